@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { ElementReference } from './element.ts';
+import { type Evidence, evidenceSchema, type LimitReference, limitReferenceSchema } from './figure.ts';
+import type { FlowReference } from './flow.ts';
+import { elementIdSchema, idSchema } from './identifier.ts';
+import { type Fraction, fractionSchema, type Rate, rateSchema } from './quantity.ts';
+
+const demandSchema = z.discriminatedUnion('from', [
+  /** The forced-flow law over all flows: arrivals at the element, times visits per arrival. */
+  z.strictObject({ from: z.literal('flows'), visits: z.number().positive().default(1) }),
+  /** One flow's rate, times visits per run. */
+  z.strictObject({ from: z.literal('flow'), flow: idSchema, visits: z.number().positive().default(1) }),
+  /** Held rather than passed: connections, open sockets; grows with load from this base. */
+  z.strictObject({ from: z.literal('occupied'), units: z.number().positive(), growsWithLoad: z.boolean() }),
+]);
+
+/** Something that can give way as load grows. */
+export const resourceSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  element: elementIdSchema,
+  kind: z.enum(['instances', 'connections', 'partitions', 'shards', 'quota', 'storage']),
+  /** What one unit carries; absent for things that are only counted. */
+  throughputPerUnit: rateSchema.optional(),
+  units: z.number().positive(),
+  /** Upper end of autoscaling or of the quota, if it can grow without a decision. */
+  maximumUnits: z.number().positive().optional(),
+  limit: limitReferenceSchema.optional(),
+  demand: demandSchema,
+  /** Utilization at which one has to act; queueing explodes above it. */
+  headroom: fractionSchema,
+  origin: evidenceSchema.optional(),
+  /** What to do when it gives way. */
+  remedy: z.string().default(''),
+});
+export type Resource = Readonly<z.infer<typeof resourceSchema>>;
+
+export interface ResourceSpec {
+  readonly name: string;
+  readonly element: ElementReference;
+  readonly kind: Resource['kind'];
+  /** What one unit carries. */
+  readonly throughputPerUnit?: Rate;
+  readonly units: number;
+  /** Upper end of autoscaling. */
+  readonly maximumUnits?: number;
+  readonly limit?: LimitReference;
+  /** Default: every call that the flows make to the element. */
+  readonly demand?:
+    | { readonly from: 'flows'; readonly visits?: number }
+    | { readonly from: 'flow'; readonly flow: FlowReference; readonly visits?: number }
+    | { readonly from: 'occupied'; readonly units: number; readonly growsWithLoad: boolean };
+  /** Default 70 %. */
+  readonly headroom?: Fraction;
+  readonly origin?: Evidence;
+  readonly remedy?: string;
+}
+/** Declares something that can give way as load grows. */
+export const resource = (id: string, { element, demand, headroom, ...spec }: ResourceSpec): Resource =>
+  resourceSchema.parse({
+    id,
+    ...spec,
+    element: element.id,
+    demand: demand?.from === 'flow' ? { ...demand, flow: demand.flow.id } : (demand ?? { from: 'flows' }),
+    headroom: headroom ?? { dimension: 'fraction', value: 0.7 },
+  });
+
+/** How available an element is: its service-level agreement, and how many of how many instances are needed. */
+export const reliabilitySchema = z.strictObject({
+  element: elementIdSchema,
+  /** Availability of one instance. */
+  availability: z.union([
+    limitReferenceSchema,
+    z.strictObject({ value: fractionSchema, origin: evidenceSchema }),
+  ]),
+  instances: z.number().int().positive().default(1),
+  /** How many must be up; fewer than `instances` is redundancy. */
+  required: z.number().int().positive().default(1),
+  zones: z.number().int().positive().default(1),
+  note: z.string().default(''),
+});
+export type Reliability = Readonly<z.infer<typeof reliabilitySchema>>;
+
+export interface ReliabilitySpec {
+  readonly availability: LimitReference | { readonly value: Fraction; readonly origin: Evidence };
+  readonly instances?: number;
+  readonly required?: number;
+  readonly zones?: number;
+  readonly note?: string;
+}
+/** `reliability(ordersDb, { availability: limit('sla.rds.multi-az') })` */
+export const reliability = (element: ElementReference, spec: ReliabilitySpec): Reliability =>
+  reliabilitySchema.parse({ element: element.id, ...spec });
+
+/** What changes at a multiple of today's load. */
+export const evolutionStepSchema = z.strictObject({
+  id: idSchema,
+  /** Multiple of the peak load at which it is needed: 10 for 10×. */
+  atLoad: z.number().gt(1),
+  title: z.string().min(1),
+  change: z.string().min(1),
+  /** Ids of the resources whose limit it moves. */
+  relieves: z.array(idSchema).default([]),
+  cost: z.string().default(''),
+});
+export type EvolutionStep = Readonly<z.infer<typeof evolutionStepSchema>>;
+/** Declares a step of growth; it names the resources whose limit it moves. */
+export const evolutionStep = (
+  id: string,
+  { relieves, ...spec }: Omit<EvolutionStep, 'id' | 'relieves' | 'cost'> & { relieves?: readonly Resource[]; cost?: string },
+): EvolutionStep => evolutionStepSchema.parse({ id, ...spec, relieves: (relieves ?? []).map((r) => r.id) });

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { ElementReference } from './element.ts';
+import { elementIdSchema, idSchema } from './identifier.ts';
+import { type DataSize, type Duration, dataSizeSchema, durationSchema } from './quantity.ts';
+
+/** What a store holds, how it is indexed, partitioned, backed up and how it grows. */
+export const dataStoreSchema = z.strictObject({
+  id: idSchema,
+  /** Id of the container that holds the data. */
+  element: elementIdSchema,
+  engine: z.string().min(1),
+  /** What it is the system of record for. */
+  purpose: z.string().min(1),
+  /** DDL file beside the case study, e.g. `schema.sql`; PostgreSQL executes it. */
+  ddl: z.string().optional(),
+  /** Why each index exists. Names must exist in the executed DDL. */
+  indexes: z
+    .array(z.strictObject({ name: z.string().min(1), table: z.string().min(1), reason: z.string().min(1) }))
+    .default([]),
+  partitioning: z
+    .strictObject({ table: z.string().min(1), by: z.string().min(1), reason: z.string().min(1), retention: z.string().default('') })
+    .array()
+    .default([]),
+  /** References that the application keeps because the database can't. */
+  logicalReferences: z
+    .array(
+      z.strictObject({
+        table: z.string().min(1),
+        column: z.string().min(1),
+        references: z.string().min(1),
+        reason: z.string().min(1),
+      }),
+    )
+    .default([]),
+  /** Tables that promise `created_at` and `updated_at`. */
+  auditedTables: z.array(z.string()).default([]),
+  backup: z
+    .strictObject({
+      method: z.string().min(1),
+      /** Longest span of writes that can be lost. */
+      recoveryPoint: durationSchema,
+      retention: durationSchema,
+      /** How and how often a restore is rehearsed. */
+      restoreTest: z.string().default(''),
+    })
+    .optional(),
+  /** Volume now and what is added; the storage computation projects it. */
+  growth: z
+    .strictObject({
+      table: z.string().min(1),
+      rowSize: dataSizeSchema,
+      rowsPerDay: z.number().nonnegative(),
+      retention: durationSchema,
+    })
+    .array()
+    .default([]),
+  consistency: z.string().default(''),
+});
+export type DataStore = Readonly<z.infer<typeof dataStoreSchema>>;
+
+export interface DataStoreSpec {
+  readonly element: ElementReference;
+  readonly engine: string;
+  /** What it is the system of record for. */
+  readonly purpose: string;
+  /** DDL file beside the case study. */
+  readonly ddl?: string;
+  readonly indexes?: readonly { readonly name: string; readonly table: string; readonly reason: string }[];
+  readonly partitioning?: readonly {
+    readonly table: string;
+    readonly by: string;
+    readonly reason: string;
+    readonly retention?: string;
+  }[];
+  readonly logicalReferences?: readonly {
+    readonly table: string;
+    readonly column: string;
+    /** `table.column` that it means. */
+    readonly references: string;
+    readonly reason: string;
+  }[];
+  readonly auditedTables?: readonly string[];
+  readonly backup?: {
+    readonly method: string;
+    readonly recoveryPoint: Duration;
+    readonly retention: Duration;
+    readonly restoreTest?: string;
+  };
+  readonly growth?: readonly {
+    readonly table: string;
+    readonly rowSize: DataSize;
+    readonly rowsPerDay: number;
+    readonly retention: Duration;
+  }[];
+  readonly consistency?: string;
+}
+
+/** Declares what a data store holds and how it is looked after. */
+export const dataStore = (id: string, { element, ...spec }: DataStoreSpec): DataStore =>
+  dataStoreSchema.parse({ id, element: element.id, ...spec });
+
+/** What is cached, for how long, how it is invalidated, and what happens without it. */
+export const cacheSchema = z.strictObject({
+  id: idSchema,
+  element: elementIdSchema,
+  what: z.string().min(1),
+  /** Key pattern, e.g. `stock:{productId}`. */
+  key: z.string().min(1),
+  pattern: z.enum(['cache-aside', 'read-through', 'write-through', 'write-behind', 'refresh-ahead']),
+  timeToLive: durationSchema,
+  invalidation: z.string().min(1),
+  onFailure: z.string().min(1),
+  /** For the size: items × bytes of one item. */
+  items: z.number().int().positive(),
+  itemSize: dataSizeSchema,
+});
+export type Cache = Readonly<z.infer<typeof cacheSchema>>;
+
+export interface CacheSpec extends Omit<Cache, 'id' | 'element'> {
+  readonly element: ElementReference;
+}
+/** Declares one cached thing. */
+export const cache = (id: string, { element, ...spec }: CacheSpec): Cache => Object.freeze({ id, element: element.id, ...spec });
+
+/** Something deliberately not cached, and why. */
+export const uncachedSchema = z.strictObject({ what: z.string().min(1), reason: z.string().min(1) });

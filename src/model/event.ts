@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { ElementReference } from './element.ts';
+import { elementIdSchema, type Identified, idSchema, keyed } from './identifier.ts';
+import { type DataSize, type Duration, dataSizeSchema, durationSchema, type Rate, rateSchema } from './quantity.ts';
+
+const consumerSchema = z.strictObject({
+  element: elementIdSchema,
+  /** Consumer group; instances of one group share the partitions. */
+  group: z.string().min(1),
+  /** Consumers running at peak; more than partitions is waste, fewer is a bottleneck. */
+  instances: z.number().int().positive().optional(),
+  /** What it does with the event. */
+  does: z.string().min(1),
+  /** How a second delivery does no harm; a reason why it may, otherwise. */
+  idempotency: z.string().default(''),
+});
+/** A topic or queue: what travels on it, in which order, for how long, and who uses it. */
+export const topicSchema = z.strictObject({
+  id: idSchema,
+  /** Its address on the broker, e.g. `orders.created`. */
+  name: z.string().min(1),
+  /** The event, e.g. `OrderCreated`. */
+  event: z.string().min(1),
+  description: z.string().default(''),
+  /** Id of the broker. */
+  on: elementIdSchema,
+  partitions: z.number().int().positive(),
+  retention: durationSchema,
+  /** Field that decides the partition and so the order. */
+  key: z.string().min(1),
+  /** What has to stay in order, in words: `all events of one order`. */
+  ordering: z.string().default(''),
+  /** Messages at peak. */
+  rate: rateSchema.optional(),
+  messageSize: dataSizeSchema.optional(),
+  /** JSON Schema of the payload. */
+  schema: z.record(z.string(), z.json()).default({}),
+  version: z.string().default('1.0.0'),
+  compatibility: z.enum(['backward', 'forward', 'full', 'none']).default('backward'),
+  producers: z.array(elementIdSchema).default([]),
+  consumers: z.array(consumerSchema).default([]),
+  /** Where messages go that can't be processed. */
+  deadLetter: z.string().optional(),
+});
+export type Topic = Readonly<z.infer<typeof topicSchema>>;
+
+export interface TopicSpec {
+  readonly name: string;
+  /** The event, e.g. `OrderCreated`. */
+  readonly event: string;
+  readonly description?: string;
+  readonly on: ElementReference;
+  readonly partitions: number;
+  readonly retention: Duration;
+  readonly key: string;
+  readonly ordering?: string;
+  readonly rate?: Rate;
+  readonly messageSize?: DataSize;
+  readonly schema?: z.infer<typeof topicSchema>['schema'];
+  readonly version?: string;
+  readonly compatibility?: Topic['compatibility'];
+  readonly producers?: readonly ElementReference[];
+  readonly consumers?: readonly {
+    readonly element: ElementReference;
+    readonly group: string;
+    readonly instances?: number;
+    readonly does: string;
+    /** How a second delivery does no harm. */
+    readonly idempotency?: string;
+  }[];
+  readonly deadLetter?: string;
+}
+/** Declares topics; keys become ids. */
+export const topics = <const Key extends string>(specs: Readonly<Record<Key, TopicSpec>>) =>
+  keyed(
+    specs,
+    (id, { on, producers, consumers, ...spec }): Topic =>
+      topicSchema.parse({
+        id,
+        ...spec,
+        on: on.id,
+        producers: (producers ?? []).map((element) => element.id),
+        consumers: (consumers ?? []).map(({ element, ...consumer }) => ({ ...consumer, element: element.id })),
+      }),
+  );
+
+/** A long transaction as a row of local ones, each with what undoes it. */
+export const sagaSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  description: z.string().default(''),
+  style: z.enum(['orchestration', 'choreography']),
+  /** Element that keeps the saga's state, when it is orchestrated. */
+  coordinator: elementIdSchema.optional(),
+  steps: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        /** What is done: `Reserve inventory`. */
+        action: z.string().min(1),
+        element: elementIdSchema,
+        /** Ids of the topics that report success and failure. */
+        succeeds: idSchema.optional(),
+        fails: idSchema.optional(),
+        /** What undoes it. */
+        compensation: z.string().optional(),
+        /** Why nothing has to be undone: read-only, or the last step (the pivot). */
+        noCompensation: z.string().optional(),
+        timeout: durationSchema.optional(),
+      }),
+    )
+    .min(1),
+  /** State after all steps succeeded, and after compensation. */
+  success: z.string().min(1),
+  failure: z.string().min(1),
+});
+export type Saga = Readonly<z.infer<typeof sagaSchema>>;
+
+export interface SagaStepSpec {
+  readonly action: string;
+  readonly element: ElementReference;
+  readonly succeeds?: TopicReference;
+  readonly fails?: TopicReference;
+  /** What undoes it; otherwise say why nothing has to be undone. */
+  readonly compensation?: string;
+  readonly noCompensation?: string;
+  readonly timeout?: Duration;
+}
+/** What a saga needs of a topic. */
+export interface TopicReference extends Identified {
+  readonly event: string;
+}
+export interface SagaSpec {
+  readonly name: string;
+  readonly description?: string;
+  readonly style: 'orchestration' | 'choreography';
+  readonly coordinator?: ElementReference;
+  /** In order; keys become ids. */
+  readonly steps: Readonly<Record<string, SagaStepSpec>>;
+  readonly success: string;
+  readonly failure: string;
+}
+/** Declares a saga; step keys become ids, in order. */
+export const saga = (id: string, { coordinator, steps, ...spec }: SagaSpec): Saga =>
+  sagaSchema.parse({
+    id,
+    ...spec,
+    ...(coordinator ? { coordinator: coordinator.id } : {}),
+    steps: Object.entries(steps).map(([key, { element, succeeds, fails, ...step }]) => ({
+      id: key,
+      ...step,
+      element: element.id,
+      ...(succeeds ? { succeeds: succeeds.id } : {}),
+      ...(fails ? { fails: fails.id } : {}),
+    })),
+  });

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import type { ElementReference } from './element.ts';
+import { elementIdSchema, type Identified, idSchema, idsOf } from './identifier.ts';
+import { type Duration, durationSchema, type Rate, rateSchema } from './quantity.ts';
+import type { RequirementReference } from './requirement.ts';
+
+/** How long one step takes at the receiver, without what it calls in turn. */
+export const stepLatencySchema = z.strictObject({ p50: durationSchema, p95: durationSchema });
+export type StepLatency = Readonly<z.infer<typeof stepLatencySchema>>;
+
+/** A message from one element to another. */
+export interface Message {
+  readonly step: 'message';
+  readonly source: string;
+  readonly destination: string;
+  readonly description: string;
+  /** `reply` is drawn as the answer to an earlier call and costs nothing of its own. */
+  readonly interaction: 'synchronous' | 'asynchronous' | 'reply';
+  readonly latency?: StepLatency | undefined;
+  /** Chance that the caller has to try again, 0–1. */
+  readonly retryProbability?: number | undefined;
+}
+export interface Note {
+  readonly step: 'note';
+  readonly over: readonly string[];
+  readonly text: string;
+}
+export interface Branch {
+  readonly label: string;
+  /** Share of the runs that take this branch, 0–1; only for alternatives. */
+  readonly probability?: number | undefined;
+  readonly steps: readonly FlowStep[];
+}
+export interface Fragment {
+  readonly step: 'alternatives' | 'optional' | 'loop' | 'parallel';
+  readonly branches: readonly Branch[];
+  /** How often a loop runs, on average. */
+  readonly repetitions?: number | undefined;
+}
+export type FlowStep = Message | Note | Fragment;
+
+const messageSchema = z.strictObject({
+  step: z.literal('message'),
+  source: elementIdSchema,
+  destination: elementIdSchema,
+  description: z.string(),
+  interaction: z.enum(['synchronous', 'asynchronous', 'reply']),
+  latency: stepLatencySchema.optional(),
+  retryProbability: z.number().min(0).lt(1).optional(),
+});
+const noteSchema = z.strictObject({
+  step: z.literal('note'),
+  over: z.array(elementIdSchema).min(1).max(2),
+  text: z.string().min(1),
+});
+const fragmentSchema = z.strictObject({
+  step: z.enum(['alternatives', 'optional', 'loop', 'parallel']),
+  get branches() {
+    return z
+      .array(
+        z.strictObject({
+          label: z.string(),
+          probability: z.number().min(0).max(1).optional(),
+          steps: z.array(flowStepSchema),
+        }),
+      )
+      .min(1);
+  },
+  repetitions: z.number().positive().optional(),
+});
+export const flowStepSchema: z.ZodType<FlowStep> = z.lazy(() => z.union([messageSchema, noteSchema, fragmentSchema]));
+
+/** An ordered exchange between elements (C4 dynamic view). */
+export const flowSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  description: z.string(),
+  /** How often it runs at peak. */
+  rate: rateSchema.optional(),
+  /** Business-critical flows count for single points of failure and the availability target. */
+  critical: z.boolean().default(true),
+  steps: z.array(flowStepSchema).min(1),
+  /** Ids of the requirements that it fulfils. */
+  serves: z.array(idSchema).default([]),
+});
+export type Flow = Readonly<z.infer<typeof flowSchema>>;
+
+interface MessageOptions {
+  /** Half of the calls are faster than this; time at the receiver, without what it calls in turn. */
+  readonly p50?: Duration;
+  /** 95 of 100 calls are faster than this. */
+  readonly p95?: Duration;
+  /** Chance that the caller has to try again, 0–1. */
+  readonly retryProbability?: number;
+}
+const message = (
+  source: ElementReference,
+  destination: ElementReference,
+  description: string,
+  interaction: Message['interaction'],
+  { p50, p95, retryProbability }: MessageOptions = {},
+): Message => ({
+  step: 'message',
+  source: source.id,
+  destination: destination.id,
+  description,
+  interaction,
+  ...(p50 && p95 ? { latency: { p50, p95 } } : {}),
+  ...(retryProbability === undefined ? {} : { retryProbability }),
+});
+
+/** The source calls and waits for the answer. */
+export const call = (
+  source: ElementReference,
+  destination: ElementReference,
+  description: string,
+  options?: MessageOptions,
+): Message => message(source, destination, description, 'synchronous', options);
+/** The source sends and goes on. */
+export const send = (
+  source: ElementReference,
+  destination: ElementReference,
+  description: string,
+  options?: MessageOptions,
+): Message => message(source, destination, description, 'asynchronous', options);
+/** The answer to an earlier call. */
+export const reply = (source: ElementReference, destination: ElementReference, description: string): Message =>
+  message(source, destination, description, 'reply');
+/** A remark over one or two elements. */
+export const note = (over: ElementReference | readonly [ElementReference, ElementReference], text: string): Note => ({
+  step: 'note',
+  over: 'id' in over ? [over.id] : over.map(({ id }) => id),
+  text,
+});
+/** One of the branches happens; probabilities add up to 1. */
+export const alternatives = (...branches: readonly Branch[]): Fragment => ({ step: 'alternatives', branches });
+/** A branch of {@link alternatives} or {@link parallel}. */
+export const branch = (label: string, steps: readonly FlowStep[], probability?: number): Branch => ({
+  label,
+  steps,
+  ...(probability === undefined ? {} : { probability }),
+});
+/** All branches run at the same time; the slowest one counts. */
+export const parallel = (...branches: readonly Branch[]): Fragment => ({ step: 'parallel', branches });
+/** Happens with the given probability, otherwise is skipped. */
+export const optional = (label: string, steps: readonly FlowStep[], probability?: number): Fragment => ({
+  step: 'optional',
+  branches: [branch(label, steps, probability)],
+});
+/** Repeats its steps. */
+export const loop = (label: string, repetitions: number, steps: readonly FlowStep[]): Fragment => ({
+  step: 'loop',
+  branches: [branch(label, steps)],
+  repetitions,
+});
+
+export interface FlowSpec {
+  readonly name: string;
+  readonly description: string;
+  /** How often it runs at peak. */
+  readonly rate?: Rate;
+  /** Default true. */
+  readonly critical?: boolean;
+  readonly steps: readonly FlowStep[];
+  readonly serves?: readonly RequirementReference[];
+}
+
+/** Declares a flow. `flow('placeOrder', { name: 'Place an order', … , steps: [call(shopper, orderApi, 'POST /orders')] })` */
+export function flow(id: string, { steps, serves, critical = true, ...spec }: FlowSpec): Flow {
+  return Object.freeze({ id, critical, ...spec, steps: [...steps], serves: idsOf(serves) });
+}
+
+/** Every message of a flow in order, fragments opened. */
+export function* messagesOf(steps: readonly FlowStep[]): Generator<Message> {
+  for (const step of steps) {
+    if (step.step === 'message') yield step;
+    else if (step.step !== 'note') for (const { steps: inner } of step.branches) yield* messagesOf(inner);
+  }
+}
+
+/** What other definitions need of a flow. */
+export type FlowReference = Flow | (Identified & { readonly steps: readonly FlowStep[] });
