@@ -1,0 +1,130 @@
+import * as z from 'zod';
+
+/** How strong the source of a figure is, strongest first. */
+export const evidenceStrengths = [
+  'aws-price-list-copy',
+  'aws-page-transcription',
+  'aws-doc',
+  'price-fixture',
+  'third-party',
+  'none',
+  'computed',
+] as const;
+
+const decimalString = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/, 'Write the price as a plain decimal string without sign or exponent, such as "0.04048".');
+
+const entryId = z
+  .string()
+  .regex(
+    /^[a-z0-9]+([.-][a-z0-9]+)*$/,
+    'Write the id in lower case, parts separated by "." or "-", such as "nat.hour".',
+  );
+
+const asOf = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Write the date as "2026", "2026-09" or "2026-09-14".')
+  .nullable();
+
+/** Where a figure was read. */
+export const bookSourceSchema = z.strictObject({
+  /** What was read, in words. */
+  title: z.string().min(1),
+  /** Public address for the figure; null where there is none. */
+  url: z.url().nullable(),
+  /** True: a copy of `url` was read. False: `url` is the official page, but the figure was seen only in what `title` names. */
+  opened: z.boolean().exactOptional(),
+  /** Address of the file in which the figure was seen, where it isn't `url`. */
+  seenAt: z.url().exactOptional(),
+});
+
+/** One marginal tier: the quantity above the tier before, up to `upTo`, costs `priceUsd` a unit. */
+export const priceTierSchema = z.strictObject({
+  /** Cumulative monthly quantity in the entry's own unit at which the tier ends; null: no upper bound. */
+  upTo: z.number().positive().nullable(),
+  /** Price of one unit inside the tier, in US dollars, as an exact decimal. */
+  priceUsd: decimalString,
+});
+
+const provenance = {
+  /** Date that the source gives: a day, a month or a year; null where it gives none. */
+  asOf,
+  source: bookSourceSchema,
+  /** How the figure came into the book. It says nothing about how good the source is: see `evidence`. */
+  confidence: z.enum(['seen in source', 'from memory', 'computed']),
+  /** How strong the source is. */
+  evidence: z.enum(evidenceStrengths),
+  /** What a reader must know before relying on the figure. */
+  note: z.string().min(1).exactOptional(),
+};
+
+/** A list price: either one price (`priceUsd`) or marginal `tiers`, never both. */
+export const priceEntrySchema = z
+  .strictObject({
+    id: entryId,
+    /** Vendor's name of the service. */
+    service: z.string().min(1),
+    /** What is sold. */
+    sku: z.string().min(1),
+    /** What one unit is: `vCPU-hour`, `GB-month`, `1M requests`. */
+    unit: z.string().min(1),
+    /** Price of one unit in US dollars, as an exact decimal. */
+    priceUsd: decimalString.exactOptional(),
+    /** Marginal tiers, in rising order; the last one has no upper bound. */
+    tiers: z.array(priceTierSchema).min(1).exactOptional(),
+    /** Region or destination for which the price holds. */
+    region: z.string().min(1),
+    ...provenance,
+  })
+  .check(({ value, issues }) => {
+    if ((value.priceUsd === undefined) === (value.tiers === undefined))
+      issues.push({ code: 'custom', input: value, path: [], message: 'Give either priceUsd or tiers, not both.' });
+    value.tiers?.forEach(({ upTo }, index, tiers) => {
+      const isLast = index === tiers.length - 1;
+      const before = tiers[index - 1]?.upTo ?? 0;
+      const message = isLast
+        ? upTo !== null && 'The last tier needs upTo: null, so that every quantity has a price.'
+        : (upTo === null || upTo <= before) && `This tier must end above ${before}, where the tier before it ends.`;
+      if (message) issues.push({ code: 'custom', input: upTo, path: ['tiers', index, 'upTo'], message });
+    });
+  });
+
+/** A hard limit, quota, SLA percentage or dated fact of a service. */
+export const limitEntrySchema = z.strictObject({
+  id: entryId,
+  /** Vendor's name of the service. */
+  service: z.string().min(1),
+  /** What is limited. */
+  limit: z.string().min(1),
+  /** A number in `unit`; a date string where `unit` is `date`. */
+  value: z.union([z.number(), z.string().min(1)]),
+  unit: z.string().min(1),
+  ...provenance,
+});
+
+const withUniqueIds = <Entry extends { readonly id: string }>(entries: z.ZodType<Entry[]>) =>
+  entries.check(({ value, issues }) => {
+    const seen = new Set<string>();
+    value.forEach(({ id }, index) => {
+      if (seen.has(id))
+        issues.push({ code: 'custom', input: id, path: [index, 'id'], message: `"${id}" is in this book twice.` });
+      seen.add(id);
+    });
+  });
+
+export const priceBookSchema = withUniqueIds(z.array(priceEntrySchema));
+export const limitBookSchema = withUniqueIds(z.array(limitEntrySchema));
+
+/** A user's own book: entries that are added to the shipped ones or replace those with the same id. */
+export const ownBookSchema = z.strictObject({
+  prices: priceBookSchema.exactOptional(),
+  limits: limitBookSchema.exactOptional(),
+});
+
+export type BookSource = Readonly<z.infer<typeof bookSourceSchema>>;
+export type PriceTier = Readonly<z.infer<typeof priceTierSchema>>;
+export type PriceEntry = Readonly<z.infer<typeof priceEntrySchema>>;
+export type LimitEntry = Readonly<z.infer<typeof limitEntrySchema>>;
+export type EvidenceStrength = (typeof evidenceStrengths)[number];
+export type Confidence = PriceEntry['confidence'];
