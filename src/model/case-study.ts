@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { evolutionStepSchema, reliabilitySchema, type Resource, resourceSchema } from './capacity.ts';
+import { type CostModel, costModelSchema } from './cost.ts';
+import { cacheSchema, dataStoreSchema, uncachedSchema } from './data-store.ts';
+import { type Decision, decisionSchema } from './decision.ts';
+import { deploymentEnvironmentSchema } from './deployment.ts';
+import { type ElementReference, elementData, elementSchema } from './element.ts';
+import { sagaSchema, type Topic, topicSchema } from './event.ts';
+import { evidenceSchema } from './figure.ts';
+import { type Flow, flowSchema } from './flow.ts';
+import { type Interview, interviewSchema } from './interview.ts';
+import { operationsSchema, rolloutSchema } from './operations.ts';
+import { type Relationship, relationshipSchema } from './relationship.ts';
+import { type Requirement, requirementSchema } from './requirement.ts';
+import { failureModeSchema, riskSchema } from './risk.ts';
+import { securitySchema } from './security.ts';
+
+/** A finding the author knows about and stands by, with the reason. One that no longer occurs is itself a finding. */
+export const knownFindingSchema = z.strictObject({
+  /** Check id, e.g. `cost/stated-total-differs`. */
+  check: z.string().min(1),
+  /** Path where it occurs; every occurrence when absent. */
+  at: z.string().optional(),
+  reason: z.string().min(1),
+  /** Id of the decision that resolves it, shown beside the finding. */
+  resolvedBy: z.string().optional(),
+});
+
+/** A figure that somebody stated and that the study keeps visible, e.g. `1,200 orders a minute`. */
+export const statedFigureSchema = z.strictObject({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  value: z.string().min(1),
+  origin: evidenceSchema,
+});
+
+/** One of the five numbers that open the case study. */
+export const keyFigureSchema = z.union([
+  z.strictObject({ of: z.literal('stated'), label: z.string().min(1), value: z.string().min(1), unit: z.string().default(''), origin: evidenceSchema }),
+  z.strictObject({
+    of: z.enum(['monthly-cost', 'unit-cost', 'availability', 'latency', 'first-limit']),
+    label: z.string().min(1),
+    /** The flow that it is about, for availability and latency. */
+    flow: z.string().optional(),
+  }),
+]);
+
+/** A block of source code that the case study argues about. */
+export const listingSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  language: z.string().min(1),
+  source: z.string().min(1),
+  /** What to see in it. */
+  note: z.string().default(''),
+});
+
+/** A case study as plain data: one system, everything about it, references as ids. */
+export const caseStudySchema = z.strictObject({
+  /** Folder name and address, e.g. `order-processing`. */
+  slug: z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case letters, digits and dashes.'),
+  title: z.string().min(1),
+  /** The claim of the case study in one sentence. */
+  summary: z.string().min(1),
+  /** Why the business needs it; Markdown. */
+  context: z.string().default(''),
+  /** YYYY-MM-DD of the last revision; dates the PDF. */
+  date: z.iso.date().optional(),
+  tags: z.array(z.string()).default([]),
+  /** Id of the software system the study is about; the first internal one when absent. */
+  subject: z.string().optional(),
+  keyFigures: z.array(keyFigureSchema).max(6).default([]),
+  elements: z.array(elementSchema).min(1),
+  relationships: z.array(relationshipSchema).default([]),
+  deployments: z.array(deploymentEnvironmentSchema).default([]),
+  flows: z.array(flowSchema).default([]),
+  requirements: z.array(requirementSchema).default([]),
+  decisions: z.array(decisionSchema).default([]),
+  dataStores: z.array(dataStoreSchema).default([]),
+  caches: z.array(cacheSchema).default([]),
+  uncached: z.array(uncachedSchema).default([]),
+  topics: z.array(topicSchema).default([]),
+  sagas: z.array(sagaSchema).default([]),
+  cost: costModelSchema.optional(),
+  resources: z.array(resourceSchema).default([]),
+  reliability: z.array(reliabilitySchema).default([]),
+  evolution: z.array(evolutionStepSchema).default([]),
+  risks: z.array(riskSchema).default([]),
+  failureModes: z.array(failureModeSchema).default([]),
+  security: securitySchema.optional(),
+  operations: operationsSchema.optional(),
+  rollout: rolloutSchema.optional(),
+  interview: interviewSchema.optional(),
+  listings: z.array(listingSchema).default([]),
+  statedFigures: z.array(statedFigureSchema).default([]),
+  /** Words a newcomer needs. */
+  glossary: z.array(z.strictObject({ term: z.string().min(1), meaning: z.string().min(1) })).default([]),
+  knownFindings: z.array(knownFindingSchema).default([]),
+});
+/** Validated and frozen: what analysis and rendering work on. */
+export type CaseStudy = z.output<typeof caseStudySchema>;
+/** What {@link defineCaseStudy} returns: plain data that still has to pass the schema. */
+export type CaseStudyData = z.input<typeof caseStudySchema>;
+
+type Listed<Value> = readonly Value[] | Readonly<Record<string, Value>>;
+type Plain<Key extends keyof CaseStudyData> = CaseStudyData[Key];
+
+/** What an author writes. Everything beyond slug, title, summary and one element is optional. */
+export interface CaseStudyDefinition {
+  readonly slug: string;
+  readonly title: string;
+  /** The claim of the case study in one sentence. */
+  readonly summary: string;
+  /** Why the business needs it; Markdown. */
+  readonly context?: string;
+  /** YYYY-MM-DD of the last revision; dates the PDF. */
+  readonly date?: string;
+  readonly tags?: readonly string[];
+  /** The system that the study is about; the first own one when absent. */
+  readonly subject?: ElementReference;
+  readonly keyFigures?: Plain<'keyFigures'>;
+  /** People, systems; a system brings its containers and components along. */
+  readonly elements: Listed<ElementReference>;
+  readonly relationships?: readonly Relationship[];
+  readonly deployments?: Listed<NonNullable<Plain<'deployments'>>[number]>;
+  readonly flows?: Listed<Flow>;
+  readonly requirements?: Listed<Requirement>;
+  readonly decisions?: Listed<Decision>;
+  readonly dataStores?: Listed<NonNullable<Plain<'dataStores'>>[number]>;
+  readonly caches?: Listed<NonNullable<Plain<'caches'>>[number]>;
+  readonly uncached?: Plain<'uncached'>;
+  readonly topics?: Listed<Topic>;
+  readonly sagas?: Listed<NonNullable<Plain<'sagas'>>[number]>;
+  readonly cost?: CostModel;
+  readonly resources?: Listed<Resource>;
+  readonly reliability?: Plain<'reliability'>;
+  readonly evolution?: Listed<NonNullable<Plain<'evolution'>>[number]>;
+  readonly risks?: Listed<NonNullable<Plain<'risks'>>[number]>;
+  readonly failureModes?: Listed<NonNullable<Plain<'failureModes'>>[number]>;
+  readonly security?: NonNullable<Plain<'security'>>;
+  readonly operations?: NonNullable<Plain<'operations'>>;
+  readonly rollout?: NonNullable<Plain<'rollout'>>;
+  readonly interview?: Interview;
+  readonly listings?: Plain<'listings'>;
+  readonly statedFigures?: Plain<'statedFigures'>;
+  readonly glossary?: Plain<'glossary'>;
+  /** Findings you stand by, with the reason. */
+  readonly knownFindings?: Plain<'knownFindings'>;
+}
+
+const listOf = <Value>(listed: Listed<Value> | undefined): readonly Value[] | undefined =>
+  listed === undefined || Array.isArray(listed) ? (listed as readonly Value[] | undefined) : Object.values(listed);
+
+/**
+ * Declares a case study. Lists may be arrays or the records that builders return. The result is plain data;
+ * the loader validates it, so that a mistake is reported with its place instead of thrown here.
+ */
+export function defineCaseStudy(definition: CaseStudyDefinition): CaseStudyData {
+  const { subject, elements, ...rest } = definition;
+  const data: Record<string, unknown> = { elements: (listOf(elements) ?? []).flatMap(elementData) };
+  for (const [key, value] of Object.entries(rest))
+    if (value !== undefined)
+      data[key] = lists.has(key) ? listOf(value as Listed<unknown>) : value;
+  if (subject) data['subject'] = subject.id;
+  return data as CaseStudyData;
+}
+
+const lists: ReadonlySet<string> = new Set([
+  'deployments',
+  'flows',
+  'requirements',
+  'decisions',
+  'dataStores',
+  'caches',
+  'topics',
+  'sagas',
+  'resources',
+  'evolution',
+  'risks',
+  'failureModes',
+]);

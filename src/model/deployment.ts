@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import type { Container, SoftwareSystem } from './element.ts';
+import { elementIdSchema, type Identified, idSchema } from './identifier.ts';
+
+/** What a deployment node is, for its look and its place in the network diagram. */
+export const deploymentNodeKindSchema = z.enum(['cloud', 'region', 'vpc', 'zone', 'subnet', 'cluster', 'server', 'edge', 'group']);
+export type DeploymentNodeKind = z.infer<typeof deploymentNodeKindSchema>;
+
+/** C4: something software runs on. Ids are unique within the environment. */
+export interface DeploymentNode {
+  readonly node: 'deployment';
+  readonly id: string;
+  readonly name: string;
+  readonly kind: DeploymentNodeKind;
+  readonly technology: string;
+  readonly description: string;
+  readonly instances: number;
+  /** How its children are placed in the diagram. */
+  readonly arrangement: 'row' | 'column';
+  readonly children: readonly DeploymentChild[];
+}
+/** C4: infrastructure that is not ours to write, such as a load balancer. */
+export interface InfrastructureNode {
+  readonly node: 'infrastructure';
+  readonly id: string;
+  readonly name: string;
+  readonly technology: string;
+  readonly description: string;
+  /** e.g. `elastic-load-balancing`. */
+  readonly icon?: string | undefined;
+}
+/** C4: a container, or an external system, running on a node. */
+export interface ContainerInstance {
+  readonly node: 'instance';
+  readonly id: string;
+  readonly element: string;
+  readonly instances: number;
+  /** Type and size: `2 × 1 vCPU, 2 GB`. */
+  readonly size: string;
+  readonly icon?: string | undefined;
+}
+export type DeploymentChild = DeploymentNode | InfrastructureNode | ContainerInstance;
+
+const infrastructureSchema = z.strictObject({
+  node: z.literal('infrastructure'),
+  id: idSchema,
+  name: z.string().min(1),
+  technology: z.string(),
+  description: z.string(),
+  icon: z.string().optional(),
+});
+const instanceSchema = z.strictObject({
+  node: z.literal('instance'),
+  id: idSchema,
+  element: elementIdSchema,
+  instances: z.number().int().positive(),
+  size: z.string(),
+  icon: z.string().optional(),
+});
+const deploymentNodeSchema: z.ZodType<DeploymentNode> = z.strictObject({
+  node: z.literal('deployment'),
+  id: idSchema,
+  name: z.string().min(1),
+  kind: deploymentNodeKindSchema,
+  technology: z.string(),
+  description: z.string(),
+  instances: z.number().int().positive(),
+  arrangement: z.enum(['row', 'column']),
+  get children() {
+    return z.array(z.union([infrastructureSchema, instanceSchema, deploymentNodeSchema]));
+  },
+});
+
+/** A security-group rule: who may reach what on which port. */
+export const securityGroupRuleSchema = z.strictObject({
+  /** Security group it belongs to. */
+  group: z.string().min(1),
+  direction: z.enum(['ingress', 'egress']),
+  /** Security group or CIDR on the other side. */
+  peer: z.string().min(1),
+  port: z.string().min(1),
+  protocol: z.string().default('tcp'),
+  /** Elements or nodes that need it: `[source, destination]`. */
+  reason: z.string().min(1),
+});
+
+/** One environment: nested nodes, what runs on them, and the traffic between them. */
+export const deploymentEnvironmentSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  description: z.string().default(''),
+  nodes: z.array(z.union([deploymentNodeSchema, infrastructureSchema, instanceSchema])).min(1),
+  /** Between nodes, by id. */
+  connections: z
+    .array(
+      z.strictObject({
+        source: idSchema,
+        destination: idSchema,
+        description: z.string(),
+        technology: z.string().default(''),
+        interaction: z.enum(['synchronous', 'asynchronous']).default('synchronous'),
+      }),
+    )
+    .default([]),
+  securityGroupRules: z.array(securityGroupRuleSchema).default([]),
+  arrangement: z.enum(['row', 'column']).default('row'),
+});
+export type DeploymentEnvironment = Readonly<z.infer<typeof deploymentEnvironmentSchema>>;
+
+interface NodeSpec {
+  readonly name: string;
+  readonly kind?: DeploymentNodeKind;
+  readonly technology?: string;
+  readonly description?: string;
+  readonly instances?: number;
+  readonly arrangement?: 'row' | 'column';
+}
+/** `deploymentNode('vpc', { name: 'VPC 10.20.0.0/16', kind: 'vpc' }, zoneA, zoneB)` */
+export const deploymentNode = (id: string, spec: NodeSpec, ...children: readonly DeploymentChild[]): DeploymentNode => ({
+  node: 'deployment',
+  id,
+  kind: 'group',
+  technology: '',
+  description: '',
+  instances: 1,
+  arrangement: 'column',
+  ...spec,
+  children,
+});
+/** A load balancer, NAT gateway, firewall… */
+export const infrastructureNode = (
+  id: string,
+  spec: { readonly name: string; readonly technology?: string; readonly description?: string; readonly icon?: string },
+): InfrastructureNode => ({ node: 'infrastructure', id, technology: '', description: '', ...spec });
+/** A container running on the surrounding node; `id` defaults to the container's own key. */
+export const containerInstance = (
+  element: Container | SoftwareSystem,
+  spec: { readonly id?: string; readonly instances?: number; readonly size?: string; readonly icon?: string } = {},
+): ContainerInstance => ({
+  node: 'instance',
+  id: spec.id ?? element.id.slice(element.id.lastIndexOf('.') + 1),
+  element: element.id,
+  instances: spec.instances ?? 1,
+  size: spec.size ?? '',
+  ...(spec.icon === undefined ? {} : { icon: spec.icon }),
+});
+/** Traffic between two nodes of one environment. */
+export const connects = (
+  source: Identified,
+  destination: Identified,
+  description: string,
+  technology = '',
+  interaction: 'synchronous' | 'asynchronous' = 'synchronous',
+) => ({ source: source.id, destination: destination.id, description, technology, interaction });
+
+export interface DeploymentSpec {
+  readonly name: string;
+  readonly description?: string;
+  readonly nodes: readonly DeploymentChild[];
+  readonly connections?: readonly ReturnType<typeof connects>[];
+  readonly securityGroupRules?: readonly z.input<typeof securityGroupRuleSchema>[];
+  readonly arrangement?: 'row' | 'column';
+}
+/** Declares an environment such as production. */
+export const deploymentEnvironment = (id: string, spec: DeploymentSpec): DeploymentEnvironment =>
+  deploymentEnvironmentSchema.parse({ id, ...spec });
+
+/** Every node of an environment, outer before inner. */
+export function* nodesOf(nodes: readonly DeploymentChild[]): Generator<DeploymentChild> {
+  for (const node of nodes) {
+    yield node;
+    if (node.node === 'deployment') yield* nodesOf(node.children);
+  }
+}

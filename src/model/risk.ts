@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { ElementReference } from './element.ts';
+import { elementIdSchema, idSchema, idsOf } from './identifier.ts';
+import type { RequirementReference } from './requirement.ts';
+
+/** A step of the five-point scale. */
+const scale5 = z.number().int().min(1).max(5);
+export type Scale5 = 1 | 2 | 3 | 4 | 5;
+/** A step of the ten-point FMEA scale. */
+const scale10 = z.number().int().min(1).max(10);
+
+const assessmentSchema = z.strictObject({ likelihood: scale5, impact: scale5 });
+
+/** A row of the risk register. */
+export const riskSchema = z.strictObject({
+  id: idSchema,
+  title: z.string().min(1),
+  /** Because of … */
+  cause: z.string().min(1),
+  /** … it may happen that … */
+  event: z.string().min(1),
+  /** … which leads to … */
+  consequence: z.string().min(1),
+  category: z.enum(['technical', 'operational', 'security', 'financial', 'compliance', 'supplier', 'people']),
+  existingControls: z.array(z.string()).default([]),
+  /** Before treatment. */
+  inherent: assessmentSchema,
+  treatment: z.enum(['avoid', 'mitigate', 'transfer', 'accept']),
+  actions: z.array(z.string()).default([]),
+  /** Role that answers for it. */
+  owner: z.string().optional(),
+  due: z.iso.date().optional(),
+  /** After treatment. */
+  residual: assessmentSchema,
+  status: z.enum(['open', 'in-progress', 'mitigated', 'accepted', 'closed']),
+  review: z.iso.date().optional(),
+  /** Why it is acceptable; needed for an accepted risk. */
+  justification: z.string().optional(),
+  affects: z.array(elementIdSchema).default([]),
+  threatens: z.array(idSchema).default([]),
+});
+export type Risk = Readonly<z.infer<typeof riskSchema>>;
+
+interface Assessment {
+  readonly likelihood: Scale5;
+  readonly impact: Scale5;
+}
+export interface RiskSpec {
+  readonly title: string;
+  readonly cause: string;
+  readonly event: string;
+  readonly consequence: string;
+  readonly category: Risk['category'];
+  readonly existingControls?: readonly string[];
+  readonly inherent: Assessment;
+  readonly treatment: Risk['treatment'];
+  readonly actions?: readonly string[];
+  /** Role that answers for it. */
+  readonly owner?: string;
+  readonly due?: string;
+  readonly residual: Assessment;
+  readonly status: Risk['status'];
+  readonly review?: string;
+  readonly justification?: string;
+  readonly affects?: readonly ElementReference[];
+  readonly threatens?: readonly RequirementReference[];
+}
+/** Declares a risk: because of (cause), (event) may happen, which leads to (consequence). */
+export const risk = (id: string, { affects, threatens, ...spec }: RiskSpec): Risk =>
+  riskSchema.parse({ id, ...spec, affects: idsOf(affects), threatens: idsOf(threatens) });
+
+/** FMEA: how an item fails, what that does, and what is done about it. */
+export const failureModeSchema = z.strictObject({
+  id: idSchema,
+  element: elementIdSchema,
+  /** What the item is for. */
+  function: z.string().min(1),
+  mode: z.string().min(1),
+  effect: z.string().min(1),
+  cause: z.string().min(1),
+  severity: scale10,
+  occurrence: scale10,
+  prevention: z.string().default(''),
+  detectionControl: z.string().default(''),
+  /** 10 is undetectable. */
+  detection: scale10,
+  action: z.string().default(''),
+  owner: z.string().optional(),
+  due: z.iso.date().optional(),
+  actionTaken: z.string().default(''),
+  revised: z.strictObject({ severity: scale10, occurrence: scale10, detection: scale10 }).optional(),
+  /** It covers this element failing as a whole: matched against the single points of failure. */
+  wholeElement: z.boolean().default(false),
+});
+export type FailureMode = Readonly<z.infer<typeof failureModeSchema>>;
+
+export interface FailureModeSpec
+  extends Pick<FailureMode, 'function' | 'mode' | 'effect' | 'cause' | 'severity' | 'occurrence' | 'detection'> {
+  readonly element: ElementReference;
+  readonly prevention?: string;
+  readonly detectionControl?: string;
+  readonly action?: string;
+  readonly owner?: string;
+  readonly due?: string;
+  readonly actionTaken?: string;
+  readonly revised?: { readonly severity: number; readonly occurrence: number; readonly detection: number };
+  readonly wholeElement?: boolean;
+}
+/** Declares a failure mode; severity, occurrence and detection run from 1 to 10. */
+export const failureMode = (id: string, { element, ...spec }: FailureModeSpec): FailureMode =>
+  failureModeSchema.parse({ id, element: element.id, ...spec });
