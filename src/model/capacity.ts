@@ -77,6 +77,8 @@ export const reliabilitySchema = z.strictObject({
   /** How many must be up; fewer than `instances` is redundancy. */
   required: z.number().int().positive().default(1),
   zones: z.number().int().positive().default(1),
+  /** Element that takes its work while it is down: the two are parallel in the availability product. */
+  fallback: elementIdSchema.optional(),
   note: z.string().default(''),
 });
 export type Reliability = Readonly<z.infer<typeof reliabilitySchema>>;
@@ -86,11 +88,13 @@ export interface ReliabilitySpec {
   readonly instances?: number;
   readonly required?: number;
   readonly zones?: number;
+  /** Element that takes its work while it is down. */
+  readonly fallback?: ElementReference;
   readonly note?: string;
 }
 /** `reliability(ordersDb, { availability: limit('sla.rds.multi-az') })` */
-export const reliability = (element: ElementReference, spec: ReliabilitySpec): Reliability =>
-  reliabilitySchema.parse({ element: element.id, ...spec });
+export const reliability = (element: ElementReference, { fallback, ...spec }: ReliabilitySpec): Reliability =>
+  reliabilitySchema.parse({ element: element.id, ...spec, ...(fallback ? { fallback: fallback.id } : {}) });
 
 /** What changes at a multiple of today's load. */
 export const evolutionStepSchema = z.strictObject({

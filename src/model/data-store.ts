@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ElementReference } from './element.ts';
-import { elementIdSchema, idSchema } from './identifier.ts';
+import { elementIdSchema, type Identified, idSchema } from './identifier.ts';
 import { type DataSize, type Duration, dataSizeSchema, durationSchema } from './quantity.ts';
 
 /** What a store holds, how it is indexed, partitioned, backed up and how it grows. */
@@ -13,6 +13,16 @@ export const dataStoreSchema = z.strictObject({
   purpose: z.string().min(1),
   /** DDL file beside the case study, e.g. `schema.sql`; PostgreSQL executes it. */
   ddl: z.string().optional(),
+  /** An earlier schema kept beside the good one. It is executed too, so that the page shows what PostgreSQL says of it. */
+  statedDdl: z
+    .strictObject({
+      file: z.string().min(1),
+      /** Where it was stated. */
+      source: z.string().min(1),
+      /** Id of the decision that corrects it. */
+      resolvedBy: idSchema.optional(),
+    })
+    .optional(),
   /** Why each index exists. Names must exist in the executed DDL. */
   indexes: z
     .array(z.strictObject({ name: z.string().min(1), table: z.string().min(1), reason: z.string().min(1) }))
@@ -65,6 +75,8 @@ export interface DataStoreSpec {
   readonly purpose: string;
   /** DDL file beside the case study. */
   readonly ddl?: string;
+  /** An earlier schema kept beside the good one, with what PostgreSQL says of it. */
+  readonly statedDdl?: { readonly file: string; readonly source: string; readonly resolvedBy?: Identified };
   readonly indexes?: readonly { readonly name: string; readonly table: string; readonly reason: string }[];
   readonly partitioning?: readonly {
     readonly table: string;
@@ -96,8 +108,21 @@ export interface DataStoreSpec {
 }
 
 /** Declares what a data store holds and how it is looked after. */
-export const dataStore = (id: string, { element, ...spec }: DataStoreSpec): DataStore =>
-  dataStoreSchema.parse({ id, element: element.id, ...spec });
+export const dataStore = (id: string, { element, statedDdl, ...spec }: DataStoreSpec): DataStore =>
+  dataStoreSchema.parse({
+    id,
+    element: element.id,
+    ...spec,
+    ...(statedDdl
+      ? {
+          statedDdl: {
+            file: statedDdl.file,
+            source: statedDdl.source,
+            ...(statedDdl.resolvedBy ? { resolvedBy: statedDdl.resolvedBy.id } : {}),
+          },
+        }
+      : {}),
+  });
 
 /** What is cached, for how long, how it is invalidated, and what happens without it. */
 export const cacheSchema = z.strictObject({

@@ -18,4 +18,5 @@ export * from './quantity.ts';
 export * from './relationship.ts';
 export * from './requirement.ts';
 export * from './risk.ts';
+export * from './schema-inspection.ts';
 export * from './security.ts';

@@ -1,0 +1,220 @@
+import type {
+  CaseStudy,
+  DataStore,
+  Decision,
+  ElementData,
+  Evidence,
+  Finding,
+  Flow,
+  LineItem,
+  Money,
+  Provenance,
+  Relationship,
+  Requirement,
+  Resource,
+} from '#model';
+import type { PriceEntry } from '#books';
+import type { InspectedSchema } from './case-study-source.ts';
+
+/** What the documents, the site and the PDFs print: the definition, and everything computed from it. */
+export interface AnalyzedCaseStudy {
+  readonly study: CaseStudy;
+  readonly index: StudyIndex;
+  /** Typed decisions and MADR files as one log, by number. */
+  readonly decisions: readonly LoggedDecision[];
+  readonly schemas: readonly InspectedSchema[];
+  readonly story: string | null;
+  readonly cost: CostAnalysis | null;
+  readonly availability: readonly FlowAvailability[];
+  readonly latency: readonly FlowLatency[];
+  /** In the order in which resources give way as load grows. */
+  readonly capacity: readonly ResourceAnalysis[];
+  readonly storage: readonly StorageProjection[];
+  readonly risks: RiskAnalysis;
+  readonly traceability: readonly TraceabilityRow[];
+  /** The artifact quality checklist and the artifacts checklist, answered from the data. */
+  readonly readiness: readonly ReadinessItem[];
+  /** Everything found, errors first; known findings carry their reason. */
+  readonly findings: readonly Finding[];
+}
+
+/** Look-ups that several analyses and renderers share. */
+export interface StudyIndex {
+  readonly subject: ElementData;
+  readonly element: (id: string) => ElementData | undefined;
+  /** Name for a label; the id when the element is unknown. */
+  readonly nameOf: (id: string) => string;
+  readonly childrenOf: (id: string) => readonly ElementData[];
+  readonly requirement: (id: string) => Requirement | undefined;
+  readonly flow: (id: string) => Flow | undefined;
+  readonly decision: (id: string) => LoggedDecision | undefined;
+  readonly dataStore: (id: string) => DataStore | undefined;
+  /** Relationships that leave or reach the element or anything inside it. */
+  readonly relationshipsOf: (id: string) => readonly Relationship[];
+}
+
+export interface LoggedDecision extends Decision {
+  /** `0001-publish-events-through-an-outbox` */
+  readonly fileName: string;
+  /** Hand-written file it was read from; `null` for a typed decision. */
+  readonly file: string | null;
+  /** Ids of decisions that name this one in `supersedes`. */
+  readonly replacedBy: readonly string[];
+}
+
+/** A figure with its provenance and the formula or source behind it. */
+export interface Figure<Value> {
+  readonly value: Value;
+  readonly provenance: Provenance;
+  /** Formula, source or whose word it is, in one line. */
+  readonly basis: string;
+}
+
+export interface CostAnalysis {
+  readonly region: string;
+  readonly scalePoints: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly drivers: readonly { readonly id: string; readonly name: string; readonly unit: string; readonly value: string }[];
+    readonly total: Money;
+    /** Commitments taken off. */
+    readonly committedTotal: Money;
+    readonly byService: readonly { readonly service: string; readonly cost: Money }[];
+    readonly perUnit: readonly { readonly name: string; readonly cost: Money; readonly units: string }[];
+  }[];
+  readonly lineItems: readonly AnalyzedLineItem[];
+  /** What ±20 % of each driver does to the total at the first scale point, largest first. */
+  readonly sensitivity: readonly { readonly driver: string; readonly name: string; readonly lower: Money; readonly upper: Money; readonly swing: Money }[];
+  readonly budget: { readonly amount: Money; readonly scalePoint: string; readonly total: Money; readonly met: boolean; readonly origin: Evidence } | null;
+  readonly stated: {
+    readonly scalePoint: string;
+    readonly total: StatedComparison;
+    readonly lines: readonly (StatedComparison & { readonly id: string; readonly name: string; readonly specification: string })[];
+  } | null;
+}
+
+export interface AnalyzedLineItem {
+  readonly item: LineItem;
+  readonly price: PriceEntry | null;
+  /** `24 tasks × 1 vCPU × 730 h` */
+  readonly formula: string;
+  /** One cost per scale point, in their order. */
+  readonly at: readonly { readonly scalePoint: string; readonly quantity: string; readonly listCost: Money }[];
+}
+
+export interface StatedComparison {
+  readonly stated: Money;
+  readonly computed: Money;
+  /** Stated minus computed. */
+  readonly difference: Money;
+  /** Difference as a percentage of the computed amount; negative when stated too low. */
+  readonly percent: number;
+  readonly source: string;
+  readonly reason: string | null;
+}
+
+export interface FlowAvailability {
+  readonly flow: string;
+  readonly name: string;
+  /** Elements on the synchronous path, each with its own availability after redundancy and fallback. */
+  readonly elements: readonly {
+    readonly element: string;
+    readonly name: string;
+    readonly availability: number;
+    readonly basis: string;
+    readonly provenance: Provenance;
+  }[];
+  /** On the path, but nobody says how available they are. */
+  readonly unknown: readonly string[];
+  /** 0–1. */
+  readonly availability: number;
+  readonly downtimeMinutesPerMonth: number;
+  readonly target: { readonly requirement: string; readonly availability: number; readonly minutesPerMonth: number; readonly met: boolean } | null;
+  /** The least available element of the path; `null` for an empty path. */
+  readonly limiting: string | null;
+  /** What raising one element would buy: availability of the path if it never failed. */
+  readonly improvements: readonly { readonly element: string; readonly name: string; readonly availability: number }[];
+}
+
+export interface FlowLatency {
+  readonly flow: string;
+  readonly name: string;
+  /** Milliseconds; simulated, seeded. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  /** 95 % confidence interval of the target percentile, or of p95 without a target. */
+  readonly interval: readonly [number, number];
+  readonly target: { readonly requirement: string; readonly percentile: number; readonly milliseconds: number; readonly simulated: number; readonly met: boolean } | null;
+  /** Mean share of each step, largest first; shares add up to 1. */
+  readonly contributions: readonly { readonly step: string; readonly meanMilliseconds: number; readonly share: number }[];
+  /** Density for the chart: [milliseconds, relative frequency]. */
+  readonly histogram: readonly (readonly [number, number])[];
+}
+
+export interface ResourceAnalysis {
+  readonly resource: Resource;
+  /** Per second, or units held, at today's peak. */
+  readonly demand: number;
+  readonly demandBasis: string;
+  readonly capacity: number;
+  readonly capacityUnit: string;
+  /** 0–1 and above, at today's peak. */
+  readonly utilization: number;
+  /** Multiple of today's peak at which the headroom is used up; Infinity when load doesn't matter. */
+  readonly actAtLoad: number;
+  /** Multiple of today's peak at which it is saturated. */
+  readonly saturatesAtLoad: number;
+  /** Mean wait in milliseconds at today's peak (M/M/c), where a service time is known. */
+  readonly waitMilliseconds: number | null;
+  /** Evolution steps that move this limit. */
+  readonly relievedBy: readonly string[];
+}
+
+export interface StorageProjection {
+  readonly dataStore: string;
+  readonly table: string;
+  readonly bytesPerMonth: number;
+  /** Bytes once retention is reached. */
+  readonly steadyStateBytes: number;
+}
+
+export type RiskLevel = 'low' | 'medium' | 'high' | 'critical';
+export interface RiskAnalysis {
+  readonly register: readonly {
+    readonly id: string;
+    readonly inherentScore: number;
+    readonly inherentLevel: RiskLevel;
+    readonly residualScore: number;
+    readonly residualLevel: RiskLevel;
+  }[];
+  /** Severity 9–10 first, then by risk priority number. */
+  readonly failureModes: readonly { readonly id: string; readonly riskPriorityNumber: number; readonly revisedRiskPriorityNumber: number | null }[];
+  /** Elements whose failure stops a critical flow and which have no redundancy. */
+  readonly singlePointsOfFailure: readonly { readonly element: string; readonly flows: readonly string[]; readonly coveredBy: string | null }[];
+  /** One cell for each STRIDE category that applies to an element or data flow. */
+  readonly threatCoverage: readonly {
+    readonly target: string;
+    readonly kind: 'external-entity' | 'process' | 'data-store' | 'data-flow';
+    readonly cells: readonly { readonly category: string; readonly state: 'covered' | 'not-applicable' | 'open' | 'uncovered'; readonly threats: readonly string[] }[];
+  }[];
+}
+
+export interface TraceabilityRow {
+  readonly requirement: string;
+  readonly decisions: readonly string[];
+  readonly flows: readonly string[];
+  readonly elements: readonly string[];
+  readonly risks: readonly string[];
+  readonly verification: readonly { readonly by: string; readonly text: string; readonly result: 'holds' | 'fails' | 'unverified' }[];
+}
+
+export interface ReadinessItem {
+  readonly id: string;
+  /** The checklist's own question or artifact. */
+  readonly question: string;
+  readonly checklist: 'quality' | 'artifacts';
+  readonly met: boolean;
+  /** What answers it, or what is missing. */
+  readonly answer: string;
+}
