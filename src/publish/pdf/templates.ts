@@ -1,0 +1,27 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const BUILT_IN = fileURLToPath(new URL('../../../templates/typst/', import.meta.url));
+
+/**
+ * The Typst templates by file name: the built-in ones, replaced or joined by those in a user's own folder.
+ * @param overrides the user's folder; one that doesn't exist changes nothing
+ */
+export async function loadPdfTemplates(overrides?: string): Promise<ReadonlyMap<string, string>> {
+  const templates = new Map<string, string>();
+  for (const folder of overrides === undefined ? [BUILT_IN] : [BUILT_IN, overrides]) {
+    for (const name of await typstFiles(folder)) templates.set(name, await readFile(join(folder, name), 'utf8'));
+  }
+  return templates;
+}
+
+async function typstFiles(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(folder);
+    return names.filter((name) => name.endsWith('.typ')).sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
