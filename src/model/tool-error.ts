@@ -22,7 +22,7 @@ export class ToolError extends Error implements ToolErrorParts {
   readonly what: string;
   readonly why: string;
   readonly fix: string;
-  readonly see?: string;
+  declare readonly see?: string;
 
   constructor(parts: ToolErrorParts, options?: ErrorOptions) {
     super(formatMessage(parts), options);

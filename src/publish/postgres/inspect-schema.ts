@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { SchemaInspection } from '#model';
+import { executeDdl } from './execute-ddl.ts';
+import { readCached, writeCached } from './inspection-cache.ts';
+
+export interface InspectSchemaOptions {
+  /** Folder of earlier results; `null` to always start the database. It is created when absent. */
+  readonly cacheFolder: string | null;
+}
+
+/** Part of every cache key: raise it whenever the reader or PGlite changes what an inspection says. */
+const readerVersion = 'reader 1, pglite 0.5.16';
+
+/**
+ * Executes DDL in an in-process PostgreSQL 18 and reads the catalogue back. What PostgreSQL refuses is a result, not an
+ * exception. Starting the database takes seconds and a gigabyte, so results are kept by content.
+ * @throws when the engine itself fails: out of memory, a damaged installation
+ */
+export async function inspectSchema(ddl: string, { cacheFolder }: InspectSchemaOptions): Promise<SchemaInspection> {
+  const key = createHash('sha256').update(`${readerVersion}\n${ddl}`).digest('hex');
+  const file = cacheFolder === null ? null : join(cacheFolder, `${key}.json`);
+  const cached = file === null ? null : await readCached(file);
+  if (cached !== null) return cached;
+  const inspection = await inspectInNewDatabase(ddl);
+  if (file !== null) await writeCached(file, inspection);
+  return inspection;
+}
+
+async function inspectInNewDatabase(ddl: string): Promise<SchemaInspection> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  const database = await PGlite.create();
+  try {
+    return await executeDdl(database, ddl);
+  } finally {
+    await database.close();
+  }
+}
