@@ -20,3 +20,4 @@ export * from './requirement.ts';
 export * from './risk.ts';
 export * from './schema-inspection.ts';
 export * from './security.ts';
+export * from './tool-error.ts';
