@@ -15,6 +15,8 @@ import {
   zeroMoney,
 } from './index.ts';
 
+fc.configureGlobal({ seed: 20_261_122 });
+
 const storageTiers: readonly Tier[] = [
   { upTo: 51_200, priceUsd: '0.023' },
   { upTo: 512_000, priceUsd: '0.022' },
