@@ -75,6 +75,8 @@ export interface ViewEdge {
 export interface GraphView extends ViewBase {
   readonly type: 'graph';
   readonly kind: GraphKind;
+  /** How the outermost children are placed in deployment-like views; ignored by layered layouts. */
+  readonly arrangement?: ViewBoundary['arrangement'];
   readonly children: readonly (ViewNode | ViewBoundary)[];
   readonly edges: readonly ViewEdge[];
 }
