@@ -1,0 +1,63 @@
+import type { GraphView } from '../../view/view.ts';
+import { track } from '../routing/route-grid.ts';
+import { scoreSketch } from '../score.ts';
+import { type Card, compactCard } from './card.ts';
+import { type GraphLayout, nodesOf, sketchOf } from './layout.ts';
+import { incompleteEdges, routeLayout } from './routed.ts';
+import { placeTemplate, type TemplateOptions } from './template.ts';
+
+/** Cards wider than this keep their own width instead of giving it to all. */
+const evenWidth = 210;
+
+function evenCards(view: GraphView): Map<string, Card> {
+  const cards = nodesOf(view.children).map((node) => compactCard(node));
+  const widest = Math.max(0, ...cards.map(({ width }) => width).filter((width) => width <= evenWidth));
+  const tallest = Math.max(0, ...cards.map(({ height }) => height));
+  const onTracks = (value: number): number => Math.ceil(value / (2 * track)) * 2 * track;
+  return new Map(
+    cards.map((card) => [
+      card.node.id,
+      {
+        ...card,
+        width: onTracks(Math.max(card.width, widest)),
+        height: onTracks(tallest - card.height <= 24 ? tallest : card.height),
+      },
+    ]),
+  );
+}
+
+/** Lays a deployment-like view out by its boundaries' arrangement; wider gaps until every line and label fits. */
+export function arrangedLayout(view: GraphView): GraphLayout {
+  const cards = evenCards(view);
+  let best: { layout: GraphLayout; cost: number } | null = null;
+  for (const root of ['column', 'row'] as const) {
+    for (const stackLeaves of [false, true]) {
+      const layout = widenUntilComplete(view, cards, { root, stackLeaves });
+      const { cost } = scoreSketch(sketchOf(layout));
+      const total = cost + incompleteEdges(layout).length * 20_000;
+      if (best === null || total < best.cost) best = { layout, cost: total };
+    }
+  }
+  if (best === null) throw new Error(`No layout was attempted for the view "${view.key}".`);
+  return best.layout;
+}
+
+const gaps = [4, 5, 6, 8, 11];
+
+function widenUntilComplete(
+  view: GraphView,
+  cards: ReadonlyMap<string, Card>,
+  options: Omit<TemplateOptions, 'gap'>,
+): GraphLayout {
+  const difficult = new Set<string>();
+  let layout: GraphLayout | null = null;
+  for (const gap of gaps) {
+    const placement = placeTemplate(view, cards, { ...options, gap });
+    layout = routeLayout(view, placement, cards, { labelWidth: 110, first: difficult });
+    const incomplete = incompleteEdges(layout);
+    if (incomplete.length === 0) return layout;
+    for (const id of incomplete) difficult.add(id);
+  }
+  if (layout === null) throw new Error('There are no gaps to try.');
+  return layout;
+}

@@ -1,0 +1,105 @@
+import type { GraphView, Look, ViewBoundary } from '../../view/view.ts';
+import { drawArrow } from '../arrow.ts';
+import { layoutDefects } from '../defects.ts';
+import { type Diagram, frameSvg, margin, scopeName, titleBlock } from '../diagram.ts';
+import { type Box, moved } from '../geometry.ts';
+import { type LegendEntry, layOutLegend, lineEntry, lookEntry } from '../legend.ts';
+import { element, escapeXml } from '../markup.ts';
+import { type ColorToken, nameOfLook } from '../palette.ts';
+import { type Theme, textStyles } from '../style-sheet.ts';
+import { textWidth } from '../text.ts';
+import { drawTitle } from './boundary-title.ts';
+import { drawCard } from './card.ts';
+import { drawEdgeLabel } from './edge-label.ts';
+import { type GraphLayout, type PlacedBoundary, type PlacedEdge, sketchOf } from './layout.ts';
+
+const boundaryHue: Readonly<Record<ViewBoundary['style'], ColorToken>> = {
+  system: 'own',
+  group: 'boundary-line',
+  region: 'boundary-line',
+  vpc: 'network',
+  zone: 'boundary-line',
+  subnet: 'boundary-line',
+  trust: 'security',
+};
+const dashedBoundaries: readonly ViewBoundary['style'][] = ['system', 'zone', 'trust'];
+
+function drawBoundary({ boundary, box, depth }: PlacedBoundary): string {
+  const hue = boundaryHue[boundary.style];
+  const dashed = dashedBoundaries.includes(boundary.style) ? ' dashed' : '';
+  return element(
+    'rect',
+    { class: `boundary s-${hue}${dashed}`, ...box, rx: 12, 'fill-opacity': depth === 0 ? 1 : 0.85 },
+    `<title>${escapeXml([boundary.name, boundary.subtitle].filter((part) => part !== '').join(', '))}</title>`,
+  );
+}
+
+function drawEdge({ edge, points, label, labelBox }: PlacedEdge): string {
+  const words = [edge.description, edge.technology].filter((part) => part !== '').join(', ');
+  return element(
+    'g',
+    { role: 'graphics-symbol', 'aria-label': words === '' ? edge.id : words },
+    drawArrow(points, labelBox ? [labelBox] : [], { asynchronous: edge.interaction === 'asynchronous' }) +
+      (label && labelBox ? drawEdgeLabel(label, labelBox) : ''),
+  );
+}
+
+function legendEntries({ cards, edges }: GraphLayout): LegendEntry[] {
+  const looks = new Set(cards.map(({ card }) => card.node.look));
+  const inOrder = (Object.keys(nameOfLook) as Look[]).filter((look) => looks.has(look));
+  const interactions = new Set(edges.map(({ edge }) => edge.interaction));
+  return [
+    ...inOrder.map(lookEntry),
+    ...(interactions.has('synchronous') ? [lineEntry('Synchronous', 'synchronous')] : []),
+    ...(interactions.has('asynchronous') ? [lineEntry('Asynchronous', 'asynchronous')] : []),
+  ];
+}
+
+function shift(layout: GraphLayout, dx: number, dy: number): GraphLayout {
+  const move = <T extends { readonly box: Box }>(thing: T): T => ({ ...thing, box: moved(thing.box, dx, dy) });
+  return {
+    ...layout,
+    cards: layout.cards.map(move),
+    boundaries: layout.boundaries.map((placed) => ({ ...move(placed), titleBox: moved(placed.titleBox, dx, dy) })),
+    edges: layout.edges.map((placed) => ({
+      ...placed,
+      points: placed.points.map((point) => moved(point, dx, dy)),
+      labelBox: placed.labelBox === null ? null : moved(placed.labelBox, dx, dy),
+    })),
+  };
+}
+
+/** Room for a heading of one line without breaking it, so that small pictures don't wrap their title. */
+function widthFor(view: GraphView, layout: GraphLayout): number {
+  const title = textWidth(view.title, textStyles.title) + 2 * margin;
+  return Math.ceil(Math.max(layout.width, Math.min(title, 560), 360));
+}
+
+/** Draws a finished layout with its title above and its legend below. */
+export function drawGraph(view: GraphView, layout: GraphLayout, theme: Theme, idPrefix: string): Diagram {
+  const width = widthFor(view, layout);
+  const heading = titleBlock(view.title, width);
+  const placed = shift(layout, (width - layout.width) / 2, heading.height);
+  const graphBottom = heading.height + layout.height;
+  const legend = layOutLegend(legendEntries(layout), graphBottom - 12, width);
+  const height = Math.ceil(graphBottom + legend.height);
+  const prefix = scopeName(idPrefix);
+  const body = [
+    ...placed.boundaries.map(drawBoundary),
+    ...placed.edges.map(drawEdge),
+    ...placed.boundaries.map(({ title, titleBox }) => drawTitle(title, titleBox)),
+    ...placed.cards.map(({ card, box }) => drawCard(card, box, prefix)),
+    legend.draw(),
+  ].join('');
+  const sketch = sketchOf({ ...placed, width, height });
+  return {
+    svg: frameSvg({ key: idPrefix, title: view.title, description: view.description, theme, width, height }, body),
+    width,
+    height,
+    links: placed.cards.flatMap(({ card, box }) => (card.node.href === null ? [] : [{ href: card.node.href, ...box }])),
+    defects: layoutDefects({
+      ...sketch,
+      labels: [...sketch.labels, ...legend.labels.map(({ name, box }) => ({ id: name, box, line: null }))],
+    }),
+  };
+}

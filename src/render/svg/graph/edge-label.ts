@@ -1,0 +1,39 @@
+import type { ViewEdge } from '../../view/view.ts';
+import type { Box } from '../geometry.ts';
+import { textLines } from '../markup.ts';
+import { lineHeights, textStyles } from '../style-sheet.ts';
+import { widestLine, wrapText } from '../text.ts';
+
+/** The words on an edge, wrapped and measured; `null` size means that there is nothing to print. */
+export interface EdgeLabel {
+  readonly description: readonly string[];
+  readonly technology: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+const padding = 5;
+
+export function edgeLabel(edge: ViewEdge, maximum: number): EdgeLabel | null {
+  const description = wrapText(edge.description, maximum, textStyles.label, 5);
+  const technology = edge.technology === '' ? [] : wrapText(`[${edge.technology}]`, maximum, textStyles.technology, 3);
+  if (description.length + technology.length === 0) return null;
+  const text = Math.max(widestLine(description, textStyles.label), widestLine(technology, textStyles.technology));
+  return {
+    description,
+    technology,
+    width: Math.ceil(text) + 2 * padding,
+    height: description.length * lineHeights.label + technology.length * lineHeights.technology + 4,
+  };
+}
+
+export function drawEdgeLabel(label: EdgeLabel, box: Box): string {
+  const x = box.x + box.width / 2;
+  const first = box.y + 2 + (box.height - label.height) / 2 + 11;
+  return (
+    textLines(label.description, { x, y: first }, 'label', { anchor: 'middle' }) +
+    textLines(label.technology, { x, y: first + label.description.length * lineHeights.label }, 'technology', {
+      anchor: 'middle',
+    })
+  );
+}

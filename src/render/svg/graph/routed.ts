@@ -1,0 +1,84 @@
+import type { GraphView, ViewEdge } from '../../view/view.ts';
+import { type Box, contains } from '../geometry.ts';
+import { type LineToRoute, routeAll } from '../routing/route-all.ts';
+import { type BoundaryTitle, boundaryTitle, usualTitlePlace } from './boundary-title.ts';
+import type { Card } from './card.ts';
+import { type EdgeLabel, edgeLabel } from './edge-label.ts';
+import { drawableEdges, type GraphLayout, type PlacedBoundary } from './layout.ts';
+
+export interface NodePlacement {
+  readonly width: number;
+  readonly height: number;
+  /** Boxes of nodes and boundaries, on the tracks of the router. */
+  readonly boxes: ReadonlyMap<string, Box>;
+}
+
+interface RoutedOptions {
+  /** Widest line of an edge label in pixels. */
+  readonly labelWidth: number;
+  /** Edges to route before all others. */
+  readonly first: ReadonlySet<string>;
+}
+
+function placedBoundaries(children: GraphView['children'], boxes: NodePlacement['boxes'], depth = 0): PlacedBoundary[] {
+  return children.flatMap((boundary) => {
+    if (boundary.type === 'node') return [];
+    const box = boxes.get(boundary.id)!;
+    const title: BoundaryTitle = boundaryTitle(boundary, box.width - 28);
+    const titleBox = usualTitlePlace(title, box);
+    return [{ boundary, box, depth, title, titleBox }, ...placedBoundaries(boundary.children, boxes, depth + 1)];
+  });
+}
+
+/** Turns placed boxes into a layout by routing every edge around them. */
+export function routeLayout(
+  view: GraphView,
+  { width, height, boxes }: NodePlacement,
+  cards: ReadonlyMap<string, Card>,
+  { labelWidth, first }: RoutedOptions,
+): GraphLayout {
+  const edges = drawableEdges(view);
+  const boundaries = placedBoundaries(view.children, boxes);
+  const labels = new Map<string, EdgeLabel | null>(edges.map((edge) => [edge.id, edgeLabel(edge, labelWidth)]));
+  const holdsNeither = ({ box }: PlacedBoundary, source: Box, destination: Box): boolean =>
+    !contains(box, source) && !contains(box, destination);
+  const toRoute = ({ id, source, destination }: ViewEdge): LineToRoute => {
+    const [from, to] = [boxes.get(source)!, boxes.get(destination)!];
+    return {
+      id,
+      source: from,
+      destination: to,
+      label: labels.get(id) ?? null,
+      foreign: boundaries.filter((boundary) => holdsNeither(boundary, from, to)).map(({ box }) => box),
+    };
+  };
+  const placedCards = [...cards.values()].map((card) => ({ card, box: boxes.get(card.node.id)! }));
+  const routed = routeAll(
+    {
+      width,
+      height,
+      nodes: placedCards.map(({ box }) => box),
+      titles: boundaries.map(({ titleBox }) => titleBox),
+      boundaries: boundaries.map(({ box }) => box),
+    },
+    edges.map(toRoute),
+    first,
+  );
+  return {
+    width,
+    height,
+    cards: placedCards,
+    boundaries,
+    edges: edges.map((edge) => {
+      const line = routed.get(edge.id);
+      return { edge, points: line?.points ?? [], label: labels.get(edge.id) ?? null, labelBox: line?.labelBox ?? null };
+    }),
+  };
+}
+
+/** Edges without a line, or with words but no place for them. */
+export function incompleteEdges({ edges }: GraphLayout): string[] {
+  return edges
+    .filter(({ points, label, labelBox }) => points.length < 2 || (label !== null && labelBox === null))
+    .map(({ edge }) => edge.id);
+}

@@ -1,0 +1,190 @@
+import type { GraphView, ViewBoundary } from '../../view/view.ts';
+import type { Box } from '../geometry.ts';
+import { track } from '../routing/route-grid.ts';
+import { boundaryTitle, widthForTitle } from './boundary-title.ts';
+import type { Card } from './card.ts';
+
+/** How a nested arrangement is spaced and turned. */
+export interface TemplateOptions {
+  readonly root: 'row' | 'column';
+  /** Stack nodes that stand side by side in a boundary without further boundaries. */
+  readonly stackLeaves: boolean;
+  /** Tracks between neighbors. */
+  readonly gap: number;
+}
+
+/** One place in the arrangement: a card, a boundary, or an unnamed strip of loose nodes. */
+interface Slot {
+  readonly card: Card | null;
+  readonly boundary: ViewBoundary | null;
+  readonly direction: 'row' | 'column';
+  readonly children: readonly Slot[];
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const side = 3 * track;
+const head = 4 * track;
+
+const toTracks = (value: number): number => Math.ceil(value / (2 * track)) * 2 * track;
+
+function gapOf(slot: Slot, { gap }: TemplateOptions): number {
+  return gap * track * (slot.boundary === null && slot.children.every(({ boundary }) => boundary === null) ? 1 : 1);
+}
+
+function build(child: GraphView['children'][number], cards: ReadonlyMap<string, Card>, options: TemplateOptions): Slot {
+  if (child.type === 'node') {
+    const card = cards.get(child.id)!;
+    return {
+      card,
+      boundary: null,
+      direction: 'row',
+      children: [],
+      x: 0,
+      y: 0,
+      width: toTracks(card.width),
+      height: toTracks(card.height),
+    };
+  }
+  const leaves = child.children.every(({ type }) => type === 'node');
+  const direction = leaves && options.stackLeaves ? 'column' : child.arrangement;
+  const children = withStrips(child.children, direction, cards, options);
+  return { card: null, boundary: child, direction, children, x: 0, y: 0, width: 0, height: 0 };
+}
+
+/** Loose nodes beside boundaries are gathered into strips across the direction, so that they don't each take a place. */
+function withStrips(
+  children: GraphView['children'],
+  direction: 'row' | 'column',
+  cards: ReadonlyMap<string, Card>,
+  options: TemplateOptions,
+): Slot[] {
+  const slots = children.map((child) => build(child, cards, options));
+  if (!children.some(({ type }) => type === 'boundary')) return slots;
+  const across = direction === 'row' ? 'column' : 'row';
+  const grouped: Slot[] = [];
+  let strip: Slot[] = [];
+  const close = () => {
+    if (strip.length === 1) grouped.push(strip[0]!);
+    if (strip.length > 1)
+      grouped.push({ card: null, boundary: null, direction: across, children: strip, x: 0, y: 0, width: 0, height: 0 });
+    strip = [];
+  };
+  for (const slot of slots) {
+    if (slot.card) {
+      strip.push(slot);
+      continue;
+    }
+    close();
+    grouped.push(slot);
+  }
+  close();
+  return grouped;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function frameOf(slot: Slot): { readonly side: number; readonly top: number } {
+  return slot.boundary === null ? { side: 0, top: 0 } : { side, top: head };
+}
+
+function measure(slot: Slot, options: TemplateOptions): void {
+  if (slot.card) return;
+  for (const child of slot.children) measure(child, options);
+  if (slot.direction === 'row') alignRows(slot);
+  const row = slot.direction === 'row';
+  const spaces = gapOf(slot, options) * Math.max(0, slot.children.length - 1);
+  const main = sum(slot.children.map((child) => (row ? child.width : child.height))) + spaces;
+  const cross = Math.max(0, ...slot.children.map((child) => (row ? child.height : child.width)));
+  const frame = frameOf(slot);
+  const titleWidth = slot.boundary === null ? 0 : widthForTitle(boundaryTitle(slot.boundary));
+  slot.width = toTracks(Math.max((row ? main : cross) + 2 * frame.side, titleWidth));
+  slot.height = Math.max(slot.height, toTracks((row ? cross : main) + frame.top + frame.side));
+}
+
+/** Gives the k-th parts of columns that stand side by side one height, e.g. the subnets of zones. */
+function alignRows(slot: Slot): void {
+  const columns = slot.children.filter(({ boundary, direction }) => boundary !== null && direction === 'column');
+  const parts = Math.max(0, ...columns.map(({ children }) => children.length));
+  for (let k = 0; k < parts; k += 1) {
+    const row = columns.flatMap(({ children }) => children[k] ?? []).filter(({ boundary }) => boundary !== null);
+    const tallest = Math.max(0, ...row.map(({ height }) => height));
+    for (const part of row) {
+      const owner = columns.find(({ children }) => children[k] === part);
+      if (owner) owner.height += tallest - part.height;
+      part.height = tallest;
+    }
+  }
+}
+
+const snap = (value: number): number => Math.floor(value / track) * track;
+
+/** Places a slot; boundaries fill the space across, and share what is left along the direction. */
+function place(slot: Slot, x: number, y: number, options: TemplateOptions): void {
+  slot.x = x;
+  slot.y = y;
+  if (slot.card) return;
+  const row = slot.direction === 'row';
+  const frame = frameOf(slot);
+  const inner = { width: slot.width - 2 * frame.side, height: slot.height - frame.top - frame.side };
+  const gap = gapOf(slot, options);
+  const used =
+    sum(slot.children.map((child) => (row ? child.width : child.height))) + gap * Math.max(0, slot.children.length - 1);
+  const growing = slot.children.filter(({ card }) => card === null);
+  const spare = Math.max(0, (row ? inner.width : inner.height) - used);
+  const share = growing.length === 0 ? 0 : Math.floor(spare / growing.length / (2 * track)) * 2 * track;
+  for (const child of growing) {
+    if (row) {
+      child.width += share;
+      child.height = inner.height;
+    } else {
+      child.height += share;
+      child.width = inner.width;
+    }
+  }
+  let along = snap((spare - share * growing.length) / 2);
+  for (const child of slot.children) {
+    const across = snap((row ? inner.height - child.height : inner.width - child.width) / 2);
+    const childX = x + frame.side + (row ? along : across);
+    const childY = y + frame.top + (row ? across : along);
+    place(child, childX, childY, options);
+    along += (row ? child.width : child.height) + gap;
+  }
+}
+
+export interface TemplatePlacement {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: ReadonlyMap<string, Box>;
+}
+
+/** Nested rows and columns as the boundaries' `arrangement` says, on the tracks of the router. */
+export function placeTemplate(
+  view: GraphView,
+  cards: ReadonlyMap<string, Card>,
+  options: TemplateOptions,
+): TemplatePlacement {
+  const border = 2 * track;
+  const root: Slot = {
+    card: null,
+    boundary: null,
+    direction: options.root,
+    children: withStrips(view.children, options.root, cards, options),
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  measure(root, options);
+  place(root, border, border, options);
+  const boxes = new Map<string, Box>();
+  const collect = (slot: Slot): void => {
+    const id = slot.card?.node.id ?? slot.boundary?.id;
+    if (id !== undefined) boxes.set(id, { x: slot.x, y: slot.y, width: slot.width, height: slot.height });
+    slot.children.forEach(collect);
+  };
+  collect(root);
+  return { width: root.width + 2 * border, height: root.height + 2 * border, boxes };
+}

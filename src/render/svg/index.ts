@@ -1,0 +1,17 @@
+export type { LayoutDefects, Sketch } from './defects.ts';
+export { layoutDefects, totalDefects } from './defects.ts';
+export type { Diagram, DiagramLink } from './diagram.ts';
+export { serviceIconNames } from './icons.ts';
+export type { ColorToken, Palette } from './palette.ts';
+export {
+  colorProperty,
+  darkPalette,
+  diagramProperties,
+  lightPalette,
+  nameOfLook,
+  printPalette,
+  tokenOfLook,
+} from './palette.ts';
+export type { RenderOptions } from './render-svg.ts';
+export { renderSvg } from './render-svg.ts';
+export type { Theme } from './style-sheet.ts';

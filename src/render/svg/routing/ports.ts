@@ -1,0 +1,30 @@
+import { type Box, bottom, type Point, right } from '../geometry.ts';
+import { type Port, track } from './route-grid.ts';
+
+const offCenterCost = 5;
+
+function positions(from: number, to: number, inset: number): { at: number; cost: number }[] {
+  const middle = (from + to) / 2;
+  const found: { at: number; cost: number }[] = [];
+  for (let at = Math.ceil((from + inset) / track) * track; at <= to - inset; at += track)
+    found.push({ at, cost: (Math.abs(at - middle) / track) * offCenterCost });
+  return found;
+}
+
+/**
+ * The points on a box's border where lines may dock, the middle of each side first in price. With
+ * `inward`, lines leave to the inside, as from a boundary to something in it.
+ */
+export function portsOf(
+  box: Box,
+  { inward = false, inset = track }: { inward?: boolean; inset?: number } = {},
+): Port[] {
+  const turn = (direction: number) => (inward ? (direction + 2) % 4 : direction);
+  const port = (point: Point, direction: number, cost: number): Port => ({ point, direction: turn(direction), cost });
+  const across = positions(box.x, right(box), inset);
+  const down = positions(box.y, bottom(box), inset);
+  return [
+    ...across.flatMap(({ at, cost }) => [port({ x: at, y: bottom(box) }, 1, cost), port({ x: at, y: box.y }, 3, cost)]),
+    ...down.flatMap(({ at, cost }) => [port({ x: right(box), y: at }, 0, cost), port({ x: box.x, y: at }, 2, cost)]),
+  ];
+}

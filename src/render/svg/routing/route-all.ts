@@ -1,0 +1,147 @@
+import { type Box, center, contains, crossesBox, grow, type Point, simplify } from '../geometry.ts';
+import { type LabelSize, placeLabel } from './place-label.ts';
+import { portsOf } from './ports.ts';
+import { RouteGrid } from './route-grid.ts';
+
+export interface LineToRoute {
+  readonly id: string;
+  readonly source: Box;
+  readonly destination: Box;
+  readonly label: LabelSize | null;
+  /** Boundaries that hold neither end. */
+  readonly foreign: readonly Box[];
+}
+
+export interface Terrain {
+  readonly width: number;
+  readonly height: number;
+  /** Never entered: nodes. */
+  readonly nodes: readonly Box[];
+  /** Never entered: text that already stands. */
+  readonly titles: readonly Box[];
+  readonly boundaries: readonly Box[];
+}
+
+export interface RoutedLine {
+  readonly points: readonly Point[];
+  /** `null` without a label or when it found no place. */
+  readonly labelBox: Box | null;
+}
+
+const unreachable: RoutedLine = { points: [], labelBox: null };
+
+function distance(line: LineToRoute): number {
+  const a = center(line.source);
+  const b = center(line.destination);
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+}
+
+/**
+ * Routes all lines with their labels, short ones first, then once more each with all others in
+ * place. A line without points could not be routed.
+ */
+export function routeAll(
+  terrain: Terrain,
+  lines: readonly LineToRoute[],
+  first: ReadonlySet<string> = new Set(),
+): Map<string, RoutedLine> {
+  const grid = new RouteGrid(terrain.width, terrain.height);
+  for (const box of terrain.nodes) {
+    grid.block(box);
+    grid.avoid(box);
+  }
+  for (const box of terrain.titles) grid.block(grow(box, 2));
+  for (const box of terrain.boundaries) grid.border(box);
+
+  const routed = new Map<string, RoutedLine>();
+  const canvas = { x: 0, y: 0, width: terrain.width, height: terrain.height };
+  const others = (id: string) => [...routed].filter(([other]) => other !== id).map(([, line]) => line);
+
+  const attempt = (line: LineToRoute): RoutedLine => {
+    const starts = portsOf(line.source, { inward: contains(line.source, line.destination) });
+    const goals = portsOf(line.destination, { inward: contains(line.destination, line.source) });
+    const path = grid.route(starts, goals, line.foreign);
+    if (path === null) return unreachable;
+    const points = simplify(path);
+    if (line.label === null) return { points, labelBox: null };
+    const rest = others(line.id);
+    const place = placeLabel(points, line.label, {
+      canvas,
+      boxes: [...terrain.nodes, ...terrain.titles, ...rest.flatMap(({ labelBox }) => labelBox ?? [])],
+      lines: rest.map((other) => other.points),
+      borders: terrain.boundaries,
+    });
+    return { points, labelBox: place?.box ?? null };
+  };
+  const put = (id: string, line: RoutedLine) => {
+    routed.set(id, line);
+    grid.occupy(line.points);
+    if (line.labelBox) grid.block(grow(line.labelBox, 4));
+  };
+  const lift = (id: string) => {
+    const line = routed.get(id);
+    if (!line) return;
+    routed.delete(id);
+    grid.occupy(line.points, false);
+    if (line.labelBox) grid.block(grow(line.labelBox, 4), -1);
+    for (const other of routed.values()) grid.occupy(other.points);
+  };
+  const complete = (line: LineToRoute, result: RoutedLine) =>
+    result.points.length > 0 && (line.label === null || result.labelBox !== null);
+
+  const order = [...lines].sort(
+    (a, b) => Number(first.has(b.id)) - Number(first.has(a.id)) || distance(a) - distance(b),
+  );
+  for (const line of order) put(line.id, attempt(line));
+  for (const line of order) {
+    const before = routed.get(line.id) ?? unreachable;
+    lift(line.id);
+    const after = attempt(line);
+    const better = complete(line, after) || !complete(line, before);
+    put(line.id, better ? after : before);
+  }
+  for (const line of order) {
+    const result = routed.get(line.id) ?? unreachable;
+    if (complete(line, result) || line.label === null) continue;
+    lift(line.id);
+    put(line.id, withRoomForLabel(line, result, attempt, grid, terrain));
+  }
+  return routed;
+}
+
+/**
+ * Tries detours for a line whose label found no place, by closing off the stretches that were too
+ * narrow one after the other.
+ */
+function withRoomForLabel(
+  line: LineToRoute,
+  result: RoutedLine,
+  attempt: (line: LineToRoute) => RoutedLine,
+  grid: RouteGrid,
+  terrain: Terrain,
+): RoutedLine {
+  const closed: Box[] = [];
+  let found = result;
+  for (let round = 0; round < 6 && found.points.length > 0; round += 1) {
+    const spot = middleOf(found.points);
+    const box = { x: spot.x - 18, y: spot.y - 18, width: 36, height: 36 };
+    if (terrain.nodes.some((node) => crossesBox([spot, spot], node))) break;
+    grid.block(box);
+    closed.push(box);
+    found = attempt(line);
+    if (found.labelBox) break;
+  }
+  for (const box of closed) grid.block(box, -1);
+  return found.labelBox ? found : result;
+}
+
+/** The middle of the longest piece. */
+function middleOf(points: readonly Point[]): Point {
+  let best = { length: -1, x: 0, y: 0 };
+  points.slice(1).forEach((b, index) => {
+    const a = points[index]!;
+    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+    if (length > best.length) best = { length, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  });
+  return best;
+}

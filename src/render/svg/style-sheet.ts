@@ -1,0 +1,120 @@
+import { type ColorToken, colorProperty, darkPalette, lightPalette, type Palette, printPalette } from './palette.ts';
+import type { TextStyle } from './text.ts';
+
+/** `page` follows the reader's light or dark theme; `print` has fixed colours and needs no CSS variables. */
+export type Theme = 'page' | 'print';
+
+/** Text styles shared by all diagrams; layouts measure with the same values that the style sheet prints. */
+export const textStyles = {
+  title: { size: 15, weight: 600 },
+  name: { size: 13.5, weight: 600 },
+  subtitle: { size: 11, weight: 500 },
+  description: { size: 12, weight: 400 },
+  label: { size: 11.5, weight: 500 },
+  technology: { size: 11, weight: 400 },
+  group: { size: 12, weight: 600 },
+  small: { size: 11, weight: 500 },
+  badge: { size: 11, weight: 600 },
+} as const satisfies Readonly<Record<string, TextStyle>>;
+
+export type TextRole = keyof typeof textStyles;
+
+/** Distance of two baselines in pixels. */
+export const lineHeights: Readonly<Record<TextRole, number>> = {
+  title: 20,
+  name: 17,
+  subtitle: 14,
+  description: 16,
+  label: 14,
+  technology: 14,
+  group: 15,
+  small: 14,
+  badge: 14,
+};
+
+const mutedRoles: readonly TextRole[] = ['subtitle', 'description', 'technology', 'small'];
+const hues: readonly ColorToken[] = [
+  'paper',
+  'person',
+  'own',
+  'front',
+  'external',
+  'data',
+  'cache',
+  'messaging',
+  'network',
+  'security',
+  'good',
+  'note',
+  'line',
+  'boundary-line',
+  'muted',
+  'ink',
+];
+
+function aliases(scope: string, palette: Palette): string {
+  const declarations = Object.entries(palette).map(([token, value]) => `--${token}:var(--diagram-${token},${value})`);
+  return `${scope}{${declarations.join(';')}}`;
+}
+
+/**
+ * The rules of one diagram, every selector below its own class. On a page the page's
+ * `--diagram-*` properties win; opened alone, the file follows `prefers-color-scheme`.
+ */
+export function styleSheet(scope: string, theme: Theme, body: string): string {
+  const color = (token: ColorToken): string => (theme === 'print' ? printPalette[token] : `var(--${token})`);
+  const family = theme === 'print' ? 'Inter' : "Inter,'Inter Variable',Arial,sans-serif";
+  const used = (name: string): boolean => new RegExp(`class="(?:[^"]* )?${name}[ "]`).test(body);
+
+  const rules: [string, string][] = [
+    ['paper', `fill:${color('paper')}`],
+    ['surface', `fill:${color('surface')}`],
+    ['boundary', `fill:${color('boundary')};stroke:${color('boundary-line')};stroke-width:1`],
+    ['outline', 'fill:none;stroke-width:1.25'],
+    ['icon', 'fill:none;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round'],
+    ['line', `fill:none;stroke:${color('line')};stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round`],
+    ['head', `fill:${color('line')};stroke:${color('line')};stroke-width:1;stroke-linejoin:round`],
+    ['open', 'fill:none;stroke-width:1.4;stroke-linecap:round'],
+    ['hair', `fill:none;stroke:${color('boundary-line')};stroke-width:1;stroke-opacity:.5`],
+    ['zero', `fill:${color('paper')}`],
+    ['dashed', 'stroke-dasharray:5 4'],
+    ['dotted', 'stroke-dasharray:1.5 4'],
+    ['tint', 'fill-opacity:.12'],
+    ['middle', 'text-anchor:middle'],
+    ['end', 'text-anchor:end'],
+  ];
+  const roles = Object.entries(textStyles).map(([role, { size, weight }]): [string, string] => {
+    const muted = mutedRoles.some((candidate) => candidate === role) ? `;fill:${color('muted')}` : '';
+    return [`t-${role}`, `font-size:${size}px;font-weight:${weight}${muted}`];
+  });
+  const colors = hues.flatMap((token): [string, string][] => [
+    [`f-${token}`, `fill:${color(token)}`],
+    [`s-${token}`, `stroke:${color(token)}`],
+  ]);
+
+  const printed = [...rules, ...roles, ...colors]
+    .filter(([name]) => used(name))
+    .map(([name, declarations]) => `${scope} .${name}{${declarations}}`);
+  const base = [
+    `${scope}{font-family:${family}}`,
+    `${scope} text{fill:${color('ink')}}`,
+    ...(theme === 'page' && body.includes('<a ')
+      ? [
+          `${scope} a{cursor:pointer;text-decoration:none}`,
+          `${scope} a:is(:hover,:focus-visible) .outline{stroke-width:2.5}`,
+        ]
+      : []),
+  ];
+  if (theme === 'print') return [...base, ...printed].join('');
+  return [
+    aliases(scope, lightPalette),
+    `@media (prefers-color-scheme:dark){${aliases(scope, darkPalette)}}`,
+    ...base,
+    ...printed,
+  ].join('');
+}
+
+/** The custom properties that a page may set, in order. */
+export const pageProperties: readonly string[] = Object.keys(lightPalette).map((token) =>
+  colorProperty(token as ColorToken),
+);
