@@ -1,7 +1,7 @@
 import { parentId } from '#model';
 import { elementNode, groupedElements, kindName, type ViewContext } from './element-node.ts';
 import { neighbourhood } from './relationship-edges.ts';
-import type { GraphView } from './view.ts';
+import type { GraphView, ViewBoundary, ViewNode } from './view.ts';
 import { counted } from './words.ts';
 
 /** C4 level 2: the containers of the system, and the people and systems that relate to them. */
@@ -21,7 +21,7 @@ export function containersView(context: ViewContext): GraphView | null {
     key: 'containers',
     title: `${subject.name}: containers`,
     description: `${counted(containers.length, 'container')} of ${subject.name}, with ${counted(people, 'person', 'people')} and ${counted(around.length - people, 'other system')} around them.`,
-    children: topLevel.flatMap((element) => {
+    children: topLevel.flatMap((element): (ViewNode | ViewBoundary)[] => {
       if (element.id === subject.id)
         return [
           {
@@ -32,7 +32,7 @@ export function containersView(context: ViewContext): GraphView | null {
             style: 'system',
             arrangement: 'column',
             children: groupedElements(context, subject.id, containers),
-          } as const,
+          },
         ];
       return neighbours.has(element.id) ? [elementNode(context, element)] : [];
     }),
