@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  asymptoticBounds,
+  connectionDemand,
+  elementDemand,
+  interactiveResponseTime,
+  limitShift,
+  loadAtUtilization,
+  meanNumberInSystem,
+  monthsUntilFull,
+  monthsUntilLoad,
+  resourceThroughput,
+  saturationOrder,
+  serviceDemand,
+  unitsRequired,
+  utilization,
+  utilizationAt,
+} from './index.ts';
+
+fc.configureGlobal({ seed: 20_261_122 });
+
+test('Lazowska et al. 1984, chapter 3: a disk that serves 40 requests a second at 0.0225 s each is 90% busy', () => {
+  expect(utilization(40, 0.0225)).toBeCloseTo(0.9, 12);
+});
+
+test('Lazowska et al. 1984, chapter 3: four requests at a disk that serves 40 a second spend 0.1 s there', () => {
+  expect(meanNumberInSystem(40, 0.1)).toBe(4);
+});
+
+test('Lazowska et al. 1984, chapter 3: ten users who think for 5 s get answers after 15 s at half a request a second', () => {
+  expect(interactiveResponseTime(10, 0.5, 5)).toBe(15);
+});
+
+test('Lazowska et al. 1984, chapter 3: six visits a job make 12 disk accesses a second at 2 jobs a second', () => {
+  expect(resourceThroughput(2, 6)).toBe(12);
+  expect(resourceThroughput(2, 9)).toBe(18);
+});
+
+const jain = {
+  demands: [5, serviceDemand(80, 0.05), serviceDemand(100, 0.03)],
+  thinkTime: 18,
+  throughput: 15.7 / 80,
+};
+
+test('Jain 1991, example 33.2: 15.70 requests a second on disk A imply the utilization of every device', () => {
+  expect(jain.demands).toEqual([5, 4, 3]);
+  expect(jain.throughput).toBeCloseTo(0.1963, 3);
+  expect(jain.demands.map((demand) => Math.round(utilization(jain.throughput, demand) * 1000) / 10)).toEqual([
+    98.1, 78.5, 58.9,
+  ]);
+});
+
+test('Jain 1991, chapter 33: with 17 terminals the response takes 68.6 s', () => {
+  expect(interactiveResponseTime(17, jain.throughput, jain.thinkTime)).toBeCloseTo(68.6, 1);
+});
+
+test('Jain 1991, chapter 33: the bounds of the timesharing system meet at six users, and the CPU limits it', () => {
+  const bounds = asymptoticBounds(jain.demands, jain.thinkTime);
+  expect(bounds.saturationUsers).toBe(6);
+  expect(bounds.bottleneck).toBe(0);
+  expect(bounds.maximumThroughput).toBe(0.2);
+  expect(bounds.throughputAtMost(3)).toBe(0.1);
+  expect(bounds.throughputAtMost(60)).toBe(0.2);
+  expect(bounds.responseTimeAtLeast(1)).toBe(12);
+  expect([23, 24].map((users) => bounds.responseTimeAtLeast(users) > 100)).toEqual([false, true]);
+});
+
+test('bounds need something that takes time', () => {
+  expect(() => asymptoticBounds([0, 0])).toThrow(RangeError);
+});
+
+test('the demand on an element adds up over the flows that reach it', () => {
+  expect(
+    elementDemand([
+      { flow: 'browse', ratePerSecond: 100, visits: { gateway: 1, catalog: 0.4 } },
+      { flow: 'order', ratePerSecond: 10, visits: { gateway: 1, orders: 1, database: 3 } },
+    ]),
+  ).toEqual([
+    {
+      element: 'gateway',
+      ratePerSecond: 110,
+      byFlow: [
+        { flow: 'browse', ratePerSecond: 100 },
+        { flow: 'order', ratePerSecond: 10 },
+      ],
+    },
+    { element: 'catalog', ratePerSecond: 40, byFlow: [{ flow: 'browse', ratePerSecond: 40 }] },
+    { element: 'orders', ratePerSecond: 10, byFlow: [{ flow: 'order', ratePerSecond: 10 }] },
+    { element: 'database', ratePerSecond: 30, byFlow: [{ flow: 'order', ratePerSecond: 30 }] },
+  ]);
+});
+
+const tenShards = { id: 'stream', capacity: 10_000, demandAtLoadOne: 100_000 / 3 };
+
+test('ten shards carry three tenths of a million devices', () => {
+  expect(loadAtUtilization(tenShards, 1)).toBeCloseTo(0.3, 12);
+  expect(utilizationAt(tenShards, 1)).toBeCloseTo(3.333, 3);
+});
+
+test('resources give way in the order of their saturation load, equal ones as given', () => {
+  const order = saturationOrder([
+    { id: 'api', capacity: 1000, demandAtLoadOne: 100, headroom: 0.7 },
+    { id: 'connections', capacity: 500, fixedDemand: 100, demandAtLoadOne: 50 },
+    { id: 'quota', capacity: 800, demandAtLoadOne: 100 },
+    tenShards,
+    { id: 'control plane', capacity: 10, fixedDemand: 1, demandAtLoadOne: 0 },
+  ]);
+  expect(order.map(({ id }) => id)).toEqual(['stream', 'connections', 'quota', 'api', 'control plane']);
+  expect(order[1]).toEqual({ id: 'connections', utilization: 0.3, saturationLoad: 8, actionLoad: 8 });
+  expect(order[3]).toEqual({ id: 'api', utilization: 0.1, saturationLoad: 10, actionLoad: 7 });
+  expect(order[4]?.saturationLoad).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('a fixed demand above the capacity saturates a resource at any load', () => {
+  expect(loadAtUtilization({ id: 'pool', capacity: 10, fixedDemand: 12, demandAtLoadOne: 1 }, 1)).toBe(0);
+  expect(loadAtUtilization({ id: 'idle', capacity: 10, demandAtLoadOne: 0 }, 1)).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('a resource without capacity or with a negative demand is refused by name', () => {
+  expect(() => loadAtUtilization({ id: 'pool', capacity: 0, demandAtLoadOne: 1 }, 1)).toThrow('"pool"');
+  expect(() => loadAtUtilization({ id: 'pool', capacity: 1, demandAtLoadOne: -1 }, 1)).toThrow('"pool"');
+});
+
+test('at its saturation load a resource is exactly full', () => {
+  const positive = fc.double({ min: 0.01, max: 1e6, noNaN: true });
+  fc.assert(
+    fc.property(
+      positive,
+      positive,
+      fc.double({ min: 0, max: 0.9, noNaN: true }),
+      (capacity, demandAtLoadOne, share) => {
+        const resource = { id: 'r', capacity, demandAtLoadOne, fixedDemand: capacity * share };
+        expect(utilizationAt(resource, loadAtUtilization(resource, 1))).toBeCloseTo(1, 9);
+      },
+    ),
+  );
+});
+
+test('a step that relieves the first resource moves the limit to the next one', () => {
+  const before = [
+    { id: 'stream', capacity: 10_000, demandAtLoadOne: 5000 },
+    { id: 'database', capacity: 900, demandAtLoadOne: 300 },
+  ];
+  expect(limitShift(before, [{ ...before[0]!, capacity: 40_000 }, before[1]!])).toEqual({
+    loadBefore: 2,
+    loadAfter: 3,
+    limitedByBefore: 'stream',
+    limitedByAfter: 'database',
+    moved: true,
+  });
+});
+
+test('a step that relieves another resource than the first moves nothing', () => {
+  const before = [
+    { id: 'stream', capacity: 10_000, demandAtLoadOne: 5000 },
+    { id: 'database', capacity: 900, demandAtLoadOne: 300 },
+  ];
+  expect(limitShift(before, [before[0]!, { ...before[1]!, capacity: 9000 }])).toMatchObject({
+    loadAfter: 2,
+    moved: false,
+  });
+  expect(limitShift([], [])).toEqual({ loadBefore: Infinity, loadAfter: Infinity, moved: false });
+});
+
+test('33,333 records a second need 34 shards, and at 128 bytes each 5 would carry the volume', () => {
+  const rate = 1_000_000 / 30;
+  expect(unitsRequired([{ name: 'records', load: rate, perUnit: 1000 }])).toEqual({ units: 34, limitedBy: 'records' });
+  const volume = { name: 'megabytes', load: (rate * 128) / 1e6, perUnit: 1 };
+  expect(unitsRequired([volume])).toEqual({ units: 5, limitedBy: 'megabytes' });
+  expect(unitsRequired([volume, { name: 'records', load: rate, perUnit: 1000 }])).toEqual({
+    units: 34,
+    limitedBy: 'records',
+  });
+  expect(unitsRequired([{ name: 'records', load: rate, perUnit: 1000 }], 0.78).units).toBe(43);
+});
+
+test('a quotient that is whole asks for exactly that many units, and no load still needs one', () => {
+  expect(unitsRequired([{ name: 'megabytes', load: 0.3, perUnit: 0.1 }]).units).toBe(3);
+  expect(unitsRequired([{ name: 'megabytes', load: 0, perUnit: 1 }])).toEqual({ units: 1 });
+  expect(() => unitsRequired([{ name: 'records', load: 1, perUnit: 0 }])).toThrow('"records"');
+  expect(() => unitsRequired([], 78)).toThrow('The target utilization 78 is outside 0..1.');
+});
+
+test('one unit fewer than required does not carry the load', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 1, max: 5000 }), (load, perUnit) => {
+      const { units } = unitsRequired([{ name: 'records', load, perUnit }]);
+      expect(units * perUnit).toBeGreaterThanOrEqual(load);
+      expect((units - 1) * perUnit).toBeLessThan(load);
+    }),
+  );
+});
+
+test('pools of all clients count against the limit of the database', () => {
+  const pools = [
+    { client: 'order api', instances: 24, poolSize: 20 },
+    { client: 'worker', instances: 6, poolSize: 10 },
+  ];
+  expect(connectionDemand(pools, 450, 3)).toEqual({ connections: 543, utilization: 543 / 450, largestEqualPool: 14 });
+  expect(connectionDemand([], 450)).toEqual({ connections: 0, utilization: 0, largestEqualPool: 0 });
+  expect(() => connectionDemand(pools, 0)).toThrow(RangeError);
+});
+
+test('growth becomes a date', () => {
+  expect(monthsUntilFull({ size: 500, capacity: 2000, growthPerMonth: 50 })).toBe(30);
+  expect(monthsUntilFull({ size: 2000, capacity: 2000, growthPerMonth: 50 })).toBe(0);
+  expect(monthsUntilFull({ size: 1, capacity: 2, growthPerMonth: 0 })).toBe(Number.POSITIVE_INFINITY);
+  expect(monthsUntilLoad(10, 0.1)).toBeCloseTo(24.16, 2);
+  expect(1.1 ** monthsUntilLoad(10, 0.1)).toBeCloseTo(10, 9);
+  expect(monthsUntilLoad(0.3, 0.1)).toBe(0);
+  expect(monthsUntilLoad(2, 0)).toBe(Number.POSITIVE_INFINITY);
+});
