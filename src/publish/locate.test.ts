@@ -121,7 +121,7 @@ test('a decision is found by its id behind the constant that holds it', () => {
   expect(at('decisions', 1, 'id')).toBe("decisions.ts:2:39 'outbox', {");
   expect(at('decisions', 1, 'options', 1, 'title')).toBe("decisions.ts:3:75 title: 'Dual");
   expect(at('decisions', 1, 'options', 0, 'good', 0)).toBe("decisions.ts:3:48 'is safe'] }");
-  expect(withoutData('decisions', 0, 'number')).toBe('decisions.ts:7:36 number: 1 })');
+  expect(withoutData('decisions', 0, 'number')).toBe('decisions.ts:7:37 number: 1 })');
 });
 
 test('a reference is found where it is made, not at what it refers to', () => {
