@@ -23,9 +23,8 @@ export function missingCharacters(data: unknown): PdfProblem[] {
   return [...problems.values()];
 }
 
-function characterSet(path: string): number[] {
-  const font: { readonly characterSet: number[] } = create(readFileSync(path));
-  return font.characterSet;
+function characterSet(path: string): readonly number[] {
+  return create(readFileSync(path)).characterSet;
 }
 
 function* textsOf(data: unknown): Iterable<string> {

@@ -32,7 +32,7 @@ export function toProblem({ message, path, position }: Diagnostic): PdfProblem {
       fix: `Add ${TEMPLATE_FOLDER}/${missing}, or correct the name.`,
     };
   }
-  return { where, what: `${message}.`, fix: fixFor(message) };
+  return { where, what: `${message.charAt(0).toUpperCase()}${message.slice(1)}.`, fix: fixFor(message) };
 }
 
 function fixFor(message: string): string {

@@ -1,0 +1,208 @@
+import { type PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { expect, test } from 'vitest';
+import type { Compiler } from './compiler.ts';
+import { fontNames } from './finish.ts';
+import { loadNativeCompiler } from './native-compiler.ts';
+import type { PdfProblem } from './pdf-problem.ts';
+import { renderPdf } from './render-pdf.ts';
+import { sampleData, sampleImages } from './sample.test-data.ts';
+import { loadPdfTemplates } from './templates.ts';
+import { loadWasmCompiler } from './wasm-compiler.ts';
+
+const templates = await loadPdfTemplates();
+const images = sampleImages(sampleData);
+const sample = { template: 'case-study', data: sampleData, images, templates };
+const bytes = await renderPdf(sample);
+const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+
+test('A case study has a cover, a contents page and its parts, with landscape pages for wide diagrams and tables', () => {
+  const shapes = pdf.getPages().map((page) => (page.getWidth() > page.getHeight() ? 'landscape' : 'portrait'));
+  expect(shapes.slice(0, 3)).toEqual(['portrait', 'portrait', 'portrait']);
+  expect(shapes.filter((shape) => shape === 'landscape')).toHaveLength(3);
+  expect(pdf.getPage(0).getSize()).toEqual({ width: expect.closeTo(595.28, 1), height: expect.closeTo(841.89, 1) });
+});
+
+test('Letter paper is chosen in the data', async () => {
+  const data = { ...sampleData, meta: { ...sampleData.meta, paper: 'letter' }, sections: [] };
+  const letter = await PDFDocument.load(await renderPdf({ ...sample, data }));
+  expect(letter.getPage(0).getSize()).toEqual({ width: 612, height: 792 });
+});
+
+test('Every heading and every decision is a bookmark, nested as in the text', () => {
+  const outline = outlineOf(pdf);
+  expect(outline.slice(0, 5)).toEqual([
+    '1 Summary',
+    '2 Context',
+    '  2.1 Who depends on it',
+    '3 Requirements',
+    '4 Building blocks',
+  ]);
+  expect(outline).toContain('    What is not in the flow');
+  expect(outline).toContain('  Publish events through an outbox');
+});
+
+test('Links lead to addresses and to places in the document, from text, contents and diagrams', () => {
+  const { addresses, places } = linksOf(pdf);
+  expect([...new Set(addresses)].sort()).toEqual([
+    'https://example.com/context',
+    'https://example.com/decisions',
+    'https://example.com/orders',
+  ]);
+  // Sixteen entries of the contents and the references in the text and in two diagrams.
+  expect(places).toBeGreaterThan(20);
+});
+
+test('The document is tagged, has a language and a title, and is dated by its data', () => {
+  expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true);
+  expect(String(pdf.catalog.get(PDFName.of('Lang')))).toContain('en-GB');
+  expect(pdf.getTitle()).toBe('Orders that survive the sale');
+  expect(pdf.getAuthor()).toBe('Ana Kovačević');
+  expect(pdf.getCreationDate()).toEqual(new Date('2026-03-14T00:00:00Z'));
+});
+
+test('Only the three families of the project are embedded', () => {
+  expect(fontNames(pdf)).toEqual([
+    'Inter-Bold',
+    'Inter-Medium',
+    'Inter-Regular',
+    'Inter-SemiBold',
+    'JetBrainsMono-Regular',
+    'SourceSerif4-Regular',
+    'SourceSerif4-SemiBold',
+  ]);
+});
+
+test('The same input gives the same bytes', async () => {
+  expect(Buffer.from(await renderPdf(sample)).equals(bytes)).toBe(true);
+});
+
+test.runIf(loadNativeCompiler() !== undefined)(
+  'A case study conforms to PDF/UA-1 by the check that Typst makes',
+  async () => {
+    const compiler = loadNativeCompiler('ua-1');
+    const checked = await renderPdf(sample, compiler ? { compiler } : {});
+    expect((await PDFDocument.load(checked)).getPageCount()).toBe(pdf.getPageCount());
+  },
+);
+
+test.runIf(loadNativeCompiler() !== undefined)('Native Typst and WebAssembly give the same bytes', async () => {
+  const data = { ...sampleData, sections: sampleData.sections.slice(0, 10) };
+  const native = await renderPdf({ ...sample, data });
+  const portable = await renderPdf({ ...sample, data }, { compiler: await loadWasmCompiler() });
+  expect(Buffer.from(portable).equals(native)).toBe(true);
+});
+
+test('Text in the data is never read as markup', async () => {
+  const title = '#panic("x") *bold* $x$ @ref <label> \\ `raw`';
+  const data = {
+    ...sampleData,
+    meta: { ...sampleData.meta, title, author: null, date: null, url: null },
+    keyFigures: [],
+    sections: [{ type: 'heading', level: 3, text: title, id: 'an "odd" id' }],
+  };
+  const odd = await PDFDocument.load(await renderPdf({ ...sample, data }));
+  expect(odd.getTitle()).toBe(title);
+  expect(outlineOf(odd)).toEqual([`1 ${title}`]);
+});
+
+test('A misspelt name in a template is reported with file, line and column', async () => {
+  const misspelt = new Map([['case-study.typ', '= Title\n\n#heding(1)\n']]);
+  await expect(renderPdf({ ...sample, templates: misspelt })).rejects.toMatchInlineSnapshot(`
+    [ToolError: templates/typst/case-study.typ:3:2
+      error    Unknown variable: heding. Without it there is no PDF.
+      fix      Correct the name, or define or import "heding". The parts of a document are in casebook.typ.]
+  `);
+});
+
+test.runIf(loadNativeCompiler() !== undefined).each([
+  ['a misspelt name', '#let f() = heding(1)\n#f()\n'],
+  ['a missing image', '#image("/images/none.svg")'],
+  ['a missing file', '#import "none.typ": x'],
+  ['an unknown font', '#set text(font: "Comic Sans MS")\nHello'],
+])('Both carriers report %s in the same words', async (_, source) => {
+  const faulty = { ...sample, templates: new Map([['case-study.typ', source]]) };
+  const [native, wasm] = [loadNativeCompiler(), await loadWasmCompiler()];
+  const message = (compiler: Compiler | undefined) =>
+    renderPdf(faulty, compiler ? { compiler } : {}).catch((error: Error) => error.message);
+  const reported = await message(native);
+  expect(reported).toMatch(/^templates\/typst\/case-study\.typ:1:\d+\n/);
+  expect(await message(wasm)).toBe(reported);
+});
+
+test('A figure without its image is reported by name', async () => {
+  const without = new Map([...images].filter(([name]) => name !== 'context'));
+  await expect(renderPdf({ ...sample, images: without })).rejects.toMatchObject({
+    what: 'The document shows the image "context", which it wasn\'t given.',
+    fix: 'Supply an image of that name, or remove the figure.',
+  });
+});
+
+test('An image that is not well-formed is reported by name', async () => {
+  const broken = new Map([...images, ['context', '<svg xmlns="http://www.w3.org/2000/svg"><rect></svg>']]);
+  await expect(renderPdf({ ...sample, images: broken })).rejects.toMatchObject({ where: 'the image "context"' });
+});
+
+test('A template that does not exist is reported with those that do', async () => {
+  await expect(renderPdf({ ...sample, template: 'case-studdy' })).rejects.toMatchInlineSnapshot(`
+    [ToolError: templates/typst/case-studdy.typ
+      error    There is no such template. Without it there is no PDF.
+      fix      Use one of case-study.typ, casebook.typ, or add the file.]
+  `);
+});
+
+test('A font that the project does not have is refused', async () => {
+  const foreign = new Map([['case-study.typ', '#set text(font: "Comic Sans MS")\nHello']]);
+  await expect(renderPdf({ ...sample, templates: foreign })).rejects.toMatchObject({
+    fix: 'Use "Source Serif 4", "Inter" or "JetBrains Mono".',
+  });
+});
+
+test('A character that no font has is a warning, and the document is printed', async () => {
+  const warnings: PdfProblem[] = [];
+  const data = { ...sampleData, sections: [{ type: 'heading', level: 1, text: 'Shipped 🚀', id: 'shipped' }] };
+  await renderPdf({ ...sample, data }, { onWarning: (problem) => warnings.push(problem) });
+  expect(warnings).toEqual([
+    {
+      where: 'the text "Shipped 🚀"',
+      what: 'No font of the PDF has the character 🚀 (U+1F680).',
+      fix: 'Write a word instead.',
+    },
+  ]);
+});
+
+/** Titles of the bookmarks in their order, indented by two spaces a level. */
+function outlineOf(document: PDFDocument): string[] {
+  const titles: string[] = [];
+  const walk = (parent: PDFDict, indent: string): void => {
+    let entry = dict(document, parent, 'First');
+    while (entry) {
+      const title = entry.lookup(PDFName.of('Title'));
+      if (title instanceof PDFString || title instanceof PDFHexString) titles.push(indent + title.decodeText());
+      walk(entry, `${indent}  `);
+      entry = dict(document, entry, 'Next');
+    }
+  };
+  const root = dict(document, document.catalog, 'Outlines');
+  if (root) walk(root, '');
+  return titles;
+}
+
+function linksOf(document: PDFDocument): { addresses: string[]; places: number } {
+  const addresses: string[] = [];
+  let places = 0;
+  for (const page of document.getPages()) {
+    for (const reference of page.node.Annots()?.asArray() ?? []) {
+      const annotation = document.context.lookup(reference) as PDFDict;
+      const action = dict(document, annotation, 'A');
+      const address = action?.lookup(PDFName.of('URI'));
+      if (address instanceof PDFString) addresses.push(address.asString());
+      else places += 1;
+    }
+  }
+  return { addresses, places };
+}
+
+function dict(document: PDFDocument, parent: PDFDict, key: string): PDFDict | undefined {
+  const value = parent.get(PDFName.of(key));
+  return value === undefined ? undefined : (document.context.lookup(value) as PDFDict);
+}

@@ -1,0 +1,24 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadPdfTemplates } from './templates.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'casebook-templates-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test("A user's template replaces the built-in one of its name, and the others stay", async () => {
+  await writeFile(join(folder, 'case-study.typ'), 'mine');
+  await writeFile(join(folder, 'notes.txt'), 'not a template');
+  const templates = await loadPdfTemplates(folder);
+  expect(templates.get('case-study.typ')).toBe('mine');
+  expect(templates.get('casebook.typ')).toContain('#let casebook(');
+  expect(templates.has('notes.txt')).toBe(false);
+});
+
+test('A template folder that does not exist changes nothing', async () => {
+  expect(await loadPdfTemplates(join(folder, 'none'))).toEqual(await loadPdfTemplates());
+});
