@@ -16,6 +16,10 @@ export interface Sketch {
     readonly points: readonly Point[];
     readonly ends: readonly string[];
   }[];
+  /** Drawn borders of boundaries, which text should not lie across. */
+  readonly borders: readonly Box[];
+  /** What should be drawn but found no place. */
+  readonly unplaced: readonly string[];
   /** Measured text against the space it has, in pixels. */
   readonly texts: readonly { readonly text: string; readonly width: number; readonly available: number }[];
 }
@@ -30,6 +34,8 @@ export interface LayoutDefects {
   readonly labelsOnLines: number;
   readonly outside: number;
   readonly textTooWide: number;
+  /** Lines that found no way, and words that found no place. */
+  readonly unplaced: number;
 }
 
 /** Overlap below this many pixels is rounding, not a defect. */
@@ -61,7 +67,7 @@ export function linesShareARun(first: readonly Point[], second: readonly Point[]
 }
 
 /** Counts the defects of a finished diagram with exact box and segment arithmetic. */
-export function layoutDefects({ width, height, nodes, labels, lines, texts }: Sketch): LayoutDefects {
+export function layoutDefects({ width, height, nodes, labels, lines, texts, unplaced }: Sketch): LayoutDefects {
   const canvas: Box = { x: 0, y: 0, width, height };
   const touches = (a: Box, b: Box) => boxesOverlap(grow(a, -tolerance), b);
   const outsideBoxes = count([...nodes, ...labels], ({ box }) => !contains(canvas, box));
@@ -85,6 +91,7 @@ export function layoutDefects({ width, height, nodes, labels, lines, texts }: Sk
     ),
     outside: outsideBoxes + outsideLines,
     textTooWide: count(texts, (text) => text.width > text.available + tolerance),
+    unplaced: unplaced.length,
   };
 }
 

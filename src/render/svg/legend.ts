@@ -1,11 +1,11 @@
 import type { Look } from '../view/view.ts';
 import { margin } from './diagram.ts';
-import { type Box, moved } from './geometry.ts';
+import type { Box } from './geometry.ts';
 import { iconPath } from './icons.ts';
 import { element, px, textLines } from './markup.ts';
 import { type ColorToken, nameOfLook, tokenOfLook } from './palette.ts';
-import { textStyles } from './style-sheet.ts';
-import { textWidth } from './text.ts';
+import { lineHeights, textStyles } from './style-sheet.ts';
+import { widestLine, wrapText } from './text.ts';
 
 /** One explained sign: its drawing in a box 22 wide and 18 high, and its name. */
 export interface LegendEntry {
@@ -15,7 +15,7 @@ export interface LegendEntry {
 
 const swatch = { width: 22, height: 18 };
 const entryGap = 20;
-const rowHeight = 24;
+const rowGap = 6;
 
 export function lookEntry(look: Look): LegendEntry {
   const hue = tokenOfLook[look];
@@ -55,31 +55,38 @@ export interface Legend {
 }
 
 export function layOutLegend(entries: readonly LegendEntry[], top: number, width: number): Legend {
+  const lead = swatch.width + 7;
   let x = margin;
   let y = top + 10;
+  let rowHeight = 0;
   const placed = entries.map((entry) => {
-    const entryWidth = swatch.width + 7 + textWidth(entry.name, textStyles.small);
-    if (x > margin && x + entryWidth > width - margin) {
+    const lines = wrapText(entry.name, width - 2 * margin - lead, textStyles.small, 6);
+    const box = {
+      width: lead + widestLine(lines, textStyles.small),
+      height: Math.max(swatch.height, lines.length * lineHeights.small + 4),
+    };
+    if (x > margin && x + box.width > width - margin) {
       x = margin;
-      y += rowHeight;
+      y += rowHeight + rowGap;
+      rowHeight = 0;
     }
-    const box = { x, y, width: entryWidth, height: swatch.height };
-    x += entryWidth + entryGap;
-    return { entry, box };
+    rowHeight = Math.max(rowHeight, box.height);
+    const at = { x, y, ...box };
+    x += box.width + entryGap;
+    return { entry, lines, box: at };
   });
   if (placed.length === 0) return { height: 0, labels: [], draw: () => '' };
   return {
-    height: y + rowHeight - top,
+    height: y + rowHeight + rowGap - top,
     labels: placed.map(({ entry, box }) => ({ name: entry.name, box })),
     draw: () =>
       element(
         'g',
         { role: 'group', 'aria-label': 'Legend' },
         placed
-          .map(({ entry, box }) => {
-            const text = moved({ ...box }, swatch.width + 7, 13);
-            return entry.draw(box) + textLines([entry.name], text, 'small');
-          })
+          .map(
+            ({ entry, lines, box }) => entry.draw(box) + textLines(lines, { x: box.x + lead, y: box.y + 13 }, 'small'),
+          )
           .join(''),
       ),
   };

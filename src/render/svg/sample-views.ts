@@ -495,3 +495,152 @@ export const stateView: StateView = {
   success: 'Order confirmed',
   failure: 'Order cancelled',
 };
+
+export const eventFlowView: GraphView = {
+  type: 'graph',
+  kind: 'event-flow',
+  key: 'event-flow',
+  title: 'Order processing: events',
+  description: 'Which service publishes and consumes which topic.',
+  children: [
+    sampleNode('orders', 'Order API', 'container', 'Container: Go, Gin', ''),
+    sampleNode('payments', 'Payment service', 'container', 'Container: Go', ''),
+    sampleNode('inventory', 'Inventory service', 'container', 'Container: Kotlin', ''),
+    sampleNode('created', 'orders.created', 'messaging', 'Topic: 12 partitions, 14 days', ''),
+    sampleNode('captured', 'payments.captured', 'messaging', 'Topic: 6 partitions, 14 days', ''),
+    sampleNode('reserved', 'stock.reserved', 'messaging', 'Topic: 12 partitions, 7 days', ''),
+    sampleNode('shipping', 'Shipping service', 'container', 'Container: Kotlin', ''),
+    sampleNode('notify', 'Notification service', 'container', 'Container: Node.js', ''),
+  ],
+  edges: sampleEdges([
+    ['orders', 'created', 'OrderCreated', 'Avro', 'async'],
+    ['payments', 'captured', 'PaymentCaptured', 'Avro', 'async'],
+    ['inventory', 'reserved', 'StockReserved', 'Avro', 'async'],
+    ['created', 'inventory', 'OrderCreated', '', 'async'],
+    ['created', 'notify', 'OrderCreated', '', 'async'],
+    ['reserved', 'payments', 'StockReserved', '', 'async'],
+    ['captured', 'shipping', 'PaymentCaptured', '', 'async'],
+    ['captured', 'notify', 'PaymentCaptured', '', 'async'],
+    ['captured', 'orders', 'PaymentCaptured', '', 'async'],
+  ]),
+};
+
+export const dataFlowView: GraphView = {
+  type: 'graph',
+  kind: 'data-flow',
+  key: 'data-flow',
+  title: 'Order processing: data flow and trust boundaries',
+  description: 'What data crosses which trust boundary.',
+  children: [
+    sampleBoundary('internet', 'Internet', 'trust', 'Trust boundary', [
+      sampleNode('shopper', 'Shopper', 'person', 'Person', ''),
+    ]),
+    sampleBoundary('dmz', 'Edge', 'trust', 'Trust boundary', [
+      sampleNode('web', 'Storefront', 'web', 'Process', 'Renders pages.'),
+      sampleNode('gateway', 'API gateway', 'edge', 'Process', 'Checks tokens.'),
+    ]),
+    sampleBoundary('private', 'Private network', 'trust', 'Trust boundary', [
+      sampleNode('orders', 'Order API', 'container', 'Process', 'Owns orders.'),
+      sampleNode('payments', 'Payment service', 'container', 'Process', 'Holds no card data.'),
+      sampleNode('orderdb', 'Order database', 'data', 'Data store: confidential', 'Orders and addresses.'),
+    ]),
+    sampleBoundary('provider', 'Payment provider', 'trust', 'Trust boundary', [
+      sampleNode('psp', 'Payment provider', 'external', 'External entity', ''),
+    ]),
+  ],
+  edges: sampleEdges([
+    ['shopper', 'web', 'Credentials, basket', 'HTTPS'],
+    ['shopper', 'psp', 'Card data', 'HTTPS'],
+    ['web', 'gateway', 'Session, basket', 'HTTPS'],
+    ['gateway', 'orders', 'Order with address', 'mTLS'],
+    ['orders', 'orderdb', 'Orders, addresses', 'TLS, SQL'],
+    ['orders', 'payments', 'Amount, token', 'mTLS'],
+    ['payments', 'psp', 'Amount, token', 'HTTPS'],
+    ['psp', 'payments', 'Authorization', 'Webhook', 'async'],
+  ]),
+};
+
+export const componentsView: GraphView = {
+  type: 'graph',
+  kind: 'components',
+  key: 'components-orders',
+  title: 'Order API: components',
+  description: 'The parts of the Order API and what they use.',
+  children: [
+    sampleNode('gateway', 'API gateway', 'edge', 'Container: Envoy', 'Authenticates, limits and routes calls.'),
+    sampleBoundary('orders', 'Order API', 'system', 'Container: Go, Gin', [
+      sampleNode('http', 'HTTP handlers', 'component', 'Component: Gin', 'Validate requests and map errors.'),
+      sampleNode(
+        'saga',
+        'Saga orchestrator',
+        'component',
+        'Component: Go',
+        'Drives the order through its steps and undoes them on failure.',
+      ),
+      sampleNode('domain', 'Order aggregate', 'component', 'Component: Go', 'States and invariants of an order.'),
+      sampleNode(
+        'store',
+        'Order store',
+        'component',
+        'Component: pgx',
+        'Loads and saves orders with the outbox in one transaction.',
+      ),
+      sampleNode('relay', 'Outbox relay', 'component', 'Component: Go', 'Publishes committed events in order.'),
+    ]),
+    sampleNode('orderdb', 'Order database', 'data', 'Container: PostgreSQL 17', 'Orders, lines and the outbox.'),
+    sampleNode('kafka', 'Event log', 'messaging', 'Container: Apache Kafka', 'Carries every domain event.'),
+    sampleNode('payments', 'Payment service', 'container', 'Container: Go', 'Authorizes and captures payments.'),
+    sampleNode('inventory', 'Inventory service', 'container', 'Container: Kotlin', 'Reserves stock.'),
+  ],
+  edges: sampleEdges([
+    ['gateway', 'http', 'Places and reads orders', 'gRPC'],
+    ['http', 'saga', 'Starts'],
+    ['http', 'domain', 'Reads'],
+    ['saga', 'domain', 'Advances'],
+    ['saga', 'inventory', 'Reserves, releases', 'gRPC'],
+    ['saga', 'payments', 'Authorizes, voids', 'gRPC'],
+    ['domain', 'store', 'Persists'],
+    ['store', 'orderdb', 'Reads and writes', 'SQL'],
+    ['relay', 'orderdb', 'Tails the outbox', 'Logical replication'],
+    ['relay', 'kafka', 'Publishes', 'Kafka', 'async'],
+  ]),
+};
+
+const unbroken = 'Synchronisierungsbestätigungsnachrichtenwarteschlangenverarbeitungsdienstkoordinatorkomponente';
+
+export const hostileView: GraphView = {
+  type: 'graph',
+  kind: 'containers',
+  key: 'hostile "view" & <co>',
+  title:
+    'R&D <svc> | "quotes" and \'apostrophes\' 🚀 in a title that is long enough to need more than one line of its own',
+  description: 'Names that break naive generators: & < > " | ; 🚀 Łódź',
+  children: [
+    sampleNode('a b', 'R&D <svc>', 'person', 'Person | "quoted"', 'Says "hello" & goodbye; then <leaves>.', {
+      href: 'a?b=1&c="2"',
+    }),
+    sampleBoundary('end', 'end | <boundary> with a name that goes on and on and on', 'system', 'Software system', [
+      sampleNode(unbroken, unbroken, 'container', 'Container: Łódź → Kraków, Ünïcode', `${unbroken} ${unbroken}`, {
+        multiplicity: '×1000',
+      }),
+      sampleNode(
+        'emoji',
+        '👩‍💻🚀 注文サービス Заказы',
+        'messaging',
+        'Container: 日本語のとても長いサブタイトルです',
+        '日本語の説明文はとても長くて空白がありませんが、それでも箱の中に収まらなければなりません。',
+      ),
+      sampleNode('empty', '', 'cache', '', ''),
+    ]),
+    sampleNode('alone', 'Unconnected', 'external', 'External system', ''),
+  ],
+  edges: sampleEdges([
+    ['a b', unbroken, `${unbroken}`, unbroken],
+    ['a b', unbroken, 'A second edge between the same two | "nodes"', 'A&B <C>'],
+    [unbroken, 'a b', 'And one back', '', 'async'],
+    [unbroken, 'emoji', '', ''],
+    ['emoji', 'empty', '🚀'],
+    ['empty', 'empty', 'Calls itself'],
+    ['a b', 'nowhere', 'Dangles'],
+  ]),
+};

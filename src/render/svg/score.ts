@@ -1,5 +1,5 @@
 import { layoutDefects, type Sketch, totalDefects } from './defects.ts';
-import { lengthOf, type Point, type Segment, segmentsOf } from './geometry.ts';
+import { type Box, boxesOverlap, contains, lengthOf, type Point, type Segment, segmentsOf } from './geometry.ts';
 
 export interface LayoutScore {
   /** Lower is better. */
@@ -41,6 +41,11 @@ export function countCrossings(lines: readonly (readonly Segment[])[]): number {
   return crossings;
 }
 
+/** Whether a box lies across a drawn border instead of on one side of it. */
+export function straddles(box: Box, border: Box): boolean {
+  return boxesOverlap(box, border) && !contains(border, box);
+}
+
 /** What makes a picture hard to read, in one number: defects, crossings, bends, long lines, size, width. */
 export function scoreSketch(sketch: Sketch): LayoutScore {
   const lines: readonly (readonly Point[])[] = sketch.lines.map(({ points }) => points);
@@ -48,8 +53,9 @@ export function scoreSketch(sketch: Sketch): LayoutScore {
   const crossings = countCrossings(lines.map(segmentsOf));
   const bends = lines.reduce((sum, points) => sum + Math.max(0, points.length - 2), 0);
   const length = lines.reduce((sum, points) => sum + lengthOf(points), 0);
+  const straddling = sketch.labels.filter(({ box }) => sketch.borders.some((border) => straddles(box, border))).length;
   const tooWide = Math.max(0, sketch.width - comfortableWidth);
   const size = (sketch.width * sketch.height) / 1800;
-  const cost = defects * 20_000 + crossings * 260 + bends * 36 + length * 0.9 + size + tooWide * 6;
+  const cost = defects * 20_000 + crossings * 260 + bends * 36 + length * 0.9 + size + tooWide * 6 + straddling * 60;
   return { cost, defects, crossings };
 }

@@ -114,6 +114,8 @@ function sketchOf({ width, height, tables, relations }: Placed): Sketch {
       points,
       ends: [relation.source, relation.destination],
     })),
+    borders: [],
+    unplaced: [],
     texts: tables.flatMap(({ table, box }) => tableTexts(table, box)),
   };
 }

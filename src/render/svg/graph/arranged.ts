@@ -3,8 +3,10 @@ import { track } from '../routing/route-grid.ts';
 import { scoreSketch } from '../score.ts';
 import { type Card, compactCard } from './card.ts';
 import { type GraphLayout, nodesOf, sketchOf } from './layout.ts';
-import { incompleteEdges, routeLayout } from './routed.ts';
-import { placeTemplate, type TemplateOptions } from './template.ts';
+import { placeTemplate } from './template.ts';
+import { routeWidening } from './widen.ts';
+
+const labelWidth = 110;
 
 /** Cards wider than this keep their own width instead of giving it to all. */
 const evenWidth = 210;
@@ -32,10 +34,14 @@ export function arrangedLayout(view: GraphView): GraphLayout {
   let best: { layout: GraphLayout; cost: number } | null = null;
   for (const root of ['column', 'row'] as const) {
     for (const stackLeaves of [false, true]) {
-      const layout = widenUntilComplete(view, cards, { root, stackLeaves });
+      const layout = routeWidening(
+        view,
+        cards,
+        labelWidth,
+        gaps.map((gap) => () => placeTemplate(view, cards, { root, stackLeaves, gap })),
+      );
       const { cost } = scoreSketch(sketchOf(layout));
-      const total = cost + incompleteEdges(layout).length * 20_000;
-      if (best === null || total < best.cost) best = { layout, cost: total };
+      if (best === null || cost < best.cost) best = { layout, cost };
     }
   }
   if (best === null) throw new Error(`No layout was attempted for the view "${view.key}".`);
@@ -43,21 +49,3 @@ export function arrangedLayout(view: GraphView): GraphLayout {
 }
 
 const gaps = [4, 5, 6, 8, 11];
-
-function widenUntilComplete(
-  view: GraphView,
-  cards: ReadonlyMap<string, Card>,
-  options: Omit<TemplateOptions, 'gap'>,
-): GraphLayout {
-  const difficult = new Set<string>();
-  let layout: GraphLayout | null = null;
-  for (const gap of gaps) {
-    const placement = placeTemplate(view, cards, { ...options, gap });
-    layout = routeLayout(view, placement, cards, { labelWidth: 110, first: difficult });
-    const incomplete = incompleteEdges(layout);
-    if (incomplete.length === 0) return layout;
-    for (const id of incomplete) difficult.add(id);
-  }
-  if (layout === null) throw new Error('There are no gaps to try.');
-  return layout;
-}

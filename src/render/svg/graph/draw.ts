@@ -4,7 +4,7 @@ import { layoutDefects } from '../defects.ts';
 import { type Diagram, frameSvg, margin, scopeName, titleBlock } from '../diagram.ts';
 import { type Box, moved } from '../geometry.ts';
 import { type LegendEntry, layOutLegend, lineEntry, lookEntry } from '../legend.ts';
-import { element, escapeXml } from '../markup.ts';
+import { element, escapeXml, textLines } from '../markup.ts';
 import { type ColorToken, nameOfLook } from '../palette.ts';
 import { type Theme, textStyles } from '../style-sheet.ts';
 import { textWidth } from '../text.ts';
@@ -44,6 +44,16 @@ function drawEdge({ edge, points, label, labelBox }: PlacedEdge): string {
   );
 }
 
+/** Spells out an edge whose words found no place beside it. */
+function numberEntry({ edge, label }: PlacedEdge): LegendEntry[] {
+  const [mark = ''] = label?.description ?? [];
+  if (label === null || !/^\(\d+\)$/.test(mark) || mark === edge.description) return [];
+  const technology = edge.technology === '' ? '' : ` [${edge.technology}]`;
+  return [
+    { name: edge.description + technology, draw: ({ x, y }) => textLines([mark], { x: x + 3, y: y + 13 }, 'label') },
+  ];
+}
+
 function legendEntries({ cards, edges }: GraphLayout): LegendEntry[] {
   const looks = new Set(cards.map(({ card }) => card.node.look));
   const inOrder = (Object.keys(nameOfLook) as Look[]).filter((look) => looks.has(look));
@@ -52,6 +62,7 @@ function legendEntries({ cards, edges }: GraphLayout): LegendEntry[] {
     ...inOrder.map(lookEntry),
     ...(interactions.has('synchronous') ? [lineEntry('Synchronous', 'synchronous')] : []),
     ...(interactions.has('asynchronous') ? [lineEntry('Asynchronous', 'asynchronous')] : []),
+    ...edges.flatMap(numberEntry),
   ];
 }
 

@@ -27,6 +27,12 @@ export function edgeLabel(edge: ViewEdge, maximum: number): EdgeLabel | null {
   };
 }
 
+/** Stands in for words that are too long for their edge; the legend spells them out. */
+export function numberLabel(number: number): EdgeLabel {
+  const description = [`(${number})`];
+  return { description, technology: [], width: Math.ceil(widestLine(description, textStyles.label)) + 4, height: 16 };
+}
+
 export function drawEdgeLabel(label: EdgeLabel, box: Box): string {
   const x = box.x + box.width / 2;
   const first = box.y + 2 + (box.height - label.height) / 2 + 11;

@@ -51,6 +51,13 @@ export function drawableEdges({ children, edges }: GraphView): ViewEdge[] {
   return edges.filter(({ source, destination }) => ids.has(source) && ids.has(destination));
 }
 
+/** Edges without a line, or with words but no place for them. */
+export function incompleteEdges({ edges }: Pick<GraphLayout, 'edges'>): string[] {
+  return edges
+    .filter(({ points, label, labelBox }) => points.length < 2 || (label !== null && labelBox === null))
+    .map(({ edge }) => edge.id);
+}
+
 export function sketchOf({ width, height, cards, boundaries, edges }: GraphLayout): Sketch {
   return {
     width,
@@ -62,7 +69,11 @@ export function sketchOf({ width, height, cards, boundaries, edges }: GraphLayou
         labelBox === null ? [] : [{ id: edge.id, box: labelBox, line: edge.id }],
       ),
     ],
-    lines: edges.map(({ edge, points }) => ({ id: edge.id, points, ends: [edge.source, edge.destination] })),
+    lines: edges
+      .filter(({ points }) => points.length > 1)
+      .map(({ edge, points }) => ({ id: edge.id, points, ends: [edge.source, edge.destination] })),
+    borders: boundaries.map(({ box }) => box),
+    unplaced: incompleteEdges({ edges }),
     texts: [
       ...cards.flatMap(({ card, box }) => cardTexts(card, box)),
       ...boundaries.map(({ box, title }) => ({ text: title.name, width: title.width, available: box.width - 20 })),

@@ -6,25 +6,28 @@ import { arrangedLayout } from './arranged.ts';
 import { drawGraph } from './draw.ts';
 import { layeredLayout } from './layered.ts';
 import { type GraphLayout, sketchOf } from './layout.ts';
+import { rankedLayouts } from './ranked.ts';
 import { layeredVariants } from './variants.ts';
 
-/** Attempts made in any case; further ones only while every picture so far has a crossing. */
-const fewestAttempts = 4;
-
-async function bestLayered(view: GraphView): Promise<GraphLayout> {
+/** Of the Eclipse Layout Kernel's attempts, where the ranked pictures have defects. */
+async function bestLayout(view: GraphView): Promise<GraphLayout> {
   let best: { layout: GraphLayout; score: LayoutScore } | null = null;
-  for (const [attempt, variant] of layeredVariants(view).entries()) {
-    if (attempt >= fewestAttempts && best && best.score.defects === 0 && best.score.crossings === 0) break;
-    const layout = await layeredLayout(view, variant);
+  const consider = (layout: GraphLayout): void => {
     const score = scoreSketch(sketchOf(layout));
     if (best === null || score.cost < best.score.cost) best = { layout, score };
-  }
-  if (best === null) throw new Error(`No layout was attempted for the view "${view.key}".`);
+  };
+  const sound = (): boolean => best !== null && best.score.defects === 0;
+  for (const layout of rankedLayouts(view)) consider(layout);
+  for (const variant of sound() ? [] : layeredVariants(view)) consider(await layeredLayout(view, variant));
+  return layoutOf(best);
+}
+
+function layoutOf(best: { readonly layout: GraphLayout } | null): GraphLayout {
+  if (best === null) throw new Error('No layout was attempted.');
   return best.layout;
 }
 
 export async function renderGraph(view: GraphView, theme: Theme, idPrefix: string): Promise<Diagram> {
   const arranged = view.kind === 'deployment' || view.kind === 'network';
-  const layout = arranged ? arrangedLayout(view) : await bestLayered(view);
-  return drawGraph(view, layout, theme, idPrefix);
+  return drawGraph(view, arranged ? arrangedLayout(view) : await bestLayout(view), theme, idPrefix);
 }

@@ -3,7 +3,7 @@ import { type Box, contains } from '../geometry.ts';
 import { type LineToRoute, routeAll } from '../routing/route-all.ts';
 import { type BoundaryTitle, boundaryTitle, usualTitlePlace } from './boundary-title.ts';
 import type { Card } from './card.ts';
-import { type EdgeLabel, edgeLabel } from './edge-label.ts';
+import { type EdgeLabel, edgeLabel, numberLabel } from './edge-label.ts';
 import { drawableEdges, type GraphLayout, type PlacedBoundary } from './layout.ts';
 
 export interface NodePlacement {
@@ -18,6 +18,8 @@ interface RoutedOptions {
   readonly labelWidth: number;
   /** Edges to route before all others. */
   readonly first: ReadonlySet<string>;
+  /** Edges whose words stand in the legend under a number. */
+  readonly numbered: ReadonlySet<string>;
 }
 
 function placedBoundaries(children: GraphView['children'], boxes: NodePlacement['boxes'], depth = 0): PlacedBoundary[] {
@@ -35,11 +37,16 @@ export function routeLayout(
   view: GraphView,
   { width, height, boxes }: NodePlacement,
   cards: ReadonlyMap<string, Card>,
-  { labelWidth, first }: RoutedOptions,
+  { labelWidth, first, numbered }: RoutedOptions,
 ): GraphLayout {
   const edges = drawableEdges(view);
   const boundaries = placedBoundaries(view.children, boxes);
-  const labels = new Map<string, EdgeLabel | null>(edges.map((edge) => [edge.id, edgeLabel(edge, labelWidth)]));
+  const labels = new Map<string, EdgeLabel | null>(
+    edges.map((edge) => [
+      edge.id,
+      numbered.has(edge.id) ? numberLabel([...numbered].indexOf(edge.id) + 1) : edgeLabel(edge, labelWidth),
+    ]),
+  );
   const holdsNeither = ({ box }: PlacedBoundary, source: Box, destination: Box): boolean =>
     !contains(box, source) && !contains(box, destination);
   const toRoute = ({ id, source, destination }: ViewEdge): LineToRoute => {
@@ -74,11 +81,4 @@ export function routeLayout(
       return { edge, points: line?.points ?? [], label: labels.get(edge.id) ?? null, labelBox: line?.labelBox ?? null };
     }),
   };
-}
-
-/** Edges without a line, or with words but no place for them. */
-export function incompleteEdges({ edges }: GraphLayout): string[] {
-  return edges
-    .filter(({ points, label, labelBox }) => points.length < 2 || (label !== null && labelBox === null))
-    .map(({ edge }) => edge.id);
 }

@@ -3,7 +3,7 @@ import type { LayeredVariant } from './layered.ts';
 import { drawableEdges, nodesOf } from './layout.ts';
 
 /** Edges that go against the reading direction: towards people, and back out of stores and external systems. */
-function returning(view: GraphView, fromBehind: boolean): ReadonlySet<string> {
+export function returningEdges(view: GraphView, fromBehind: boolean): ReadonlySet<string> {
   const looks = new Map(nodesOf(view.children).map((node): [string, ViewNode['look']] => [node.id, node.look]));
   const behind = new Set<ViewNode['look'] | undefined>(['data', 'cache', 'messaging', 'external']);
   const returns = ({ source, destination }: ViewEdge): boolean => {
@@ -29,8 +29,8 @@ const narrow = {
 
 /** The attempts worth making for a view, the most promising first. */
 export function layeredVariants(view: GraphView): LayeredVariant[] {
-  const people = returning(view, false);
-  const back = returning(view, true);
+  const people = returningEdges(view, false);
+  const back = returningEdges(view, true);
   const down = (reversed: ReadonlySet<string>, options: LayeredVariant['options']): LayeredVariant => ({
     direction: 'DOWN',
     reversed,

@@ -1,14 +1,5 @@
-import {
-  type Box,
-  bottom,
-  boxesOverlap,
-  contains,
-  crossesBox,
-  grow,
-  type Point,
-  right,
-  segmentsOf,
-} from '../geometry.ts';
+import { type Box, boxesOverlap, contains, crossesBox, grow, type Point, segmentsOf } from '../geometry.ts';
+import { straddles } from '../score.ts';
 
 /** What a label must stay clear of. */
 export interface LabelSurroundings {
@@ -29,12 +20,9 @@ export interface LabelSize {
 /** Line that stays visible on either side of a label. */
 const stub = 9;
 const clearance = 3;
-const straddleCost = 60;
-const steps = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
-
-function straddles(label: Box, border: Box): boolean {
-  return boxesOverlap(label, border) && !contains(border, label);
-}
+const straddleCost = 90;
+/** Distance in pixels of the places that are tried along a line. */
+const stride = 6;
 
 /** The best free place for a label on its own line, and its price; `null` when every place is taken. */
 export function placeLabel(
@@ -48,9 +36,11 @@ export function placeLabel(
     const length = Math.hypot(a.x - b.x, a.y - b.y);
     const needed = (horizontal ? width : height) + 2 * stub;
     if (length < needed) continue;
-    for (const step of steps) {
-      const half = (horizontal ? width : height) / 2 + stub;
-      const along = Math.min(Math.max(step * length, half), length - half);
+    const half = needed / 2;
+    const tries = Math.floor((length - needed) / stride / 2);
+    for (let offset = -tries; offset <= tries; offset += 1) {
+      const along = length / 2 + offset * stride;
+      if (along < half || along > length - half) continue;
       const x = a.x + ((b.x - a.x) / length) * along;
       const y = a.y + ((b.y - a.y) / length) * along;
       const box = { x: x - width / 2, y: y - height / 2, width, height };
@@ -59,14 +49,9 @@ export function placeLabel(
       if (boxes.some((other) => boxesOverlap(guarded, other))) continue;
       if (lines.some((line) => crossesBox(line, guarded))) continue;
       const straddled = borders.filter((border) => straddles(guarded, border)).length;
-      const cost = straddled * straddleCost + Math.abs(step - 0.5) * 40 - Math.min(length, 240) * 0.1;
+      const cost = straddled * straddleCost + Math.abs(along - length / 2) * 0.2 - Math.min(length, 240) * 0.1;
       if (best === null || cost < best.cost) best = { box, cost };
     }
   }
   return best;
-}
-
-/** Whether a point lies in a box or on its border. */
-export function covers(box: Box, { x, y }: Point): boolean {
-  return x >= box.x && x <= right(box) && y >= box.y && y <= bottom(box);
 }

@@ -1,13 +1,20 @@
 import { type Box, bottom, type Point, right } from '../geometry.ts';
 import { type Port, track } from './route-grid.ts';
 
-const offCenterCost = 5;
+const offCenterCost = 4;
+/** Extra price of the outermost docking points, which crowd the rounded corners. */
+const cornerCost = 30;
 
 function positions(from: number, to: number, inset: number): { at: number; cost: number }[] {
   const middle = (from + to) / 2;
   const found: { at: number; cost: number }[] = [];
   for (let at = Math.ceil((from + inset) / track) * track; at <= to - inset; at += track)
-    found.push({ at, cost: (Math.abs(at - middle) / track) * offCenterCost });
+    found.push({
+      at,
+      cost:
+        (Math.abs(at - middle) / track) * offCenterCost +
+        (at < from + 2 * track || at > to - 2 * track ? cornerCost : 0),
+    });
   return found;
 }
 

@@ -183,6 +183,8 @@ function sketch(
         ends: [],
       })),
     ],
+    borders: [],
+    unplaced: [],
     texts: [
       ...columns.flatMap(({ name, subtitle, width }) => [
         ...name.map((text) => ({ text, width: textWidth(text, textStyles.group), available: width - headPadding })),

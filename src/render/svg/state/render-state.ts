@@ -48,6 +48,8 @@ export function renderState(view: StateView, theme: Theme, idPrefix: string): Di
         ...legend.labels.map(({ name, box }) => ({ id: name, box, line: null })),
       ],
       lines: saga.lines.map(({ id, points, ends }) => ({ id, points, ends })),
+      borders: [],
+      unplaced: [],
       texts: saga.boxes.flatMap(({ texts }) => texts),
     }),
   };

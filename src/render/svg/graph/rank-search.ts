@@ -1,0 +1,104 @@
+import { placementCost, type RankContext } from './rank-cost.ts';
+import { type NeighborGaps, placeTree, type RankItem, type RankSpacing } from './rank-tree.ts';
+
+/** Splits the children of every level into rows along the edges between them, callers above. */
+export function rankRows(root: RankItem, { edges, upward }: RankContext): void {
+  const levels = (item: RankItem): void => {
+    const children = item.rows.flat();
+    const owner = new Map<string, RankItem>();
+    const claim = (child: RankItem, inner: RankItem): void => {
+      owner.set(inner.id, child);
+      for (const below of inner.rows.flat()) claim(child, below);
+    };
+    for (const child of children) claim(child, child);
+    const below = new Map<RankItem, Set<RankItem>>(children.map((child) => [child, new Set()]));
+    for (const { id, source, destination } of edges) {
+      const [from, to] = upward.has(id) ? [destination, source] : [source, destination];
+      const [a, b] = [owner.get(from), owner.get(to)];
+      if (a && b && a !== b && !reaches(below, b, a)) below.get(a)!.add(b);
+    }
+    const rank = new Map<RankItem, number>();
+    const rankOf = (child: RankItem): number => {
+      const known = rank.get(child);
+      if (known !== undefined) return known;
+      const above = children.filter((other) => below.get(other)!.has(child));
+      const found = Math.max(-1, ...above.map(rankOf)) + 1;
+      rank.set(child, found);
+      return found;
+    };
+    const rows: RankItem[][] = [];
+    for (const child of children) {
+      const row = rankOf(child);
+      rows[row] = [...(rows[row] ?? []), child];
+    }
+    item.rows = rows.flatMap((row) => chunk(row, 4));
+    for (const child of children) levels(child);
+  };
+  levels(root);
+}
+
+function reaches(below: ReadonlyMap<RankItem, ReadonlySet<RankItem>>, from: RankItem, to: RankItem): boolean {
+  if (from === to) return true;
+  return [...(below.get(from) ?? [])].some((next) => reaches(below, next, to));
+}
+
+function chunk<T>(items: readonly T[], size: number): T[][] {
+  const parts = Math.max(1, Math.ceil(items.length / size));
+  const each = Math.ceil(items.length / parts);
+  return Array.from({ length: parts }, (_, part) => items.slice(part * each, (part + 1) * each)).filter(
+    (p) => p.length > 0,
+  );
+}
+
+/** Every arrangement of one level's rows that differs by one exchange or one move. */
+function* neighbors(rows: readonly (readonly RankItem[])[]): Iterable<RankItem[][]> {
+  const items = rows.flat();
+  const copy = (): RankItem[][] => rows.map((row) => [...row]);
+  for (const [index, a] of items.entries())
+    for (const b of items.slice(index + 1))
+      yield copy().map((row) => row.map((item) => (item === a ? b : item === b ? a : item)));
+  for (const item of items) {
+    const without = copy()
+      .map((row) => row.filter((other) => other !== item))
+      .filter((row) => row.length > 0);
+    for (const [r, row] of without.entries())
+      for (let position = 0; position <= row.length; position += 1)
+        yield without.map((other, index) => (index === r ? other.toSpliced(position, 0, item) : [...other]));
+    for (let r = 0; r <= without.length; r += 1) yield without.toSpliced(r, 0, [item]);
+  }
+}
+
+function withChildren(item: RankItem): RankItem[] {
+  return [item, ...item.rows.flat().flatMap(withChildren)].filter(({ card }) => card === null);
+}
+
+/** Improves the rows level by level, always by the best single change, until none helps. */
+export function improveRows(
+  root: RankItem,
+  context: RankContext,
+  spacing: RankSpacing,
+  gaps: NeighborGaps,
+  rounds = 40,
+): number {
+  const evaluate = (): number => placementCost(placeTree(root, spacing, gaps), context);
+  let cost = evaluate();
+  for (let round = 0; round < rounds; round += 1) {
+    let changed = false;
+    for (const level of withChildren(root)) {
+      const before = level.rows;
+      let best = before;
+      for (const rows of neighbors(before)) {
+        level.rows = rows;
+        const next = evaluate();
+        if (next < cost - 0.5) {
+          cost = next;
+          best = rows;
+          changed = true;
+        }
+      }
+      level.rows = best;
+    }
+    if (!changed) break;
+  }
+  return cost;
+}
