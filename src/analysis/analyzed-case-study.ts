@@ -1,3 +1,4 @@
+import type { PriceEntry } from '#books';
 import type {
   CaseStudy,
   DataStore,
@@ -13,7 +14,6 @@ import type {
   Requirement,
   Resource,
 } from '#model';
-import type { PriceEntry } from '#books';
 import type { InspectedSchema } from './case-study-source.ts';
 
 /** What the documents, the site and the PDFs print: the definition, and everything computed from it. */
@@ -75,7 +75,12 @@ export interface CostAnalysis {
   readonly scalePoints: readonly {
     readonly id: string;
     readonly name: string;
-    readonly drivers: readonly { readonly id: string; readonly name: string; readonly unit: string; readonly value: string }[];
+    readonly drivers: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly unit: string;
+      readonly value: string;
+    }[];
     readonly total: Money;
     /** Commitments taken off. */
     readonly committedTotal: Money;
@@ -84,12 +89,28 @@ export interface CostAnalysis {
   }[];
   readonly lineItems: readonly AnalyzedLineItem[];
   /** What ±20 % of each driver does to the total at the first scale point, largest first. */
-  readonly sensitivity: readonly { readonly driver: string; readonly name: string; readonly lower: Money; readonly upper: Money; readonly swing: Money }[];
-  readonly budget: { readonly amount: Money; readonly scalePoint: string; readonly total: Money; readonly met: boolean; readonly origin: Evidence } | null;
+  readonly sensitivity: readonly {
+    readonly driver: string;
+    readonly name: string;
+    readonly lower: Money;
+    readonly upper: Money;
+    readonly swing: Money;
+  }[];
+  readonly budget: {
+    readonly amount: Money;
+    readonly scalePoint: string;
+    readonly total: Money;
+    readonly met: boolean;
+    readonly origin: Evidence;
+  } | null;
   readonly stated: {
     readonly scalePoint: string;
     readonly total: StatedComparison;
-    readonly lines: readonly (StatedComparison & { readonly id: string; readonly name: string; readonly specification: string })[];
+    readonly lines: readonly (StatedComparison & {
+      readonly id: string;
+      readonly name: string;
+      readonly specification: string;
+    })[];
   } | null;
 }
 
@@ -129,7 +150,12 @@ export interface FlowAvailability {
   /** 0–1. */
   readonly availability: number;
   readonly downtimeMinutesPerMonth: number;
-  readonly target: { readonly requirement: string; readonly availability: number; readonly minutesPerMonth: number; readonly met: boolean } | null;
+  readonly target: {
+    readonly requirement: string;
+    readonly availability: number;
+    readonly minutesPerMonth: number;
+    readonly met: boolean;
+  } | null;
   /** The least available element of the path; `null` for an empty path. */
   readonly limiting: string | null;
   /** What raising one element would buy: availability of the path if it never failed. */
@@ -145,9 +171,19 @@ export interface FlowLatency {
   readonly p99: number;
   /** 95 % confidence interval of the target percentile, or of p95 without a target. */
   readonly interval: readonly [number, number];
-  readonly target: { readonly requirement: string; readonly percentile: number; readonly milliseconds: number; readonly simulated: number; readonly met: boolean } | null;
+  readonly target: {
+    readonly requirement: string;
+    readonly percentile: number;
+    readonly milliseconds: number;
+    readonly simulated: number;
+    readonly met: boolean;
+  } | null;
   /** Mean share of each step, largest first; shares add up to 1. */
-  readonly contributions: readonly { readonly step: string; readonly meanMilliseconds: number; readonly share: number }[];
+  readonly contributions: readonly {
+    readonly step: string;
+    readonly meanMilliseconds: number;
+    readonly share: number;
+  }[];
   /** Density for the chart: [milliseconds, relative frequency]. */
   readonly histogram: readonly (readonly [number, number])[];
 }
@@ -189,14 +225,30 @@ export interface RiskAnalysis {
     readonly residualLevel: RiskLevel;
   }[];
   /** Severity 9–10 first, then by risk priority number. */
-  readonly failureModes: readonly { readonly id: string; readonly riskPriorityNumber: number; readonly revisedRiskPriorityNumber: number | null }[];
+  readonly failureModes: readonly {
+    readonly id: string;
+    readonly riskPriorityNumber: number;
+    readonly revisedRiskPriorityNumber: number | null;
+  }[];
   /** Elements whose failure stops a critical flow and which have no redundancy. */
-  readonly singlePointsOfFailure: readonly { readonly element: string; readonly flows: readonly string[]; readonly coveredBy: string | null }[];
+  readonly singlePointsOfFailure: readonly {
+    readonly element: string;
+    readonly flows: readonly string[];
+    readonly coveredBy: string | null;
+  }[];
   /** One cell for each STRIDE category that applies to an element or data flow. */
   readonly threatCoverage: readonly {
+    /** Id of an element, or `source → destination` for a data flow. */
     readonly target: string;
+    readonly name: string;
+    /** Data enters or leaves a trust boundary; always false for an element. */
+    readonly crossesTrustBoundary: boolean;
     readonly kind: 'external-entity' | 'process' | 'data-store' | 'data-flow';
-    readonly cells: readonly { readonly category: string; readonly state: 'covered' | 'not-applicable' | 'open' | 'uncovered'; readonly threats: readonly string[] }[];
+    readonly cells: readonly {
+      readonly category: string;
+      readonly state: 'covered' | 'not-applicable' | 'open' | 'uncovered';
+      readonly threats: readonly string[];
+    }[];
   }[];
 }
 
@@ -206,7 +258,11 @@ export interface TraceabilityRow {
   readonly flows: readonly string[];
   readonly elements: readonly string[];
   readonly risks: readonly string[];
-  readonly verification: readonly { readonly by: string; readonly text: string; readonly result: 'holds' | 'fails' | 'unverified' }[];
+  readonly verification: readonly {
+    readonly by: string;
+    readonly text: string;
+    readonly result: 'holds' | 'fails' | 'unverified';
+  }[];
 }
 
 export interface ReadinessItem {

@@ -69,10 +69,7 @@ export const resource = (id: string, { element, demand, headroom, ...spec }: Res
 export const reliabilitySchema = z.strictObject({
   element: elementIdSchema,
   /** Availability of one instance. */
-  availability: z.union([
-    limitReferenceSchema,
-    z.strictObject({ value: fractionSchema, origin: evidenceSchema }),
-  ]),
+  availability: z.union([limitReferenceSchema, z.strictObject({ value: fractionSchema, origin: evidenceSchema })]),
   instances: z.number().int().positive().default(1),
   /** How many must be up; fewer than `instances` is redundancy. */
   required: z.number().int().positive().default(1),
@@ -111,5 +108,8 @@ export type EvolutionStep = Readonly<z.infer<typeof evolutionStepSchema>>;
 /** Declares a step of growth; it names the resources whose limit it moves. */
 export const evolutionStep = (
   id: string,
-  { relieves, ...spec }: Omit<EvolutionStep, 'id' | 'relieves' | 'cost'> & { relieves?: readonly Resource[]; cost?: string },
+  {
+    relieves,
+    ...spec
+  }: Omit<EvolutionStep, 'id' | 'relieves' | 'cost'> & { relieves?: readonly Resource[]; cost?: string },
 ): EvolutionStep => evolutionStepSchema.parse({ id, ...spec, relieves: (relieves ?? []).map((r) => r.id) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evolutionStepSchema, reliabilitySchema, type Resource, resourceSchema } from './capacity.ts';
+import { evolutionStepSchema, type Resource, reliabilitySchema, resourceSchema } from './capacity.ts';
 import { type CostModel, costModelSchema } from './cost.ts';
 import { cacheSchema, dataStoreSchema, uncachedSchema } from './data-store.ts';
 import { type Decision, decisionSchema } from './decision.ts';
@@ -36,7 +36,13 @@ export const statedFigureSchema = z.strictObject({
 
 /** One of the five numbers that open the case study. */
 export const keyFigureSchema = z.union([
-  z.strictObject({ of: z.literal('stated'), label: z.string().min(1), value: z.string().min(1), unit: z.string().default(''), origin: evidenceSchema }),
+  z.strictObject({
+    of: z.literal('stated'),
+    label: z.string().min(1),
+    value: z.string().min(1),
+    unit: z.string().default(''),
+    origin: evidenceSchema,
+  }),
   z.strictObject({
     of: z.enum(['monthly-cost', 'unit-cost', 'availability', 'latency', 'first-limit']),
     label: z.string().min(1),
@@ -159,8 +165,7 @@ export function defineCaseStudy(definition: CaseStudyDefinition): CaseStudyData 
   const { subject, elements, ...rest } = definition;
   const data: Record<string, unknown> = { elements: (listOf(elements) ?? []).flatMap(elementData) };
   for (const [key, value] of Object.entries(rest))
-    if (value !== undefined)
-      data[key] = lists.has(key) ? listOf(value as Listed<unknown>) : value;
+    if (value !== undefined) data[key] = lists.has(key) ? listOf(value as Listed<unknown>) : value;
   if (subject) data['subject'] = subject.id;
   return data as CaseStudyData;
 }

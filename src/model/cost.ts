@@ -21,7 +21,11 @@ export const driverSchema = z.strictObject({
   values: z.record(idSchema, z.string().regex(/^\d+(\.\d+)?$/)),
   origin: evidenceSchema.optional(),
 });
-export const scalePointSchema = z.strictObject({ id: idSchema, name: z.string().min(1), description: z.string().default('') });
+export const scalePointSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  description: z.string().default(''),
+});
 
 /** ListCost = ListUnitPrice × PricingQuantity (FOCUS names); the quantity is a formula over the drivers. */
 export const lineItemSchema = z.strictObject({
@@ -30,7 +34,18 @@ export const lineItemSchema = z.strictObject({
   name: z.string().min(1),
   /** FOCUS ServiceName, e.g. `Amazon MSK`; line items are stacked by it. */
   service: z.string().min(1),
-  category: z.enum(['compute', 'database', 'cache', 'messaging', 'storage', 'network', 'security', 'observability', 'communication', 'other']),
+  category: z.enum([
+    'compute',
+    'database',
+    'cache',
+    'messaging',
+    'storage',
+    'network',
+    'security',
+    'observability',
+    'communication',
+    'other',
+  ]),
   /** Element that causes it. */
   element: elementIdSchema.optional(),
   price: priceReferenceSchema,
@@ -120,7 +135,9 @@ export interface CostSpec<
   readonly scalePoints: Readonly<Record<ScalePoint, { readonly name: string; readonly description?: string }>>;
   readonly drivers: Readonly<Record<Driver, DriverSpec<NoInfer<ScalePoint>>>>;
   /** Receives each driver as an expression. */
-  readonly lineItems: (drivers: Readonly<Record<Driver, Expression>>) => Readonly<Record<Line, LineItemSpec<NoInfer<StatedLine>>>>;
+  readonly lineItems: (
+    drivers: Readonly<Record<Driver, Expression>>,
+  ) => Readonly<Record<Line, LineItemSpec<NoInfer<StatedLine>>>>;
   readonly commitments?: Readonly<
     Record<
       string,
@@ -139,12 +156,15 @@ export interface CostSpec<
   readonly stated?: {
     readonly total: StatedAmount;
     readonly atScalePoint: NoInfer<ScalePoint>;
-    readonly lines: Readonly<Record<StatedLine, StatedAmount & { readonly name: string; readonly specification?: string }>>;
+    readonly lines: Readonly<
+      Record<StatedLine, StatedAmount & { readonly name: string; readonly specification?: string }>
+    >;
   };
   readonly exclusions?: readonly string[];
 }
 
-const entries = <Value>(record: Readonly<Record<string, Value>> | undefined): [string, Value][] => Object.entries(record ?? {});
+const entries = <Value>(record: Readonly<Record<string, Value>> | undefined): [string, Value][] =>
+  Object.entries(record ?? {});
 
 /** Declares the bill: drivers at scale points, line items as price × formula, and what was stated before. */
 export function costModel<
@@ -158,7 +178,10 @@ export function costModel<
     drivers[id as Driver] = { op: 'driver', driver: id, unit };
   return costModelSchema.parse({
     region: spec.region,
-    scalePoints: entries<{ name: string; description?: string }>(spec.scalePoints).map(([id, point]) => ({ id, ...point })),
+    scalePoints: entries<{ name: string; description?: string }>(spec.scalePoints).map(([id, point]) => ({
+      id,
+      ...point,
+    })),
     drivers: entries<DriverSpec<ScalePoint>>(spec.drivers).map(([id, { values, ...driver }]) => ({
       id,
       ...driver,
@@ -176,7 +199,9 @@ export function costModel<
       ? {
           stated: {
             ...spec.stated,
-            lines: entries<StatedAmount & { name: string; specification?: string }>(spec.stated.lines).map(([id, line]) => ({ id, ...line })),
+            lines: entries<StatedAmount & { name: string; specification?: string }>(spec.stated.lines).map(
+              ([id, line]) => ({ id, ...line }),
+            ),
           },
         }
       : {}),

@@ -28,7 +28,12 @@ export const dataStoreSchema = z.strictObject({
     .array(z.strictObject({ name: z.string().min(1), table: z.string().min(1), reason: z.string().min(1) }))
     .default([]),
   partitioning: z
-    .strictObject({ table: z.string().min(1), by: z.string().min(1), reason: z.string().min(1), retention: z.string().default('') })
+    .strictObject({
+      table: z.string().min(1),
+      by: z.string().min(1),
+      reason: z.string().min(1),
+      retention: z.string().default(''),
+    })
     .array()
     .default([]),
   /** References that the application keeps because the database can't. */
@@ -145,7 +150,8 @@ export interface CacheSpec extends Omit<Cache, 'id' | 'element'> {
   readonly element: ElementReference;
 }
 /** Declares one cached thing. */
-export const cache = (id: string, { element, ...spec }: CacheSpec): Cache => Object.freeze({ id, element: element.id, ...spec });
+export const cache = (id: string, { element, ...spec }: CacheSpec): Cache =>
+  Object.freeze({ id, element: element.id, ...spec });
 
 /** Something deliberately not cached, and why. */
 export const uncachedSchema = z.strictObject({ what: z.string().min(1), reason: z.string().min(1) });

@@ -82,7 +82,11 @@ export interface DecisionSpec<Options extends string> {
   readonly chosen?: NoInfer<Options>;
   /** Reads after `Chosen option: "…", because`. */
   readonly because?: string;
-  readonly consequences?: { readonly good?: readonly string[]; readonly neutral?: readonly string[]; readonly bad?: readonly string[] };
+  readonly consequences?: {
+    readonly good?: readonly string[];
+    readonly neutral?: readonly string[];
+    readonly bad?: readonly string[];
+  };
   readonly confirmation?: string;
   readonly moreInformation?: string;
   readonly affects?: readonly ElementReference[];

@@ -3,7 +3,17 @@ import type { Container, SoftwareSystem } from './element.ts';
 import { elementIdSchema, type Identified, idSchema } from './identifier.ts';
 
 /** What a deployment node is, for its look and its place in the network diagram. */
-export const deploymentNodeKindSchema = z.enum(['cloud', 'region', 'vpc', 'zone', 'subnet', 'cluster', 'server', 'edge', 'group']);
+export const deploymentNodeKindSchema = z.enum([
+  'cloud',
+  'region',
+  'vpc',
+  'zone',
+  'subnet',
+  'cluster',
+  'server',
+  'edge',
+  'group',
+]);
 export type DeploymentNodeKind = z.infer<typeof deploymentNodeKindSchema>;
 
 /** C4: something software runs on. Ids are unique within the environment. */
@@ -116,7 +126,11 @@ interface NodeSpec {
   readonly arrangement?: 'row' | 'column';
 }
 /** `deploymentNode('vpc', { name: 'VPC 10.20.0.0/16', kind: 'vpc' }, zoneA, zoneB)` */
-export const deploymentNode = (id: string, spec: NodeSpec, ...children: readonly DeploymentChild[]): DeploymentNode => ({
+export const deploymentNode = (
+  id: string,
+  spec: NodeSpec,
+  ...children: readonly DeploymentChild[]
+): DeploymentNode => ({
   node: 'deployment',
   id,
   kind: 'group',

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { elementIdSchema, type Identified, toSlug } from './identifier.ts';
 
 /** What a container is; it decides colour and icon in every diagram. */
-export const containerRoleSchema = z.enum(['service', 'web', 'mobile', 'database', 'cache', 'queue', 'storage', 'function']);
+export const containerRoleSchema = z.enum([
+  'service',
+  'web',
+  'mobile',
+  'database',
+  'cache',
+  'queue',
+  'storage',
+  'function',
+]);
 export type ContainerRole = z.infer<typeof containerRoleSchema>;
 
 const elementBase = {
@@ -16,7 +25,11 @@ const elementBase = {
 };
 
 /** C4: somebody who uses the system. */
-export const personSchema = z.strictObject({ kind: z.literal('person'), ...elementBase, location: z.enum(['internal', 'external']) });
+export const personSchema = z.strictObject({
+  kind: z.literal('person'),
+  ...elementBase,
+  location: z.enum(['internal', 'external']),
+});
 /** C4: the highest level of abstraction; `external` systems belong to somebody else. */
 export const softwareSystemSchema = z.strictObject({
   kind: z.literal('software-system'),
@@ -112,7 +125,8 @@ interface Carrier {
 }
 
 /** The plain data of an element and of everything inside it, in order of declaration. */
-export const elementData = (reference: ElementReference): readonly ElementData[] => (reference as Carrier)[dataKey] ?? [];
+export const elementData = (reference: ElementReference): readonly ElementData[] =>
+  (reference as Carrier)[dataKey] ?? [];
 
 const carry = <Reference extends ElementReference>(reference: Reference, data: readonly ElementData[]): Reference =>
   Object.freeze(Object.defineProperty(reference, dataKey, { value: data, enumerable: false }));

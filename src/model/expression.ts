@@ -9,7 +9,11 @@ export type Expression<Unit extends string = string> = ExpressionNode & { readon
 type ExpressionNode =
   | { readonly op: 'constant'; readonly value: string; readonly unit: string }
   | { readonly op: 'driver'; readonly driver: string; readonly unit: string }
-  | { readonly op: 'sum' | 'product' | 'quotient' | 'maximum'; readonly of: readonly ExpressionNode[]; readonly unit: string }
+  | {
+      readonly op: 'sum' | 'product' | 'quotient' | 'maximum';
+      readonly of: readonly ExpressionNode[];
+      readonly unit: string;
+    }
   | { readonly op: 'ceiling'; readonly of: readonly [ExpressionNode]; readonly unit: string };
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -40,35 +44,51 @@ export const quantity = <const Unit extends string>(value: number | string, unit
 });
 
 /** a + b + …; all of one unit. */
-export const sum = <Unit extends string>(first: Expression<Unit>, ...rest: readonly Expression<NoInfer<Unit>>[]): Expression<Unit> => ({
+export const sum = <Unit extends string>(
+  first: Expression<Unit>,
+  ...rest: readonly Expression<NoInfer<Unit>>[]
+): Expression<Unit> => ({
   op: 'sum',
   of: [first, ...rest],
   unit: first.unit,
 });
 
 /** The quantity times a plain number. */
-export const times = <Unit extends string>(expression: Expression<Unit>, factor: number | string): Expression<Unit> => ({
+export const times = <Unit extends string>(
+  expression: Expression<Unit>,
+  factor: number | string,
+): Expression<Unit> => ({
   op: 'product',
   of: [expression, quantity(factor, '')],
   unit: expression.unit,
 });
 
 /** The quantity divided by a plain number. */
-export const dividedBy = <Unit extends string>(expression: Expression<Unit>, divisor: number | string): Expression<Unit> => ({
+export const dividedBy = <Unit extends string>(
+  expression: Expression<Unit>,
+  divisor: number | string,
+): Expression<Unit> => ({
   op: 'quotient',
   of: [expression, quantity(divisor, '')],
   unit: expression.unit,
 });
 
 /** `product('vCPU-hour', tasks, vcpuPerTask, hoursPerMonth)`: factors of any unit, the result's unit named by the author. */
-export const product = <const Unit extends string>(unit: Unit, ...factors: readonly Expression[]): Expression<Unit> => ({
+export const product = <const Unit extends string>(
+  unit: Unit,
+  ...factors: readonly Expression[]
+): Expression<Unit> => ({
   op: 'product',
   of: factors,
   unit,
 });
 
 /** `ratio('shard', recordsPerSecond, recordsPerShard)`: a ÷ b, the result's unit named by the author. */
-export const ratio = <const Unit extends string>(unit: Unit, numerator: Expression, denominator: Expression): Expression<Unit> => ({
+export const ratio = <const Unit extends string>(
+  unit: Unit,
+  numerator: Expression,
+  denominator: Expression,
+): Expression<Unit> => ({
   op: 'quotient',
   of: [numerator, denominator],
   unit,
@@ -82,7 +102,10 @@ export const wholeUnits = <Unit extends string>(expression: Expression<Unit>): E
 });
 
 /** The larger one; `atLeast(needed, quantity(3, 'task'))` keeps a floor for availability. */
-export const atLeast = <Unit extends string>(first: Expression<Unit>, second: Expression<NoInfer<Unit>>): Expression<Unit> => ({
+export const atLeast = <Unit extends string>(
+  first: Expression<Unit>,
+  second: Expression<NoInfer<Unit>>,
+): Expression<Unit> => ({
   op: 'maximum',
   of: [first, second],
   unit: first.unit,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** Ids are the keys an author writes: a letter, then letters, digits or dashes. */
-export const idSchema = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/, 'Start with a letter; use letters, digits and dashes.');
+export const idSchema = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9-]*$/, 'Start with a letter; use letters, digits and dashes.');
 
 /** The dotted id of an element: `shop`, `shop.orderApi`, `shop.orderApi.sagaOrchestrator`. */
 export const elementIdSchema = z
@@ -14,7 +16,8 @@ export interface Identified {
 }
 
 /** The ids of references, in order; `undefined` stays out of the data. */
-export const idsOf = (references: readonly Identified[] | undefined): string[] => (references ?? []).map(({ id }) => id);
+export const idsOf = (references: readonly Identified[] | undefined): string[] =>
+  (references ?? []).map(({ id }) => id);
 
 /** A record keyed by id, as `{ …spec, id }` values: keys are ids, references are values. */
 export type Keyed<Specs, Value> = { readonly [Key in keyof Specs]: Value };

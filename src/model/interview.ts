@@ -8,7 +8,15 @@ export const interviewSchema = z.strictObject({
   /** Read aloud in three minutes: 450 words. */
   pitch3Minutes: z.string().default(''),
   /** Outline of the 15-minute deep dive; minutes add up to 15. */
-  deck: z.array(z.strictObject({ title: z.string().min(1), minutes: z.number().positive(), points: z.array(z.string().min(1)).min(1) })).default([]),
+  deck: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1),
+        minutes: z.number().positive(),
+        points: z.array(z.string().min(1)).min(1),
+      }),
+    )
+    .default([]),
   /** Situation, task, action, result, trade-off. */
   stories: z
     .array(
@@ -24,7 +32,15 @@ export const interviewSchema = z.strictObject({
     )
     .default([]),
   /** Decision id → what one would do differently. */
-  defences: z.array(z.strictObject({ decision: idSchema, differently: z.string().min(1), followUps: z.array(z.string()).default([]) })).default([]),
+  defences: z
+    .array(
+      z.strictObject({
+        decision: idSchema,
+        differently: z.string().min(1),
+        followUps: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
   clarifyingQuestions: z.array(z.strictObject({ question: z.string().min(1), changes: z.string().min(1) })).default([]),
 });
 export type Interview = Readonly<z.infer<typeof interviewSchema>>;

@@ -43,7 +43,13 @@ export const operationsSchema = z.strictObject({
   alerts: z.array(alertSchema).default([]),
   runbook: z.array(runbookEntrySchema).default([]),
   dashboards: z
-    .array(z.strictObject({ name: z.string().min(1), question: z.string().min(1), panels: z.array(z.string().min(1)).min(1) }))
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        question: z.string().min(1),
+        panels: z.array(z.string().min(1)).min(1),
+      }),
+    )
     .default([]),
   recovery: z
     .array(
@@ -58,7 +64,9 @@ export const operationsSchema = z.strictObject({
       }),
     )
     .default([]),
-  escalation: z.array(z.strictObject({ after: z.string().min(1), who: z.string().min(1), how: z.string().min(1) })).default([]),
+  escalation: z
+    .array(z.strictObject({ after: z.string().min(1), who: z.string().min(1), how: z.string().min(1) }))
+    .default([]),
 });
 export type Operations = Readonly<z.infer<typeof operationsSchema>>;
 export type RunbookEntry = Operations['runbook'][number];
@@ -70,7 +78,9 @@ export const runbookEntry = (
   {
     dependencies,
     ...spec
-  }: Omit<z.input<typeof runbookEntrySchema>, 'id' | 'dependencies'> & { readonly dependencies?: readonly ElementReference[] },
+  }: Omit<z.input<typeof runbookEntrySchema>, 'id' | 'dependencies'> & {
+    readonly dependencies?: readonly ElementReference[];
+  },
 ): RunbookEntry => runbookEntrySchema.parse({ id, ...spec, dependencies: idsOf(dependencies) });
 /** Declares a service-level objective. */
 export const serviceLevelObjective = (
@@ -129,4 +139,7 @@ export const rollout = (spec: {
   readonly strategy: string;
   readonly phases: Readonly<Record<string, Omit<Rollout['phases'][number], 'id'>>>;
 }): Rollout =>
-  rolloutSchema.parse({ strategy: spec.strategy, phases: Object.entries(spec.phases).map(([id, phase]) => ({ id, ...phase })) });
+  rolloutSchema.parse({
+    strategy: spec.strategy,
+    phases: Object.entries(spec.phases).map(([id, phase]) => ({ id, ...phase })),
+  });

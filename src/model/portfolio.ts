@@ -17,4 +17,5 @@ export const portfolioSchema = z.strictObject({
 });
 export type Portfolio = Readonly<z.output<typeof portfolioSchema>>;
 /** Declares the portfolio in `case-studies/portfolio.ts`. */
-export const definePortfolio = (portfolio: z.input<typeof portfolioSchema>): z.input<typeof portfolioSchema> => portfolio;
+export const definePortfolio = (portfolio: z.input<typeof portfolioSchema>): z.input<typeof portfolioSchema> =>
+  portfolio;

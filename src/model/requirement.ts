@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { evidenceSchema, type Evidence } from './figure.ts';
+import { type Evidence, evidenceSchema } from './figure.ts';
 import { type Identified, idSchema, keyed } from './identifier.ts';
 import {
   type Count,
   countSchema,
   type DataSize,
-  dataSizeSchema,
   type Duration,
+  dataSizeSchema,
   durationSchema,
   type Fraction,
   fractionSchema,

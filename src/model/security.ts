@@ -74,7 +74,9 @@ export const authenticationSchema = z.strictObject({
       }),
     )
     .default([]),
-  rateLimits: z.array(z.strictObject({ endpoint: z.string().min(1), limit: z.string().min(1), reason: z.string().min(1) })).default([]),
+  rateLimits: z
+    .array(z.strictObject({ endpoint: z.string().min(1), limit: z.string().min(1), reason: z.string().min(1) }))
+    .default([]),
   authorization: z.string().default(''),
 });
 
@@ -85,7 +87,13 @@ export const securitySchema = z.strictObject({
   controls: z.array(controlSchema).default([]),
   authentication: authenticationSchema.optional(),
   incidentResponse: z
-    .array(z.strictObject({ phase: z.string().min(1), actions: z.array(z.string().min(1)).min(1), owner: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        phase: z.string().min(1),
+        actions: z.array(z.string().min(1)).min(1),
+        owner: z.string().min(1),
+      }),
+    )
     .default([]),
 });
 export type Security = Readonly<z.infer<typeof securitySchema>>;

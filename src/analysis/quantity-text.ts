@@ -1,0 +1,54 @@
+import type { DataSize, Duration, QualityRequirement } from '#model';
+import { formatAvailability } from './availability/index.ts';
+import { formatMoney } from './money/index.ts';
+
+/**
+ * A number for people, the same in every locale: thousands separators, at most four significant digits after rounding,
+ * whole numbers in full.
+ * @example decimalText(33333.333); // '33,333'
+ * @example decimalText(0.12345); // '0.1235'
+ */
+export function decimalText(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : String(value);
+  const magnitude = Math.abs(value);
+  const text = magnitude >= 1000 || Number.isInteger(value) ? String(Math.round(value)) : String(Number(value.toPrecision(4)));
+  if (text.includes('e')) return text;
+  const [whole = '0', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+const durationUnits: Readonly<Record<Duration['unit'], readonly [string, string]>> = {
+  ms: ['ms', 'ms'],
+  s: ['s', 's'],
+  min: ['min', 'min'],
+  h: ['h', 'h'],
+  d: ['day', 'days'],
+  month: ['month', 'months'],
+  year: ['year', 'years'],
+};
+
+/** `200 ms`, `7 days`. */
+export const durationText = ({ value, unit }: Duration): string =>
+  `${decimalText(value)} ${durationUnits[unit][value === 1 ? 0 : 1]}`;
+
+/** `1.2 KB` */
+export const dataSizeText = ({ value, unit }: DataSize): string => `${decimalText(value)} ${unit}`;
+
+/** A requirement's target with its unit: `200 ms`, `1,200/min`, `99.95 %`, `$50,000.00`, `10,000 concurrent users`. */
+export function targetText(target: QualityRequirement['target']): string {
+  switch (target.dimension) {
+    case 'duration':
+      return durationText(target);
+    case 'rate':
+      return `${decimalText(target.value)}/${target.per}`;
+    case 'data-size':
+      return dataSizeText(target);
+    case 'fraction':
+      return formatAvailability(target.value);
+    case 'count':
+      return `${decimalText(target.value)} ${target.of}`;
+    case 'money':
+      return formatMoney(target);
+  }
+}

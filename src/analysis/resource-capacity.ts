@@ -1,0 +1,96 @@
+import { type CaseStudy, inPerSecond, type Resource } from '#model';
+import type { ResourceAnalysis } from './analyzed-case-study.ts';
+import { elementDemand, type LoadedResource, queueSteadyState, saturationOrder } from './capacity/index.ts';
+import { visits } from './flow/visits.ts';
+import { decimalText } from './quantity-text.ts';
+
+interface Demand {
+  readonly amount: number;
+  readonly growsWithLoad: boolean;
+  readonly basis: string;
+}
+
+const capacityUnits: Readonly<Record<Resource['kind'], string>> = {
+  instances: 'instances',
+  connections: 'connections',
+  partitions: 'partitions',
+  shards: 'shards',
+  quota: 'units',
+  storage: 'units',
+};
+
+/** Units that it may grow to without a decision. */
+const largestUnits = ({ units, maximumUnits }: Resource): number => Math.max(units, maximumUnits ?? 0);
+
+function demandOf(study: CaseStudy, { demand, element }: Resource): Demand {
+  if (demand.from === 'occupied') {
+    const growth = demand.growsWithLoad ? 'grows with load' : "doesn't grow with load";
+    return { amount: demand.units, growsWithLoad: demand.growsWithLoad, basis: `${decimalText(demand.units)} held, ${growth}` };
+  }
+  const flows = study.flows
+    .filter((flow) => demand.from === 'flows' || flow.id === demand.flow)
+    .map((flow) => ({
+      flow: flow.id,
+      ratePerSecond: flow.rate ? inPerSecond(flow.rate) : 0,
+      visits: { [element]: demand.from === 'flows' ? visits(flow, element) : 1 },
+    }))
+    .filter(({ visits: counts, ratePerSecond }) => ratePerSecond > 0 && (counts[element] ?? 0) > 0);
+  const perSecond = (elementDemand(flows)[0]?.ratePerSecond ?? 0) * demand.visits;
+  const parts = flows.map(
+    ({ flow, ratePerSecond, visits: counts }) =>
+      `${decimalText(ratePerSecond)}/s ${study.flows.find(({ id }) => id === flow)?.name ?? flow} × ${decimalText((counts[element] ?? 0) * demand.visits)}`,
+  );
+  return { amount: perSecond, growsWithLoad: true, basis: parts.join(' + ') || 'no flow with a rate reaches it' };
+}
+
+/** Capacity in the unit of the demand: per second where units carry a rate, units held otherwise. */
+function capacityOf(resource: Resource): { readonly capacity: number; readonly unit: string } {
+  const units = largestUnits(resource);
+  return resource.throughputPerUnit
+    ? { capacity: units * inPerSecond(resource.throughputPerUnit), unit: 'per second' }
+    : { capacity: units, unit: capacityUnits[resource.kind] };
+}
+
+/** Mean wait in front of the resource, each unit a server that needs 1 ÷ throughput for one request (M/M/c). */
+function meanWait(resource: Resource, arrivalRate: number): number | null {
+  const throughput = resource.throughputPerUnit ? inPerSecond(resource.throughputPerUnit) : 0;
+  const servers = Math.floor(largestUnits(resource));
+  if (resource.kind === 'quota' || throughput === 0 || servers === 0) return null;
+  const wait = queueSteadyState({ arrivalRate, serviceTime: 1 / throughput, servers })?.meanWait;
+  return wait === undefined ? null : wait * 1000;
+}
+
+/**
+ * Demand, capacity and saturation load of every resource, in the order in which they give way as load grows.
+ * Capacity counts the units up to the autoscaling maximum, because they come without a decision. Demand follows from
+ * the flows' peak rates by the forced-flow law and grows in proportion to load; held units grow as declared.
+ */
+export function analyzeResources(study: CaseStudy): readonly ResourceAnalysis[] {
+  const analyzed = new Map<string, Omit<ResourceAnalysis, 'utilization' | 'actAtLoad' | 'saturatesAtLoad'>>();
+  const loaded: LoadedResource[] = [];
+  for (const resource of study.resources) {
+    if (analyzed.has(resource.id)) continue;
+    const demand = demandOf(study, resource);
+    const { capacity, unit } = capacityOf(resource);
+    loaded.push({
+      id: resource.id,
+      capacity: Math.max(capacity, Number.MIN_VALUE),
+      fixedDemand: demand.growsWithLoad ? 0 : demand.amount,
+      demandAtLoadOne: demand.growsWithLoad ? demand.amount : 0,
+      headroom: resource.headroom.value,
+    });
+    analyzed.set(resource.id, {
+      resource,
+      demand: demand.amount,
+      demandBasis: demand.basis,
+      capacity,
+      capacityUnit: unit,
+      waitMilliseconds: resource.demand.from === 'occupied' ? null : meanWait(resource, demand.amount),
+      relievedBy: study.evolution.filter(({ relieves }) => relieves.includes(resource.id)).map(({ id }) => id),
+    });
+  }
+  return saturationOrder(loaded).flatMap(({ id, utilization, saturationLoad, actionLoad }) => {
+    const entry = analyzed.get(id);
+    return entry ? [{ ...entry, utilization, actAtLoad: actionLoad, saturatesAtLoad: saturationLoad }] : [];
+  });
+}

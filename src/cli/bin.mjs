@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+// The command itself is TypeScript, which Node runs from 22.18 on. An older Node hands over to the one that npm installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major > 22 || (major === 22 && minor >= 18)) await import(new URL('./main.ts', import.meta.url).href);
+else {
+  const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
+  const executable = process.platform === 'win32' ? 'node.exe' : 'node';
+  const bundled = path.join(
+    modules,
+    `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`,
+    'bin',
+    executable,
+  );
+  if (!existsSync(bundled)) {
+    process.stderr.write(
+      `casebook\n  error    Node ${process.versions.node} is too old to run it, and no newer one is installed beside it.\n  fix      Install Node 24, or run "npm ci" again without omitting optional dependencies.\n`,
+    );
+    process.exitCode = 2;
+  } else {
+    const { status, error } = spawnSync(bundled, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+    if (error) throw error;
+    process.exitCode = status ?? 2;
+  }
+}

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { buildSite, loadPortfolio, writePdf } from '#publish';
+import { allFindings } from './check.ts';
+import { type ExitCode, exitCodeOf } from './exit-code.ts';
+import { countFindings, formatFinding } from './format-finding.ts';
+import { writeAll } from './generate.ts';
+import type { Printer } from './printer.ts';
+import { openWorkspace, slugsOf } from './workspace.ts';
+
+export interface BuildOptions {
+  readonly root: string;
+  /** Folder of the finished site. */
+  readonly output: string;
+}
+
+/** The main job: check, generate, site, PDF. Nothing that was good is replaced before everything new is there. */
+export async function build({ root, output }: BuildOptions, printer: Printer): Promise<ExitCode> {
+  const loaded = await printer.stage(
+    'check',
+    () => loadPortfolio({ root }),
+    (result) => `${slugsOf(result) || 'no case study'}: ${countFindings(allFindings(result))}`,
+  );
+  const findings = allFindings(loaded);
+  if (exitCodeOf(findings) !== 0) {
+    for (const finding of findings)
+      if (finding.severity === 'error' && !finding.known) printer.out(`\n${formatFinding(finding, printer.style)}`);
+    printer.note('\nNothing was built. Artifacts, site and PDFs are as they were.');
+    return 1;
+  }
+  const workspace = await openWorkspace(root);
+  await writeAll(loaded, workspace, printer);
+  await printer.stage(
+    'site',
+    () =>
+      buildSite({ root, output }, async (folder) => {
+        for (const study of loaded.studies)
+          await printer.stage(
+            'pdf',
+            () =>
+              writePdf(study, path.join(folder, study.slug, `${study.slug}.pdf`), {
+                portfolio: loaded.portfolio,
+                ...workspace,
+              }),
+            ({ bytes }) => `${study.slug}.pdf, ${Math.round(bytes / 1024)} KB`,
+          );
+      }),
+    () => path.relative(root, output) || output,
+  );
+  return 0;
+}

@@ -1,0 +1,53 @@
+import { type LoadedPortfolio, loadPortfolio } from '#publish';
+import { type ExitCode, exitCodeOf } from './exit-code.ts';
+import { countFindings, formatFinding } from './format-finding.ts';
+import type { Printer } from './printer.ts';
+
+export interface CheckOptions {
+  readonly root: string;
+  readonly only?: string | undefined;
+  readonly format: 'text' | 'json';
+  /** Leaves out what is still missing from a complete case study. */
+  readonly hideTodos?: boolean;
+}
+
+/** Finds where the case studies contradict themselves. Exit 1 when there is an error that nobody stands by. */
+export async function check(options: CheckOptions, printer: Printer): Promise<ExitCode> {
+  const loaded = await loadPortfolio(options);
+  const findings = allFindings(loaded);
+  if (options.format === 'json')
+    printer.out(
+      JSON.stringify(
+        {
+          studies: loaded.studies.map(({ slug, analyzed }) => ({ slug, title: analyzed.study.title })),
+          findings: findings.map(({ check: id, severity, file, line, column, at, message, fix, known }) => ({
+            check: id,
+            severity,
+            file,
+            line,
+            column,
+            path: at.path,
+            message,
+            fix,
+            known: known ?? null,
+          })),
+        },
+        null,
+        2,
+      ),
+    );
+  else {
+    const shown = findings.filter(
+      ({ severity, known }) => known === undefined && !(options.hideTodos && severity === 'todo'),
+    );
+    for (const finding of shown) printer.out(`${formatFinding(finding, printer.style)}\n`);
+    printer.out(`${loaded.studies.map(({ slug }) => slug).join(', ') || 'no case study'}: ${countFindings(findings)}`);
+  }
+  return exitCodeOf(findings);
+}
+
+/** What kept definitions from loading, then each study's findings. */
+export const allFindings = ({ findings, studies }: LoadedPortfolio) => [
+  ...findings,
+  ...studies.flatMap((study) => study.findings),
+];

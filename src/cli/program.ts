@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { previewSite, serveSite } from '#publish';
+import { build } from './build.ts';
+import { check } from './check.ts';
+import type { ExitCode } from './exit-code.ts';
+import { explain } from './explain.ts';
+import { generate } from './generate.ts';
+import { pdf } from './pdf.ts';
+import type { Printer } from './printer.ts';
+
+interface Surroundings {
+  /** Folder that holds `case-studies/`. */
+  readonly root: string;
+  readonly version: string;
+  readonly printer: Printer;
+}
+
+const caseOption = (): Option => new Option('--case <slug>', 'only this case study');
+const outputOption = (text: string, value: string): Option => new Option('--output <folder>', text).default(value);
+const portOption = (): Option => new Option('--port <number>', 'port to serve on').argParser(Number);
+
+/**
+ * Parses the words of a command line and runs the command.
+ * @returns 0 clean, 1 findings, 2 called wrongly
+ * @throws {ToolError} and whatever else keeps a command from its work
+ */
+export async function run(words: readonly string[], { root, version, printer }: Surroundings): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const done = async (work: Promise<ExitCode>): Promise<void> => {
+    exitCode = await work;
+  };
+  const program = new Command('casebook')
+    .description('Architecture case studies as code, whose figures can be defended.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => printer.out(text.trimEnd()),
+      writeErr: (text) => printer.note(text.trimEnd()),
+    })
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run "casebook --help" for the commands.')
+    .addHelpText(
+      'after',
+      '\nCase studies are in case-studies/<slug>/case-study.ts below the current folder.\nExit codes: 0 clean, 1 findings, 2 the tool failed or was called wrongly.',
+    );
+
+  program
+    .command('check')
+    .description('find where the case studies contradict themselves')
+    .addOption(caseOption())
+    .addOption(new Option('--format <format>', 'how to print the findings').choices(['text', 'json']).default('text'))
+    .option('--no-todo', 'leave out what is still missing from a complete case study')
+    .action((options: { case?: string; format: 'text' | 'json'; todo: boolean }) =>
+      done(check({ root, only: options.case, format: options.format, hideTodos: !options.todo }, printer)),
+    );
+  program
+    .command('generate')
+    .description('write diagrams, documents and models to artifacts/')
+    .addOption(caseOption())
+    .option('--check', 'write nothing; exit 1 when an artifact is out of date')
+    .action((options: { case?: string; check?: true }) =>
+      done(generate({ root, only: options.case, check: options.check ?? false }, printer)),
+    );
+  program
+    .command('build')
+    .description('check, generate, and build the site with the PDFs')
+    .addOption(outputOption('folder for the site', 'dist'))
+    .action((options: { output: string }) =>
+      done(build({ root, output: path.resolve(root, options.output) }, printer)),
+    );
+  program
+    .command('pdf')
+    .description('write the PDFs of the case studies')
+    .addOption(caseOption())
+    .addOption(outputOption('folder for the PDFs', 'dist/pdf'))
+    .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'))
+    .action((options: { case?: string; output: string; paper: 'a4' | 'letter' }) =>
+      done(
+        pdf({ root, only: options.case, output: path.resolve(root, options.output), paper: options.paper }, printer),
+      ),
+    );
+  program
+    .command('dev')
+    .description('serve the site and follow every edit')
+    .addOption(portOption())
+    .option('--host', 'listen on all addresses')
+    .action(async (options: { port?: number; host?: true }) => {
+      printer.note(`Serving ${await serveSite(root, options.port, options.host ?? false)} until you press Ctrl+C.`);
+    });
+  program
+    .command('preview')
+    .description('serve the site that build wrote')
+    .addOption(portOption())
+    .addOption(outputOption('folder of the site', 'dist'))
+    .action(async (options: { port?: number; output: string }) => {
+      printer.note(
+        `Serving ${await previewSite(path.resolve(root, options.output), options.port)} until you press Ctrl+C.`,
+      );
+    });
+  program
+    .command('explain <words...>')
+    .description('explain a check, or an entry of the books: explain price <id>, explain limit <id>')
+    .action((words: string[]) => done(explain(words, printer)));
+
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return exitCode;
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { cachedDraw, type LoadedPortfolio, loadTemplates } from '#publish';
+import type { Draw, Templates } from '#render';
+
+/** What the commands that render share: the templates, the user's own among them, and the kept diagrams. */
+export interface Workspace {
+  readonly root: string;
+  readonly templates: Templates;
+  readonly draw: Draw;
+  /** Folder of the user's own templates, if there is one. */
+  readonly ownTemplates: string | undefined;
+}
+
+/** A user's own templates are in `case-studies/templates`; a file there replaces the built-in one of its name. */
+export async function openWorkspace(root: string): Promise<Workspace> {
+  const own = path.join(root, 'case-studies', 'templates');
+  const ownTemplates = existsSync(own) ? own : undefined;
+  return {
+    root,
+    templates: await loadTemplates({ ownFolder: ownTemplates ?? null }),
+    draw: cachedDraw(path.join(root, '.casebook', 'diagrams')),
+    ownTemplates,
+  };
+}
+
+/** `order-processing, iot-ingestion` */
+export const slugsOf = ({ studies }: LoadedPortfolio): string => studies.map(({ slug }) => slug).join(', ');

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Diagram, type Draw, renderSvg, type Theme, type View } from '#render';
+
+const engineFolder = fileURLToPath(new URL('../render/svg/', import.meta.url));
+
+/**
+ * Draws views and keeps the pictures by content, in memory and below `folder`: layout is the slow part of a build, and
+ * site, artifacts and PDF show the same pictures. The engine's own source is part of the key, so a changed engine draws
+ * anew. A cache that can't be read or written only costs time.
+ */
+export function cachedDraw(folder: string): Draw {
+  const drawn = new Map<string, Promise<Diagram>>();
+  let engine: Promise<string> | undefined;
+  return async (view, theme) => {
+    engine ??= fingerprint(engineFolder);
+    const key = createHash('sha256')
+      .update(await engine)
+      .update(theme)
+      .update(JSON.stringify(view))
+      .digest('hex');
+    let diagram = drawn.get(key);
+    if (!diagram) {
+      diagram = drawOrRead(path.join(folder, `${key}.json`), view, theme);
+      drawn.set(key, diagram);
+    }
+    return diagram;
+  };
+}
+
+async function drawOrRead(file: string, view: View, theme: Theme): Promise<Diagram> {
+  const kept = await readFile(file, 'utf8').then(parse, () => null);
+  if (kept) return kept;
+  const diagram = await renderSvg(view, { theme });
+  await keep(file, diagram).catch(() => undefined);
+  return diagram;
+}
+
+function parse(text: string): Diagram | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && 'svg' in value && 'defects' in value
+      ? (value as Diagram)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+async function keep(file: string, diagram: Diagram): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}`;
+  await writeFile(temporary, JSON.stringify(diagram));
+  await rename(temporary, file);
+}
+
+async function fingerprint(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const files = (await readdir(folder, { recursive: true })).filter(
+    (file) => /\.(ts|json)$/.test(file) && !file.includes('.test.'),
+  );
+  for (const file of files.sort()) hash.update(file).update(await readFile(path.join(folder, file)));
+  return hash.digest('hex');
+}

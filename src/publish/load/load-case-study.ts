@@ -1,0 +1,118 @@
+import { access, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type AnalyzedCaseStudy, analyze, type InspectedSchema } from '#analysis';
+import { type CaseStudy, caseStudySchema, type Finding } from '#model';
+import { inspectSchema } from '../postgres/inspect-schema.ts';
+import { importDefinition } from './import-definition.ts';
+import { locateFindings } from './locate-findings.ts';
+import { definitionFinding, type LocatedFinding } from './located-finding.ts';
+import { readDecisionFiles } from './read-decision-files.ts';
+
+/** A case study as it is on disk, analyzed, with every finding's place in the author's files. */
+export interface LoadedCaseStudy {
+  readonly slug: string;
+  /** Absolute. */
+  readonly folder: string;
+  readonly analyzed: AnalyzedCaseStudy;
+  /** The same findings as in `analyzed`, in the same order, with file and line. */
+  readonly findings: readonly LocatedFinding[];
+  /** Absolute path of `story.mdx`, or `null`. */
+  readonly storyFile: string | null;
+}
+
+/** Loads one folder below `case-studies/`. A definition that can't be loaded gives findings instead. */
+export async function loadCaseStudy(
+  root: string,
+  folder: string,
+): Promise<{ readonly study: LoadedCaseStudy } | { readonly findings: readonly LocatedFinding[] }> {
+  const file = path.join(folder, 'case-study.ts');
+  const imported = await importDefinition(file);
+  if (!imported.ok) return { findings: [definitionFinding(root, imported)] };
+
+  const parsed = caseStudySchema.safeParse(imported.value);
+  if (!parsed.success) {
+    const invalid = parsed.error.issues.map((issue): Finding => {
+      const at = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+      return {
+        check: 'definition/invalid-field',
+        severity: 'error',
+        at: { path: at },
+        message: `${issue.message} Nothing of this case study can be checked or published until it is right.`,
+        fix: 'Correct the field; your editor shows what it may hold.',
+      };
+    });
+    return { findings: locateFindings(root, folder, invalid, imported.value) };
+  }
+
+  const study = parsed.data;
+  const [schemas, decisionFiles, story] = await Promise.all([
+    inspectSchemas(root, folder, study),
+    readDecisionFiles(folder, study),
+    readStory(folder),
+  ]);
+  const analyzed = analyze({
+    study,
+    schemas: schemas.inspected,
+    decisionFiles: decisionFiles.decisions,
+    story: story?.source ?? null,
+    findings: [...slugFindings(folder, study), ...schemas.findings, ...decisionFiles.findings],
+  });
+  return {
+    study: {
+      slug: study.slug,
+      folder,
+      analyzed,
+      findings: locateFindings(root, folder, analyzed.findings, study),
+      storyFile: story?.file ?? null,
+    },
+  };
+}
+
+function slugFindings(folder: string, { slug }: CaseStudy): Finding[] {
+  const name = path.basename(folder);
+  if (name === slug) return [];
+  return [
+    {
+      check: 'definition/slug-differs',
+      severity: 'error',
+      at: { path: ['slug'] },
+      message: `The slug is "${slug}", but the folder is "${name}". Links and artifacts would point to two places.`,
+      fix: `Write slug: '${name}', or rename the folder.`,
+    },
+  ];
+}
+
+async function inspectSchemas(
+  root: string,
+  folder: string,
+  { dataStores }: CaseStudy,
+): Promise<{ inspected: InspectedSchema[]; findings: Finding[] }> {
+  const inspected: InspectedSchema[] = [];
+  const findings: Finding[] = [];
+  const cacheFolder = path.join(root, '.casebook', 'cache');
+  for (const [index, { id, ddl, statedDdl }] of dataStores.entries())
+    for (const [role, file] of [['current', ddl] as const, ['stated', statedDdl?.file] as const]) {
+      if (file === undefined) continue;
+      const source = await readFile(path.join(folder, file), 'utf8').catch(() => null);
+      if (source === null)
+        findings.push({
+          check: 'data/schema-file-missing',
+          severity: 'error',
+          at: { path: ['dataStores', index, ...(role === 'current' ? ['ddl'] : ['statedDdl', 'file'])] },
+          message: `There is no file "${file}" beside the definition, so the data design can't be shown or checked.`,
+          fix: 'Create the file, or name the one that holds the DDL.',
+        });
+      else
+        inspected.push({ dataStore: id, role, file, source, inspection: await inspectSchema(source, { cacheFolder }) });
+    }
+  return { inspected, findings };
+}
+
+async function readStory(folder: string): Promise<{ file: string; source: string } | null> {
+  const file = path.join(folder, 'story.mdx');
+  const present = await access(file).then(
+    () => true,
+    () => false,
+  );
+  return present ? { file, source: await readFile(file, 'utf8') } : null;
+}

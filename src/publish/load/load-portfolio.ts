@@ -1,0 +1,105 @@
+import { access, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Portfolio, portfolioSchema, ToolError } from '#model';
+import { importDefinition } from './import-definition.ts';
+import { type LoadedCaseStudy, loadCaseStudy } from './load-case-study.ts';
+import { definitionFinding, type LocatedFinding } from './located-finding.ts';
+
+export interface LoadOptions {
+  /** Folder that holds `case-studies/`. */
+  readonly root: string;
+  /** Slug of the only case study wanted; all of them when absent. */
+  readonly only?: string | undefined;
+}
+
+/** Everything below `case-studies/`. What couldn't be loaded is among the findings, and the rest still loads. */
+export interface LoadedPortfolio {
+  readonly portfolio: Portfolio;
+  /** In the portfolio's order, then by slug. */
+  readonly studies: readonly LoadedCaseStudy[];
+  /** Of definitions that could not be loaded; each study carries its own. */
+  readonly findings: readonly LocatedFinding[];
+}
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Loads the portfolio and its case studies.
+ * @throws {ToolError} when there is no `case-studies` folder, or none of the wanted name
+ */
+export async function loadPortfolio({ root, only }: LoadOptions): Promise<LoadedPortfolio> {
+  const folder = path.join(root, 'case-studies');
+  const slugs = await listSlugs(folder);
+  if (slugs.length === 0)
+    throw new ToolError({
+      where: folder,
+      what: 'There is no case study here.',
+      why: 'Casebook works on case-studies/<slug>/case-study.ts below the current folder.',
+      fix: 'Change to the folder of your portfolio, or create the first case study.',
+    });
+  if (only !== undefined && !slugs.includes(only))
+    throw new ToolError({
+      where: folder,
+      what: `There is no case study "${only}".`,
+      why: 'Nothing was done.',
+      fix: `Use one of ${slugs.join(', ')}.`,
+    });
+
+  const findings: LocatedFinding[] = [];
+  const portfolio = await loadProfile(root, path.join(folder, 'portfolio.ts'), findings);
+  const studies: LoadedCaseStudy[] = [];
+  for (const slug of slugs) {
+    if (only !== undefined && slug !== only) continue;
+    const result = await loadCaseStudy(root, path.join(folder, slug));
+    if ('findings' in result) findings.push(...result.findings);
+    else studies.push(result.study);
+  }
+  const rank = (slug: string): number => {
+    const index = portfolio.order.indexOf(slug);
+    return index < 0 ? portfolio.order.length : index;
+  };
+  studies.sort((a, b) => rank(a.slug) - rank(b.slug));
+  return { portfolio, studies, findings };
+}
+
+async function listSlugs(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const slugs: string[] = [];
+  for (const entry of entries)
+    if (entry.isDirectory() && (await exists(path.join(folder, entry.name, 'case-study.ts')))) slugs.push(entry.name);
+  return slugs.sort();
+}
+
+const anonymous: Portfolio = portfolioSchema.parse({
+  role: 'Solution Architect',
+  headline: 'Architecture case studies whose figures can be checked.',
+});
+
+async function loadProfile(root: string, file: string, findings: LocatedFinding[]): Promise<Portfolio> {
+  if (!(await exists(file))) return anonymous;
+  const imported = await importDefinition(file);
+  if (!imported.ok) {
+    findings.push(definitionFinding(root, imported));
+    return anonymous;
+  }
+  const parsed = portfolioSchema.safeParse(imported.value);
+  if (parsed.success) return parsed.data;
+  for (const { path: at, message } of parsed.error.issues)
+    findings.push({
+      check: 'definition/invalid-field',
+      severity: 'error',
+      at: { path: at.map(asKey) },
+      message,
+      fix: 'Correct the field; your editor shows what it may hold.',
+      file: path.relative(root, file),
+      line: null,
+      column: null,
+    });
+  return anonymous;
+}
+
+export const asKey = (key: PropertyKey): string | number => (typeof key === 'number' ? key : String(key));

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Finding } from '#model';
+import { createLocator, type Locator, type SourcePlace } from '../locate.ts';
+import type { LocatedFinding } from './located-finding.ts';
+
+/**
+ * Gives each finding the file, line and column in the author's own words. The sources are parsed only when there is a
+ * finding to place.
+ * @param data what the definition evaluated to, so that list indexes can be followed by id
+ */
+export function locateFindings(
+  root: string,
+  folder: string,
+  findings: readonly Finding[],
+  data?: unknown,
+): LocatedFinding[] {
+  const entry = path.join(folder, 'case-study.ts');
+  let locator: Locator | undefined;
+  return findings.map((finding) => {
+    const { at } = finding;
+    if (at.file !== undefined)
+      return {
+        ...finding,
+        file: path.relative(root, path.join(folder, at.file)),
+        line: at.line ?? null,
+        column: at.column ?? null,
+      };
+    locator ??= createLocator({ entry, read: readSource, data });
+    const place = placeOf(locator, at.path, data);
+    return {
+      ...finding,
+      file: path.relative(root, place?.file ?? entry),
+      line: place?.line ?? null,
+      column: place?.column ?? null,
+    };
+  });
+}
+
+/** Elements are written inside builders, not in the list that they end up in. */
+function placeOf(locator: Locator, at: Finding['at']['path'], data: unknown): SourcePlace | null {
+  const [first, index, ...rest] = at;
+  if (first === 'elements' && typeof index === 'number') {
+    const id = (data as { readonly elements?: readonly { readonly id?: string }[] } | undefined)?.elements?.[index]?.id;
+    const place = id === undefined ? null : locator.locateElement(id, rest);
+    if (place !== null) return place;
+  }
+  return locator.locate(at);
+}
+
+function readSource(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

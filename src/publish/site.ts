@@ -1,0 +1,96 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ToolError } from '#model';
+import { replaceFolder } from './replace-folder.ts';
+
+const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface SiteOptions {
+  /** Folder that holds `case-studies/`. */
+  readonly root: string;
+  /** Where the finished site goes. */
+  readonly output: string;
+}
+
+/**
+ * Builds the static site into a folder beside the output, lets `complete` add to it, and only then puts it in the
+ * output's place: whatever fails on the way, the previous site stays.
+ * @returns number of pages
+ * @throws {ToolError} when a page can't be built
+ */
+export async function buildSite(
+  { root, output }: SiteOptions,
+  complete: (folder: string) => Promise<void>,
+): Promise<void> {
+  await mkdir(path.dirname(output), { recursive: true });
+  const staging = await mkdtemp(`${output}.building-`);
+  try {
+    await withSiteEnvironment(root, staging, async () => {
+      const { build } = await import('astro');
+      try {
+        await build({ root: projectRoot, outDir: staging, logLevel: 'error' });
+      } catch (error) {
+        throw siteProblem(error);
+      }
+    });
+    await complete(staging);
+    await replaceFolder(staging, output);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Serves the site and follows every edit of a definition. Runs until the process ends. */
+export async function serveSite(root: string, port: number | undefined, host: boolean): Promise<string> {
+  process.env['CASEBOOK_ROOT'] = root;
+  const { dev } = await import('astro');
+  const server = await dev({ root: projectRoot, server: { host, ...(port === undefined ? {} : { port }) } });
+  return `http://localhost:${server.address.port}/`;
+}
+
+/** Serves what `build` wrote. Runs until the process ends. */
+export async function previewSite(output: string, port: number | undefined): Promise<string> {
+  const { preview } = await import('astro');
+  const server = await preview({
+    root: projectRoot,
+    outDir: output,
+    logLevel: 'error',
+    ...(port === undefined ? {} : { server: { port } }),
+  });
+  return `http://localhost:${server.port}/`;
+}
+
+async function withSiteEnvironment(root: string, staging: string, work: () => Promise<void>): Promise<void> {
+  const before = { root: process.env['CASEBOOK_ROOT'], output: process.env['CASEBOOK_OUT'] };
+  process.env['CASEBOOK_ROOT'] = root;
+  process.env['CASEBOOK_OUT'] = staging;
+  try {
+    await work();
+  } finally {
+    restore('CASEBOOK_ROOT', before.root);
+    restore('CASEBOOK_OUT', before.output);
+  }
+}
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}
+
+function siteProblem(error: unknown): ToolError {
+  const { message, ...rest } = error instanceof Error ? error : new Error(String(error));
+  const place = 'loc' in rest ? (rest.loc as { file?: string; line?: number } | undefined) : undefined;
+  return new ToolError(
+    {
+      where:
+        place?.file === undefined
+          ? 'site'
+          : `${path.relative(projectRoot, place.file)}${place.line === undefined ? '' : `:${place.line}`}`,
+      what: `A page can't be built: ${message}`,
+      why: 'The site that was there before is untouched.',
+      fix: 'Correct the file; a story may only use the components that docs/architecture.md lists.',
+    },
+    { cause: error },
+  );
+}

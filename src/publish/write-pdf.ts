@@ -1,0 +1,40 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Portfolio } from '#model';
+import { caseStudyDocument, type Draw, type Templates } from '#render';
+import type { LoadedCaseStudy } from './load/load-case-study.ts';
+import { loadPdfTemplates, renderPdf } from './pdf/index.ts';
+
+export interface WritePdfOptions {
+  readonly portfolio: Portfolio;
+  readonly templates: Templates;
+  readonly draw: Draw;
+  /** Folder of the user's own Typst templates. */
+  readonly ownTemplates?: string;
+  readonly paper?: 'a4' | 'letter';
+}
+
+/** Sets the PDF of a case study and writes it in one move, so that an older one is never half overwritten. */
+export async function writePdf(
+  study: LoadedCaseStudy,
+  file: string,
+  options: WritePdfOptions,
+): Promise<{ bytes: number }> {
+  const { ownTemplates, ...rest } = options;
+  const { data, images } = await caseStudyDocument(study.analyzed, rest);
+  const pdf = await renderPdf({
+    template: 'case-study',
+    data,
+    images,
+    templates: await loadPdfTemplates(ownTemplates),
+  });
+  await mkdir(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}`;
+  try {
+    await writeFile(temporary, pdf);
+    await rename(temporary, file);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+  return { bytes: pdf.byteLength };
+}

@@ -1,0 +1,105 @@
+import type { AnalyzedCaseStudy } from '#analysis';
+import { ToolError } from '#model';
+import type { Artifact } from '../artifact.ts';
+import type { View as Diagram } from '../view/view.ts';
+import { arc42View } from './arc42-view.ts';
+import { costView } from './cost-view.ts';
+import { cachingView, dataDesignView } from './data-design-view.ts';
+import { renderDecisionFiles } from './decision-files.ts';
+import { decisionLogView } from './decisions-view.ts';
+import { eventsView } from './events-view.ts';
+import { infrastructureView } from './infrastructure-view.ts';
+import { readmeView } from './readme-view.ts';
+import { requirementsView } from './requirements-view.ts';
+import { failureModesView, risksView } from './risks-view.ts';
+import { rolloutView, runbookView } from './runbook-view.ts';
+import { scalingView } from './scaling-view.ts';
+import { authenticationView, threatModelView } from './security-view.ts';
+import { compileTemplate, type TemplateSource, type View } from './template.ts';
+
+/** Templates by name, e.g. `cost.md`. */
+export type Templates = ReadonlyMap<string, TemplateSource>;
+
+interface DocumentKind {
+  /** Names the template: `templates/<name>.md.hbs`. */
+  readonly name: string;
+  readonly title: string;
+  readonly path: string;
+  /** `null` when the case study has nothing of this kind. */
+  readonly view: (study: AnalyzedCaseStudy) => View | null;
+}
+
+/** Every document but the index and the arc42 one, which link to the others, in reading order. */
+const kinds: readonly DocumentKind[] = [
+  {
+    name: 'requirements',
+    title: 'Requirements',
+    path: 'requirements.md',
+    view: (study) => (study.study.requirements.length > 0 ? requirementsView(study) : null),
+  },
+  { name: 'decision-log', title: 'Decisions', path: 'decisions/README.md', view: decisionLogView },
+  { name: 'data-design', title: 'Data design', path: 'data-design.md', view: dataDesignView },
+  { name: 'caching', title: 'Caching strategy', path: 'caching.md', view: cachingView },
+  { name: 'events', title: 'Events', path: 'events.md', view: eventsView },
+  { name: 'infrastructure', title: 'Infrastructure', path: 'infrastructure.md', view: infrastructureView },
+  { name: 'cost', title: 'Cost', path: 'cost.md', view: costView },
+  { name: 'scaling', title: 'Scaling, availability and latency', path: 'scaling.md', view: scalingView },
+  {
+    name: 'risks',
+    title: 'Risk register',
+    path: 'risks.md',
+    view: (study) => (study.study.risks.length > 0 ? risksView(study) : null),
+  },
+  {
+    name: 'failure-modes',
+    title: 'Failure modes',
+    path: 'failure-modes.md',
+    view: (study) => (study.study.failureModes.length > 0 ? failureModesView(study) : null),
+  },
+  { name: 'threat-model', title: 'Threat model', path: 'threat-model.md', view: threatModelView },
+  { name: 'authentication', title: 'Authentication architecture', path: 'authentication.md', view: authenticationView },
+  { name: 'runbook', title: 'Runbook', path: 'runbook.md', view: runbookView },
+  { name: 'rollout', title: 'Rollout plan', path: 'rollout.md', view: rolloutView },
+];
+
+/** A Markdown document with the heading it goes under elsewhere. */
+export interface RenderedDocument extends Artifact {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** The documents that a case study has something to say in, in reading order, without index and arc42. */
+export function renderDocuments(analyzed: AnalyzedCaseStudy, templates: Templates): RenderedDocument[] {
+  return kinds.flatMap(({ name, title, path, view }) => {
+    const content = view(analyzed);
+    return content === null ? [] : [{ name, title, ...markdownArtifact(path, name, content, templates) }];
+  });
+}
+
+/** Every Markdown artifact: the documents, the decisions, the index and the arc42 document. */
+export function renderMarkdown(
+  analyzed: AnalyzedCaseStudy,
+  diagrams: readonly Diagram[],
+  templates: Templates,
+): Artifact[] {
+  const documents = renderDocuments(analyzed, templates);
+  const arc42 = { name: 'arc42', title: 'The whole as arc42', path: 'arc42.md' };
+  return [
+    markdownArtifact('README.md', 'readme', readmeView(analyzed, diagrams, [...documents, arc42]), templates),
+    markdownArtifact(arc42.path, arc42.name, arc42View(analyzed, diagrams, documents), templates),
+    ...documents.map(({ path, mediaType, content }) => ({ path, mediaType, content })),
+    ...renderDecisionFiles(analyzed, templates),
+  ];
+}
+
+export function markdownArtifact(path: string, name: string, view: View, templates: Templates): Artifact {
+  const template = templates.get(`${name}.md`);
+  if (!template)
+    throw new ToolError({
+      where: `templates/${name}.md.hbs`,
+      what: 'The template is missing.',
+      why: `Without it ${path} can't be written.`,
+      fix: 'Restore the file from the package.',
+    });
+  return { path, mediaType: 'text/markdown', content: compileTemplate(template)(view) };
+}

@@ -1,0 +1,56 @@
+import type { AnalyzedCaseStudy } from '#analysis';
+import { toSlug } from '#model';
+import { formatDataSize, formatDuration, formatRate } from '../format/index.ts';
+import { codeFence } from './markdown.ts';
+import type { View } from './template.ts';
+
+/** Topics, their schemas and the sagas over them: view of `events.md`. */
+export function eventsView({ study, index }: AnalyzedCaseStudy) {
+  if (study.topics.length === 0) return null;
+  const eventOf = (id: string | undefined): string => study.topics.find((topic) => topic.id === id)?.event ?? '–';
+  return {
+    title: study.title,
+    topics: study.topics.map((topic) => ({
+      name: topic.name,
+      event: topic.event,
+      description: topic.description,
+      broker: index.nameOf(topic.on),
+      partitions: topic.partitions,
+      retention: formatDuration(topic.retention),
+      key: topic.key,
+      ordering: topic.ordering || '–',
+      rate: topic.rate ? formatRate(topic.rate) : '–',
+      size: topic.messageSize ? formatDataSize(topic.messageSize) : '–',
+      version: topic.version,
+      compatibility: topic.compatibility,
+      deadLetter: topic.deadLetter ?? '–',
+      producers: topic.producers.map((id) => index.nameOf(id)).join(', ') || '–',
+      consumers: topic.consumers.map(({ element, group, instances, does, idempotency }) => ({
+        name: index.nameOf(element),
+        group,
+        instances: instances ?? '–',
+        does,
+        idempotency: idempotency || '–',
+      })),
+      schema: Object.keys(topic.schema).length > 0 ? codeFence(JSON.stringify(topic.schema, null, 2), 'json') : null,
+    })),
+    sagas: study.sagas.map((saga) => ({
+      name: saga.name,
+      diagram: `diagrams/saga-${toSlug(saga.id)}.svg`,
+      description: saga.description,
+      style: saga.style,
+      coordinator: saga.coordinator === undefined ? '' : index.nameOf(saga.coordinator),
+      success: saga.success,
+      failure: saga.failure,
+      steps: saga.steps.map((step, position) => ({
+        number: position + 1,
+        action: step.action,
+        element: index.nameOf(step.element),
+        succeeds: eventOf(step.succeeds),
+        fails: eventOf(step.fails),
+        compensation: step.compensation ?? `none: ${step.noCompensation ?? 'no reason given'}`,
+        timeout: step.timeout ? formatDuration(step.timeout) : '–',
+      })),
+    })),
+  } satisfies View;
+}

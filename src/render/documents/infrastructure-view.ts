@@ -1,0 +1,59 @@
+import type { AnalyzedCaseStudy } from '#analysis';
+import { type DeploymentChild, nodesOf, toSlug } from '#model';
+import { formatDuration } from '../format/index.ts';
+import type { View } from './template.ts';
+
+/** Where everything runs, who may talk to whom, and how it comes back after a disaster: view of `infrastructure.md`. */
+export function infrastructureView({ study, index }: AnalyzedCaseStudy) {
+  if (study.deployments.length === 0) return null;
+  const describe = (node: DeploymentChild) => {
+    switch (node.node) {
+      case 'deployment':
+        return {
+          name: node.name,
+          kind: node.kind,
+          what: node.technology || node.description || '–',
+          instances: node.instances,
+        };
+      case 'infrastructure':
+        return {
+          name: node.name,
+          kind: 'infrastructure',
+          what: node.technology || node.description || '–',
+          instances: 1,
+        };
+      case 'instance':
+        return {
+          name: index.nameOf(node.element),
+          kind: 'container',
+          what: node.size || '–',
+          instances: node.instances,
+        };
+      default:
+        return node satisfies never;
+    }
+  };
+  return {
+    title: study.title,
+    environments: study.deployments.map((environment) => ({
+      name: environment.name,
+      description: environment.description,
+      diagram: `diagrams/deployment-${toSlug(environment.id)}.svg`,
+      nodes: [...nodesOf(environment.nodes)].map(describe),
+      rules: environment.securityGroupRules.map(({ group, direction, peer, port, protocol, reason }) => ({
+        group,
+        direction,
+        peer,
+        port: `${protocol} ${port}`,
+        reason,
+      })),
+    })),
+    recovery: (study.operations?.recovery ?? []).map((recovery) => ({
+      scenario: recovery.scenario,
+      recoveryTime: formatDuration(recovery.recoveryTime),
+      recoveryPoint: formatDuration(recovery.recoveryPoint),
+      strategy: recovery.strategy,
+      steps: recovery.steps.map((text) => ({ text })),
+    })),
+  } satisfies View;
+}

@@ -1,0 +1,17 @@
+import type { Provenance } from '#model';
+
+/** Glyph and word of each provenance; the same on the site and in the PDFs. */
+export const provenanceGlyphs: Readonly<Record<Provenance, string>> = {
+  computed: '∑',
+  sourced: '§',
+  measured: '◉',
+  stated: '“',
+};
+
+/** What each mark promises, for the explanation that every document links to once. */
+export const provenanceMeanings: Readonly<Record<Provenance, string>> = {
+  computed: 'follows from the definition by a formula that is shown',
+  sourced: 'an entry of the price or limit book, with source and date',
+  measured: 'measured, with a link to the evidence',
+  stated: 'the word of the author or of a document that is named',
+};

@@ -1,0 +1,72 @@
+import type { AnalyzedCaseStudy } from '#analysis';
+import type { View } from './template.ts';
+
+/** The risk register with scores before and after treatment: view of `risks.md`. */
+export function risksView({ study, risks, index }: AnalyzedCaseStudy) {
+  const assessed = new Map(risks.register.map((row) => [row.id, row]));
+  const rows = study.risks.map((risk) => {
+    const row = assessed.get(risk.id);
+    return {
+      id: risk.id,
+      title: risk.title,
+      cause: risk.cause,
+      event: risk.event,
+      consequence: risk.consequence,
+      category: risk.category,
+      controls: risk.existingControls.map((text) => ({ text })),
+      inherent: `${risk.inherent.likelihood} × ${risk.inherent.impact} = ${row?.inherentScore ?? ''}`,
+      inherentLevel: row?.inherentLevel ?? '',
+      treatment: risk.treatment,
+      actions: risk.actions.map((text) => ({ text })),
+      owner: risk.owner ?? '–',
+      due: risk.due ?? '–',
+      residual: `${risk.residual.likelihood} × ${risk.residual.impact} = ${row?.residualScore ?? ''}`,
+      residualLevel: row?.residualLevel ?? '',
+      status: risk.status,
+      review: risk.review ?? '–',
+      justification: risk.justification ?? '',
+      affects: risk.affects.map((id) => index.nameOf(id)).join(', '),
+    };
+  });
+  return { title: study.title, rows } satisfies View;
+}
+
+/** FMEA table, severity 9–10 first: view of `failure-modes.md`. */
+export function failureModesView({ study, risks, index }: AnalyzedCaseStudy) {
+  return {
+    title: study.title,
+    rows: risks.failureModes.flatMap(({ id, riskPriorityNumber, revisedRiskPriorityNumber }) => {
+      const mode = study.failureModes.find((candidate) => candidate.id === id);
+      if (!mode) return [];
+      const { element, revised, owner, due, actionTaken, ...rest } = mode;
+      return [
+        {
+          id,
+          item: index.nameOf(element),
+          function: rest.function,
+          mode: rest.mode,
+          effect: rest.effect,
+          cause: rest.cause,
+          severity: rest.severity,
+          occurrence: rest.occurrence,
+          detection: rest.detection,
+          riskPriorityNumber,
+          prevention: rest.prevention || '–',
+          detectionControl: rest.detectionControl || '–',
+          action: rest.action || '–',
+          owner: owner ?? '–',
+          due: due ?? '–',
+          actionTaken: actionTaken || '–',
+          revised: revised
+            ? `${revised.severity} × ${revised.occurrence} × ${revised.detection} = ${revisedRiskPriorityNumber ?? ''}`
+            : '–',
+        },
+      ];
+    }),
+    singlePoints: risks.singlePointsOfFailure.map(({ element, flows, coveredBy }) => ({
+      element: index.nameOf(element),
+      flows: flows.map((id) => index.flow(id)?.name ?? id).join(', '),
+      coveredBy: study.failureModes.find((mode) => mode.id === coveredBy)?.mode ?? 'no failure mode covers it',
+    })),
+  } satisfies View;
+}

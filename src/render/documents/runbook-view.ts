@@ -1,0 +1,73 @@
+import type { AnalyzedCaseStudy } from '#analysis';
+import { inMilliseconds } from '#model';
+import { formatDuration, formatFraction, formatMinutes, formatNumber } from '../format/index.ts';
+import type { View } from './template.ts';
+
+const listed = (items: readonly string[]) => items.map((text) => ({ text }));
+
+/** Objectives with their error budgets, and what to do when an alert fires: view of `runbook.md`. */
+export function runbookView({ study: { title, operations }, index }: AnalyzedCaseStudy) {
+  if (!operations) return null;
+  return {
+    title,
+    objectives: operations.objectives.map(({ name, indicator, objective, window }) => ({
+      name,
+      indicator,
+      objective: formatFraction(objective),
+      window: formatDuration(window),
+      budget: formatMinutes(((1 - objective.value) * inMilliseconds(window)) / 60_000),
+    })),
+    alerts: operations.alerts.map((alert) => ({
+      name: alert.name,
+      condition: alert.condition,
+      severity: alert.severity,
+      element: index.nameOf(alert.element),
+      runbook: operations.runbook.find(({ id }) => id === alert.runbook)?.title ?? '–',
+    })),
+    entries: operations.runbook.map((entry) => ({
+      title: entry.title,
+      overview: entry.overview,
+      impact: entry.impact,
+      alerts: operations.alerts
+        .filter(({ runbook }) => runbook === entry.id)
+        .map(({ name }) => name)
+        .join(', '),
+      verification: listed(entry.verification),
+      troubleshooting: listed(entry.troubleshooting),
+      resolution: listed(entry.resolution),
+      dependencies: entry.dependencies.map((id) => index.nameOf(id)).join(', '),
+      escalation: entry.escalation,
+    })),
+    dashboards: operations.dashboards.map(({ name, question, panels }) => ({
+      name,
+      question,
+      panels: panels.join('; '),
+    })),
+    escalation: operations.escalation.map(({ after, who, how }) => ({ after, who, how })),
+  } satisfies View;
+}
+
+/** Phases with gates and the way back: view of `rollout.md`. */
+export function rolloutView({ study: { title, rollout } }: AnalyzedCaseStudy) {
+  if (!rollout) return null;
+  let day = 0;
+  return {
+    title,
+    strategy: rollout.strategy,
+    phases: rollout.phases.map((phase, index) => {
+      const from = day + 1;
+      day += phase.durationDays;
+      return {
+        number: index + 1,
+        name: phase.name,
+        scope: phase.scope,
+        duration: `${formatNumber(phase.durationDays)} days`,
+        when: `day ${formatNumber(from)}–${formatNumber(day)}`,
+        activities: listed(phase.activities),
+        gate: listed(phase.gate),
+        rollback: phase.rollback || '–',
+      };
+    }),
+    total: formatNumber(day),
+  } satisfies View;
+}

@@ -1,0 +1,73 @@
+import type { AnalyzedCaseStudy } from '#analysis';
+import { formatFraction, formatMilliseconds, formatMinutes, formatNumber, formatSignificant } from '../format/index.ts';
+import { markdown } from './markdown.ts';
+import type { View } from './template.ts';
+
+/** `6.4×`; `any` when load doesn't matter. */
+export const formatLoad = (multiple: number): string =>
+  Number.isFinite(multiple) ? `${formatSignificant(multiple)}×` : 'never';
+
+/** What breaks first, what it waits and fails like below that, and what changes at 10× and 100×: view of `scaling.md`. */
+export function scalingView({ study, index, capacity, availability, latency }: AnalyzedCaseStudy) {
+  if (capacity.length === 0 && availability.length === 0 && latency.length === 0 && study.evolution.length === 0)
+    return null;
+  const nameOfStep = (id: string): string => study.evolution.find((step) => step.id === id)?.title ?? id;
+  return {
+    title: study.title,
+    resources: capacity.map((analysis, position) => ({
+      order: position + 1,
+      name: analysis.resource.name,
+      element: index.nameOf(analysis.resource.element),
+      demand: `${formatSignificant(analysis.demand)}`,
+      demandBasis: analysis.demandBasis,
+      capacity: `${formatSignificant(analysis.capacity)} ${analysis.capacityUnit}`,
+      utilization: formatFraction(Math.round(analysis.utilization * 1000) / 1000),
+      actAt: formatLoad(analysis.actAtLoad),
+      saturatesAt: formatLoad(analysis.saturatesAtLoad),
+      wait: analysis.waitMilliseconds === null ? '–' : formatMilliseconds(analysis.waitMilliseconds),
+      remedy: analysis.resource.remedy || '–',
+      relievedBy: analysis.relievedBy.map(nameOfStep).join(', ') || '–',
+    })),
+    evolution: [...study.evolution]
+      .sort((a, b) => a.atLoad - b.atLoad)
+      .map((step) => ({
+        load: `${formatNumber(step.atLoad)}×`,
+        title: step.title,
+        change: step.change,
+        relieves:
+          step.relieves.map((id) => study.resources.find((resource) => resource.id === id)?.name ?? id).join(', ') ||
+          '–',
+        cost: step.cost || '–',
+      })),
+    availability: availability.map((flow) => ({
+      name: flow.name,
+      availability: formatFraction(flow.availability),
+      downtime: formatMinutes(flow.downtimeMinutesPerMonth),
+      target: flow.target ? formatFraction(flow.target.availability) : '–',
+      budget: flow.target ? formatMinutes(flow.target.minutesPerMonth) : '–',
+      verdict: flow.target === null ? '–' : flow.target.met ? 'met' : markdown('**missed**'),
+      limiting: flow.limiting === null ? '–' : index.nameOf(flow.limiting),
+      elements: flow.elements.map((element) => ({
+        name: element.name,
+        availability: formatFraction(element.availability),
+        basis: element.basis,
+        provenance: element.provenance,
+      })),
+      unknown: flow.unknown.map((id) => index.nameOf(id)).join(', '),
+    })),
+    latency: latency.map((flow) => ({
+      name: flow.name,
+      p50: formatMilliseconds(flow.p50),
+      p95: formatMilliseconds(flow.p95),
+      p99: formatMilliseconds(flow.p99),
+      interval: `${formatMilliseconds(flow.interval[0])} – ${formatMilliseconds(flow.interval[1])}`,
+      target: flow.target ? `${formatMilliseconds(flow.target.milliseconds)} (p${flow.target.percentile})` : '–',
+      verdict: flow.target === null ? '–' : flow.target.met ? 'met' : markdown('**missed**'),
+      contributions: flow.contributions.slice(0, 6).map(({ step, meanMilliseconds, share }) => ({
+        step,
+        mean: formatMilliseconds(meanMilliseconds),
+        share: formatFraction(Math.round(share * 1000) / 1000),
+      })),
+    })),
+  } satisfies View;
+}

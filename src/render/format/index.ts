@@ -1,0 +1,14 @@
+export { formatMoney, formatUnitPrice } from '#analysis';
+export { formatNumber, formatSignificant, plural, withUnit } from './number.ts';
+export {
+  formatBytes,
+  formatCount,
+  formatDataSize,
+  formatDuration,
+  formatFraction,
+  formatMilliseconds,
+  formatMinutes,
+  formatRate,
+  formatTarget,
+  formatWholeMoney,
+} from './quantity.ts';

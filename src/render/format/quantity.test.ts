@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { days, months, ms, percent, perMinute, usd } from '#model';
+import { formatNumber, formatSignificant, plural } from './number.ts';
+import {
+  formatBytes,
+  formatDuration,
+  formatFraction,
+  formatMilliseconds,
+  formatMinutes,
+  formatRate,
+  formatWholeMoney,
+} from './quantity.ts';
+
+const plain = (text: string): string => text.replaceAll('\u202f', ' ');
+
+test('thousands are separated and trailing zeros dropped', () => {
+  expect(formatNumber(1234567.5)).toBe('1,234,567.5');
+  expect(formatNumber(-1000)).toBe('\u22121,000');
+  expect(formatNumber(0.004)).toBe('0');
+  expect(formatNumber(-0.004)).toBe('0');
+  expect(formatNumber(Number.POSITIVE_INFINITY)).toBe('∞');
+});
+
+test('a computed figure keeps three significant digits', () => {
+  expect(formatSignificant(123456)).toBe('123,000');
+  expect(formatSignificant(1.23456)).toBe('1.23');
+  expect(formatSignificant(0.00123456)).toBe('0.00123');
+});
+
+test('whole dollars are rounded for charts and summaries', () => {
+  expect(formatWholeMoney(usd('2410.54'))).toBe('$2,411');
+  expect(formatWholeMoney(usd('-252'))).toBe('\u2212$252');
+});
+
+test('percentages keep the digits that their nines need', () => {
+  expect(plain(formatFraction(percent(99.95)))).toBe('99.95 %');
+  expect(plain(formatFraction(0.99993))).toBe('99.993 %');
+  expect(plain(formatFraction(0.7))).toBe('70 %');
+  expect(plain(formatFraction(1))).toBe('100 %');
+});
+
+test('quantities print the unit the author chose', () => {
+  expect(plain(formatDuration(ms(200)))).toBe('200 ms');
+  expect(plain(formatDuration(days(1)))).toBe('1 day');
+  expect(plain(formatDuration(months(18)))).toBe('18 months');
+  expect(plain(formatRate(perMinute(1200)))).toBe('1,200 / min');
+  expect(plural(1, 'broker')).toBe('1 broker');
+});
+
+test('computed times and sizes choose a readable unit', () => {
+  expect(plain(formatMilliseconds(1842))).toBe('1.84 s');
+  expect(plain(formatMilliseconds(180.4))).toBe('180 ms');
+  expect(plain(formatMinutes(21.9))).toBe('21.9 min');
+  expect(plain(formatMinutes(0.2628))).toBe('15.8 s');
+  expect(plain(formatBytes(86_400_000_000))).toBe('86.4 GB');
+});

@@ -1,0 +1,85 @@
+import { formatMoney } from '#analysis';
+import type { Count, DataSize, Duration, Fraction, Money, QualityRequirement, Rate } from '#model';
+import { formatNumber, formatSignificant, withUnit } from './number.ts';
+
+const durationNames = {
+  month: ['month', 'months'],
+  year: ['year', 'years'],
+  d: ['day', 'days'],
+} as const;
+
+/** `200 ms`, `15 min`, `7 days`. */
+export function formatDuration({ value, unit }: Duration): string {
+  if (unit === 'ms' || unit === 's' || unit === 'min' || unit === 'h') return withUnit(formatNumber(value), unit);
+  const [one, many] = durationNames[unit];
+  return withUnit(formatNumber(value), value === 1 ? one : many);
+}
+
+/** `1,200 / min`. */
+export const formatRate = ({ value, per }: Rate): string =>
+  withUnit(formatNumber(value), `/ ${per === 'd' ? 'day' : per}`);
+
+/** `1.5 GB`. */
+export const formatDataSize = ({ value, unit }: DataSize): string => withUnit(formatNumber(value), unit);
+
+/** 0.9995 → `99.95 %`, with as many decimals as the number of nines needs. */
+export function formatFraction(value: Fraction | number): string {
+  const share = typeof value === 'number' ? value : value.value;
+  const nines = share > 0 && share < 1 ? Math.max(0, Math.ceil(-Math.log10(1 - share)) - 1) : 0;
+  return withUnit(formatNumber(share * 100, Math.min(7, Math.max(2, nines + 1))), '%');
+}
+
+export const formatCount = ({ value, of }: Count): string => `${formatNumber(value)} ${of}`;
+
+/** Whole dollars for charts and summaries: `$4,339`. */
+export const formatWholeMoney = ({ amount }: Money): string =>
+  `${Number(amount) < 0 ? '\u2212' : ''}$${formatNumber(Math.abs(Number(amount)), 0)}`;
+
+/** Milliseconds in the unit a reader expects: `180 ms`, `1.84 s`. */
+export const formatMilliseconds = (milliseconds: number): string =>
+  milliseconds < 1000
+    ? withUnit(formatSignificant(milliseconds), 'ms')
+    : withUnit(formatSignificant(milliseconds / 1000), 's');
+
+/** Minutes of downtime: `21.9 min`; below a minute in seconds. */
+export const formatMinutes = (minutes: number): string =>
+  minutes < 1 ? withUnit(formatSignificant(minutes * 60), 's') : withUnit(formatSignificant(minutes), 'min');
+
+/** Bytes in decimal units: `1.2 TB`. */
+export function formatBytes(value: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const;
+  let scaled = value;
+  let index = 0;
+  while (scaled >= 1000 && index < units.length - 1) {
+    scaled /= 1000;
+    index += 1;
+  }
+  return withUnit(formatSignificant(scaled), units[index] ?? 'B');
+}
+
+const comparisons = { 'at-most': '≤', 'at-least': '≥', exactly: '=' } as const;
+
+/** A requirement's target: `≤ 2 s (p95)`. */
+export function formatTarget({ comparison, target, percentile }: QualityRequirement): string {
+  const sign = target.dimension === 'count' && comparison === 'exactly' ? '' : `${comparisons[comparison]} `;
+  return `${sign}${formatValue(target)}${percentile === undefined ? '' : ` (p${percentile})`}`;
+}
+
+function formatValue(target: QualityRequirement['target']): string {
+  switch (target.dimension) {
+    case 'duration':
+      return formatDuration(target);
+    case 'rate':
+      return formatRate(target);
+    case 'data-size':
+      return formatDataSize(target);
+    case 'fraction':
+      return formatFraction(target);
+    case 'count':
+      return formatCount(target);
+    case 'money':
+      return formatMoney(target);
+    default:
+      return target satisfies never;
+  }
+}

@@ -1,0 +1,15 @@
+export type { Artifact } from './artifact.ts';
+export { resolveDiagramLinks } from './diagram-links.ts';
+export type { Templates } from './documents/documents.ts';
+export { provenanceGlyphs, provenanceMeanings } from './documents/provenance.ts';
+export * from './format/index.ts';
+export { type KeyFigure, keyFigures } from './key-figures.ts';
+export * from './madr/index.ts';
+export { type Draw, type RenderPorts, renderArtifacts } from './render-artifacts.ts';
+export * from './svg/index.ts';
+export {
+  type CaseStudyDocument,
+  type CaseStudyDocumentOptions,
+  caseStudyDocument,
+} from './typst/case-study-document.ts';
+export * from './view/index.ts';

@@ -1,0 +1,87 @@
+import type { AnalyzedCaseStudy } from '#analysis';
+import type { CaseStudy, Provenance } from '#model';
+import {
+  formatFraction,
+  formatMilliseconds,
+  formatSignificant,
+  formatUnitPrice,
+  formatWholeMoney,
+} from './format/index.ts';
+
+/** One of the numbers that open a case study, ready to print. */
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly provenance: Provenance;
+  /** Formula, source or whose word it is, in one line. */
+  readonly basis: string;
+}
+
+const split = (formatted: string): { value: string; unit: string } => {
+  const [value = formatted, unit = ''] = formatted.split('\u202f');
+  return { value, unit };
+};
+
+/** The figures that the author chose, with the computed ones filled in; one that can't be computed is left out. */
+export const keyFigures = (analyzed: AnalyzedCaseStudy): readonly KeyFigure[] =>
+  analyzed.study.keyFigures.flatMap((figure) => keyFigure(analyzed, figure) ?? []);
+
+function keyFigure(analyzed: AnalyzedCaseStudy, figure: CaseStudy['keyFigures'][number]): KeyFigure | null {
+  const { label } = figure;
+  const { cost, availability, latency, capacity } = analyzed;
+  switch (figure.of) {
+    case 'stated':
+      return {
+        label,
+        value: figure.value,
+        unit: figure.unit,
+        provenance: figure.origin.provenance,
+        basis: figure.origin.source,
+      };
+    case 'monthly-cost': {
+      const point = cost?.scalePoints[0];
+      if (!cost || !point) return null;
+      const basis = `Σ unit price × quantity of ${cost.lineItems.length} line items at “${point.name}”`;
+      return { label, value: formatWholeMoney(point.total), unit: '/ month', provenance: 'computed', basis };
+    }
+    case 'unit-cost': {
+      const unit = cost?.scalePoints[0]?.perUnit[0];
+      if (!unit) return null;
+      return {
+        label,
+        value: formatUnitPrice({ amount: Number(unit.cost.amount).toFixed(4), currency: 'USD' }),
+        unit: `/ ${unit.name}`,
+        provenance: 'computed',
+        basis: `monthly cost ÷ ${unit.units} a month`,
+      };
+    }
+    case 'availability': {
+      const path = availability.find(({ flow }) => flow === figure.flow) ?? availability[0];
+      if (!path) return null;
+      const basis = `product over ${path.elements.length} elements on the synchronous path of “${path.name}”`;
+      return { label, ...split(formatFraction(Number(path.availability.toFixed(6)))), provenance: 'computed', basis };
+    }
+    case 'latency': {
+      const flow = latency.find((candidate) => candidate.flow === figure.flow) ?? latency[0];
+      if (!flow) return null;
+      const percentile = flow.target?.percentile ?? 95;
+      const basis = `simulation of “${flow.name}” from per-step p50 and p95, p${percentile}`;
+      return { label, ...split(formatMilliseconds(flow.target?.simulated ?? flow.p95)), provenance: 'computed', basis };
+    }
+    case 'first-limit': {
+      const first = capacity.find(({ saturatesAtLoad }) => Number.isFinite(saturatesAtLoad));
+      if (!first) return null;
+      const basis = `${first.resource.name} saturates first: ${first.demandBasis}`;
+      return {
+        label,
+        value: `${formatSignificant(first.saturatesAtLoad)}×`,
+        unit: 'peak load',
+        provenance: 'computed',
+        basis,
+      };
+    }
+    default:
+      return figure satisfies never;
+  }
+}

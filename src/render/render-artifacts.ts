@@ -1,0 +1,63 @@
+import type { AnalyzedCaseStudy } from '#analysis';
+import type { Artifact } from './artifact.ts';
+import { renderAsyncApi } from './asyncapi/index.ts';
+import { resolveDiagramLinks } from './diagram-links.ts';
+import { renderMarkdown, type Templates } from './documents/documents.ts';
+import { renderMermaid } from './mermaid/index.ts';
+import { renderPlantuml } from './plantuml/index.ts';
+import { renderStructurizr } from './structurizr/index.ts';
+import { type Diagram, renderSvg, type Theme } from './svg/index.ts';
+import { renderTables } from './tables/tables.ts';
+import { type View, viewsOf } from './view/index.ts';
+
+/** Draws one view. A caller may pass one that remembers what it has drawn: layout is the slow part of rendering. */
+export type Draw = (view: View, theme: Theme) => Promise<Diagram>;
+
+export interface RenderPorts {
+  readonly templates: Templates;
+  readonly draw?: Draw;
+}
+
+/** Every artifact of a case study, in a fixed order. Pure: equal studies give equal bytes. */
+export async function renderArtifacts(
+  analyzed: AnalyzedCaseStudy,
+  { templates, draw = drawNow }: RenderPorts,
+): Promise<Artifact[]> {
+  const views = viewsOf(analyzed);
+  return [
+    ...renderMarkdown(analyzed, views, templates),
+    ...(await renderDiagrams(views, draw)),
+    ...renderTables(analyzed),
+    ...schemaFiles(analyzed),
+    ...renderAsyncApi(analyzed),
+    ...renderStructurizr(analyzed, views),
+    { path: 'case-study.json', mediaType: 'application/json', content: `${JSON.stringify(analyzed.study, null, 2)}\n` },
+  ];
+}
+
+const drawNow: Draw = (view, theme) => renderSvg(view, { theme });
+
+async function renderDiagrams(views: readonly View[], draw: Draw): Promise<Artifact[]> {
+  const known = new Set(views.map(({ key }) => key));
+  const artifacts: Artifact[] = [];
+  for (const view of views) {
+    const { svg } = await draw(view, 'page');
+    const path = `diagrams/${view.key}`;
+    artifacts.push(
+      {
+        path: `${path}.svg`,
+        mediaType: 'image/svg+xml',
+        content: resolveDiagramLinks(svg, (key) => (known.has(key) ? `${key}.svg` : null)),
+      },
+      { path: `${path}.mmd`, mediaType: 'text/vnd.mermaid', content: renderMermaid(view) },
+      { path: `${path}.puml`, mediaType: 'text/x-plantuml', content: renderPlantuml(view) },
+    );
+  }
+  return artifacts;
+}
+
+/** The DDL that PostgreSQL executed; with several stores each keeps its own file name. */
+const schemaFiles = ({ schemas }: AnalyzedCaseStudy): Artifact[] =>
+  schemas
+    .filter(({ role }) => role === 'current')
+    .map(({ file, source }) => ({ path: file, mediaType: 'application/sql', content: source }));
