@@ -35,7 +35,8 @@ function emptyNode(node: DeploymentNode): ViewNode {
 export function deploymentChild(context: ViewContext, child: DeploymentChild): ViewNode | ViewBoundary {
   if (child.node === 'deployment') {
     if (child.children.length === 0) return emptyNode(child);
-    const subtitle = withTechnology(kinds[child.kind].name, child.technology);
+    const kind = kinds[child.kind].name;
+    const subtitle = withTechnology(kind === child.name ? '' : kind, child.technology);
     return {
       type: 'boundary',
       id: child.id,

@@ -111,9 +111,10 @@ test('a deployment without declared traffic draws what the relationships imply b
   const analyzed = analyzedFixture('typical');
   const deployments = analyzed.study.deployments.map((environment) => ({ ...environment, connections: [] }));
   const view = viewsOf({ ...analyzed, study: { ...analyzed.study, deployments } }).find(
-    ({ kind }) => kind === 'deployment',
+    ({ key }) => key === 'deployment-production',
   );
-  expect(view?.edges.filter(({ source }) => source.startsWith('api')).map(({ id }) => id)).toEqual([
+  if (view?.type !== 'graph') throw new Error('No deployment view');
+  expect(view.edges.filter(({ source }) => source.startsWith('api')).map(({ id }) => id)).toEqual([
     'apiA--cache',
     'apiB--cache',
     'apiA--primary',
