@@ -1,5 +1,6 @@
 import { type PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { expect, test } from 'vitest';
+import type { Block, PdfData } from '../../render/typst/blocks.ts';
 import type { Compiler } from './compiler.ts';
 import { fontNames } from './finish.ts';
 import { loadNativeCompiler } from './native-compiler.ts';
@@ -26,6 +27,35 @@ test('Letter paper is chosen in the data', async () => {
   const data = { ...sampleData, meta: { ...sampleData.meta, paper: 'letter' }, sections: [] };
   const letter = await PDFDocument.load(await renderPdf({ ...sample, data }));
   expect(letter.getPage(0).getSize()).toEqual({ width: 612, height: 792 });
+});
+
+test('A wide diagram shares its landscape page with its heading and the sentence that introduces it', async () => {
+  const pages = await pagesWith([
+    { type: 'heading', level: 1, text: 'Context', id: 'context' },
+    { type: 'paragraph', content: [{ type: 'text', text: 'Six systems.' }] },
+    picture(1600, 800),
+  ]);
+  expect(pages.slice(2)).toEqual([{ width: expect.closeTo(841.89, 1), height: expect.closeTo(595.28, 1) }]);
+});
+
+test('A diagram that would be unreadable on a page of text gets a sheet of twice its size', async () => {
+  const pages = await pagesWith([
+    { type: 'heading', level: 1, text: 'Containers', id: 'containers' },
+    picture(1900, 1900),
+  ]);
+  expect(pages.slice(2)).toEqual([{ width: expect.closeTo(841.89, 1), height: expect.closeTo(1190.55, 1) }]);
+});
+
+test('A tall diagram is scaled to its page', async () => {
+  const pages = await pagesWith([{ type: 'heading', level: 1, text: 'Flow', id: 'flow' }, picture(300, 1400)]);
+  expect(pages).toHaveLength(3);
+});
+
+test('A long table runs over pages', async () => {
+  const rows = Array.from({ length: 60 }, (_, index) => [[{ type: 'text' as const, text: `Row ${index}` }]]);
+  const columns = [{ title: 'Row', align: 'left' as const }];
+  const pages = await pagesWith([{ type: 'table', id: 'rows', caption: 'Rows', columns, rows }]);
+  expect(pages).toHaveLength(4);
 });
 
 test('Every heading and every decision is a bookmark, nested as in the text', () => {
@@ -169,6 +199,24 @@ test('A character that no font has is a warning, and the document is printed', a
     },
   ]);
 });
+
+const picture = (width: number, height: number): Block => ({
+  type: 'figure',
+  id: 'picture',
+  name: 'picture',
+  alt: 'A picture.',
+  caption: 'A picture.',
+  width,
+  height,
+  links: [],
+});
+
+/** Sizes of the pages of a document; the first two are cover and contents. */
+async function pagesWith(sections: readonly Block[]): Promise<{ width: number; height: number }[]> {
+  const data: PdfData = { ...sampleData, sections };
+  const document = await PDFDocument.load(await renderPdf({ ...sample, data, images: sampleImages(data) }));
+  return document.getPages().map((page) => page.getSize());
+}
 
 /** Titles of the bookmarks in their order, indented by two spaces a level. */
 function outlineOf(document: PDFDocument): string[] {

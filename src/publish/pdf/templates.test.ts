@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { provenanceGlyphs, provenanceMeanings } from '#render';
 import { loadPdfTemplates } from './templates.ts';
 
 let folder = '';
@@ -21,4 +22,10 @@ test("A user's template replaces the built-in one of its name, and the others st
 
 test('A template folder that does not exist changes nothing', async () => {
   expect(await loadPdfTemplates(join(folder, 'none'))).toEqual(await loadPdfTemplates());
+});
+
+test('The marks of figures and their meanings are those of the site', async () => {
+  const source = (await loadPdfTemplates()).get('casebook.typ');
+  for (const [kind, glyph] of Object.entries(provenanceGlyphs)) expect(source).toContain(`${kind}: "${glyph}"`);
+  for (const [kind, meaning] of Object.entries(provenanceMeanings)) expect(source).toContain(`${kind}: "${meaning}"`);
 });
