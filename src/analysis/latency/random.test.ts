@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest';
-import { randomStream, xoshiro128starstar } from './random.ts';
+import { randomNumbers, randomStream, xoshiro128starstar } from './random.ts';
 
 const draw = (stream: () => number, count: number) => Array.from({ length: count }, stream);
 
 test('xoshiro128** gives the numbers of its reference implementation', () => {
-  const next = xoshiro128starstar([0x964d4a0c, 0xd40ab895, 0xad7fdecb, 0x3006f0f0]);
-  expect(draw(next, 4)).toEqual([0xf1391922, 0x6fe53806, 0xa5be2840, 0xf510ee70]);
-  expect(draw(xoshiro128starstar([1, 2, 3, 4]), 4)).toEqual([11520, 0, 5927040, 70819200]);
+  const integers = (state: readonly number[]) => {
+    const words = Int32Array.from(state);
+    return draw(() => xoshiro128starstar(words), 4);
+  };
+  expect(integers([0x964d4a0c, 0xd40ab895, 0xad7fdecb, 0x3006f0f0])).toEqual([
+    0xf1391922, 0x6fe53806, 0xa5be2840, 0xf510ee70,
+  ]);
+  expect(integers([1, 2, 3, 4])).toEqual([11520, 0, 5927040, 70819200]);
 });
 
 test('a seed always gives the same stream, and another seed another one', () => {
   expect(draw(randomStream('checkout'), 3)).toEqual(draw(randomStream('checkout'), 3));
   expect(draw(randomStream('checkout'), 3)).not.toEqual(draw(randomStream('checkouts'), 3));
+});
+
+test('numbers drawn at once are those of the stream', () => {
+  expect([...randomNumbers('checkout', 5)]).toEqual(draw(randomStream('checkout'), 5));
 });
 
 test('the first numbers of a stream are pinned', () => {

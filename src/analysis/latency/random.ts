@@ -20,32 +20,43 @@ function spreadSeed(seed: number): () => number {
 }
 
 /**
- * xoshiro128** 1.1 from a given state: 32-bit integers, period 2¹²⁸ − 1.
+ * Next 32-bit integer of xoshiro128** 1.1; advances the state. Period 2¹²⁸ − 1.
  * Source: Blackman & Vigna (2021), "Scrambled linear pseudorandom number generators", ACM TOMS 47(4).
- * @param state four 32-bit integers, not all zero
+ * @param state four integers, not all zero
  */
-export function xoshiro128starstar(state: readonly [number, number, number, number]): () => number {
-  let [a, b, c, d] = state;
-  return () => {
-    const product = Math.imul(b, 5);
-    const result = Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = (d << 11) | (d >>> 21);
-    return result;
-  };
+export function xoshiro128starstar(state: Int32Array): number {
+  const second = state[1] as number;
+  const product = Math.imul(second, 5);
+  const result = Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
+  const third = (state[2] as number) ^ (state[0] as number);
+  const fourth = (state[3] as number) ^ second;
+  state[1] = second ^ third;
+  state[0] = (state[0] as number) ^ fourth;
+  state[2] = third ^ (second << 9);
+  state[3] = (fourth << 11) | (fourth >>> 21);
+  return result;
 }
+
+function seededState(seed: string): Int32Array {
+  const next = spreadSeed(hashText(seed));
+  return Int32Array.from([next(), next(), next(), next()]);
+}
+
+const toUnitInterval = (integer: number): number => (integer + 0.5) / 2 ** 32;
 
 /**
  * A random stream for a text. Different texts give unrelated streams, so that each step of a flow can have its own and
  * a change to one step leaves the others' numbers alone.
  */
 export function randomStream(seed: string): RandomStream {
-  const next = spreadSeed(hashText(seed));
-  const integer = xoshiro128starstar([next(), next(), next(), next()]);
-  return () => (integer() + 0.5) / 2 ** 32;
+  const state = seededState(seed);
+  return () => toUnitInterval(xoshiro128starstar(state));
+}
+
+/** The first `count` numbers of `randomStream(seed)`. */
+export function randomNumbers(seed: string, count: number): Float64Array {
+  const state = seededState(seed);
+  const numbers = new Float64Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = toUnitInterval(xoshiro128starstar(state));
+  return numbers;
 }
