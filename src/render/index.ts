@@ -1,6 +1,6 @@
 export type { Artifact } from './artifact.ts';
 export { resolveDiagramLinks } from './diagram-links.ts';
-export type { Templates } from './documents/documents.ts';
+export type { Templates } from './documents/markdown-artifact.ts';
 export { provenanceGlyphs, provenanceMeanings } from './documents/provenance.ts';
 export * from './format/index.ts';
 export { type KeyFigure, keyFigures } from './key-figures.ts';

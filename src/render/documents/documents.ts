@@ -1,5 +1,4 @@
 import type { AnalyzedCaseStudy } from '#analysis';
-import { ToolError } from '#model';
 import type { Artifact } from '../artifact.ts';
 import type { View as Diagram } from '../view/view.ts';
 import { arc42View } from './arc42-view.ts';
@@ -9,16 +8,14 @@ import { renderDecisionFiles } from './decision-files.ts';
 import { decisionLogView } from './decisions-view.ts';
 import { eventsView } from './events-view.ts';
 import { infrastructureView } from './infrastructure-view.ts';
+import { markdownArtifact, type Templates } from './markdown-artifact.ts';
 import { readmeView } from './readme-view.ts';
 import { requirementsView } from './requirements-view.ts';
 import { failureModesView, risksView } from './risks-view.ts';
 import { rolloutView, runbookView } from './runbook-view.ts';
 import { scalingView } from './scaling-view.ts';
 import { authenticationView, threatModelView } from './security-view.ts';
-import { compileTemplate, type TemplateSource, type View } from './template.ts';
-
-/** Templates by name, e.g. `cost.md`. */
-export type Templates = ReadonlyMap<string, TemplateSource>;
+import type { View } from './template.ts';
 
 interface DocumentKind {
   /** Names the template: `templates/<name>.md.hbs`. */
@@ -90,16 +87,4 @@ export function renderMarkdown(
     ...documents.map(({ path, mediaType, content }) => ({ path, mediaType, content })),
     ...renderDecisionFiles(analyzed, templates),
   ];
-}
-
-export function markdownArtifact(path: string, name: string, view: View, templates: Templates): Artifact {
-  const template = templates.get(`${name}.md`);
-  if (!template)
-    throw new ToolError({
-      where: `templates/${name}.md.hbs`,
-      what: 'The template is missing.',
-      why: `Without it ${path} can't be written.`,
-      fix: 'Restore the file from the package.',
-    });
-  return { path, mediaType: 'text/markdown', content: compileTemplate(template)(view) };
 }

@@ -1,7 +1,8 @@
 import type { AnalyzedCaseStudy, LoggedDecision } from '#analysis';
 import type { Finding, Portfolio } from '#model';
 import { resolvedLinks } from '../diagram-links.ts';
-import { renderDocuments, type Templates } from '../documents/documents.ts';
+import { renderDocuments } from '../documents/documents.ts';
+import type { Templates } from '../documents/markdown-artifact.ts';
 import { keyFigures } from '../key-figures.ts';
 import type { Draw } from '../render-artifacts.ts';
 import type { Diagram } from '../svg/index.ts';

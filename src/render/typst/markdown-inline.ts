@@ -82,7 +82,8 @@ function convert(node: MdastNode, context: PhrasingContext): readonly Inline[] {
       return text === '' ? [] : [{ type: 'text', text }];
     }
     case 'html':
-      return [];
+      // Markdown has no line break within a table cell but this one.
+      return /^<br\s*\/?>$/i.test(node.value) ? [{ type: 'break' }] : [];
     default:
       return 'children' in node ? phrasing(node.children, context) : [];
   }

@@ -1,0 +1,19 @@
+import { ToolError } from '#model';
+import type { Artifact } from '../artifact.ts';
+import { compileTemplate, type TemplateSource, type View } from './template.ts';
+
+/** Templates by name, e.g. `cost.md`. */
+export type Templates = ReadonlyMap<string, TemplateSource>;
+
+/** Renders a view through the template `<name>.md`. */
+export function markdownArtifact(path: string, name: string, view: View, templates: Templates): Artifact {
+  const template = templates.get(`${name}.md`);
+  if (!template)
+    throw new ToolError({
+      where: `templates/${name}.md.hbs`,
+      what: 'The template is missing.',
+      why: `Without it ${path} can't be written.`,
+      fix: 'Restore the file from the package.',
+    });
+  return { path, mediaType: 'text/markdown', content: compileTemplate(template)(view) };
+}
