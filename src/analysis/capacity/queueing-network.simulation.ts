@@ -195,7 +195,7 @@ const studentT = 3.883;
 
 /**
  * 99.9 % confidence interval of a quantity over 20 independent replications: wide enough for some fifty intervals to hold
- * together, narrow enough (a few percent of the mean) to tell a wrong formula from a right one.
+ * together, narrow enough (6 % of a mean wait at most) to tell a wrong formula from a right one.
  * Source: Law (2015), Simulation Modeling and Analysis, replication/deletion approach.
  */
 export function replicate(measure: (replication: number) => number): {

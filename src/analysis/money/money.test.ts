@@ -105,6 +105,7 @@ test('the percentage difference is taken from the reference', () => {
   expect(percentageDifference(money('3050'), money('2085.84'))).toBe('46.2');
   expect(percentageDifference(money('800'), money('432.48'), 0)).toBe('85');
   expect(percentageDifference(money('400'), money('451.80'), 0)).toBe('-11');
+  expect(percentageDifference(money('100.25'), money('100'))).toBe('0.2');
   expect(percentageDifference(money('5'), money('5'))).toBe('0');
   expect(percentageDifference(money('5'), zeroMoney)).toBeUndefined();
 });
