@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { randomStream } from '../latency/random.ts';
 import {
   asymptoticBounds,
@@ -17,6 +17,8 @@ import {
   type Station,
   simulateNetwork,
 } from './queueing-network.simulation.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 function expectWithin(value: number | undefined, { lower, upper }: { lower: number; upper: number }): void {
   expect(value).toBeGreaterThanOrEqual(lower);
