@@ -1,22 +1,9 @@
+import { crowsFoot } from '../view/crows-foot.ts';
+import { generatedIds } from '../view/generated-ids.ts';
 import type { Entity, EntityColumn, EntityRelation, EntityView } from '../view/view.ts';
 import { accessibleText } from './accessible-text.ts';
 import { mermaidLabel } from './escape.ts';
-import { generatedIds } from './generated-ids.ts';
 
-type Cardinality = EntityRelation['sourceCardinality'];
-
-const left: Readonly<Record<Cardinality, string>> = {
-  'zero-or-one': '|o',
-  one: '||',
-  'zero-or-many': '}o',
-  'one-or-many': '}|',
-};
-const right: Readonly<Record<Cardinality, string>> = {
-  'zero-or-one': 'o|',
-  one: '||',
-  'zero-or-many': 'o{',
-  'one-or-many': '|{',
-};
 const keys = { primary: ' PK', foreign: ' FK', 'primary-foreign': ' PK, FK', unique: ' UK' } as const;
 
 /** The short names that everybody writes for PostgreSQL's long ones. */
@@ -56,11 +43,8 @@ const entityLines = ({ id, name, note, columns }: Entity, idOf: (id: string) => 
   '}',
 ];
 
-function relationLine(relation: EntityRelation, idOf: (id: string) => string): string {
-  const line = relation.logical ? '..' : '--';
-  const ends = `${left[relation.sourceCardinality]}${line}${right[relation.destinationCardinality]}`;
-  return `${idOf(relation.source)} ${ends} ${idOf(relation.destination)} : ${mermaidLabel(relation.label)}`;
-}
+const relationLine = (relation: EntityRelation, idOf: (id: string) => string): string =>
+  `${idOf(relation.source)} ${crowsFoot(relation)} ${idOf(relation.destination)} : ${mermaidLabel(relation.label)}`;
 
 /** Tables as a Mermaid entity relationship diagram; references that only the application keeps are dashed. */
 export function entityDiagram(view: EntityView): string {

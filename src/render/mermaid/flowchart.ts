@@ -1,8 +1,8 @@
 import { lightPalette, tokenOfLook } from '../svg/palette.ts';
+import { generatedIds } from '../view/generated-ids.ts';
 import type { GraphView, Look, ViewBoundary, ViewEdge, ViewNode } from '../view/view.ts';
 import { accessibleText } from './accessible-text.ts';
 import { mermaidLabel, mermaidLines } from './escape.ts';
-import { generatedIds } from './generated-ids.ts';
 
 type IdOf = (id: string) => string;
 

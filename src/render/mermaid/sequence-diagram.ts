@@ -1,7 +1,7 @@
+import { generatedIds } from '../view/generated-ids.ts';
 import type { SequenceParticipant, SequenceStep, SequenceView } from '../view/view.ts';
 import { accessibleText } from './accessible-text.ts';
 import { escapeMermaid, mermaidLines } from './escape.ts';
-import { generatedIds } from './generated-ids.ts';
 
 type IdOf = (id: string) => string;
 type Fragment = Extract<SequenceStep, { type: 'fragment' }>;

@@ -1,13 +1,11 @@
-import { type SagaState, sagaTransitions } from '../view/saga-transitions.ts';
+import { type SagaState, sagaStateId, sagaTransitions } from '../view/saga-transitions.ts';
 import type { StateView } from '../view/view.ts';
 import { accessibleText } from './accessible-text.ts';
 import { mermaidLabel } from './escape.ts';
 
-const idOf = (state: SagaState): string => ('step' in state ? `${state.type}${state.step + 1}` : state.type);
-
 /** A saga as a Mermaid state diagram: the way forward, and the way back from each step that can fail. */
 export function stateDiagram(view: StateView): string {
-  const declared = (label: string, state: SagaState): string => `state ${label} as ${idOf(state)}`;
+  const declared = (label: string, state: SagaState): string => `state ${label} as ${sagaStateId(state)}`;
   const body = [
     ...view.steps.map(({ name, actor }, step) => declared(mermaidLabel(name, actor), { type: 'step', step })),
     ...view.steps.flatMap(({ compensation }, step) =>
@@ -17,10 +15,10 @@ export function stateDiagram(view: StateView): string {
     ),
     declared(mermaidLabel(view.success), { type: 'success' }),
     declared(mermaidLabel(view.failure), { type: 'failure' }),
-    ...(view.steps.length > 0 ? [`[*] --> ${idOf({ type: 'step', step: 0 })}`] : []),
+    ...(view.steps.length > 0 ? [`[*] --> ${sagaStateId({ type: 'step', step: 0 })}`] : []),
     ...sagaTransitions(view).map(
       ({ source, destination, label }) =>
-        `${idOf(source)} --> ${idOf(destination)}${label === '' ? '' : ` : ${label}`}`,
+        `${sagaStateId(source)} --> ${sagaStateId(destination)}${label === '' ? '' : ` : ${label}`}`,
     ),
     'success --> [*]',
     'failure --> [*]',

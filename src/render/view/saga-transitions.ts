@@ -5,6 +5,10 @@ export type SagaState =
   | { readonly type: 'step' | 'compensation'; readonly step: number }
   | { readonly type: 'success' | 'failure' };
 
+/** A word for a state in generated text: `step1`, `compensation1`, `success`. */
+export const sagaStateId = (state: SagaState): string =>
+  'step' in state ? `${state.type}${state.step + 1}` : state.type;
+
 export interface SagaTransition {
   readonly source: SagaState;
   readonly destination: SagaState;
