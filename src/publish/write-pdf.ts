@@ -10,7 +10,7 @@ export interface WritePdfOptions {
   readonly templates: Templates;
   readonly draw: Draw;
   /** Folder of the user's own Typst templates. */
-  readonly ownTemplates?: string;
+  readonly ownTemplates?: string | undefined;
   readonly paper?: 'a4' | 'letter';
 }
 

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, lstat, mkdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { ToolError } from '#model';
-import type { Artifact } from '../render/artifact.ts';
+import type { Artifact } from '#render';
 import { type Comparison, compareArtifacts } from './artifact-folder/compare.ts';
 import { indexName, printIndex } from './artifact-folder/generated-files.ts';
 import { foreignFile, linkedFolder, unwritable } from './artifact-folder/problems.ts';

@@ -7,9 +7,11 @@ export { type KeyFigure, keyFigures } from './key-figures.ts';
 export * from './madr/index.ts';
 export { type Draw, type RenderPorts, renderArtifacts } from './render-artifacts.ts';
 export * from './svg/index.ts';
+export type { Block, DecisionBlock, KeyFigure as PdfKeyFigure, PdfData, TableColumn } from './typst/blocks.ts';
 export {
   type CaseStudyDocument,
   type CaseStudyDocumentOptions,
   caseStudyDocument,
 } from './typst/case-study-document.ts';
+export type { Inline } from './typst/inline.ts';
 export * from './view/index.ts';

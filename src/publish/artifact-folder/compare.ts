@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ToolError } from '#model';
-import type { Artifact } from '../../render/artifact.ts';
+import type { Artifact } from '#render';
 import { indexName, readIndex } from './generated-files.ts';
 import { isContainedPath } from './path.ts';
 

@@ -1,6 +1,6 @@
 import { type PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import type { Block, PdfData } from '../../render/typst/blocks.ts';
+import type { Block, PdfData } from '#render';
 import type { Compiler } from './compiler.ts';
 import { fontNames } from './finish.ts';
 import { loadNativeCompiler } from './native-compiler.ts';

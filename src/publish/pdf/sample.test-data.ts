@@ -1,5 +1,4 @@
-import type { Block, DecisionBlock, KeyFigure, PdfData, TableColumn } from '../../render/typst/blocks.ts';
-import type { Inline } from '../../render/typst/inline.ts';
+import type { Block, DecisionBlock, Inline, PdfData, PdfKeyFigure, TableColumn } from '#render';
 
 const text = (value: string): Inline => ({ type: 'text', text: value });
 const code = (value: string): Inline => ({ type: 'code', text: value });
@@ -46,7 +45,7 @@ const figure = (
   links: links.map((url, index) => ({ x: 20 + index * 150, y: 20, width: 120, height: 60, url })),
 });
 
-const keyFigures: readonly KeyFigure[] = [
+const keyFigures: readonly PdfKeyFigure[] = [
   {
     label: 'Orders at peak',
     value: '1,150',

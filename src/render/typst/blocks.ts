@@ -77,7 +77,7 @@ export interface TableColumn {
   readonly title: string;
   /** Numbers stand right. */
   readonly align: 'left' | 'right' | 'center';
-  /** Share of the table's width relative to the other columns with a width; left out, it follows from the content. */
+  /** Number of characters to lay the column out for; left out, it follows from the content. */
   readonly width?: number;
 }
 

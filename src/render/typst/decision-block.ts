@@ -1,0 +1,41 @@
+import type { LoggedDecision } from '#analysis';
+import { decisionReference } from '../documents/decisions-view.ts';
+import type { DecisionBlock } from './blocks.ts';
+import { markdownToInlines } from './markdown-inline.ts';
+
+/** A whole decision record for print. */
+export function decisionBlock(decision: LoggedDecision, nameOf: (id: string) => string): DecisionBlock {
+  const argument = (words: string, clauses: readonly string[]): string =>
+    clauses.length > 0 ? `${words}: ${clauses.join('; ')}.` : '';
+  const { consequences } = decision;
+  return {
+    type: 'decision',
+    id: `decision-${decision.fileName}`,
+    reference: decisionReference(decision),
+    title: decision.title,
+    status: decision.status,
+    date: decision.date ?? null,
+    context: markdownToInlines(decision.context.replace(/\s+/g, ' ')),
+    options: decision.options.map((option) => ({
+      title: option.title,
+      chosen: option.id === decision.chosen,
+      argument: markdownToInlines(
+        [
+          option.description,
+          argument('Good', option.good),
+          argument('Neutral', option.neutral),
+          argument('Bad', option.bad),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      ),
+    })),
+    outcome: markdownToInlines(decision.because),
+    consequences: [
+      ...consequences.good.map((text) => ({ verdict: 'good' as const, text: markdownToInlines(text) })),
+      ...consequences.neutral.map((text) => ({ verdict: 'neutral' as const, text: markdownToInlines(text) })),
+      ...consequences.bad.map((text) => ({ verdict: 'bad' as const, text: markdownToInlines(text) })),
+    ],
+    affects: decision.affects.length > 0 ? [{ type: 'text', text: decision.affects.map(nameOf).join(', ') }] : [],
+  };
+}
