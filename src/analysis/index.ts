@@ -1,3 +1,47 @@
+export { type AnalyzeOptions, analyze } from './analyze.ts';
 export type * from './analyzed-case-study.ts';
+export {
+  type Block,
+  blockAvailability,
+  downtimeMinutes,
+  downtimeMinutesPerMonth,
+  downtimeMinutesPerYear,
+  formatAvailability,
+  fractionFromPercent,
+  ninesText,
+} from './availability/index.ts';
+export { monthsUntilFull, monthsUntilLoad } from './capacity/index.ts';
 export type * from './case-study-source.ts';
-export { formatMoney, formatUnitPrice } from './money/index.ts';
+export {
+  type CheckExplanation,
+  type CheckId,
+  type CheckParams,
+  catalogue,
+  checkIds,
+  checkPage,
+  explainCheck,
+  finding,
+} from './checks/catalogue.ts';
+export { nearest } from './checks/nearest.ts';
+export { formulaText } from './cost/formula-text.ts';
+export { synchronousPath, type TracedFlow, type TracedMessage, traceFlow } from './flow/trace-flow.ts';
+export { visits } from './flow/visits.ts';
+export {
+  addMoney,
+  compareMoney,
+  divideMoney,
+  formatMoney,
+  formatUnitPrice,
+  money,
+  multiplyMoney,
+  percentageDifference,
+  pricingUnit,
+  roundToCents,
+  subtractMoney,
+  sumMoney,
+  zeroMoney,
+} from './money/index.ts';
+export { dataSizeText, decimalText, durationText, targetText } from './quantity-text.ts';
+export { riskLevel } from './risk/risk-level.ts';
+export { dataFlowId } from './risk/threat-coverage.ts';
+export { isSameOrNested, isWithin, selfAndAncestors } from './study-index/study-index.ts';

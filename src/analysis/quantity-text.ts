@@ -11,7 +11,8 @@ import { formatMoney } from './money/index.ts';
 export function decimalText(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : String(value);
   const magnitude = Math.abs(value);
-  const text = magnitude >= 1000 || Number.isInteger(value) ? String(Math.round(value)) : String(Number(value.toPrecision(4)));
+  const text =
+    magnitude >= 1000 || Number.isInteger(value) ? String(Math.round(value)) : String(Number(value.toPrecision(4)));
   if (text.includes('e')) return text;
   const [whole = '0', fraction] = text.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');

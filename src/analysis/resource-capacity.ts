@@ -25,7 +25,11 @@ const largestUnits = ({ units, maximumUnits }: Resource): number => Math.max(uni
 function demandOf(study: CaseStudy, { demand, element }: Resource): Demand {
   if (demand.from === 'occupied') {
     const growth = demand.growsWithLoad ? 'grows with load' : "doesn't grow with load";
-    return { amount: demand.units, growsWithLoad: demand.growsWithLoad, basis: `${decimalText(demand.units)} held, ${growth}` };
+    return {
+      amount: demand.units,
+      growsWithLoad: demand.growsWithLoad,
+      basis: `${decimalText(demand.units)} held, ${growth}`,
+    };
   }
   const flows = study.flows
     .filter((flow) => demand.from === 'flows' || flow.id === demand.flow)

@@ -1,0 +1,63 @@
+import { mergeBooks, type OwnBook } from '#books';
+import type { Finding, Severity } from '#model';
+import type { AnalyzedCaseStudy } from './analyzed-case-study.ts';
+import type { CaseStudySource } from './case-study-source.ts';
+import type { CheckContext } from './checks/check.ts';
+import { checks } from './checks/checks.ts';
+import { markKnown } from './checks/known-finding/mark-known.ts';
+import { analyzeCost } from './cost/analyze-cost.ts';
+import { decisionLog } from './decision-log.ts';
+import { flowAvailability } from './flow/flow-availability.ts';
+import { flowLatency } from './flow/flow-latency.ts';
+import { assessReadiness } from './readiness/assess-readiness.ts';
+import { analyzeResources } from './resource-capacity.ts';
+import { analyzeRisks } from './risk/analyze-risks.ts';
+import { projectStorage } from './storage.ts';
+import { indexStudy } from './study-index/study-index.ts';
+import { traceRequirements } from './traceability/trace-requirements.ts';
+
+export interface AnalyzeOptions {
+  /** The user's own prices and limits, laid over the shipped books. */
+  readonly books?: OwnBook;
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'todo'];
+
+/** Errors first, known ones after the others of their severity; otherwise in the order in which they were found. */
+const byUrgency = (findings: readonly Finding[]): readonly Finding[] =>
+  severities.flatMap((severity) => {
+    const all = findings.filter((found) => found.severity === severity);
+    return [...all.filter(({ known }) => !known), ...all.filter(({ known }) => known)];
+  });
+
+/**
+ * Everything that can be computed from a case study, and everything that is wrong with it. Pure and deterministic: no
+ * clock, no random numbers but seeded ones, no I/O. A faulty definition gives findings, never an exception.
+ */
+export function analyze(source: CaseStudySource, { books: own = {} }: AnalyzeOptions = {}): AnalyzedCaseStudy {
+  const { study, schemas, story } = source;
+  const books = mergeBooks(own);
+  const decisions = decisionLog(source);
+  const index = indexStudy(study, decisions);
+  const computed = {
+    cost: study.cost ? analyzeCost(study.cost, books) : null,
+    availability: study.flows.flatMap((flow) => flowAvailability(study, index, books, flow) ?? []),
+    latency: study.flows.flatMap((flow) => flowLatency(study, index, flow) ?? []),
+    capacity: analyzeResources(study),
+  };
+  const analyzed: Omit<AnalyzedCaseStudy, 'findings'> = {
+    study,
+    index,
+    decisions,
+    schemas,
+    story,
+    ...computed,
+    storage: projectStorage(study),
+    risks: analyzeRisks(study, index),
+    traceability: traceRequirements(study, index, decisions, computed),
+    readiness: assessReadiness({ study, index, decisions }),
+  };
+  const context: CheckContext = { ...analyzed, books };
+  const found = [...source.findings, ...Object.values(checks).flatMap((check) => [...check(context)])];
+  return { ...analyzed, findings: byUrgency(markKnown(study, found)) };
+}

@@ -1,0 +1,60 @@
+import { decimalText } from '../../quantity-text.ts';
+import { define } from '../define.ts';
+
+interface OfResource {
+  readonly name: string;
+}
+const percent = (fraction: number): string => `${decimalText(Math.round(fraction * 1000) / 10)} %`;
+
+export const capacityCatalogue = {
+  'capacity/saturated-at-peak': define<
+    OfResource & { demand: number; capacity: number; unit: string; utilization: number }
+  >({
+    severity: 'error',
+    title: 'A resource can not carry the peak load',
+    message: ({ name, demand, capacity, unit, utilization }) =>
+      `"${name}" has to carry ${decimalText(demand)} ${unit} at peak, but carries ${decimalText(capacity)}: ${percent(utilization)} of what it can.`,
+    fix: () => 'Add units, raise the throughput of one, or send it less.',
+  }),
+  'capacity/above-headroom': define<OfResource & { utilization: number; headroom: number }>({
+    severity: 'warning',
+    title: 'A resource has less headroom than planned',
+    message: ({ name, utilization, headroom }) =>
+      `"${name}" is ${percent(utilization)} utilized at peak, above the ${percent(headroom)} at which one has to act: queues grow fast from here.`,
+    fix: () => 'Add units before the next peak, or explain why this utilization is safe with another `headroom`.',
+  }),
+  'capacity/quota-exceeded': define<OfResource & { needed: number; limit: string; value: number; unit: string }>({
+    severity: 'error',
+    title: 'A resource is planned above a documented limit',
+    message: ({ name, needed, limit, value, unit }) =>
+      `"${name}" needs ${decimalText(needed)}, but the documented limit is ${decimalText(value)} ${unit} (${limit}).`,
+    fix: () => 'Have the quota raised and note it in your own limit book, or spread the load.',
+  }),
+  'capacity/evolution-step-relieves-nothing': define<{
+    title: string;
+    atLoad: number;
+    resources: readonly string[];
+    firstLoad: number | undefined;
+  }>({
+    severity: 'warning',
+    title: 'A step of growth moves no limit',
+    message: ({ title, atLoad, resources, firstLoad }) =>
+      resources.length === 0
+        ? `The step "${title}" at ${decimalText(atLoad)}× doesn't say which resource it relieves.`
+        : `The step "${title}" is planned for ${decimalText(atLoad)}×, but ${resources.map((name) => `"${name}"`).join(' and ')} ${resources.length === 1 ? 'holds' : 'hold'} until ${firstLoad === Number.POSITIVE_INFINITY ? 'any load' : `${decimalText(firstLoad ?? 0)}×`}.`,
+    fix: () => 'Name the resources whose limit it moves in `relieves`, move the step, or drop it.',
+  }),
+  'capacity/limit-without-remedy': define<OfResource & { load: number }>({
+    severity: 'todo',
+    title: 'Nobody says what to do when a resource gives way',
+    message: ({ name, load }) =>
+      `"${name}" has to be dealt with at ${decimalText(load)}× today's peak, but neither a remedy nor a step of growth says how.`,
+    fix: () => 'Add a `remedy`, or an evolution step that relieves it.',
+  }),
+  'capacity/target-missed': define<{ title: string; result: string }>({
+    severity: 'error',
+    title: 'A throughput requirement is missed',
+    message: ({ title, result }) => `The requirement "${title}" is missed: ${result}.`,
+    fix: () => 'Add capacity to the resource that gives way first, or lower the target.',
+  }),
+} as const;

@@ -1,0 +1,39 @@
+import type { LimitEntry } from '#books';
+import { type Finding, inPerSecond, type Resource } from '#model';
+import { finding } from '../catalogue.ts';
+import type { CheckContext } from '../check.ts';
+import { resourceAt } from '../locations.ts';
+
+const secondsIn: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600 };
+
+/** Seconds of the period in a limit's unit: `records/s` → 1; `undefined` for a count. */
+const periodOf = ({ unit }: LimitEntry): number | undefined => secondsIn[/\/(s|min|h)$/.exec(unit)?.[1] ?? ''];
+
+/**
+ * How much of a documented limit a resource needs, in the limit's unit: a rate limit holds for the throughput of one
+ * unit, or for the whole demand where units carry none; a count limits the units, or what is held.
+ */
+function needed(resource: Resource, demand: number, limit: LimitEntry): number {
+  const period = periodOf(limit);
+  if (period !== undefined)
+    return (resource.throughputPerUnit ? inPerSecond(resource.throughputPerUnit) : demand) * period;
+  const units = Math.max(resource.units, resource.maximumUnits ?? 0);
+  return resource.demand.from === 'occupied' ? Math.max(demand, units) : units;
+}
+
+/** Resources planned above a documented limit or quota. */
+export function* quotaExceeded({ study, capacity, books }: CheckContext): Iterable<Finding> {
+  for (const { resource, demand } of capacity) {
+    const limit = resource.limit && books.lookupLimit(resource.limit.limitId);
+    if (typeof limit?.value !== 'number') continue;
+    const amount = needed(resource, demand, limit);
+    if (amount > limit.value)
+      yield finding('capacity/quota-exceeded', resourceAt(study, resource.id, 'limit'), {
+        name: resource.name,
+        needed: amount,
+        limit: `${limit.service}: ${limit.limit}`,
+        value: limit.value,
+        unit: limit.unit,
+      });
+  }
+}

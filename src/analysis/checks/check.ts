@@ -1,0 +1,11 @@
+import type { MergedBooks } from '#books';
+import type { Finding } from '#model';
+import type { AnalyzedCaseStudy } from '../analyzed-case-study.ts';
+
+/** What a check sees: everything that was computed, and the books that it was computed with. */
+export interface CheckContext extends Omit<AnalyzedCaseStudy, 'findings'> {
+  readonly books: MergedBooks;
+}
+
+/** A rule over an analyzed case study. It yields findings; it never throws for a bad definition and never prints. */
+export type Check = (context: CheckContext) => Iterable<Finding>;

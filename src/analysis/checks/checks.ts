@@ -1,0 +1,155 @@
+import { availabilityTargetMissed, moreRequiredThanRunning, unknownAvailability } from './availability/flows.ts';
+import { quotaExceeded } from './capacity/quota-exceeded.ts';
+import {
+  aboveHeadroom,
+  evolutionStepRelievesNothing,
+  limitWithoutRemedy,
+  saturatedAtPeak,
+} from './capacity/resources.ts';
+import type { CheckId } from './catalogue.ts';
+import type { Check } from './check.ts';
+import { missingArtifact } from './completeness/missing-artifact.ts';
+import { budgetExceeded, missingBudget } from './cost/budget.ts';
+import { brokenFormula, serviceClosedToNewCustomers, unitMismatch, unknownPrice } from './cost/line-items.ts';
+import { otherRegion, priceFromMemory, priceStale } from './cost/price-book.ts';
+import { statedLineDiffers, statedTotalDiffers } from './cost/stated.ts';
+import { missingAuditColumns, moneyAsFloat, timestampWithoutTimeZone } from './data/columns.ts';
+import { indexWithoutReason, unknownIndex, unknownTable } from './data/declared-names.ts';
+import { foreignKeyToPartitionedTable } from './data/foreign-key-to-partitioned-table.ts';
+import { foreignKeyWithoutIndex, noPrimaryKey } from './data/keys.ts';
+import { partitionKeyNotInPrimaryKey, schemaRejected } from './data/schema-rejected.ts';
+import {
+  affectsNothing,
+  chosenNotListed,
+  noChosen,
+  noNegativeConsequence,
+  numberTaken,
+  singleOption,
+} from './decision/options.ts';
+import { cyclicSupersede, oneSidedSupersede, supersededByRejectedOrOlder } from './decision/supersede.ts';
+import { containerNotDeployed } from './deployment/container-not-deployed.ts';
+import {
+  missingDeadLetter,
+  noConsumer,
+  noProducer,
+  notIdempotent,
+  participantWithoutRelationship,
+  partitionsBelowConsumers,
+} from './event/topics.ts';
+import { capacityTargetMissed, costTargetMissed, recoveryMissesRequirement } from './failed-verifications.ts';
+import { highSeverityWithoutAction, revisedAboveOriginal } from './failure-mode/failure-modes.ts';
+import { measuredWithoutEvidence } from './figure/measured-without-evidence.ts';
+import { interactionDiffers } from './flow/interaction-differs.ts';
+import { probabilitiesDoNotAddUp } from './flow/probabilities-do-not-add-up.ts';
+import { stepWithoutRelationship } from './flow/step-without-relationship.ts';
+import { deckNot15Minutes, pitchTooLong } from './interview/interview.ts';
+import { latencyTargetMissed, percentilesReversed } from './latency/flows.ts';
+import { duplicateId } from './model/duplicate-id.ts';
+import { duplicateRelationship } from './model/duplicate-relationship.ts';
+import { missingDescription } from './model/missing-description.ts';
+import { missingTechnology } from './model/missing-technology.ts';
+import { orphanElement } from './model/orphan-element.ts';
+import { relationshipToSelf } from './model/relationship-to-self.ts';
+import { unknownElement } from './model/unknown-element.ts';
+import { unknownLimit } from './model/unknown-limit.ts';
+import { unknownReference } from './model/unknown-reference.ts';
+import { alertWithoutRunbook, objectiveBelowRequirement, runbookWithoutAlert } from './operations/operations.ts';
+import { singlePointOfFailure } from './reliability/single-point-of-failure.ts';
+import { unserved, unverified } from './requirement/requirements.ts';
+import { acceptedWithoutJustification, noOwner, residualAboveInherent, treatmentWithoutAction } from './risk/risks.ts';
+import { phaseWithoutGate, phaseWithoutRollback } from './rollout/phases.ts';
+import { stepWithoutCompensation, unknownTopic } from './saga/steps.ts';
+import { crossingBoundaryNotApplicable, noMitigation, uncoveredCell } from './threat/coverage.ts';
+
+/** Ids that are found while known findings are matched, after all checks have run. */
+type FoundAfterwards = Extract<CheckId, `known-finding/${string}`>;
+
+/** Every check by its id, in the order in which findings of one severity are reported. */
+export const checks: { readonly [Id in Exclude<CheckId, FoundAfterwards>]: Check } = {
+  'model/unknown-element': unknownElement,
+  'model/unknown-reference': unknownReference,
+  'model/unknown-limit': unknownLimit,
+  'model/duplicate-id': duplicateId,
+  'model/relationship-to-self': relationshipToSelf,
+  'model/duplicate-relationship': duplicateRelationship,
+  'model/orphan-element': orphanElement,
+  'model/missing-description': missingDescription,
+  'model/missing-technology': missingTechnology,
+  'flow/step-without-relationship': stepWithoutRelationship,
+  'flow/interaction-differs': interactionDiffers,
+  'flow/probabilities-do-not-add-up': probabilitiesDoNotAddUp,
+  'decision/chosen-not-listed': chosenNotListed,
+  'decision/no-chosen': noChosen,
+  'decision/number-taken': numberTaken,
+  'decision/one-sided-supersede': oneSidedSupersede,
+  'decision/cyclic-supersede': cyclicSupersede,
+  'decision/superseded-by-rejected-or-older': supersededByRejectedOrOlder,
+  'decision/single-option': singleOption,
+  'decision/no-negative-consequence': noNegativeConsequence,
+  'decision/affects-nothing': affectsNothing,
+  'event/no-producer': noProducer,
+  'event/no-consumer': noConsumer,
+  'event/partitions-below-consumers': partitionsBelowConsumers,
+  'event/missing-dead-letter': missingDeadLetter,
+  'event/not-idempotent': notIdempotent,
+  'event/participant-without-relationship': participantWithoutRelationship,
+  'saga/step-without-compensation': stepWithoutCompensation,
+  'saga/unknown-topic': unknownTopic,
+  'data/schema-rejected': schemaRejected,
+  'data/partition-key-not-in-primary-key': partitionKeyNotInPrimaryKey,
+  'data/foreign-key-to-partitioned-table': foreignKeyToPartitionedTable,
+  'data/money-as-float': moneyAsFloat,
+  'data/missing-audit-columns': missingAuditColumns,
+  'data/unknown-table': unknownTable,
+  'data/unknown-index': unknownIndex,
+  'data/no-primary-key': noPrimaryKey,
+  'data/foreign-key-without-index': foreignKeyWithoutIndex,
+  'data/timestamp-without-time-zone': timestampWithoutTimeZone,
+  'data/index-without-reason': indexWithoutReason,
+  'cost/stated-total-differs': statedTotalDiffers,
+  'cost/stated-line-differs': statedLineDiffers,
+  'cost/budget-exceeded': budgetExceeded,
+  'cost/target-missed': costTargetMissed,
+  'cost/unknown-price': unknownPrice,
+  'cost/unit-mismatch': unitMismatch,
+  'cost/broken-formula': brokenFormula,
+  'cost/service-closed-to-new-customers': serviceClosedToNewCustomers,
+  'cost/price-stale': priceStale,
+  'cost/price-from-memory': priceFromMemory,
+  'cost/other-region': otherRegion,
+  'cost/missing-budget': missingBudget,
+  'availability/target-missed': availabilityTargetMissed,
+  'availability/more-required-than-running': moreRequiredThanRunning,
+  'availability/unknown-element': unknownAvailability,
+  'latency/target-missed': latencyTargetMissed,
+  'latency/percentiles-reversed': percentilesReversed,
+  'capacity/saturated-at-peak': saturatedAtPeak,
+  'capacity/target-missed': capacityTargetMissed,
+  'capacity/quota-exceeded': quotaExceeded,
+  'capacity/above-headroom': aboveHeadroom,
+  'capacity/evolution-step-relieves-nothing': evolutionStepRelievesNothing,
+  'capacity/limit-without-remedy': limitWithoutRemedy,
+  'requirement/unverified': unverified,
+  'requirement/unserved': unserved,
+  'risk/residual-above-inherent': residualAboveInherent,
+  'risk/accepted-without-justification': acceptedWithoutJustification,
+  'risk/no-owner': noOwner,
+  'risk/treatment-without-action': treatmentWithoutAction,
+  'failure-mode/revised-above-original': revisedAboveOriginal,
+  'failure-mode/high-severity-without-action': highSeverityWithoutAction,
+  'reliability/single-point-of-failure': singlePointOfFailure,
+  'threat/crossing-boundary-not-applicable': crossingBoundaryNotApplicable,
+  'threat/no-mitigation': noMitigation,
+  'threat/uncovered-cell': uncoveredCell,
+  'operations/alert-without-runbook': alertWithoutRunbook,
+  'operations/objective-below-requirement': objectiveBelowRequirement,
+  'operations/recovery-misses-requirement': recoveryMissesRequirement,
+  'operations/runbook-without-alert': runbookWithoutAlert,
+  'deployment/container-not-deployed': containerNotDeployed,
+  'rollout/phase-without-rollback': phaseWithoutRollback,
+  'rollout/phase-without-gate': phaseWithoutGate,
+  'interview/pitch-too-long': pitchTooLong,
+  'interview/deck-not-15-minutes': deckNot15Minutes,
+  'figure/measured-without-evidence': measuredWithoutEvidence,
+  'completeness/missing-artifact': missingArtifact,
+};

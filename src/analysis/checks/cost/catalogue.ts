@@ -1,0 +1,103 @@
+import type { Money } from '#model';
+import { formatMoney } from '../../money/index.ts';
+import { define, type NoParams } from '../define.ts';
+
+interface Compared {
+  readonly stated: Money;
+  readonly computed: Money;
+  /** Stated against computed, in percent of the computed amount. */
+  readonly percent: number;
+}
+const apart = ({ percent }: Compared): string => `${Math.abs(percent)} % too ${percent < 0 ? 'low' : 'high'}`;
+
+export const costCatalogue = {
+  'cost/stated-total-differs': define<Compared>({
+    severity: 'error',
+    title: 'The stated total is not what the line items add up to',
+    message: (params) =>
+      `The stated total is ${formatMoney(params.stated)}, but the line items add up to ${formatMoney(params.computed)}: it is ${apart(params)}.`,
+    fix: () => 'Correct the stated total or the line items, or explain the difference in `stated.total.reason`.',
+  }),
+  'cost/stated-line-differs': define<Compared & { name: string; hasItems: boolean }>({
+    severity: 'warning',
+    title: 'A stated line is not what its line items add up to',
+    message: (params) =>
+      params.hasItems
+        ? `The stated line "${params.name}" is ${formatMoney(params.stated)}, but its line items add up to ${formatMoney(params.computed)}: it is ${apart(params)}.`
+        : `The stated line "${params.name}" is ${formatMoney(params.stated)}, but no line item belongs to it, so that it can't be checked.`,
+    fix: ({ hasItems }) =>
+      hasItems
+        ? 'Correct the amount or the line items, or explain the difference in the line’s `reason`.'
+        : 'Name the line in `statedLine` of the line items that it stands for.',
+  }),
+  'cost/budget-exceeded': define<{ budget: Money; total: Money; scalePoint: string }>({
+    severity: 'error',
+    title: 'The bill is above the budget',
+    message: ({ budget, total, scalePoint }) =>
+      `At ${scalePoint} the system costs ${formatMoney(total)} a month, which is more than the budget of ${formatMoney(budget)}.`,
+    fix: () => 'Make the design cheaper, commit to what runs all month, or agree on another budget.',
+  }),
+  'cost/target-missed': define<{ title: string; result: string }>({
+    severity: 'error',
+    title: 'A cost requirement is missed',
+    message: ({ title, result }) => `The requirement "${title}" is missed: ${result}.`,
+    fix: () => 'Make the design cheaper, or agree on another target.',
+  }),
+  'cost/unknown-price': define<{ name: string; id: string; suggestion: string | undefined }>({
+    severity: 'error',
+    title: 'A price is not in the price book',
+    message: ({ name, id }) =>
+      `The line item "${name}" uses the price "${id}", which neither the shipped price book nor your own holds.`,
+    fix: ({ suggestion }) =>
+      suggestion
+        ? `Use "${suggestion}" if that is meant, or add the price to your own book.`
+        : 'Add the price to your own book.',
+  }),
+  'cost/unit-mismatch': define<{ name: string; quantityUnit: string; priceUnit: string }>({
+    severity: 'error',
+    title: 'A quantity has another unit than its price',
+    message: ({ name, quantityUnit, priceUnit }) =>
+      `The line item "${name}" multiplies a quantity in "${quantityUnit}" by a price per "${priceUnit}".`,
+    fix: ({ priceUnit }) => `Give the quantity in "${priceUnit}".`,
+  }),
+  'cost/broken-formula': define<{ name: string; scalePoint: string; problem: string }>({
+    severity: 'error',
+    title: 'A quantity can not be computed',
+    message: ({ name, scalePoint, problem }) =>
+      `The line item "${name}" has no quantity at ${scalePoint}, so that the bill is too low. ${problem}`,
+    fix: () => 'Give every driver a value at every scale point, and divide by nothing that can be zero.',
+  }),
+  'cost/price-stale': define<{ id: string; asOf: string; date: string }>({
+    severity: 'warning',
+    title: 'A price is more than a year older than the case study',
+    message: ({ id, asOf, date }) =>
+      `The price "${id}" is of ${asOf}, more than a year before the case study's date ${date}.`,
+    fix: () => 'Look the price up again and put the new one into your own book.',
+  }),
+  'cost/price-from-memory': define<{ id: string }>({
+    severity: 'warning',
+    title: 'A price was written down from memory',
+    message: ({ id }) => `The price "${id}" has no source: it was written down from memory.`,
+    fix: () => 'Look the price up and put it into your own book with its source and date.',
+  }),
+  'cost/other-region': define<{ id: string; priceRegion: string; region: string }>({
+    severity: 'warning',
+    title: 'A price is of another region',
+    message: ({ id, priceRegion, region }) =>
+      `The price "${id}" holds for ${priceRegion}, but the system runs in ${region}.`,
+    fix: () => 'Put the price of the region into your own book.',
+  }),
+  'cost/service-closed-to-new-customers': define<{ name: string; service: string; since: string }>({
+    severity: 'error',
+    title: 'A service can no longer be ordered',
+    message: ({ name, service, since }) =>
+      `The line item "${name}" pays for ${service}, which is closed to new customers since ${since}.`,
+    fix: () => 'Choose another service; the note in the limit book says what its vendor recommends.',
+  }),
+  'cost/missing-budget': define<NoParams>({
+    severity: 'todo',
+    title: 'The bill has no budget',
+    message: () => 'The cost model has no budget, so that nothing says whether the bill is acceptable.',
+    fix: () => 'Add the budget and who set it in `cost.budget`.',
+  }),
+} as const;

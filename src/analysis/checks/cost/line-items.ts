@@ -1,0 +1,63 @@
+import type { Finding } from '#model';
+import { driversAt } from '../../cost/drivers-at.ts';
+import { lineItemCost } from '../../cost/line-item-cost.ts';
+import { finding } from '../catalogue.ts';
+import type { CheckContext } from '../check.ts';
+import { at } from '../locations.ts';
+import { nearest } from '../nearest.ts';
+
+/** Line items whose price no book holds. */
+export function* unknownPrice({ cost, books }: CheckContext): Iterable<Finding> {
+  for (const [index, { item, price }] of (cost?.lineItems ?? []).entries())
+    if (!price)
+      yield finding('cost/unknown-price', at('cost', 'lineItems', index, 'price'), {
+        name: item.name,
+        id: item.price.priceId,
+        suggestion: nearest(item.price.priceId, books.prices.keys()),
+      });
+}
+
+/** Line items whose quantity doesn't count what the price is for. */
+export function* unitMismatch({ cost }: CheckContext): Iterable<Finding> {
+  for (const [index, { item, price }] of (cost?.lineItems ?? []).entries()) {
+    const quantityUnit = item.quantity.unit;
+    if (price && quantityUnit !== price.unit)
+      yield finding('cost/unit-mismatch', at('cost', 'lineItems', index, 'quantity'), {
+        name: item.name,
+        quantityUnit,
+        priceUnit: price.unit,
+      });
+  }
+}
+
+/** Line items whose quantity can't be computed at some scale point; each is reported once. */
+export function* brokenFormula({ study, cost }: CheckContext): Iterable<Finding> {
+  for (const [index, { item, price }] of (cost?.lineItems ?? []).entries())
+    for (const point of study.cost?.scalePoints ?? []) {
+      const { problem } = lineItemCost(item, price, study.cost ? driversAt(study.cost, point.id) : {});
+      if (problem === null) continue;
+      yield finding('cost/broken-formula', at('cost', 'lineItems', index, 'quantity'), {
+        name: item.name,
+        scalePoint: point.name,
+        problem,
+      });
+      break;
+    }
+}
+
+/** Line items for a service that new customers can't order any more. */
+export function* serviceClosedToNewCustomers({ study, cost, books }: CheckContext): Iterable<Finding> {
+  const closed = [...books.limits.values()].filter(({ id, unit }) => unit === 'date' && id.endsWith('.closed-to-new'));
+  const reported = new Set<string>();
+  for (const [index, { item, price }] of (cost?.lineItems ?? []).entries()) {
+    const found = closed.find(({ service }) => service === price?.service);
+    const since = String(found?.value);
+    if (!found || reported.has(found.service) || (study.date !== undefined && study.date < since)) continue;
+    reported.add(found.service);
+    yield finding('cost/service-closed-to-new-customers', at('cost', 'lineItems', index, 'price'), {
+      name: item.name,
+      service: found.service,
+      since,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '#model';
+import type { StatedComparison } from '../../analyzed-case-study.ts';
+import { formatMoney } from '../../money/index.ts';
+import { finding } from '../catalogue.ts';
+import type { CheckContext } from '../check.ts';
+import { at } from '../locations.ts';
+
+/** Estimates are rounded: up to this many percent apart, a stated amount is taken as agreeing. */
+const tolerancePercent = 5;
+
+const disagrees = ({ percent, reason }: StatedComparison): boolean =>
+  Math.abs(percent) > tolerancePercent && reason === null;
+
+const figuresOf = ({ stated, computed }: StatedComparison) => [
+  { label: 'stated', value: formatMoney(stated), provenance: 'stated' },
+  { label: 'computed', value: formatMoney(computed), provenance: 'computed' },
+];
+
+/** A stated total that the line items contradict. */
+export function* statedTotalDiffers({ cost }: CheckContext): Iterable<Finding> {
+  const total = cost?.stated?.total;
+  if (total && disagrees(total))
+    yield finding('cost/stated-total-differs', at('cost', 'stated', 'total', 'amount'), total, figuresOf(total));
+}
+
+/** Stated lines that their line items contradict. */
+export function* statedLineDiffers({ cost }: CheckContext): Iterable<Finding> {
+  for (const [index, line] of (cost?.stated?.lines ?? []).entries())
+    if (disagrees(line)) {
+      const hasItems = cost?.lineItems.some(({ item }) => item.statedLine === line.id) ?? false;
+      const place = at('cost', 'stated', 'lines', index, 'amount');
+      yield finding('cost/stated-line-differs', place, { ...line, hasItems }, figuresOf(line));
+    }
+}

@@ -1,0 +1,54 @@
+import { define } from '../define.ts';
+
+interface OfTopic {
+  /** Address of the topic. */
+  readonly topic: string;
+}
+interface OfConsumer extends OfTopic {
+  readonly consumer: string;
+}
+
+export const eventCatalogue = {
+  'event/no-producer': define<OfTopic>({
+    severity: 'error',
+    title: 'Nothing publishes to a topic',
+    message: ({ topic }) => `Nothing publishes to the topic "${topic}", so that its consumers wait for ever.`,
+    fix: () => 'Name the elements that publish to it in `producers`, or remove the topic.',
+  }),
+  'event/no-consumer': define<OfTopic>({
+    severity: 'warning',
+    title: 'Nothing reads from a topic',
+    message: ({ topic }) => `Nothing reads from the topic "${topic}", so that it costs storage and does nothing.`,
+    fix: () => 'Name who reads it in `consumers`, or remove the topic.',
+  }),
+  'event/partitions-below-consumers': define<OfTopic & { group: string; partitions: number; instances: number }>({
+    severity: 'warning',
+    title: 'A consumer group has more instances than the topic has partitions',
+    message: ({ topic, group, partitions, instances }) =>
+      `The group "${group}" runs ${instances} consumers on "${topic}", which has ${partitions} partitions: ${instances - partitions} of them get nothing.`,
+    fix: ({ instances }) => `Give the topic at least ${instances} partitions, or run fewer consumers.`,
+  }),
+  'event/missing-dead-letter': define<OfTopic>({
+    severity: 'warning',
+    title: 'A topic has nowhere to put messages that cannot be processed',
+    message: ({ topic }) =>
+      `The topic "${topic}" has consumers but no dead-letter topic, so that one message that can't be processed blocks its partition or is lost.`,
+    fix: () => 'Name the topic or queue that takes such messages in `deadLetter`.',
+  }),
+  'event/not-idempotent': define<OfConsumer>({
+    severity: 'warning',
+    title: 'A consumer does not say how it survives a second delivery',
+    message: ({ topic, consumer }) =>
+      `"${consumer}" doesn't say what happens when a message of "${topic}" is delivered twice, which every broker does sooner or later.`,
+    fix: () => 'Describe the idempotency key or the natural idempotency in `idempotency`.',
+  }),
+  'event/participant-without-relationship': define<
+    OfTopic & { participant: string; broker: string; does: 'publishes to' | 'reads from' }
+  >({
+    severity: 'warning',
+    title: 'A producer or consumer has no relationship with the broker',
+    message: ({ topic, participant, broker, does }) =>
+      `"${participant}" ${does} "${topic}", but the model has no relationship between it and "${broker}": the event catalogue and the diagrams contradict each other.`,
+    fix: ({ participant, broker }) => `Add a relationship between "${participant}" and "${broker}".`,
+  }),
+} as const;

@@ -1,0 +1,80 @@
+import type { Finding } from '#model';
+import { isSameOrNested } from '../../study-index/study-index.ts';
+import { finding } from '../catalogue.ts';
+import type { CheckContext } from '../check.ts';
+import { at } from '../locations.ts';
+
+/** Topics that nothing publishes to. */
+export function* noProducer({ study }: CheckContext): Iterable<Finding> {
+  for (const [index, { name, producers }] of study.topics.entries())
+    if (producers.length === 0) yield finding('event/no-producer', at('topics', index, 'producers'), { topic: name });
+}
+
+/** Topics that nothing reads. */
+export function* noConsumer({ study }: CheckContext): Iterable<Finding> {
+  for (const [index, { name, consumers }] of study.topics.entries())
+    if (consumers.length === 0) yield finding('event/no-consumer', at('topics', index, 'consumers'), { topic: name });
+}
+
+/** Consumer groups with more members than partitions. */
+export function* partitionsBelowConsumers({ study }: CheckContext): Iterable<Finding> {
+  for (const [index, { name, partitions, consumers }] of study.topics.entries())
+    for (const [position, { group, instances = 0 }] of consumers.entries())
+      if (instances > partitions)
+        yield finding('event/partitions-below-consumers', at('topics', index, 'consumers', position, 'instances'), {
+          topic: name,
+          group,
+          partitions,
+          instances,
+        });
+}
+
+/** Consumed topics without a dead-letter topic; a dead-letter topic itself needs none. */
+export function* missingDeadLetter({ study }: CheckContext): Iterable<Finding> {
+  const deadLetters = new Set(study.topics.map(({ deadLetter }) => deadLetter));
+  for (const [index, { id, name, consumers, deadLetter }] of study.topics.entries())
+    if (consumers.length > 0 && deadLetter === undefined && !deadLetters.has(name) && !deadLetters.has(id))
+      yield finding('event/missing-dead-letter', at('topics', index, 'deadLetter'), { topic: name });
+}
+
+/** Consumers that don't say how they survive a second delivery. */
+export function* notIdempotent({ study, index: names }: CheckContext): Iterable<Finding> {
+  for (const [index, { name, consumers }] of study.topics.entries())
+    for (const [position, { element, idempotency }] of consumers.entries())
+      if (idempotency.trim() === '')
+        yield finding('event/not-idempotent', at('topics', index, 'consumers', position, 'idempotency'), {
+          topic: name,
+          consumer: names.nameOf(element),
+        });
+}
+
+/** Producers and consumers that the model doesn't relate to the broker; each is reported once a broker. */
+export function* participantWithoutRelationship({ study, index: names }: CheckContext): Iterable<Finding> {
+  const reported = new Set<string>();
+  for (const [index, { name, on, producers, consumers }] of study.topics.entries()) {
+    const participants = [
+      ...producers.map((id, i) => ({ id, at: at('topics', index, 'producers', i), does: 'publishes to' as const })),
+      ...consumers.map(({ element }, i) => ({
+        id: element,
+        at: at('topics', index, 'consumers', i, 'element'),
+        does: 'reads from' as const,
+      })),
+    ];
+    for (const participant of participants) {
+      const key = `${participant.id} ${on}`;
+      const isRelated = study.relationships.some(
+        ({ source, destination }) =>
+          (isSameOrNested(source, participant.id) && isSameOrNested(destination, on)) ||
+          (isSameOrNested(destination, participant.id) && isSameOrNested(source, on)),
+      );
+      if (isRelated || isSameOrNested(participant.id, on) || reported.has(key)) continue;
+      reported.add(key);
+      yield finding('event/participant-without-relationship', participant.at, {
+        topic: name,
+        participant: names.nameOf(participant.id),
+        broker: names.nameOf(on),
+        does: participant.does,
+      });
+    }
+  }
+}

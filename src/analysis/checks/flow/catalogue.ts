@@ -1,0 +1,31 @@
+import { define } from '../define.ts';
+
+interface Step {
+  readonly flow: string;
+  readonly source: string;
+  readonly destination: string;
+}
+
+export const flowCatalogue = {
+  'flow/step-without-relationship': define<Step>({
+    severity: 'error',
+    title: 'A step runs between elements that have no relationship',
+    message: ({ flow, source, destination }) =>
+      `The flow "${flow}" has a message from "${source}" to "${destination}", but the model has no relationship between them: the diagrams contradict each other.`,
+    fix: ({ source, destination }) => `Add a relationship from "${source}" to "${destination}", or correct the step.`,
+  }),
+  'flow/interaction-differs': define<Step>({
+    severity: 'warning',
+    title: 'A step waits where the relationship does not',
+    message: ({ flow, source, destination }) =>
+      `The flow "${flow}" has "${source}" wait for "${destination}", but their relationship is asynchronous. Availability and latency depend on which one is true.`,
+    fix: () => 'Make the step a `send`, or the relationship a `uses`.',
+  }),
+  'flow/probabilities-do-not-add-up': define<{ flow: string; sum: string }>({
+    severity: 'error',
+    title: 'The probabilities of alternatives do not add up to 1',
+    message: ({ flow, sum }) =>
+      `The alternatives in the flow "${flow}" have probabilities that add up to ${sum}, so that capacity and latency are computed from runs that can't happen.`,
+    fix: () => 'Make the probabilities of the branches add up to 1.',
+  }),
+} as const;

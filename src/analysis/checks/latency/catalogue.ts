@@ -1,0 +1,25 @@
+import { decimalText } from '../../quantity-text.ts';
+import { define } from '../define.ts';
+
+export const latencyCatalogue = {
+  'latency/target-missed': define<{
+    flow: string;
+    percentile: number;
+    target: string;
+    milliseconds: number;
+    slowest: string | undefined;
+  }>({
+    severity: 'error',
+    title: 'A flow is slower than its target',
+    message: ({ flow, percentile, target, milliseconds, slowest }) =>
+      `The flow "${flow}" promises ${target} at the ${percentile}th percentile, but its steps take ${decimalText(Math.round(milliseconds))} ms there${slowest === undefined ? '' : `; most of it is "${slowest}"`}.`,
+    fix: () => 'Make the slowest step faster, run steps in parallel, answer before they are done, or lower the target.',
+  }),
+  'latency/percentiles-reversed': define<{ flow: string; step: string }>({
+    severity: 'error',
+    title: 'The 95th percentile of a step is below its median',
+    message: ({ flow, step }) =>
+      `The step "${step}" of the flow "${flow}" has a p95 below its p50, which no measurement gives.`,
+    fix: () => 'Swap or correct the two.',
+  }),
+} as const;

@@ -1,0 +1,170 @@
+import { type CaseStudy, type Expression, type Location, nodesOf } from '#model';
+import type { CheckContext } from '../check.ts';
+import { at, decisionAt } from '../locations.ts';
+
+/** What a reference may point to, other than elements and topics. */
+export type ReferenceKind =
+  | 'requirement'
+  | 'flow'
+  | 'decision'
+  | 'resource'
+  | 'runbook entry'
+  | 'service-level objective'
+  | 'deployment node'
+  | 'scale point'
+  | 'driver'
+  | 'line item'
+  | 'stated line';
+
+/** A place that names something by id. */
+export interface Reference {
+  readonly kind: ReferenceKind;
+  readonly id: string;
+  readonly at: Location;
+  /** What names it, in words: `alert "Queue lag"`. */
+  readonly where: string;
+  /** The ids that it may name. */
+  readonly known: readonly string[];
+}
+type Path = Location['path'];
+
+const idsOf = (values: readonly { readonly id: string }[] | undefined): readonly string[] =>
+  (values ?? []).map(({ id }) => id);
+
+function* inList(
+  ids: readonly (string | undefined)[],
+  path: Path,
+  reference: Pick<Reference, 'kind' | 'where' | 'known'>,
+): Generator<Reference> {
+  for (const [index, id] of ids.entries()) if (id !== undefined) yield { ...reference, id, at: at(...path, index) };
+}
+
+function* one(
+  id: string | undefined,
+  path: Path,
+  kind: ReferenceKind,
+  where: string,
+  known: readonly string[],
+): Generator<Reference> {
+  if (id !== undefined) yield { kind, id, at: at(...path), where, known };
+}
+
+function* driversIn(expression: Expression): Generator<string> {
+  if (expression.op === 'driver') yield expression.driver;
+  else if (expression.op !== 'constant') for (const part of expression.of) yield* driversIn(part);
+}
+
+function* inCost({ cost }: CaseStudy): Generator<Reference> {
+  if (!cost) return;
+  const points = idsOf(cost.scalePoints);
+  const drivers = idsOf(cost.drivers);
+  const statedLines = idsOf(cost.stated?.lines);
+  yield* one(cost.budget?.atScalePoint, ['cost', 'budget', 'atScalePoint'], 'scale point', 'budget', points);
+  yield* one(cost.stated?.atScalePoint, ['cost', 'stated', 'atScalePoint'], 'scale point', 'stated estimate', points);
+  for (const [index, item] of cost.lineItems.entries()) {
+    const where = `line item "${item.name}"`;
+    yield* one(item.statedLine, ['cost', 'lineItems', index, 'statedLine'], 'stated line', where, statedLines);
+    for (const driver of new Set(driversIn(item.quantity)))
+      yield* one(driver, ['cost', 'lineItems', index, 'quantity'], 'driver', where, drivers);
+  }
+  for (const [index, { name, perMonth }] of cost.costPer.entries())
+    for (const driver of new Set(driversIn(perMonth)))
+      yield* one(driver, ['cost', 'costPer', index, 'perMonth'], 'driver', `cost per ${name}`, drivers);
+  for (const [index, { name, appliesTo }] of cost.commitments.entries())
+    yield* inList(appliesTo, ['cost', 'commitments', index, 'appliesTo'], {
+      kind: 'line item',
+      where: `commitment "${name}"`,
+      known: idsOf(cost.lineItems),
+    });
+}
+
+function* inOperations({ operations }: CaseStudy, requirements: readonly string[]): Generator<Reference> {
+  for (const [index, { name, serves }] of (operations?.objectives ?? []).entries())
+    yield* one(
+      serves,
+      ['operations', 'objectives', index, 'serves'],
+      'requirement',
+      `service-level objective "${name}"`,
+      requirements,
+    );
+  for (const [index, { name, runbook, objective }] of (operations?.alerts ?? []).entries()) {
+    const path = ['operations', 'alerts', index];
+    const where = `alert "${name}"`;
+    yield* one(runbook, [...path, 'runbook'], 'runbook entry', where, idsOf(operations?.runbook));
+    yield* one(objective, [...path, 'objective'], 'service-level objective', where, idsOf(operations?.objectives));
+  }
+}
+
+function* inDeployments({ deployments }: CaseStudy): Generator<Reference> {
+  for (const [environment, { name, nodes, connections }] of deployments.entries()) {
+    const known = [...nodesOf(nodes)].map(({ id }) => id);
+    for (const [index, { source, destination }] of connections.entries()) {
+      const path = ['deployments', environment, 'connections', index];
+      yield* one(source, [...path, 'source'], 'deployment node', `environment "${name}"`, known);
+      yield* one(destination, [...path, 'destination'], 'deployment node', `environment "${name}"`, known);
+    }
+  }
+}
+
+/** Every place that names something other than an element by id. */
+export function* references({ study, decisions }: CheckContext): Generator<Reference> {
+  const requirements = idsOf(study.requirements);
+  const flows = idsOf(study.flows);
+  const decisionIds = idsOf(decisions);
+  const toRequirements = (where: string) => ({ kind: 'requirement', where, known: requirements }) as const;
+  for (const [index, figure] of study.keyFigures.entries())
+    if (figure.of !== 'stated')
+      yield* one(figure.flow, ['keyFigures', index, 'flow'], 'flow', `key figure "${figure.label}"`, flows);
+  for (const [index, { name, serves }] of study.flows.entries())
+    yield* inList(serves, ['flows', index, 'serves'], toRequirements(`flow "${name}"`));
+  for (const [index, { title, verifiedBy }] of study.requirements.entries())
+    for (const [position, verification] of verifiedBy.entries())
+      if (verification.by === 'computation')
+        yield* one(
+          verification.flow,
+          ['requirements', index, 'verifiedBy', position, 'flow'],
+          'flow',
+          `requirement "${title}"`,
+          flows,
+        );
+  for (const decision of decisions) {
+    const where = `decision "${decision.title}"`;
+    const named = (id: string, kind: ReferenceKind, known: readonly string[], ...inside: Path): Reference => ({
+      kind,
+      id,
+      at: decisionAt(study, decision, ...inside),
+      where,
+      known,
+    });
+    for (const [i, id] of decision.serves.entries()) yield named(id, 'requirement', requirements, 'serves', i);
+    for (const [i, id] of decision.supersedes.entries()) yield named(id, 'decision', decisionIds, 'supersedes', i);
+    if (decision.supersededBy !== undefined)
+      yield named(decision.supersededBy, 'decision', decisionIds, 'supersededBy');
+  }
+  for (const [index, { id, statedDdl }] of study.dataStores.entries())
+    yield* one(
+      statedDdl?.resolvedBy,
+      ['dataStores', index, 'statedDdl', 'resolvedBy'],
+      'decision',
+      `data store "${id}"`,
+      decisionIds,
+    );
+  yield* inCost(study);
+  for (const [index, { name, demand }] of study.resources.entries())
+    if (demand.from === 'flow')
+      yield* one(demand.flow, ['resources', index, 'demand', 'flow'], 'flow', `resource "${name}"`, flows);
+  for (const [index, { title, relieves }] of study.evolution.entries())
+    yield* inList(relieves, ['evolution', index, 'relieves'], {
+      kind: 'resource',
+      where: `evolution step "${title}"`,
+      known: idsOf(study.resources),
+    });
+  for (const [index, { title, threatens }] of study.risks.entries())
+    yield* inList(threatens, ['risks', index, 'threatens'], toRequirements(`risk "${title}"`));
+  yield* inOperations(study, requirements);
+  yield* inDeployments(study);
+  for (const [index, { decision }] of (study.interview?.defences ?? []).entries())
+    yield* one(decision, ['interview', 'defences', index, 'decision'], 'decision', 'defence', decisionIds);
+  for (const [index, { resolvedBy }] of study.knownFindings.entries())
+    yield* one(resolvedBy, ['knownFindings', index, 'resolvedBy'], 'decision', 'known finding', decisionIds);
+}

@@ -1,0 +1,51 @@
+import type { Finding } from '#model';
+import { finding } from '../catalogue.ts';
+import type { CheckContext } from '../check.ts';
+import { at } from '../locations.ts';
+
+/** Risks that nobody owns; accepted ones are reported by their own check. */
+export function* noOwner({ study }: CheckContext): Iterable<Finding> {
+  for (const [index, { title, owner, status, treatment }] of study.risks.entries())
+    if (!owner?.trim() && status !== 'closed' && treatment !== 'accept')
+      yield finding('risk/no-owner', at('risks', index, 'owner'), { title });
+}
+
+/** Risks that score higher after treatment than before. */
+export function* residualAboveInherent({ study, risks }: CheckContext): Iterable<Finding> {
+  for (const [index, { title }] of study.risks.entries()) {
+    const { inherentScore = 0, residualScore = 0 } = risks.register[index] ?? {};
+    if (residualScore > inherentScore)
+      yield finding('risk/residual-above-inherent', at('risks', index, 'residual'), {
+        title,
+        inherent: inherentScore,
+        residual: residualScore,
+      });
+  }
+}
+
+/** Accepted risks without an owner, a justification or a review date. */
+export function* acceptedWithoutJustification({ study }: CheckContext): Iterable<Finding> {
+  for (const [index, risk] of study.risks.entries()) {
+    if (risk.treatment !== 'accept' && risk.status !== 'accepted') continue;
+    const missing = [
+      risk.owner?.trim() ? '' : 'an owner',
+      risk.justification?.trim() ? '' : 'a justification',
+      risk.review ? '' : 'a review date',
+    ].filter((word) => word !== '');
+    if (missing.length > 0)
+      yield finding('risk/accepted-without-justification', at('risks', index), { title: risk.title, missing });
+  }
+}
+
+/** Risks whose score falls without anything that is done. */
+export function* treatmentWithoutAction({ study, risks }: CheckContext): Iterable<Finding> {
+  for (const [index, { title, actions, existingControls }] of study.risks.entries()) {
+    const { inherentScore = 0, residualScore = 0 } = risks.register[index] ?? {};
+    if (residualScore < inherentScore && actions.length === 0 && existingControls.length === 0)
+      yield finding('risk/treatment-without-action', at('risks', index, 'actions'), {
+        title,
+        inherent: inherentScore,
+        residual: residualScore,
+      });
+  }
+}

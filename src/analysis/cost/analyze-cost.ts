@@ -1,0 +1,127 @@
+import type { MergedBooks } from '#books';
+import type { CostModel } from '#model';
+import type { AnalyzedLineItem, CostAnalysis } from '../analyzed-case-study.ts';
+import {
+  committedCost,
+  compareMoney,
+  divideMoney,
+  driverSensitivity,
+  evaluateQuantity,
+  type Money,
+  sumMoney,
+  zeroMoney,
+} from '../money/index.ts';
+import { driversAt } from './drivers-at.ts';
+import { formulaText } from './formula-text.ts';
+import { type DriverValues, lineItemCost } from './line-item-cost.ts';
+import { statedEstimate } from './stated-estimate.ts';
+
+/** Cost by service, in the order in which services are first named. */
+function byService(
+  items: readonly AnalyzedLineItem[],
+  pointIndex: number,
+): CostAnalysis['scalePoints'][number]['byService'] {
+  const services = [...new Set(items.map(({ item }) => item.service))];
+  return services.map((service) => ({
+    service,
+    cost: sumMoney(
+      items.filter(({ item }) => item.service === service).map(({ at }) => at[pointIndex]?.listCost ?? zeroMoney),
+    ),
+  }));
+}
+
+/** The highest discount that applies to a line item: commitments don't stack. */
+const discountOf = (model: CostModel, item: string): number =>
+  Math.max(
+    0,
+    ...model.commitments.filter(({ appliesTo }) => appliesTo.includes(item)).map(({ discount }) => discount.value),
+  );
+
+function unitCosts(model: CostModel, drivers: DriverValues, total: Money) {
+  return model.costPer.flatMap(({ name, perMonth }) => {
+    try {
+      const units = evaluateQuantity(perMonth, drivers);
+      const cost = divideMoney(total, units);
+      return cost ? [{ name, cost, units }] : [];
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return [];
+    }
+  });
+}
+
+/**
+ * The bill: Σ price × quantity of each line item at every scale point, in exact decimals, US dollars a month of 730 h.
+ * `committedTotal` takes commitments off; the budget is held against it. Unit costs divide the list total.
+ */
+export function analyzeCost(model: CostModel, books: Pick<MergedBooks, 'lookupPrice'>): CostAnalysis {
+  const driverNames = new Map(model.drivers.map(({ id, name }) => [id, name]));
+  const points = model.scalePoints.map((point) => ({ ...point, values: driversAt(model, point.id) }));
+  const lineItems: readonly AnalyzedLineItem[] = model.lineItems.map((item) => {
+    const price = books.lookupPrice(item.price.priceId) ?? null;
+    return {
+      item,
+      price,
+      formula: formulaText(item.quantity, (id) => driverNames.get(id) ?? id),
+      at: points.map(({ id, values }) => {
+        const { quantity, listCost } = lineItemCost(item, price, values);
+        return { scalePoint: id, quantity, listCost };
+      }),
+    };
+  });
+  const scalePoints = points.map(({ id, name, values }, index): CostAnalysis['scalePoints'][number] => {
+    const costs = lineItems.map(({ item, at }) => ({ id: item.id, cost: at[index]?.listCost ?? zeroMoney }));
+    const total = sumMoney(costs.map(({ cost }) => cost));
+    return {
+      id,
+      name,
+      drivers: model.drivers.flatMap((driver) => {
+        const value = values[driver.id];
+        return value === undefined ? [] : [{ id: driver.id, name: driver.name, unit: driver.unit, value }];
+      }),
+      total,
+      committedTotal: sumMoney(costs.map((line) => committedCost(line.cost, discountOf(model, line.id)))),
+      byService: byService(lineItems, index),
+      perUnit: unitCosts(model, values, total),
+    };
+  });
+  return {
+    region: model.region,
+    scalePoints,
+    lineItems,
+    sensitivity: sensitivity(model, lineItems, driverNames),
+    budget: budgetAt(model, scalePoints),
+    stated: statedEstimate(model, lineItems, scalePoints),
+  };
+}
+
+function sensitivity(
+  model: CostModel,
+  lineItems: readonly AnalyzedLineItem[],
+  names: ReadonlyMap<string, string>,
+): CostAnalysis['sensitivity'] {
+  const first = model.scalePoints[0];
+  if (!first) return [];
+  const costAt = (drivers: DriverValues): Money =>
+    sumMoney(lineItems.map(({ item, price }) => lineItemCost(item, price, drivers).listCost));
+  return driverSensitivity(costAt, driversAt(model, first.id)).map(({ driver, lower, higher, swing }) => ({
+    driver,
+    name: names.get(driver) ?? driver,
+    lower,
+    upper: higher,
+    swing,
+  }));
+}
+
+function budgetAt(model: CostModel, scalePoints: CostAnalysis['scalePoints']): CostAnalysis['budget'] {
+  const point = scalePoints.find(({ id }) => id === model.budget?.atScalePoint);
+  if (!model.budget || !point) return null;
+  const { amount, origin } = model.budget;
+  return {
+    amount,
+    scalePoint: point.id,
+    total: point.committedTotal,
+    met: compareMoney(point.committedTotal, amount) <= 0,
+    origin,
+  };
+}

@@ -1,0 +1,119 @@
+import type { MergedBooks } from '#books';
+import type { CaseStudy, Flow, QualityRequirement } from '#model';
+import type { FlowAvailability, StudyIndex } from '../analyzed-case-study.ts';
+import {
+  type Block,
+  blockAvailability,
+  downtimeMinutesPerMonth,
+  formatAvailability,
+  improvements,
+} from '../availability/index.ts';
+import { elementAvailability, reliabilityOf } from './element-reliability.ts';
+import { synchronousPath, traceFlow } from './trace-flow.ts';
+
+type PathElement = FlowAvailability['elements'][number];
+type Resolved = { readonly block: Block; readonly shown: PathElement };
+
+/** The availability requirement that names the flow, or else the one that names none and so holds for critical flows. */
+function targetOf(study: CaseStudy, flow: Flow): QualityRequirement | undefined {
+  const named = (flowId: string | undefined) =>
+    study.requirements.find(
+      (requirement): requirement is QualityRequirement =>
+        requirement.kind === 'quality' &&
+        requirement.target.dimension === 'fraction' &&
+        requirement.verifiedBy.some(
+          (v) => v.by === 'computation' && v.computation === 'availability' && v.flow === flowId,
+        ),
+    );
+  return named(flow.id) ?? (flow.critical ? named(undefined) : undefined);
+}
+
+function comparison(study: CaseStudy, flow: Flow, availability: number): FlowAvailability['target'] {
+  const requirement = targetOf(study, flow);
+  if (requirement?.target.dimension !== 'fraction') return null;
+  const target = requirement.target.value;
+  return {
+    requirement: requirement.id,
+    availability: target,
+    minutesPerMonth: downtimeMinutesPerMonth(target),
+    met: availability >= target,
+  };
+}
+
+function resolve(
+  study: CaseStudy,
+  index: StudyIndex,
+  books: Pick<MergedBooks, 'lookupLimit'>,
+  id: string,
+): Resolved | undefined {
+  const entry = reliabilityOf(study, id);
+  const own = entry && elementAvailability(entry, books);
+  if (!entry || !own) return undefined;
+  const name = index.nameOf(entry.element);
+  const block: Block = { kind: 'element', id: entry.element, availability: own.availability };
+  const fallbackEntry = entry.fallback === undefined ? undefined : reliabilityOf(study, entry.fallback);
+  const fallback = fallbackEntry && elementAvailability(fallbackEntry, books);
+  if (!fallbackEntry || !fallback || fallbackEntry.element === entry.element)
+    return { block, shown: { element: entry.element, name, ...own } };
+  const withFallback: Block = {
+    kind: 'parallel',
+    blocks: [block, { kind: 'element', id: fallbackEntry.element, availability: fallback.availability }],
+  };
+  return {
+    block: withFallback,
+    shown: {
+      element: entry.element,
+      name,
+      availability: blockAvailability(withFallback),
+      provenance: 'computed',
+      basis: `${formatAvailability(own.availability)} (${own.basis}), or else ${index.nameOf(fallbackEntry.element)} with ${formatAvailability(fallback.availability)}`,
+    },
+  };
+}
+
+/**
+ * Availability of a flow for whoever starts it: the elements of its synchronous path in series, each after redundancy
+ * and fallback. Elements that nobody gives a figure for are listed as unknown and left out of the product, so the
+ * result is an upper bound then. Source: see `availability/in-series.ts`.
+ * @returns undefined when nothing on the path has a figure and no requirement asks for one
+ */
+export function flowAvailability(
+  study: CaseStudy,
+  index: StudyIndex,
+  books: Pick<MergedBooks, 'lookupLimit'>,
+  flow: Flow,
+): FlowAvailability | undefined {
+  const path = synchronousPath(traceFlow(flow)).filter((id) => index.element(id)?.kind !== 'person');
+  const known = new Map<string, Resolved>();
+  const unknown: string[] = [];
+  for (const id of path) {
+    const resolved = resolve(study, index, books, id);
+    if (!resolved) unknown.push(id);
+    else if (!known.has(resolved.shown.element)) known.set(resolved.shown.element, resolved);
+  }
+  if (known.size === 0 && !targetOf(study, flow)) return undefined;
+  const elements = [...known.values()].map(({ shown }) => shown);
+  const series: Block = { kind: 'series', blocks: [...known.values()].map(({ block }) => block) };
+  const availability = blockAvailability(series);
+  const weakest = elements.reduce<PathElement | null>(
+    (worst, element) => (worst === null || element.availability < worst.availability ? element : worst),
+    null,
+  );
+  return {
+    flow: flow.id,
+    name: flow.name,
+    elements,
+    unknown,
+    availability,
+    downtimeMinutesPerMonth: downtimeMinutesPerMonth(availability),
+    target: comparison(study, flow, availability),
+    limiting: weakest?.element ?? null,
+    improvements: improvements(series, 0)
+      .filter(({ change, element }) => change === 'perfect' && known.has(element))
+      .map(({ element, availability: improved }) => ({
+        element,
+        name: index.nameOf(element),
+        availability: improved,
+      })),
+  };
+}

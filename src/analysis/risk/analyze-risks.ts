@@ -1,0 +1,14 @@
+import type { CaseStudy } from '#model';
+import type { RiskAnalysis, StudyIndex } from '../analyzed-case-study.ts';
+import { rankFailureModes } from './failure-modes.ts';
+import { riskRegister } from './risk-register.ts';
+import { singlePointsOfFailure } from './single-points-of-failure.ts';
+import { threatCoverage } from './threat-coverage.ts';
+
+/** Risks, failure modes, single points of failure and STRIDE coverage of a case study. */
+export const analyzeRisks = (study: CaseStudy, index: StudyIndex): RiskAnalysis => ({
+  register: riskRegister(study.risks),
+  failureModes: rankFailureModes(study.failureModes),
+  singlePointsOfFailure: singlePointsOfFailure(study, index),
+  threatCoverage: threatCoverage(study, index),
+});

@@ -1,0 +1,129 @@
+import {
+  type CaseStudy,
+  inMilliseconds,
+  inPerSecond,
+  type QualityRequirement,
+  type Requirement,
+  type Verification,
+} from '#model';
+import type { AnalyzedCaseStudy, TraceabilityRow } from '../analyzed-case-study.ts';
+import { formatAvailability } from '../availability/index.ts';
+import { visits } from '../flow/visits.ts';
+import { compareMoney, formatMoney } from '../money/index.ts';
+import { decimalText, durationText, targetText } from '../quantity-text.ts';
+
+/** What the computations found, before anything is traced. */
+export type Computed = Pick<AnalyzedCaseStudy, 'cost' | 'availability' | 'latency' | 'capacity'>;
+type Result = TraceabilityRow['verification'][number];
+type ByComputation = Extract<Verification, { by: 'computation' }>;
+
+const unverified = (by: string, text: string): Result => ({ by, text, result: 'unverified' });
+const decided = (by: string, holds: boolean, text: string): Result => ({ by, text, result: holds ? 'holds' : 'fails' });
+
+function byCost({ target }: QualityRequirement, { cost }: Computed): Result {
+  const last = cost?.scalePoints.at(-1);
+  if (target.dimension !== 'money' || !cost || !last)
+    return unverified('cost', 'No bill to compare a sum of money with.');
+  const point = cost.scalePoints.find(({ id }) => id === cost.budget?.scalePoint) ?? last;
+  return decided(
+    'cost',
+    compareMoney(point.committedTotal, target) <= 0,
+    `${formatMoney(point.committedTotal)} a month at ${point.name}, against ${formatMoney(target)}`,
+  );
+}
+
+function byAvailability(requirement: QualityRequirement, flow: string | undefined, { availability }: Computed): Result {
+  const { target } = requirement;
+  const concerned = availability.filter((a) =>
+    flow === undefined ? a.target?.requirement === requirement.id : a.flow === flow,
+  );
+  const worst = concerned.reduce<(typeof concerned)[number] | undefined>(
+    (low, a) => (low && low.availability <= a.availability ? low : a),
+    undefined,
+  );
+  if (target.dimension !== 'fraction' || !worst || worst.elements.length === 0)
+    return unverified('availability', 'No element on the path says how available it is.');
+  const text = `${formatAvailability(worst.availability)} for ${worst.name}, against ${formatAvailability(target.value)}`;
+  return decided('availability', worst.availability >= target.value, text);
+}
+
+function byLatency(requirement: QualityRequirement, flow: string | undefined, { latency }: Computed): Result {
+  const found = latency.find(({ flow: id, target }) =>
+    flow === undefined ? target?.requirement === requirement.id : id === flow,
+  );
+  if (requirement.target.dimension !== 'duration' || !found)
+    return unverified('latency', 'The flow has no step with a latency.');
+  const percentile = requirement.percentile ?? 95;
+  const simulated =
+    found.target?.requirement === requirement.id
+      ? found.target.simulated
+      : percentile >= 99
+        ? found.p99
+        : percentile >= 95
+          ? found.p95
+          : found.p50;
+  const text = `${decimalText(Math.round(simulated))} ms at the ${percentile}th percentile of ${found.name}, against ${durationText(requirement.target)}`;
+  return decided('latency', simulated <= inMilliseconds(requirement.target), text);
+}
+
+function byCapacity(
+  study: CaseStudy,
+  { target }: QualityRequirement,
+  flowId: string | undefined,
+  { capacity }: Computed,
+): Result {
+  const flow = study.flows.find(({ id }) => id === flowId);
+  const concerned = capacity.filter(({ resource }) => !flow || visits(flow, resource.element) > 0);
+  const first = concerned[0];
+  if (!first) return unverified('capacity', 'No resource on the way has a capacity.');
+  const limit = `${first.resource.name} gives way first, at ${decimalText(first.saturatesAtLoad)}× today's peak`;
+  if (target.dimension !== 'rate' || !flow?.rate) return decided('capacity', first.saturatesAtLoad > 1, limit);
+  const carried = inPerSecond(flow.rate) * first.saturatesAtLoad;
+  const text = `${decimalText(carried)}/s of ${flow.name} before ${first.resource.name} gives way, against ${targetText(target)}`;
+  return decided('capacity', carried >= inPerSecond(target), text);
+}
+
+function byRecovery(study: CaseStudy, requirement: QualityRequirement): Result {
+  const scenarios = study.operations?.recovery ?? [];
+  const isAboutData = /\b(recovery point|rpo|data loss|lost|writes)\b/i.test(
+    `${requirement.title} ${requirement.metric}`,
+  );
+  const spanOf = (scenario: (typeof scenarios)[number]) =>
+    isAboutData ? scenario.recoveryPoint : scenario.recoveryTime;
+  const [first, ...rest] = scenarios;
+  if (requirement.target.dimension !== 'duration' || !first)
+    return unverified('recovery', 'No recovery scenario says how long it takes.');
+  const worst = rest.reduce((a, b) => (inMilliseconds(spanOf(b)) > inMilliseconds(spanOf(a)) ? b : a), first);
+  const text = `${durationText(spanOf(worst))} in the scenario "${worst.scenario}", against ${durationText(requirement.target)}`;
+  return decided('recovery', inMilliseconds(spanOf(worst)) <= inMilliseconds(requirement.target), text);
+}
+
+function byComputation(
+  study: CaseStudy,
+  requirement: Requirement,
+  { computation, flow }: ByComputation,
+  computed: Computed,
+): Result {
+  if (requirement.kind !== 'quality')
+    return unverified(computation, 'Only a requirement with a target can be computed.');
+  switch (computation) {
+    case 'cost':
+      return byCost(requirement, computed);
+    case 'availability':
+      return byAvailability(requirement, flow, computed);
+    case 'latency':
+      return byLatency(requirement, flow, computed);
+    case 'capacity':
+      return byCapacity(study, requirement, flow, computed);
+    case 'recovery':
+      return byRecovery(study, requirement);
+  }
+}
+
+/** How each verification of a requirement turns out. A test, design, review or measurement is taken at the author's word. */
+export const verify = (study: CaseStudy, requirement: Requirement, computed: Computed): readonly Result[] =>
+  requirement.verifiedBy.map((verification) =>
+    verification.by === 'computation'
+      ? byComputation(study, requirement, verification, computed)
+      : { by: verification.by, text: verification.how, result: 'holds' },
+  );
