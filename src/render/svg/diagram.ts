@@ -2,7 +2,7 @@ import type { LayoutDefects } from './defects.ts';
 import type { Box } from './geometry.ts';
 import { element, escapeXml, textLines } from './markup.ts';
 import { styleSheet, type Theme, textStyles } from './style-sheet.ts';
-import { wrapText } from './text.ts';
+import { widestLine, wrapText } from './text.ts';
 
 /** A place in the diagram that leads elsewhere, in pixels of the diagram. For formats that drop SVG links. */
 export interface DiagramLink extends Box {
@@ -43,9 +43,14 @@ const titleHeight = 34;
 export function titleBlock(
   title: string,
   width: number,
-): { readonly lines: readonly string[]; readonly height: number } {
+): { readonly lines: readonly string[]; readonly height: number; readonly box: Box } {
   const lines = wrapText(title, width - 2 * margin, textStyles.title, 3);
-  return { lines, height: titleHeight + (lines.length - 1) * 20 };
+  const textHeight = lines.length * lineHeights.title;
+  return {
+    lines,
+    height: titleHeight + textHeight - lineHeights.title,
+    box: { x: margin, y: margin - 2, width: widestLine(lines, textStyles.title), height: textHeight },
+  };
 }
 
 /** Puts a body into a complete, accessible SVG document that works inlined and on its own. */

@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { View } from '../view/view.ts';
 import { totalDefects } from './defects.ts';
 import { scopeName } from './diagram.ts';
@@ -12,6 +12,8 @@ const views = Object.entries(samples)
 
 const parse = (svg: string) => new new JSDOM('').window.DOMParser().parseFromString(svg, 'image/svg+xml');
 
+vi.setConfig({ testTimeout: 30_000 });
+
 describe.each(views)('$name', ({ view }) => {
   test('has no layout defects', async () => {
     const { defects } = await renderSvg(view);
@@ -19,7 +21,7 @@ describe.each(views)('$name', ({ view }) => {
   });
 
   test('gives identical bytes twice', async () => {
-    expect((await renderSvg(view)).svg).toBe((await renderSvg(view)).svg);
+    expect((await renderSvg(structuredClone(view))).svg).toBe((await renderSvg(view)).svg);
   });
 
   test.each(['page', 'print'] as const)('is well-formed and named for screen readers (%s)', async (theme) => {
@@ -51,4 +53,67 @@ describe.each(views)('$name', ({ view }) => {
     const sizes = [...(await renderSvg(view)).svg.matchAll(/font-size:([\d.]+)px/g)].map(([, size]) => Number(size));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
   });
+});
+
+test('links the nodes that have a next level, in the picture and as rectangles for the PDF', async () => {
+  const { svg, links } = await renderSvg(samples.containersView);
+  expect(links.map(({ href }) => href)).toEqual(['components-orders', 'components-payments']);
+  const anchors = [...parse(svg).querySelectorAll('a')].map((anchor) => anchor.getAttribute('href'));
+  expect(anchors).toEqual(['components-orders', 'components-payments']);
+});
+
+test('shows the number of instances', async () => {
+  expect(parse((await renderSvg(samples.containersView)).svg).documentElement.textContent).toContain('×6');
+});
+
+test('explains only what occurs in the legend', async () => {
+  const legend = parse((await renderSvg(samples.eventFlowView)).svg).querySelector('[aria-label="Legend"]');
+  expect([...(legend?.querySelectorAll('text') ?? [])].map(({ textContent }) => textContent)).toEqual([
+    'Service',
+    'Messaging',
+    'Asynchronous',
+  ]);
+});
+
+test('a page’s own properties win over the reader’s colour scheme', async () => {
+  const { svg } = await renderSvg(samples.contextView);
+  expect(svg).toContain('.d-context{--paper:var(--diagram-paper,#faf7f1)');
+  expect(svg).toContain('@media (prefers-color-scheme:dark){.d-context{--paper:var(--diagram-paper,#191714)');
+});
+
+test('an id prefix replaces the key where one page holds two diagrams of that key', async () => {
+  const { svg } = await renderSvg(samples.contextView, { idPrefix: 'shop-context' });
+  expect(svg).toContain('id="d-shop-context-title"');
+  expect(svg).not.toContain('id="d-context-');
+});
+
+test('an edge whose words fit nowhere leaves a number that the legend spells out', async () => {
+  const crowded: View = {
+    ...samples.contextView,
+    key: 'crowded',
+    edges: samples.sampleEdges(
+      Array.from({ length: 14 }, (_, index) => [
+        'shopper',
+        'shop',
+        `A rather long description, number ${index}`,
+        'HTTPS',
+      ]),
+    ),
+  };
+  const { svg, defects } = await renderSvg(crowded);
+  expect(totalDefects(defects), JSON.stringify(defects)).toBe(0);
+  for (let index = 0; index < 14; index += 1)
+    expect(parse(svg).documentElement.textContent.replaceAll(/\s+/g, '')).toContain(`number${index}`);
+});
+
+test.each(['tall', 'wide'] as const)('a saga with many steps stays sound (%s)', async (shape) => {
+  const count = shape === 'tall' ? 12 : 4;
+  const steps = Array.from({ length: count }, (_, index) => ({
+    id: `s${index}`,
+    name: `Step ${index} with some words`,
+    actor: 'Order API',
+    compensation: index % 3 === 1 ? null : { name: `Undo ${index}`, actor: 'Order API' },
+  }));
+  const { defects } = await renderSvg({ ...samples.stateView, steps });
+  expect(totalDefects(defects), JSON.stringify(defects)).toBe(0);
 });

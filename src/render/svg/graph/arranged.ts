@@ -1,8 +1,9 @@
-import type { GraphView } from '../../view/view.ts';
+import type { GraphView, ViewBoundary } from '../../view/view.ts';
 import { track } from '../routing/route-grid.ts';
 import { scoreSketch } from '../score.ts';
 import { type Card, compactCard } from './card.ts';
-import { type GraphLayout, nodesOf, sketchOf } from './layout.ts';
+import { drawableEdges, type GraphLayout, nodesOf, sketchOf } from './layout.ts';
+import { neighborGaps } from './neighbor-gaps.ts';
 import { placeTemplate } from './template.ts';
 import { routeWidening } from './widen.ts';
 
@@ -31,14 +32,15 @@ function evenCards(view: GraphView): Map<string, Card> {
 /** Lays a deployment-like view out by its boundaries' arrangement; wider gaps until every line and label fits. */
 export function arrangedLayout(view: GraphView): GraphLayout {
   const cards = evenCards(view);
+  const words = neighborGaps(drawableEdges(view), labelWidth);
   let best: { layout: GraphLayout; cost: number } | null = null;
   for (const root of ['column', 'row'] as const) {
-    for (const stackLeaves of [false, true]) {
+    for (const stacked of stackings) {
       const layout = routeWidening(
         view,
         cards,
         labelWidth,
-        gaps.map((gap) => () => placeTemplate(view, cards, { root, stackLeaves, gap })),
+        gaps.map((gap) => () => placeTemplate(view, cards, { root, stacked, gap, neighborGaps: words })),
       );
       const { cost } = scoreSketch(sketchOf(layout));
       if (best === null || cost < best.cost) best = { layout, cost };
@@ -49,3 +51,10 @@ export function arrangedLayout(view: GraphView): GraphLayout {
 }
 
 const gaps = [4, 5, 6, 8, 11];
+
+/** Nothing, only the innermost, or everything is turned upright where the picture gets too wide. */
+const stackings: readonly (readonly ViewBoundary['style'][])[] = [
+  [],
+  ['subnet', 'zone'],
+  ['subnet', 'zone', 'vpc', 'group', 'region', 'system', 'trust'],
+];

@@ -2,7 +2,7 @@ import type { GraphView, Look, ViewBoundary } from '../../view/view.ts';
 import { drawArrow } from '../arrow.ts';
 import { layoutDefects } from '../defects.ts';
 import { type Diagram, frameSvg, margin, scopeName, titleBlock } from '../diagram.ts';
-import { type Box, moved } from '../geometry.ts';
+import { around, type Box, moved } from '../geometry.ts';
 import { type LegendEntry, layOutLegend, lineEntry, lookEntry } from '../legend.ts';
 import { element, escapeXml, textLines } from '../markup.ts';
 import { type ColorToken, nameOfLook } from '../palette.ts';
@@ -80,20 +80,30 @@ function shift(layout: GraphLayout, dx: number, dy: number): GraphLayout {
   };
 }
 
+/** The smallest box around everything in a layout. */
+function extentOf({ cards, boundaries, edges }: GraphLayout): Box {
+  const points = edges.flatMap((placed) => placed.points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+  const labels = edges.flatMap(({ labelBox }) => labelBox ?? []);
+  const boxes = [...[...cards, ...boundaries].map(({ box }) => box), ...labels, ...points];
+  return boxes.length === 0 ? { x: 0, y: 0, width: 0, height: 0 } : around(boxes);
+}
+
 /** Room for a heading of one line without breaking it, so that small pictures don't wrap their title. */
-function widthFor(view: GraphView, layout: GraphLayout): number {
+function widthFor(view: GraphView, extent: Box): number {
   const title = textWidth(view.title, textStyles.title) + 2 * margin;
-  return Math.ceil(Math.max(layout.width, Math.min(title, 560), 360));
+  return Math.ceil(Math.max(extent.width + 2 * margin, Math.min(title, 560), 360));
 }
 
 /** Draws a finished layout with its title above and its legend below. */
 export function drawGraph(view: GraphView, layout: GraphLayout, theme: Theme, idPrefix: string): Diagram {
-  const width = widthFor(view, layout);
+  const extent = extentOf(layout);
+  const width = widthFor(view, extent);
   const heading = titleBlock(view.title, width);
-  const placed = shift(layout, (width - layout.width) / 2, heading.height);
-  const graphBottom = heading.height + layout.height;
-  const legend = layOutLegend(legendEntries(layout), graphBottom - 12, width);
-  const height = Math.ceil(graphBottom + legend.height);
+  const top = heading.height + margin;
+  const placed = shift(layout, (width - extent.width) / 2 - extent.x, top - extent.y);
+  const graphBottom = top + extent.height;
+  const legend = layOutLegend(legendEntries(layout), graphBottom + 12, width);
+  const height = Math.ceil(graphBottom + Math.max(12 + legend.height, margin));
   const prefix = scopeName(idPrefix);
   const body = [
     ...placed.boundaries.map(drawBoundary),
@@ -110,7 +120,11 @@ export function drawGraph(view: GraphView, layout: GraphLayout, theme: Theme, id
     links: placed.cards.flatMap(({ card, box }) => (card.node.href === null ? [] : [{ href: card.node.href, ...box }])),
     defects: layoutDefects({
       ...sketch,
-      labels: [...sketch.labels, ...legend.labels.map(({ name, box }) => ({ id: name, box, line: null }))],
+      labels: [
+        ...sketch.labels,
+        { id: view.title, box: heading.box, line: null },
+        ...legend.labels.map(({ name, box }) => ({ id: name, box, line: null })),
+      ],
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ViewEdge } from '../../view/view.ts';
-import { type Box, center, crossesBox, type Point } from '../geometry.ts';
+import { type Box, center, clipSegment, type Point } from '../geometry.ts';
 
 /** What the search knows about the view besides where things stand. */
 export interface RankContext {
@@ -45,7 +45,7 @@ export function placementCost(
   });
   for (const { source, destination, from, to } of lines)
     for (const id of nodes)
-      if (id !== source && id !== destination && crossesBox([from, to], boxes.get(id)!)) cost += coveredCost;
+      if (id !== source && id !== destination && clipSegment(from, to, boxes.get(id)!) !== null) cost += coveredCost;
   lines.forEach((first, index) => {
     for (const second of lines.slice(index + 1))
       if (segmentsCross(first.from, first.to, second.from, second.to)) cost += crossingCost;

@@ -1,5 +1,6 @@
+import type { NeighborGaps } from './neighbor-gaps.ts';
 import { placementCost, type RankContext } from './rank-cost.ts';
-import { type NeighborGaps, placeTree, type RankItem, type RankSpacing } from './rank-tree.ts';
+import { placeTree, type RankItem, type RankSpacing } from './rank-tree.ts';
 
 /** Splits the children of every level into rows along the edges between them, callers above. */
 export function rankRows(root: RankItem, { edges, upward }: RankContext): void {
@@ -101,4 +102,33 @@ export function improveRows(
     if (!changed) break;
   }
   return cost;
+}
+
+/** Levels with more rows than this are tried in their ranked order only. */
+const mostRowsToPermute = 3;
+
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
+}
+
+/**
+ * Fresh trees that differ in the order of the rows of the first level that holds several boundaries:
+ * single moves don't lead from one such order to another.
+ */
+export function rowOrders(ranked: () => RankItem): RankItem[] {
+  const first = ranked();
+  const position = withChildren(first).findIndex(
+    ({ rows }) =>
+      rows.length <= mostRowsToPermute && rows.filter((row) => row.some(({ card }) => card === null)).length > 1,
+  );
+  if (position < 0) return [first];
+  const orders = permutations(withChildren(first)[position]!.rows.map((_, index) => index));
+  return orders.map((order) => {
+    const root = ranked();
+    const level = withChildren(root)[position]!;
+    const { rows } = level;
+    level.rows = order.map((index) => rows[index]!);
+    return root;
+  });
 }

@@ -3,12 +3,15 @@ import type { Box } from '../geometry.ts';
 import { track } from '../routing/route-grid.ts';
 import { boundaryTitle, widthForTitle } from './boundary-title.ts';
 import type { Card } from './card.ts';
+import type { NeighborGaps } from './neighbor-gaps.ts';
 
 /** A card or a boundary whose children stand in rows. */
 export interface RankItem {
   readonly id: string;
   readonly card: Card | null;
   readonly boundary: ViewBoundary | null;
+  /** Least width in pixels for the boundary's title. */
+  readonly titleWidth: number;
   rows: RankItem[][];
 }
 
@@ -17,9 +20,6 @@ export interface RankSpacing {
   readonly columns: number;
   readonly rows: number;
 }
-
-/** The least distance in pixels that two neighbors in a row need for the words between them; by `a b`. */
-export type NeighborGaps = ReadonlyMap<string, number>;
 
 const side = 3 * track;
 const head = 4 * track;
@@ -30,8 +30,14 @@ export const onTracks = (value: number): number => Math.ceil(value / (2 * track)
 export function rankTree(children: GraphView['children'], cards: ReadonlyMap<string, Card>): RankItem[] {
   return children.map((child) =>
     child.type === 'node'
-      ? { id: child.id, card: cards.get(child.id) ?? null, boundary: null, rows: [] }
-      : { id: child.id, card: null, boundary: child, rows: [rankTree(child.children, cards)] },
+      ? { id: child.id, card: cards.get(child.id) ?? null, boundary: null, titleWidth: 0, rows: [] }
+      : {
+          id: child.id,
+          card: null,
+          boundary: child,
+          titleWidth: widthForTitle(boundaryTitle(child)),
+          rows: [rankTree(child.children, cards)],
+        },
   );
 }
 
@@ -68,10 +74,9 @@ function measure(item: RankItem, sizes: Map<RankItem, Size>, spacing: RankSpacin
   const rows = item.rows.map((row) => sizeOfRow(row, sizes, spacing, gaps));
   const named = item.boundary !== null;
   const inner = Math.max(0, ...rows.map(({ width }) => width));
-  const title = item.boundary ? widthForTitle(boundaryTitle(item.boundary)) : 0;
   const between = spacing.rows * track * Math.max(0, rows.length - 1);
   const size = {
-    width: onTracks(Math.max(inner + (named ? 2 * side : 0), title)),
+    width: onTracks(Math.max(inner + (named ? 2 * side : 0), item.titleWidth)),
     height: rows.reduce((sum, row) => sum + row.height, 0) + between + (named ? head + side : 0),
   };
   sizes.set(item, size);

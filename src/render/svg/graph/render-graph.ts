@@ -27,7 +27,16 @@ function layoutOf(best: { readonly layout: GraphLayout } | null): GraphLayout {
   return best.layout;
 }
 
-export async function renderGraph(view: GraphView, theme: Theme, idPrefix: string): Promise<Diagram> {
+/** The same view object is laid out once, however often it is drawn. */
+const layouts = new WeakMap<GraphView, Promise<GraphLayout>>();
+
+async function layOut(view: GraphView): Promise<GraphLayout> {
   const arranged = view.kind === 'deployment' || view.kind === 'network';
-  return drawGraph(view, arranged ? arrangedLayout(view) : await bestLayout(view), theme, idPrefix);
+  return arranged ? arrangedLayout(view) : bestLayout(view);
+}
+
+export async function renderGraph(view: GraphView, theme: Theme, idPrefix: string): Promise<Diagram> {
+  const layout = layouts.get(view) ?? layOut(view);
+  layouts.set(view, layout);
+  return drawGraph(view, await layout, theme, idPrefix);
 }

@@ -3,12 +3,14 @@ import type { Box } from '../geometry.ts';
 import { track } from '../routing/route-grid.ts';
 import { boundaryTitle, widthForTitle } from './boundary-title.ts';
 import type { Card } from './card.ts';
+import type { NeighborGaps } from './neighbor-gaps.ts';
 
 /** How a nested arrangement is spaced and turned. */
 export interface TemplateOptions {
   readonly root: 'row' | 'column';
-  /** Stack nodes that stand side by side in a boundary without further boundaries. */
-  readonly stackLeaves: boolean;
+  /** Boundaries whose nodes are stacked even if they should stand side by side. */
+  readonly stacked: readonly ViewBoundary['style'][];
+  readonly neighborGaps: NeighborGaps;
   /** Tracks between neighbors. */
   readonly gap: number;
 }
@@ -25,13 +27,20 @@ interface Slot {
   height: number;
 }
 
-const side = 3 * track;
+/** Inner distance of a boundary's left, right and lower border. */
+const side = 2 * track;
+/** The same where lines run between the parts of a zone and need room for their words. */
+const roomySide = 3 * track;
 const head = 4 * track;
 
 const toTracks = (value: number): number => Math.ceil(value / (2 * track)) * 2 * track;
 
-function gapOf(slot: Slot, { gap }: TemplateOptions): number {
-  return gap * track * (slot.boundary === null && slot.children.every(({ boundary }) => boundary === null) ? 1 : 1);
+/** The gap before each child but the first, wide enough for the words between two cards. */
+function gapsOf({ children, direction }: Slot, { gap, neighborGaps }: TemplateOptions): number[] {
+  return children.slice(1).map((child, index) => {
+    const words = neighborGaps.get(`${children[index]!.card?.node.id} ${child.card?.node.id}`) ?? 0;
+    return Math.max(gap * track, direction === 'row' ? toTracks(words) : 0);
+  });
 }
 
 function build(child: GraphView['children'][number], cards: ReadonlyMap<string, Card>, options: TemplateOptions): Slot {
@@ -49,7 +58,7 @@ function build(child: GraphView['children'][number], cards: ReadonlyMap<string, 
     };
   }
   const leaves = child.children.every(({ type }) => type === 'node');
-  const direction = leaves && options.stackLeaves ? 'column' : child.arrangement;
+  const direction = leaves && options.stacked.includes(child.style) ? 'column' : child.arrangement;
   const children = withStrips(child.children, direction, cards, options);
   return { card: null, boundary: child, direction, children, x: 0, y: 0, width: 0, height: 0 };
 }
@@ -87,7 +96,9 @@ function withStrips(
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 function frameOf(slot: Slot): { readonly side: number; readonly top: number } {
-  return slot.boundary === null ? { side: 0, top: 0 } : { side, top: head };
+  if (slot.boundary === null) return { side: 0, top: 0 };
+  const roomy = slot.boundary.style === 'zone' || slot.boundary.style === 'subnet';
+  return { side: roomy ? roomySide : side, top: head };
 }
 
 function measure(slot: Slot, options: TemplateOptions): void {
@@ -95,7 +106,7 @@ function measure(slot: Slot, options: TemplateOptions): void {
   for (const child of slot.children) measure(child, options);
   if (slot.direction === 'row') alignRows(slot);
   const row = slot.direction === 'row';
-  const spaces = gapOf(slot, options) * Math.max(0, slot.children.length - 1);
+  const spaces = sum(gapsOf(slot, options));
   const main = sum(slot.children.map((child) => (row ? child.width : child.height))) + spaces;
   const cross = Math.max(0, ...slot.children.map((child) => (row ? child.height : child.width)));
   const frame = frameOf(slot);
@@ -129,9 +140,8 @@ function place(slot: Slot, x: number, y: number, options: TemplateOptions): void
   const row = slot.direction === 'row';
   const frame = frameOf(slot);
   const inner = { width: slot.width - 2 * frame.side, height: slot.height - frame.top - frame.side };
-  const gap = gapOf(slot, options);
-  const used =
-    sum(slot.children.map((child) => (row ? child.width : child.height))) + gap * Math.max(0, slot.children.length - 1);
+  const gaps = gapsOf(slot, options);
+  const used = sum(slot.children.map((child) => (row ? child.width : child.height))) + sum(gaps);
   const growing = slot.children.filter(({ card }) => card === null);
   const spare = Math.max(0, (row ? inner.width : inner.height) - used);
   const share = growing.length === 0 ? 0 : Math.floor(spare / growing.length / (2 * track)) * 2 * track;
@@ -144,13 +154,14 @@ function place(slot: Slot, x: number, y: number, options: TemplateOptions): void
       child.width = inner.width;
     }
   }
-  let along = snap((spare - share * growing.length) / 2);
-  for (const child of slot.children) {
+  const fromTop = !row && slot.children.every(({ card }) => card !== null);
+  let along = fromTop ? 0 : snap((spare - share * growing.length) / 2);
+  for (const [index, child] of slot.children.entries()) {
     const across = snap((row ? inner.height - child.height : inner.width - child.width) / 2);
     const childX = x + frame.side + (row ? along : across);
     const childY = y + frame.top + (row ? across : along);
     place(child, childX, childY, options);
-    along += (row ? child.width : child.height) + gap;
+    along += (row ? child.width : child.height) + (gaps[index] ?? 0);
   }
 }
 

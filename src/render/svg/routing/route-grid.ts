@@ -19,6 +19,8 @@ export interface Port {
 const bendCost = 30;
 const crossingCost = 110;
 const huggingCost = 3;
+/** Turning one track before the destination squeezes the arrowhead. */
+const lateTurnCost = 14;
 const alongBorderCost = 22;
 const foreignGroundCost = 2;
 
@@ -176,7 +178,7 @@ export class RouteGrid {
       for (let turned = 0; turned < 4; turned += 1) {
         const goal = turned === (direction + 2) % 4 ? undefined : goalAt.get(index * 4 + turned);
         if (!goal) continue;
-        const total = here + goal.cost + (turned === direction ? 0 : bendCost);
+        const total = here + goal.cost + (turned === direction ? 0 : bendCost + lateTurnCost);
         if (total < best) {
           best = total;
           bestState = state;
@@ -230,7 +232,10 @@ export class RouteGrid {
     const index = last >> 2;
     const direction = last & 3;
     const candidates = [direction, (direction + 1) % 4, (direction + 3) % 4]
-      .map((turned) => ({ port: goalAt.get(index * 4 + turned), bend: turned === direction ? 0 : bendCost }))
+      .map((turned) => ({
+        port: goalAt.get(index * 4 + turned),
+        bend: turned === direction ? 0 : bendCost + lateTurnCost,
+      }))
       .flatMap(({ port, bend }) => (port ? [{ port, cost: port.cost + bend }] : []));
     const goal = candidates.reduce((a, b) => (b.cost < a.cost ? b : a)).port;
     const points: Point[] = [goal.point];

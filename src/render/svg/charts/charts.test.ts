@@ -1,0 +1,61 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { totalDefects } from '../defects.ts';
+import { niceStep, ticksTo } from './chart-frame.ts';
+import { distributionCurve, riskBand, riskMatrix, rolloutTimeline, stackedBars, thresholdBars } from './index.ts';
+import { costChart, downtimeChart, latencyChart, riskChart, rolloutChart } from './sample-charts.ts';
+
+const charts = [
+  { name: 'stacked bars', text: costChart, draw: () => stackedBars(costChart, 'print') },
+  { name: 'bars with a threshold', text: downtimeChart, draw: () => thresholdBars(downtimeChart, 'print') },
+  { name: 'distribution curve', text: latencyChart, draw: () => distributionCurve(latencyChart, 'print') },
+  { name: 'risk matrix', text: riskChart, draw: () => riskMatrix(riskChart, 'print') },
+  { name: 'rollout timeline', text: rolloutChart, draw: () => rolloutTimeline(rolloutChart, 'print') },
+];
+
+test.each(charts)('$name: no label lies on another or outside', ({ draw }) => {
+  const { defects } = draw();
+  expect(totalDefects(defects), JSON.stringify(defects)).toBe(0);
+});
+
+test.each(charts)('$name: is well-formed, described in words, and free of CSS variables in print', ({ draw, text }) => {
+  const { svg } = draw();
+  const document = new new JSDOM('').window.DOMParser().parseFromString(svg, 'image/svg+xml');
+  expect(document.querySelector('parsererror')).toBeNull();
+  expect(document.querySelector('desc')?.textContent).toBe(text.description);
+  expect(svg).not.toContain('var(');
+  expect(draw().svg).toBe(svg);
+});
+
+test('bars grow from zero in proportion to their values', () => {
+  const { svg } = thresholdBars(
+    {
+      ...downtimeChart,
+      threshold: { value: 5, label: 'limit' },
+      bars: [
+        { label: 'a', value: 10, printed: '10' },
+        { label: 'b', value: 5, printed: '5' },
+      ],
+    },
+    'print',
+  );
+  const widths = [...svg.matchAll(/<rect class="f-(?:own|security)"[^>]* width="([\d.]+)"/g)].map(([, width]) =>
+    Number(width),
+  );
+  expect(widths).toEqual([480, 240]);
+});
+
+test('a value beyond the threshold carries a mark beside its colour', () => {
+  const { svg } = thresholdBars(downtimeChart, 'print');
+  expect(svg.match(/▲/g)).toHaveLength(1);
+});
+
+test('steps of an axis are round numbers', () => {
+  expect(niceStep(840)).toBe(200);
+  expect(ticksTo(840)).toEqual([0, 200, 400, 600, 800, 1000]);
+  expect(ticksTo(0)).toEqual([0, 1]);
+});
+
+test('a risk score of 15 is high, 8 medium, 7 low', () => {
+  expect([15, 14, 8, 7].map((score) => riskBand(score).name)).toEqual(['high', 'medium', 'medium', 'low']);
+});
