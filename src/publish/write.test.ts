@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ToolError } from '#model';
-import type { Artifact } from '../render/artifact.ts';
+import type { Artifact } from '#render';
 import { diffArtifacts, writeArtifacts } from './write.ts';
 
 let base: string;
