@@ -111,6 +111,7 @@ test('an index into a record is an entry of it, by id when the data is known', (
   expect(at('requirements', 0, 'title')).toBe("requirements.ts:2:17 title: 'Plac");
   expect(at('requirements', 1, 'target')).toBe('requirements.ts:5:26 target: ms(2');
   expect(at('requirements', 2)).toBe("requirements.ts:6:3 'always-on':");
+  expect(at('requirements', 2, 'id')).toBe("requirements.ts:6:3 'always-on':");
   expect(withoutData('requirements', 1, 'title')).toBe("requirements.ts:5:11 title: 'Fast");
   expect(withoutData('requirements', 'fast', 'title')).toBe("requirements.ts:5:11 title: 'Fast");
 });

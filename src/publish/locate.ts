@@ -41,7 +41,8 @@ export function createLocator({ entry, read, data }: LocatorInput): Locator {
     let place = start;
     for (const step of steps) {
       const next = walk.step(place, step);
-      if (next === null) return sourcePlace(place, false);
+      // The id of an entry is its key, and that is where the entry begins.
+      if (next === null) return sourcePlace(place, step === 'id');
       place = next;
     }
     return sourcePlace(place, true);
