@@ -1,7 +1,7 @@
 import type { LayoutDefects } from './defects.ts';
 import type { Box } from './geometry.ts';
 import { element, escapeXml, textLines } from './markup.ts';
-import { styleSheet, type Theme, textStyles } from './style-sheet.ts';
+import { lineHeights, styleSheet, type Theme, textStyles } from './style-sheet.ts';
 import { widestLine, wrapText } from './text.ts';
 
 /** A place in the diagram that leads elsewhere, in pixels of the diagram. For formats that drop SVG links. */
