@@ -1,0 +1,27 @@
+import type { AnalyzedCaseStudy } from '#analysis';
+import { type Diagram, resolveDiagramLinks, type View, viewsOf } from '#render';
+import { pathToView } from './paths.ts';
+import { drawView } from './portfolio.ts';
+
+const viewsByStudy = new WeakMap<AnalyzedCaseStudy, readonly View[]>();
+
+/** Every view of the case study, selected once. */
+export function views(analyzed: AnalyzedCaseStudy): readonly View[] {
+  const known = viewsByStudy.get(analyzed);
+  if (known) return known;
+  const selected = viewsOf(analyzed);
+  viewsByStudy.set(analyzed, selected);
+  return selected;
+}
+
+export const viewOf = (analyzed: AnalyzedCaseStudy, key: string): View | undefined =>
+  views(analyzed).find((view) => view.key === key);
+
+/** The picture of a view, with links that lead to the pages of this site. */
+export async function draw(analyzed: AnalyzedCaseStudy, view: View): Promise<Diagram> {
+  const picture = await drawView(view, 'page');
+  const svg = resolveDiagramLinks(picture.svg, (key) =>
+    viewOf(analyzed, key) ? pathToView(analyzed.study.slug, key) : null,
+  );
+  return { ...picture, svg };
+}

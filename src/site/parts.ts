@@ -1,0 +1,191 @@
+import type { AnalyzedCaseStudy } from '#analysis';
+import { formatWholeMoney } from '#render';
+import { counted, listed } from './text/words.ts';
+
+/** A page of a case study. Parts without content are left out. */
+export interface Part {
+  /** Last segment of its address. */
+  readonly page: string;
+  readonly title: string;
+  readonly present: (analyzed: AnalyzedCaseStudy) => boolean;
+  /** What it holds, in one line, with the numbers that matter. */
+  readonly summary: (analyzed: AnalyzedCaseStudy) => string;
+}
+
+const parts: readonly Part[] = [
+  {
+    page: 'story',
+    title: 'The story',
+    present: ({ story }) => story !== null,
+    summary: () => 'How the design came about, and what it gave up',
+  },
+  {
+    page: 'requirements',
+    title: 'Requirements',
+    present: ({ study }) => study.requirements.length > 0,
+    summary: ({ study, traceability }) => {
+      const of = (kind: string): number => study.requirements.filter((requirement) => requirement.kind === kind).length;
+      const results = traceability.flatMap(({ verification }) => verification.map(({ result }) => result));
+      return listed([
+        of('functional') > 0 && `${of('functional')} functional`,
+        of('quality') > 0 && counted(of('quality'), 'quality scenario'),
+        of('constraint') > 0 && counted(of('constraint'), 'constraint'),
+        results.length > 0 && `${results.filter((result) => result === 'holds').length} of ${counted(results.length, 'verification')} hold`,
+      ]);
+    },
+  },
+  {
+    page: 'architecture',
+    title: 'Architecture',
+    present: () => true,
+    summary: ({ study }) => {
+      const of = (kind: string): number => study.elements.filter((element) => element.kind === kind).length;
+      const external = study.elements.filter((element) => element.kind === 'software-system' && element.location === 'external');
+      return listed([
+        of('container') > 0 && counted(of('container'), 'container'),
+        of('component') > 0 && counted(of('component'), 'component'),
+        external.length > 0 && counted(external.length, 'external system'),
+        of('person') > 0 && counted(of('person'), 'kind of person', 'kinds of people'),
+      ]);
+    },
+  },
+  {
+    page: 'flows',
+    title: 'Flows',
+    present: ({ study }) => study.flows.length > 0,
+    summary: ({ study, latency, availability }) =>
+      listed([
+        counted(study.flows.length, 'sequence'),
+        latency.length > 0 && 'latency simulated',
+        availability.length > 0 && 'availability computed along each path',
+      ]),
+  },
+  {
+    page: 'data',
+    title: 'Data',
+    present: ({ study }) => study.dataStores.length + study.caches.length > 0,
+    summary: ({ study, schemas }) => {
+      const tables = schemas
+        .filter(({ role }) => role === 'current')
+        .flatMap(({ inspection }) => inspection.tables.filter(({ isPartitionOf }) => isPartitionOf === null));
+      return listed([
+        counted(study.dataStores.length, 'store'),
+        tables.length > 0 && `${counted(tables.length, 'table')} that PostgreSQL accepts`,
+        study.caches.length > 0 && counted(study.caches.length, 'cached set'),
+      ]);
+    },
+  },
+  {
+    page: 'events',
+    title: 'Events',
+    present: ({ study }) => study.topics.length + study.sagas.length > 0,
+    summary: ({ study }) =>
+      listed([
+        study.topics.length > 0 && counted(study.topics.length, 'topic'),
+        study.sagas.length > 0 && `${counted(study.sagas.length, 'saga')} with compensations`,
+      ]),
+  },
+  {
+    page: 'deployment',
+    title: 'Deployment',
+    present: ({ study }) => study.deployments.length > 0,
+    summary: ({ study }) => {
+      const rules = study.deployments.flatMap(({ securityGroupRules }) => securityGroupRules);
+      return listed([
+        counted(study.deployments.length, 'environment'),
+        rules.length > 0 && counted(rules.length, 'security-group rule'),
+      ]);
+    },
+  },
+  {
+    page: 'cost',
+    title: 'Cost',
+    present: ({ cost }) => cost !== null,
+    summary: ({ cost }) => {
+      const first = cost?.scalePoints[0];
+      return listed([
+        first && `${formatWholeMoney(first.total)} a month`,
+        counted(cost?.lineItems.length ?? 0, 'sourced line item'),
+        cost?.stated && `stated at ${formatWholeMoney(cost.stated.total.stated)}`,
+      ]);
+    },
+  },
+  {
+    page: 'scaling',
+    title: 'Scaling',
+    present: ({ study, capacity }) => capacity.length + study.evolution.length > 0,
+    summary: ({ study, capacity }) =>
+      listed([
+        capacity[0] && `${capacity[0].resource.name} gives way first`,
+        study.evolution.length > 0 && `${counted(study.evolution.length, 'step')} of growth`,
+      ]),
+  },
+  {
+    page: 'risks',
+    title: 'Risks',
+    present: ({ study }) => study.risks.length + study.failureModes.length > 0,
+    summary: ({ study, risks }) =>
+      listed([
+        study.risks.length > 0 && counted(study.risks.length, 'risk'),
+        study.failureModes.length > 0 && counted(study.failureModes.length, 'failure mode'),
+        risks.singlePointsOfFailure.length > 0 && counted(risks.singlePointsOfFailure.length, 'single point of failure', 'single points of failure'),
+      ]),
+  },
+  {
+    page: 'security',
+    title: 'Security',
+    present: ({ study }) => study.security !== undefined,
+    summary: ({ study }) =>
+      listed([
+        study.security && counted(study.security.threats.length, 'threat'),
+        study.security && counted(study.security.boundaries.length, 'trust boundary', 'trust boundaries'),
+        study.security && counted(study.security.controls.length, 'control'),
+      ]),
+  },
+  {
+    page: 'operations',
+    title: 'Operations',
+    present: ({ study }) => study.operations !== undefined,
+    summary: ({ study }) =>
+      listed([
+        study.operations && counted(study.operations.objectives.length, 'objective'),
+        study.operations && counted(study.operations.alerts.length, 'alert'),
+        study.operations && counted(study.operations.runbook.length, 'runbook entry', 'runbook entries'),
+      ]),
+  },
+  {
+    page: 'rollout',
+    title: 'Rollout',
+    present: ({ study }) => study.rollout !== undefined,
+    summary: ({ study }) => `${counted(study.rollout?.phases.length ?? 0, 'phase')}, each with a gate and a way back`,
+  },
+  {
+    page: 'decisions',
+    title: 'Decisions',
+    present: ({ decisions }) => decisions.length > 0,
+    summary: ({ decisions }) =>
+      listed([
+        counted(decisions.length, 'decision'),
+        `${counted(decisions.reduce((count, { options }) => count + options.length, 0), 'option')} weighed`,
+      ]),
+  },
+  {
+    page: 'findings',
+    title: 'Findings',
+    present: ({ findings }) => findings.length > 0,
+    summary: ({ findings }) =>
+      listed([
+        counted(findings.length, 'finding'),
+        findings.some(({ known }) => known) && `${findings.filter(({ known }) => known).length} answered with a reason`,
+      ]),
+  },
+];
+
+export interface NumberedPart extends Part {
+  /** Position among the parts of this case study, from 1. */
+  readonly number: number;
+}
+
+/** The parts that this case study has something for, in reading order. */
+export const partsOf = (analyzed: AnalyzedCaseStudy): readonly NumberedPart[] =>
+  parts.filter(({ present }) => present(analyzed)).map((part, index) => ({ ...part, number: index + 1 }));
