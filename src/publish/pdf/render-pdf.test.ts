@@ -86,7 +86,7 @@ test('The document is tagged, has a language and a title, and is dated by its da
   expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true);
   expect(String(pdf.catalog.get(PDFName.of('Lang')))).toContain('en-GB');
   expect(pdf.getTitle()).toBe('Orders that survive the sale');
-  expect(pdf.getAuthor()).toBe('Ana Kovačević');
+  expect(pdf.getAuthor()).toBe('Solution Architecture Übung');
   expect(pdf.getCreationDate()).toEqual(new Date('2026-03-14T00:00:00Z'));
 });
 

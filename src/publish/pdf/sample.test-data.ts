@@ -572,7 +572,7 @@ export const sampleData: PdfData = {
   meta: {
     title: 'Orders that survive the sale',
     subtitle: 'An order service that accepts 1,150 orders a second, loses none, and says what it costs.',
-    author: 'Ana Kovačević',
+    author: 'Solution Architecture Übung',
     role: 'Principal engineer',
     date: '2026-03-14',
     lang: 'en-GB',
