@@ -6,7 +6,7 @@ import { inspectSchema } from '../postgres/inspect-schema.ts';
 import { importDefinition } from './import-definition.ts';
 import { locateFindings } from './locate-findings.ts';
 import { definitionFinding, type LocatedFinding } from './located-finding.ts';
-import { readDecisionFiles } from './read-decision-files.ts';
+import { readDecisionFiles } from './logged-decisions.ts';
 
 /** A case study as it is on disk, analyzed, with every finding's place in the author's files. */
 export interface LoadedCaseStudy {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '#model';
-import { createLocator, type Locator, type SourcePlace } from '../locate.ts';
+import { createLocator, type Locator } from '../locate.ts';
 import type { LocatedFinding } from './located-finding.ts';
 
 /**
@@ -27,7 +27,7 @@ export function locateFindings(
         column: at.column ?? null,
       };
     locator ??= createLocator({ entry, read: readSource, data });
-    const place = placeOf(locator, at.path, data);
+    const place = locator.locate(at.path);
     return {
       ...finding,
       file: path.relative(root, place?.file ?? entry),
@@ -35,17 +35,6 @@ export function locateFindings(
       column: place?.column ?? null,
     };
   });
-}
-
-/** Elements are written inside builders, not in the list that they end up in. */
-function placeOf(locator: Locator, at: Finding['at']['path'], data: unknown): SourcePlace | null {
-  const [first, index, ...rest] = at;
-  if (first === 'elements' && typeof index === 'number') {
-    const id = (data as { readonly elements?: readonly { readonly id?: string }[] } | undefined)?.elements?.[index]?.id;
-    const place = id === undefined ? null : locator.locateElement(id, rest);
-    if (place !== null) return place;
-  }
-  return locator.locate(at);
 }
 
 function readSource(file: string): string | undefined {

@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DecisionFile } from '#analysis';
+import type { DecisionFile as LoggedFile } from '#analysis';
 import { type CaseStudy, type Decision, type DecisionStatus, type Finding, toSlug } from '#model';
-import { type MadrArgument, type MadrDocument, parseMadr, readRelations, supersedingNumber } from '#render';
+import { type MadrArgument, type MadrDocument, readRelations, supersedingNumber } from '#render';
+import { readDecisionFolder } from './decision-file.ts';
 
 interface NumberedDocument {
   /** Relative to the case study. */
@@ -16,29 +16,14 @@ interface NumberedDocument {
 export async function readDecisionFiles(
   folder: string,
   study: CaseStudy,
-): Promise<{ readonly decisions: readonly DecisionFile[]; readonly findings: readonly Finding[] }> {
-  const names = (await readdir(path.join(folder, 'decisions')).catch(() => []))
-    .filter((name) => name.endsWith('.md'))
-    .sort();
+): Promise<{ readonly decisions: readonly LoggedFile[]; readonly findings: readonly Finding[] }> {
   const documents: NumberedDocument[] = [];
   const findings: Finding[] = [];
-  for (const name of names) {
-    const file = `decisions/${name}`;
-    const [, number, slug] = /^(\d{4})-([a-z0-9-]+)\.md$/.exec(name) ?? [];
-    if (number === undefined || slug === undefined) {
-      findings.push(
-        problem(
-          file,
-          1,
-          'The name of the file is not NNNN-title-with-dashes.md, so the decision has no number.',
-          'Rename it, e.g. to 0007-use-a-queue.md.',
-        ),
-      );
-      continue;
-    }
-    const parsed = parseMadr(await readFile(path.join(folder, file), 'utf8'));
-    if (parsed.ok) documents.push({ file, number: Number(number), slug, document: parsed.decision });
-    else findings.push(...parsed.problems.map(({ line, message, fix }) => problem(file, line, message, fix)));
+  for (const file of await readDecisionFolder(path.join(folder, 'decisions'))) {
+    const at = `decisions/${file.name}`;
+    if (!file.ok) findings.push(...file.problems.map(({ line, message, fix }) => problem(at, line, message, fix)));
+    else if (file.number !== null)
+      documents.push({ file: at, number: file.number, slug: file.name.slice(5, -3), document: file.decision });
   }
   const ids = new Map([
     ...documents.map(({ number, slug }) => [number, slug] as const),
