@@ -42,7 +42,7 @@ function demandOf(study: CaseStudy, { demand, element }: Resource): Demand {
   const perSecond = (elementDemand(flows)[0]?.ratePerSecond ?? 0) * demand.visits;
   const parts = flows.map(
     ({ flow, ratePerSecond, visits: counts }) =>
-      `${decimalText(ratePerSecond)}/s ${study.flows.find(({ id }) => id === flow)?.name ?? flow} × ${decimalText((counts[element] ?? 0) * demand.visits)}`,
+      `${study.flows.find(({ id }) => id === flow)?.name ?? flow} ${decimalText(ratePerSecond)}/s × ${decimalText((counts[element] ?? 0) * demand.visits)}`,
   );
   return { amount: perSecond, growsWithLoad: true, basis: parts.join(' + ') || 'no flow with a rate reaches it' };
 }

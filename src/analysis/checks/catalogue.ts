@@ -16,6 +16,7 @@ import { knownFindingCatalogue } from './known-finding/catalogue.ts';
 import { latencyCatalogue } from './latency/catalogue.ts';
 import { modelCatalogue } from './model/catalogue.ts';
 import { operationsCatalogue } from './operations/catalogue.ts';
+import { readingChecks } from './reading.ts';
 import { reliabilityCatalogue } from './reliability/catalogue.ts';
 import { requirementCatalogue } from './requirement/catalogue.ts';
 import { riskCatalogue } from './risk/catalogue.ts';
@@ -58,8 +59,8 @@ export type CheckParams = {
 
 const definitions: { readonly [Id in CheckId]: CheckDefinition<CheckParams[Id]> } = catalogue;
 
-/** Every check id, in the order of the catalogue. */
-export const checkIds = Object.keys(catalogue) as readonly CheckId[];
+/** Every check id, those made while reading files first, then in the order of the catalogue. */
+export const checkIds: readonly string[] = [...Object.keys(readingChecks), ...Object.keys(catalogue)];
 
 /** Builds a finding; the compiler asks for exactly the parameters that the check's words print. */
 export function finding<Id extends CheckId>(
@@ -86,7 +87,10 @@ export const checkPage = (id: string): string => `docs/checks/${id}.md`;
 
 /** Title, severity and page of a check; `undefined` for an unknown id. */
 export function explainCheck(id: string): CheckExplanation | undefined {
-  if (!Object.hasOwn(catalogue, id)) return undefined;
-  const { title, severity } = catalogue[id as CheckId];
-  return { id, title, severity, page: checkPage(id) };
+  const all: Readonly<Record<string, Pick<CheckExplanation, 'title' | 'severity'>>> = {
+    ...readingChecks,
+    ...catalogue,
+  };
+  const found = Object.hasOwn(all, id) ? all[id] : undefined;
+  return found ? { id, title: found.title, severity: found.severity, page: checkPage(id) } : undefined;
 }

@@ -1,11 +1,7 @@
 import { availabilityTargetMissed, moreRequiredThanRunning, unknownAvailability } from './availability/flows.ts';
+import { evolutionStepRelievesNothing, evolutionStepTooLate } from './capacity/evolution.ts';
 import { quotaExceeded } from './capacity/quota-exceeded.ts';
-import {
-  aboveHeadroom,
-  evolutionStepRelievesNothing,
-  limitWithoutRemedy,
-  saturatedAtPeak,
-} from './capacity/resources.ts';
+import { aboveHeadroom, limitWithoutRemedy, saturatedAtPeak } from './capacity/resources.ts';
 import type { CheckId } from './catalogue.ts';
 import type { Check } from './check.ts';
 import { missingArtifact } from './completeness/missing-artifact.ts';
@@ -128,6 +124,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundAfterwards>]: Check
   'capacity/quota-exceeded': quotaExceeded,
   'capacity/above-headroom': aboveHeadroom,
   'capacity/evolution-step-relieves-nothing': evolutionStepRelievesNothing,
+  'capacity/evolution-step-too-late': evolutionStepTooLate,
   'capacity/limit-without-remedy': limitWithoutRemedy,
   'requirement/unverified': unverified,
   'requirement/unserved': unserved,

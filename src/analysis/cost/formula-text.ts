@@ -1,7 +1,5 @@
 import type { Expression } from '#model';
 
-type Node = Pick<Expression, 'op' | 'unit'> & Expression;
-
 const shortUnits: Readonly<Record<string, string>> = { hour: 'h', minute: 'min', second: 's', day: 'd' };
 
 const grouped = (value: string): string => {
@@ -10,21 +8,20 @@ const grouped = (value: string): string => {
   return fraction === undefined ? digits : `${digits}.${fraction}`;
 };
 
+/** `task` → `tasks`, `address` → `addresses`; units with capitals or slashes (`GB-month`, `KB/order`) don't change. */
+function unitText(unit: string, value: string): string {
+  if (value === '1' || !/^[a-z][a-z -]*$/.test(unit)) return unit;
+  return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
+}
+
 /** `1 task`, `24 tasks`, `730 h`, `2 vCPU`, `1.5 × 1M requests`. */
 function quantityText(value: string, unit: string): string {
   if (unit === '') return grouped(value);
   if (/^\d/.test(unit)) return `${grouped(value)} × ${unit}`;
-  const short = shortUnits[unit];
-  if (short) return `${grouped(value)} ${short}`;
-  const takesPlural = value !== '1' && /^[a-z][a-z -]*[a-rt-z]$/.test(unit);
-  return `${grouped(value)} ${unit}${takesPlural ? 's' : ''}`;
+  return `${grouped(value)} ${shortUnits[unit] ?? unitText(unit, value)}`;
 }
 
-/** `Orders a day` → `orders a day`; `SMS a day` stays. */
-const inSentence = (name: string): string =>
-  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-
-const precedence: Readonly<Record<Node['op'], number>> = {
+const precedence: Readonly<Record<Expression['op'], number>> = {
   sum: 1,
   product: 2,
   quotient: 2,
@@ -34,29 +31,38 @@ const precedence: Readonly<Record<Node['op'], number>> = {
   ceiling: 3,
 };
 
+const isOne = (node: Expression): boolean => node.op === 'constant' && node.value === '1' && node.unit === '';
+
+/** `a + b − c`: a negative constant is taken off instead of added. */
+const joinTerms = (terms: readonly string[]): string =>
+  terms.reduce((text, term) => (term.startsWith('-') ? `${text} − ${term.slice(1)}` : `${text} + ${term}`));
+
 /**
- * A quantity formula as people write it: `24 tasks × 1 vCPU × 730 h`, `⌈records a second ÷ 1,000⌉`.
+ * A quantity formula as people write it: `24 tasks × 1 vCPU × 730 h`, `⌈Records a second ÷ 1,000⌉`. Factors of plain 1
+ * are left out.
  * @param driverName what a driver is called; its id when it has no name
  */
 export function formulaText(expression: Expression, driverName: (id: string) => string): string {
-  const operand = (node: Node, parent: number): string => {
+  const operand = (node: Expression, parent: number): string => {
     const text = print(node);
     return precedence[node.op] < parent ? `(${text})` : text;
   };
-  const print = (node: Node): string => {
+  const print = (node: Expression): string => {
     switch (node.op) {
       case 'constant':
         return quantityText(node.value, node.unit);
       case 'driver':
-        return inSentence(driverName(node.driver));
+        return driverName(node.driver);
       case 'ceiling':
         return `⌈${print(node.of[0])}⌉`;
       case 'maximum':
         return `max(${node.of.map(print).join(', ')})`;
       case 'sum':
-        return node.of.map((part) => operand(part, 1)).join(' + ');
-      case 'product':
-        return node.of.map((part) => operand(part, 2)).join(' × ');
+        return joinTerms(node.of.map((part) => operand(part, 1)));
+      case 'product': {
+        const factors = node.of.filter((part) => !isOne(part));
+        return (factors.length > 0 ? factors : node.of).map((part) => operand(part, 2)).join(' × ');
+      }
       case 'quotient':
         return node.of.map((part, index) => operand(part, index === 0 ? 2 : 3)).join(' ÷ ');
     }

@@ -8,7 +8,10 @@ export interface TracedMessage {
   readonly path: readonly (string | number)[];
   /** The latest earlier message that reached its source; `null` when the source acts of its own accord. */
   readonly cause: TracedMessage | null;
-  /** Whether the initiator waits for it: it and everything that led to it are synchronous. */
+  /**
+   * Whether the initiator waits for it: it and everything that led to it are synchronous. What another element does of
+   * its own accord before the initiator's last answer is waited for too: a worker that polls while a request is held.
+   */
   readonly isAwaited: boolean;
 }
 
@@ -32,30 +35,40 @@ function* located(
   }
 }
 
+const isInside = (initiator: string | null, id: string): boolean => initiator !== null && isSameOrNested(id, initiator);
+
+/** Whether the message tells the initiator something. */
+const isAnswer = (initiator: string | null, { source, destination }: Message): boolean =>
+  isInside(initiator, destination) && !isInside(initiator, source);
+
 /** Follows cause and effect through a flow. A component and its container count as one when messages are matched. */
 export function traceFlow(flow: Flow): TracedFlow {
+  const steps = [...located(flow.steps, ['steps'])];
+  const initiator = steps[0]?.message.source ?? null;
+  const lastAnswer = steps.findLastIndex(({ message }) => isAnswer(initiator, message));
   const messages: TracedMessage[] = [];
-  let initiator: string | null = null;
-  for (const { message, path } of located(flow.steps, ['steps'])) {
+  for (const [position, { message, path }] of steps.entries()) {
     const { source, interaction } = message;
-    initiator ??= source;
     const cause =
       messages.findLast(
         ({ message: earlier }) => earlier.interaction !== 'reply' && isSameOrNested(earlier.destination, source),
       ) ?? null;
-    const isCallerAwaited = cause ? cause.isAwaited : isSameOrNested(source, initiator);
+    const isCallerAwaited = cause ? cause.isAwaited : isInside(initiator, source) || position < lastAnswer;
     messages.push({ message, path, cause, isAwaited: interaction === 'synchronous' && isCallerAwaited });
   }
   return { initiator, messages };
 }
 
 /**
- * Elements that must be up for the flow's initiator to get its answer: those that receive calls which it waits for,
- * directly or nested, in order. Every branch of a fragment counts. Asynchronous messages, and what only they set off, don't.
+ * Elements that must be up for the flow's initiator to get its answer: those that make or receive calls which it waits
+ * for, directly or nested, in order. Every branch of a fragment counts. Asynchronous messages, and what only they set
+ * off, don't.
  */
 export function synchronousPath({ initiator, messages }: TracedFlow): readonly string[] {
-  const called = messages.filter(({ isAwaited }) => isAwaited).map(({ message }) => message.destination);
-  return [...new Set(called)].filter((id) => initiator !== null && !isSameOrNested(id, initiator));
+  const involved = messages
+    .filter(({ isAwaited }) => isAwaited)
+    .flatMap(({ message, cause }) => (cause ? [message.destination] : [message.source, message.destination]));
+  return [...new Set(involved)].filter((id) => !isInside(initiator, id));
 }
 
 /**
@@ -65,20 +78,18 @@ export function synchronousPath({ initiator, messages }: TracedFlow): readonly s
  * when it makes none.
  */
 export function messagesUntilAnswered({ initiator, messages }: TracedFlow): ReadonlySet<Message> {
-  if (initiator === null) return new Set();
-  const isInitiator = (id: string) => isSameOrNested(id, initiator);
-  const answers = messages.filter(({ message }) => isInitiator(message.destination) && !isInitiator(message.source));
-  const makesCalls = messages.some(({ message, isAwaited }) => isAwaited && isInitiator(message.source));
+  const answers = messages.filter(({ message }) => isAnswer(initiator, message));
+  const makesCalls = messages.some(({ message, isAwaited }) => isAwaited && isInside(initiator, message.source));
   const ends = answers.length > 0 || makesCalls ? answers : messages.slice(-1);
   const counted = new Set<TracedMessage>();
   for (const end of ends)
     for (let message: TracedMessage | null = end; message && !counted.has(message); message = message.cause)
       counted.add(message);
-  const lastAnswer = ends.at(-1);
+  const lastEnd = ends.at(-1);
   for (const traced of messages) {
-    const isMadeOnTheWay = traced.cause ? counted.has(traced.cause) : isInitiator(traced.message.source);
+    const isMadeOnTheWay = traced.cause ? counted.has(traced.cause) : traced.isAwaited;
     if (traced.message.interaction === 'synchronous' && isMadeOnTheWay) counted.add(traced);
-    if (traced === lastAnswer) break;
+    if (traced === lastEnd) break;
   }
   return new Set(messages.filter((traced) => counted.has(traced)).map(({ message }) => message));
 }

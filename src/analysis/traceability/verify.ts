@@ -28,7 +28,7 @@ function byCost({ target }: QualityRequirement, { cost }: Computed): Result {
   return decided(
     'cost',
     compareMoney(point.committedTotal, target) <= 0,
-    `${formatMoney(point.committedTotal)} a month at ${point.name}, against ${formatMoney(target)}`,
+    `${formatMoney(point.committedTotal)} a month (${point.name}), against ${formatMoney(target)}`,
   );
 }
 
@@ -76,7 +76,7 @@ function byCapacity(
   const concerned = capacity.filter(({ resource }) => !flow || visits(flow, resource.element) > 0);
   const first = concerned[0];
   if (!first) return unverified('capacity', 'No resource on the way has a capacity.');
-  const limit = `${first.resource.name} gives way first, at ${decimalText(first.saturatesAtLoad)}× today's peak`;
+  const limit = `${first.resource.name} carries ${decimalText(first.saturatesAtLoad)}× today's peak and gives way first`;
   if (target.dimension !== 'rate' || !flow?.rate) return decided('capacity', first.saturatesAtLoad > 1, limit);
   const carried = inPerSecond(flow.rate) * first.saturatesAtLoad;
   const text = `${decimalText(carried)}/s of ${flow.name} before ${first.resource.name} gives way, against ${targetText(target)}`;

@@ -44,6 +44,13 @@ export const capacityCatalogue = {
         : `The step "${title}" is planned for ${decimalText(atLoad)}×, but ${resources.map((name) => `"${name}"`).join(' and ')} ${resources.length === 1 ? 'holds' : 'hold'} until ${firstLoad === Number.POSITIVE_INFINITY ? 'any load' : `${decimalText(firstLoad ?? 0)}×`}.`,
     fix: () => 'Name the resources whose limit it moves in `relieves`, move the step, or drop it.',
   }),
+  'capacity/evolution-step-too-late': define<{ title: string; atLoad: number; resource: string; load: number }>({
+    severity: 'warning',
+    title: 'A step of growth comes after the limit that it moves',
+    message: ({ title, atLoad, resource, load }) =>
+      `The step "${title}" is planned for ${decimalText(atLoad)}×, but "${resource}" gives way at ${decimalText(load)}×, and no earlier step relieves it.`,
+    fix: ({ load }) => `Plan the step for less than ${decimalText(load)}×, or add an earlier one.`,
+  }),
   'capacity/limit-without-remedy': define<OfResource & { load: number }>({
     severity: 'todo',
     title: 'Nobody says what to do when a resource gives way',

@@ -1,7 +1,7 @@
 import type { Finding } from '#model';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
-import { at, resourceAt } from '../locations.ts';
+import { resourceAt } from '../locations.ts';
 
 /** Resources that can't carry today's peak. */
 export function* saturatedAtPeak({ study, capacity }: CheckContext): Iterable<Finding> {
@@ -35,19 +35,4 @@ export function* limitWithoutRemedy({ study, capacity }: CheckContext): Iterable
         name: resource.name,
         load: actAtLoad,
       });
-}
-
-/** Steps of growth that relieve nothing, or only what still holds at the load that they are planned for. */
-export function* evolutionStepRelievesNothing({ study, capacity }: CheckContext): Iterable<Finding> {
-  for (const [position, { title, atLoad, relieves }] of study.evolution.entries()) {
-    const relieved = capacity.filter(({ resource }) => relieves.includes(resource.id));
-    const firstLoad = relieved.length === 0 ? undefined : Math.min(...relieved.map(({ actAtLoad }) => actAtLoad));
-    if (firstLoad === undefined ? relieves.length === 0 : firstLoad > atLoad)
-      yield finding('capacity/evolution-step-relieves-nothing', at('evolution', position, 'relieves'), {
-        title,
-        atLoad,
-        resources: relieved.map(({ resource }) => resource.name),
-        firstLoad,
-      });
-  }
 }

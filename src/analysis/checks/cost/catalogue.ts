@@ -34,7 +34,7 @@ export const costCatalogue = {
     severity: 'error',
     title: 'The bill is above the budget',
     message: ({ budget, total, scalePoint }) =>
-      `At ${scalePoint} the system costs ${formatMoney(total)} a month, which is more than the budget of ${formatMoney(budget)}.`,
+      `The system costs ${formatMoney(total)} a month (${scalePoint}), which is more than the budget of ${formatMoney(budget)}.`,
     fix: () => 'Make the design cheaper, commit to what runs all month, or agree on another budget.',
   }),
   'cost/target-missed': define<{ title: string; result: string }>({
@@ -64,7 +64,7 @@ export const costCatalogue = {
     severity: 'error',
     title: 'A quantity can not be computed',
     message: ({ name, scalePoint, problem }) =>
-      `The line item "${name}" has no quantity at ${scalePoint}, so that the bill is too low. ${problem}`,
+      `The line item "${name}" has no quantity at the scale point "${scalePoint}", so that the bill is too low. ${problem}`,
     fix: () => 'Give every driver a value at every scale point, and divide by nothing that can be zero.',
   }),
   'cost/price-stale': define<{ id: string; asOf: string; date: string }>({

@@ -1,0 +1,42 @@
+import type { Finding } from '#model';
+import { finding } from '../catalogue.ts';
+import type { CheckContext } from '../check.ts';
+import { at } from '../locations.ts';
+
+/** A step may come well before its limit; this many times before, it is work without a reason. */
+const tooEarly = 2;
+
+/** Steps of growth that relieve nothing, or only what holds long beyond the load that they are planned for. */
+export function* evolutionStepRelievesNothing({ study, capacity }: CheckContext): Iterable<Finding> {
+  for (const [position, { title, atLoad, relieves }] of study.evolution.entries()) {
+    const relieved = capacity.filter(({ resource }) => relieves.includes(resource.id));
+    const firstLoad = relieved.length === 0 ? undefined : Math.min(...relieved.map(({ actAtLoad }) => actAtLoad));
+    if (firstLoad === undefined ? relieves.length === 0 : firstLoad > tooEarly * atLoad)
+      yield finding('capacity/evolution-step-relieves-nothing', at('evolution', position, 'relieves'), {
+        title,
+        atLoad,
+        resources: relieved.map(({ resource }) => resource.name),
+        firstLoad,
+      });
+  }
+}
+
+/** Steps of growth that come after a resource which only they relieve has given way, with no other remedy. */
+export function* evolutionStepTooLate({ study, capacity }: CheckContext): Iterable<Finding> {
+  for (const [position, { id, title, atLoad, relieves }] of study.evolution.entries()) {
+    const late = capacity.find(
+      ({ resource, saturatesAtLoad, relievedBy }) =>
+        relieves.includes(resource.id) &&
+        saturatesAtLoad < atLoad &&
+        resource.remedy.trim() === '' &&
+        !study.evolution.some((other) => other.id !== id && relievedBy.includes(other.id) && other.atLoad < atLoad),
+    );
+    if (late)
+      yield finding('capacity/evolution-step-too-late', at('evolution', position, 'atLoad'), {
+        title,
+        atLoad,
+        resource: late.resource.name,
+        load: late.saturatesAtLoad,
+      });
+  }
+}

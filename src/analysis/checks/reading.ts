@@ -1,0 +1,18 @@
+import type { Severity } from '#model';
+
+/** A check that is made while the author's files are read, before anything can be analyzed; its reader words it. */
+export interface ReadingCheck {
+  readonly severity: Severity;
+  readonly title: string;
+}
+
+/** Every check of the reader by its permanent id. */
+export const readingChecks: Readonly<Record<string, ReadingCheck>> = {
+  'definition/does-not-compile': { severity: 'error', title: 'A definition can not be read' },
+  'definition/throws': { severity: 'error', title: 'A definition stops with an error' },
+  'definition/no-default-export': { severity: 'error', title: 'A definition exports no case study' },
+  'definition/invalid-field': { severity: 'error', title: 'A field holds what it must not hold' },
+  'definition/slug-differs': { severity: 'error', title: 'The slug is not the name of the folder' },
+  'decision/invalid-file': { severity: 'error', title: 'A decision file is not a MADR document' },
+  'data/schema-file-missing': { severity: 'error', title: 'A schema file does not exist' },
+};
