@@ -76,6 +76,7 @@ export function styleSheet(scope: string, theme: Theme, body: string): string {
     ['head', `fill:${color('line')};stroke:${color('line')};stroke-width:1;stroke-linejoin:round`],
     ['open', 'fill:none;stroke-width:1.4;stroke-linecap:round'],
     ['hair', `fill:none;stroke:${color('boundary-line')};stroke-width:1;stroke-opacity:.5`],
+    ['lifeline', `fill:none;stroke:${color('boundary-line')};stroke-width:1`],
     ['zero', `fill:${color('paper')}`],
     ['dashed', 'stroke-dasharray:5 4'],
     ['dotted', 'stroke-dasharray:1.5 4'],

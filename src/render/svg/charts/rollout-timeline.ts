@@ -42,7 +42,7 @@ export function rolloutTimeline(chart: RolloutTimelineChart, theme: Theme = 'pag
     const width = duration * scale;
     const start = `${chart.unit} ${elapsed}`;
     if (x > printedTo) {
-      canvas.rule(x, canvas.top + 6, x, y + 2);
+      canvas.rule(x, canvas.top + 5, x, canvas.top + 12, 'line');
       printedTo = canvas.label(start, x + 1, canvas.top, 'small').x + textWidth(start, textStyles.small) + 14;
     }
     const lines = names[index]!;

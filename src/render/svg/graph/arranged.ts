@@ -2,9 +2,10 @@ import type { GraphView, ViewBoundary } from '../../view/view.ts';
 import { track } from '../routing/route-grid.ts';
 import { scoreSketch } from '../score.ts';
 import { type Card, compactCard } from './card.ts';
-import { drawableEdges, type GraphLayout, nodesOf, sketchOf } from './layout.ts';
+import { drawableEdges, type GraphLayout, incompleteEdges, nodesOf, sketchOf } from './layout.ts';
 import { neighborGaps } from './neighbor-gaps.ts';
-import { placeTemplate } from './template.ts';
+import { routeLayout } from './routed.ts';
+import { placeTemplate, type TemplateOptions } from './template.ts';
 import { routeWidening } from './widen.ts';
 
 const labelWidth = 110;
@@ -29,28 +30,39 @@ function evenCards(view: GraphView): Map<string, Card> {
   );
 }
 
+interface Attempt {
+  readonly options: Omit<TemplateOptions, 'gap'>;
+  readonly layout: GraphLayout;
+  readonly cost: number;
+}
+
+/** Tracks between neighbors: first for choosing an arrangement, then for making room in the chosen one. */
+const comparedGaps = [4, 5];
+const roomierGaps = [5, 6, 8, 11];
+
 /** Lays a deployment-like view out by its boundaries' arrangement; wider gaps until every line and label fits. */
 export function arrangedLayout(view: GraphView): GraphLayout {
   const cards = evenCards(view);
-  const words = neighborGaps(drawableEdges(view), labelWidth);
-  let best: { layout: GraphLayout; cost: number } | null = null;
-  for (const root of ['column', 'row'] as const) {
-    for (const stacked of stackings) {
-      const layout = routeWidening(
-        view,
-        cards,
-        labelWidth,
-        gaps.map((gap) => () => placeTemplate(view, cards, { root, stacked, gap, neighborGaps: words })),
-      );
-      const { cost } = scoreSketch(sketchOf(layout));
-      if (best === null || cost < best.cost) best = { layout, cost };
-    }
-  }
-  if (best === null) throw new Error(`No layout was attempted for the view "${view.key}".`);
-  return best.layout;
+  const gaps = neighborGaps(drawableEdges(view), labelWidth);
+  const attempts = (['column', 'row'] as const).flatMap((root) =>
+    stackings.flatMap((stacked) =>
+      comparedGaps.map((gap): Attempt => {
+        const options = { root, stacked, neighborGaps: gaps };
+        const placement = placeTemplate(view, cards, { ...options, gap });
+        const layout = routeLayout(view, placement, cards, { labelWidth, first: new Set(), numbered: new Set() });
+        return { options, layout, cost: scoreSketch(sketchOf(layout)).cost };
+      }),
+    ),
+  );
+  const best = attempts.reduce((a, b) => (b.cost < a.cost ? b : a));
+  if (incompleteEdges(best.layout).length === 0) return best.layout;
+  return routeWidening(
+    view,
+    cards,
+    labelWidth,
+    roomierGaps.map((gap) => () => placeTemplate(view, cards, { ...best.options, gap })),
+  );
 }
-
-const gaps = [4, 5, 6, 8, 11];
 
 /** Nothing, only the innermost, or everything is turned upright where the picture gets too wide. */
 const stackings: readonly (readonly ViewBoundary['style'][])[] = [

@@ -10,7 +10,8 @@ export interface RankContext {
   readonly upward: ReadonlySet<string>;
 }
 
-const comfortableWidth = 1180;
+/** Includes the room for lines around everything. */
+const comfortableWidth = 1270;
 const crossingCost = 190;
 const coveredCost = 170;
 const upwardCost = { synchronous: 300, asynchronous: 110 } as const;

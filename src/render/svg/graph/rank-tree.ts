@@ -23,6 +23,8 @@ export interface RankSpacing {
 
 const side = 3 * track;
 const head = 4 * track;
+/** Room around everything for lines; what they leave is cropped when the picture is drawn. */
+const outerTracks = 6;
 
 export const onTracks = (value: number): number => Math.ceil(value / (2 * track)) * 2 * track;
 
@@ -93,7 +95,7 @@ export function placeTree(
 ): { readonly width: number; readonly height: number; readonly boxes: Map<string, Box> } {
   const sizes = new Map<RankItem, Size>();
   const total = measure(root, sizes, spacing, gaps);
-  const border = 2 * track;
+  const border = outerTracks * track;
   const boxes = new Map<string, Box>();
   const place = (item: RankItem, x: number, y: number): void => {
     const size = sizes.get(item)!;

@@ -15,7 +15,6 @@ const spacings: readonly RankSpacing[] = [
   { columns: 5, rows: 8 },
   { columns: 6, rows: 10 },
   { columns: 8, rows: 13 },
-  { columns: 14, rows: 17 },
 ];
 
 /** Rounds of search before the starts are compared. */

@@ -32,6 +32,8 @@ const side = 2 * track;
 /** The same where lines run between the parts of a zone and need room for their words. */
 const roomySide = 3 * track;
 const head = 4 * track;
+/** Room around everything for lines; what they leave is cropped when the picture is drawn. */
+const outerTracks = 6;
 
 const toTracks = (value: number): number => Math.ceil(value / (2 * track)) * 2 * track;
 
@@ -177,7 +179,7 @@ export function placeTemplate(
   cards: ReadonlyMap<string, Card>,
   options: TemplateOptions,
 ): TemplatePlacement {
-  const border = 2 * track;
+  const border = outerTracks * track;
   const root: Slot = {
     card: null,
     boundary: null,

@@ -18,20 +18,27 @@ export function routeWidening(
 ): GraphLayout {
   const first = new Set<string>();
   let best: GraphLayout | null = null;
-  let widest: NodePlacement | null = null;
-  for (const [attempt, place] of placements.entries()) {
-    widest = place();
-    const layout = routeLayout(view, widest, cards, { labelWidth, first, numbered: new Set() });
+  const consider = (layout: GraphLayout): GraphLayout => {
     if (best === null || cost(layout) < cost(best)) best = layout;
-    if (attempt > 0 && incompleteEdges(best).length === 0) return best;
+    return best;
+  };
+  const tried: NodePlacement[] = [];
+  for (const place of placements) {
+    const placement = place();
+    const layout = routeLayout(view, placement, cards, { labelWidth, first, numbered: new Set() });
+    const complete = incompleteEdges(consider(layout)).length === 0;
+    if (complete && tried.length > 0) return consider(layout);
     for (const id of incompleteEdges(layout)) first.add(id);
+    tried.push(placement);
   }
-  if (best === null || widest === null) throw new Error(`No placement was given for the view "${view.key}".`);
-  const numbered = new Set<string>();
-  for (let round = 0; round < 3 && incompleteEdges(best).length > 0; round += 1) {
-    for (const id of incompleteEdges(best)) numbered.add(id);
-    const layout = routeLayout(view, widest, cards, { labelWidth, first: numbered, numbered });
-    if (cost(layout) < cost(best)) best = layout;
+  for (const placement of tried.slice(1)) {
+    const numbered = new Set<string>(first);
+    for (let round = 0; round < 3; round += 1) {
+      const layout = routeLayout(view, placement, cards, { labelWidth, first: numbered, numbered });
+      if (incompleteEdges(consider(layout)).length === 0) return consider(layout);
+      for (const id of incompleteEdges(layout)) numbered.add(id);
+    }
   }
+  if (best === null) throw new Error(`No placement was given for the view "${view.key}".`);
   return best;
 }

@@ -18,7 +18,10 @@ export interface LabelSize {
 }
 
 /** Line that stays visible on either side of a label. */
-const stub = 9;
+const usualStub = 9;
+const numberStub = 2;
+/** Labels narrower than this are numbers, which also fit the shortest lines. */
+const numberWidth = 32;
 const clearance = 3;
 const straddleCost = 90;
 /** Distance in pixels of the places that are tried along a line. */
@@ -30,6 +33,7 @@ export function placeLabel(
   { width, height }: LabelSize,
   { canvas, boxes, lines, borders }: LabelSurroundings,
 ): { readonly box: Box; readonly cost: number } | null {
+  const stub = width < numberWidth ? numberStub : usualStub;
   let best: { box: Box; cost: number } | null = null;
   for (const [a, b] of segmentsOf(points)) {
     const horizontal = Math.abs(a.y - b.y) < 0.1;

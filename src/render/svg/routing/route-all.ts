@@ -2,6 +2,7 @@ import { type Box, center, contains, crossesBox, grow, type Point, simplify } fr
 import { type LabelSize, placeLabel } from './place-label.ts';
 import { portsOf } from './ports.ts';
 import { RouteGrid } from './route-grid.ts';
+import { selfLoops } from './self-loop.ts';
 
 export interface LineToRoute {
   readonly id: string;
@@ -57,12 +58,7 @@ export function routeAll(
   const canvas = { x: 0, y: 0, width: terrain.width, height: terrain.height };
   const others = (id: string) => [...routed].filter(([other]) => other !== id).map(([, line]) => line);
 
-  const attempt = (line: LineToRoute): RoutedLine => {
-    const starts = portsOf(line.source, { inward: contains(line.source, line.destination) });
-    const goals = portsOf(line.destination, { inward: contains(line.destination, line.source) });
-    const path = grid.route(starts, goals, line.foreign);
-    if (path === null) return unreachable;
-    const points = simplify(path);
+  const labelled = (line: LineToRoute, points: readonly Point[]): RoutedLine => {
     if (line.label === null) return { points, labelBox: null };
     const rest = others(line.id);
     const place = placeLabel(points, line.label, {
@@ -72,6 +68,19 @@ export function routeAll(
       borders: terrain.boundaries,
     });
     return { points, labelBox: place?.box ?? null };
+  };
+  const loop = (line: LineToRoute): RoutedLine => {
+    const loops = selfLoops(line.source)
+      .filter((points) => grid.passable(points))
+      .map((points) => labelled(line, points));
+    return loops.find((result) => complete(line, result)) ?? loops[0] ?? unreachable;
+  };
+  const attempt = (line: LineToRoute): RoutedLine => {
+    if (line.source === line.destination) return loop(line);
+    const starts = portsOf(line.source, { inward: contains(line.source, line.destination) });
+    const goals = portsOf(line.destination, { inward: contains(line.destination, line.source) });
+    const path = grid.route(starts, goals, line.foreign);
+    return path === null ? unreachable : labelled(line, simplify(path));
   };
   const put = (id: string, line: RoutedLine) => {
     routed.set(id, line);

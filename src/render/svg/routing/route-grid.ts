@@ -119,6 +119,26 @@ export class RouteGrid {
     return this.#used[Math.round(y / track) * this.#columns + Math.round(x / track)] !== 0;
   }
 
+  /** Whether a ready-made line could be laid: nothing blocks it between its ends, and no other line is near enough to touch. */
+  passable(points: readonly Point[]): boolean {
+    const [first, last] = [points[0], points.at(-1)];
+    for (let i = 1; i < points.length; i += 1) {
+      const [a, b] = [points[i - 1]!, points[i]!];
+      const steps = Math.round(Math.max(Math.abs(b.x - a.x), Math.abs(b.y - a.y)) / track);
+      for (let step = 0; step <= steps; step += 1) {
+        const x = a.x + ((b.x - a.x) * step) / Math.max(1, steps);
+        const y = a.y + ((b.y - a.y) * step) / Math.max(1, steps);
+        const [column, row] = [Math.round(x / track), Math.round(y / track)];
+        if (column < 0 || row < 0 || column >= this.#columns || row >= this.#rows) return false;
+        const index = row * this.#columns + column;
+        if (this.#used[index]) return false;
+        const end = (first && first.x === x && first.y === y) || (last && last.x === x && last.y === y);
+        if (!end && this.#blocked[index]) return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * The cheapest line from one of the starts to one of the goals (A* over points and directions), from
    * port to port; `null` when there is none. `foreign` are boxes that it should rather not pass through.

@@ -201,9 +201,21 @@ function sketch(
   };
 }
 
+/** Columns far enough from the left edge for every frame and note. */
+function columnsWithRoom(view: SequenceView): Columns {
+  const columns = placeColumns(view);
+  const { left } = placeRows(view, columns, 0);
+  const missing = Math.max(0, Math.ceil(margin - left));
+  return {
+    ...columns,
+    width: columns.width + missing,
+    columns: columns.columns.map((column) => ({ ...column, x: column.x + missing })),
+  };
+}
+
 /** Draws an ordered exchange with lifelines, activations, fragments and numbered steps. */
 export function renderSequence(view: SequenceView, theme: Theme, idPrefix: string): Diagram {
-  const columns = placeColumns(view);
+  const columns = columnsWithRoom(view);
   const heading = titleBlock(view.title, Math.max(columns.width, 420));
   const headTop = margin + heading.height - 8;
   const firstRow = headTop + columns.headHeight + 12;
@@ -242,7 +254,7 @@ export function renderSequence(view: SequenceView, theme: Theme, idPrefix: strin
   );
   const body = [
     ...fragments.map(({ frame }) => frame),
-    ...lifelines.map(([a, b]) => element('path', { class: 'hair', d: `M${px(a!.x)} ${px(a!.y)}V${px(b!.y)}` })),
+    ...lifelines.map(([a, b]) => element('path', { class: 'lifeline', d: `M${px(a!.x)} ${px(a!.y)}V${px(b!.y)}` })),
     ...rows.bars.map((bar) => drawBar(bar, covered)),
     ...fragments.map(({ words }) => words),
     ...rows.notes.map(drawNote),

@@ -1,5 +1,4 @@
 import type { SequenceStep, SequenceView } from '../../view/view.ts';
-import { margin } from '../diagram.ts';
 import type { Box } from '../geometry.ts';
 import { lineHeights, textStyles } from '../style-sheet.ts';
 import { textWidth, widestLine, wrapText } from '../text.ts';
@@ -42,7 +41,8 @@ export interface PlacedSequence {
   readonly notes: readonly PlacedNote[];
   readonly fragments: readonly PlacedFragment[];
   readonly bars: readonly Bar[];
-  /** Rightmost extent of anything. */
+  /** Leftmost and rightmost extent of frames, notes and words. */
+  readonly left: number;
   readonly right: number;
 }
 
@@ -53,6 +53,8 @@ interface Extent {
 
 const selfHeight = 20;
 const notePadding = 10;
+/** Keeps a frame's tab clear of its first lifeline. */
+const tabWidth = 30;
 const keywordOfNext = { alt: 'else', opt: 'else', loop: 'then', par: 'and' } as const;
 
 /** Places steps from top to bottom. */
@@ -194,7 +196,7 @@ class RowPlacer {
     const last = Math.max(...over.map(({ x }) => x)) + 46;
     const centerX = (first + last) / 2;
     const wanted = Math.max(last - first, Math.min(240, textWidth(step.text, textStyles.label) + 2 * notePadding + 4));
-    const x = Math.max(margin, centerX - wanted / 2);
+    const x = centerX - wanted / 2;
     const lines = wrapText(step.text, wanted - 2 * notePadding, textStyles.label);
     const height = lines.length * lineHeights.label + 2 * notePadding - 4;
     this.y += 10;
@@ -268,7 +270,7 @@ function extentOfSteps(steps: readonly SequenceStep[], byId: ReadonlyMap<string,
   const columns = [...idsOf(steps)].flatMap((id) => byId.get(id) ?? []);
   const pad = 24 + depthOf(steps) * 10;
   const all = columns.length === 0 ? [...byId.values()] : columns;
-  return { low: Math.min(...all.map(({ x }) => x)) - pad, high: Math.max(...all.map(({ x }) => x)) + pad };
+  return { low: Math.min(...all.map(({ x }) => x)) - pad - tabWidth, high: Math.max(...all.map(({ x }) => x)) + pad };
 }
 
 function idsOf(steps: readonly SequenceStep[]): Set<string> {
@@ -290,6 +292,11 @@ export function placeRows(view: SequenceView, columns: Columns, top: number): Pl
     notes: placer.notes,
     fragments: placer.fragments,
     bars: placer.activations.bars(),
+    left: Math.min(
+      ...placer.fragments.map(({ box }) => box.x),
+      ...placer.notes.map(({ box }) => box.x),
+      Number.MAX_SAFE_INTEGER,
+    ),
     right: Math.max(extent?.high ?? 0, ...placer.notes.map(({ box }) => box.x + box.width)),
   };
 }

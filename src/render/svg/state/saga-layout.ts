@@ -27,6 +27,8 @@ const rowGap = 64;
 const columnGap = 92;
 const widths = [150, 132, 118];
 const failureLabel = 'fails';
+/** How far a failure without compensation of its own runs into the line of the failure before it. */
+const joinOverlap = 3;
 
 /** Forward steps left to right if they fit a page, otherwise top to bottom. */
 export function placeSaga(view: StateView, top: number): PlacedSaga {
@@ -97,9 +99,9 @@ function placeAcross(view: StateView, top: number, width: number): PlacedSaga {
     const start = { x, y: bottom(step.box) };
     const below = undoAt[index] ?? null;
     const target = below ?? nextUndo(index);
-    const points = below
-      ? [start, { x, y: undoTop }]
-      : [start, { x, y: middle - 10 }, { x: right(target.box), y: middle - 10 }];
+    const joined = index > 0 && undoAt[index - 1] === null;
+    const join = joined ? x - pitch - joinOverlap : right(target.box);
+    const points = below ? [start, { x, y: undoTop }] : [start, { x, y: middle - 10 }, { x: join, y: middle - 10 }];
     lines.push({
       id: `failure ${index}`,
       points,
@@ -178,11 +180,12 @@ function placeDown(view: StateView, top: number, width: number): PlacedSaga {
     const below = undoAt[index] ?? null;
     const target = below ?? nextUndo(index);
     const start = { x: right(step.box), y };
+    const joined = index > 0 && undoAt[index - 1] === null;
     lines.push({
       id: `failure ${index}`,
       points: below
         ? [start, { x: target.box.x, y }]
-        : [start, { x: middle - 14, y }, { x: middle - 14, y: bottom(target.box) }],
+        : [start, { x: middle - 14, y }, { x: middle - 14, y: joined ? y - pitch - joinOverlap : bottom(target.box) }],
       ends: [step.id, target.id],
       failure: true,
       label: failureLabel,
