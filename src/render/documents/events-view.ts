@@ -1,7 +1,7 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import { toSlug } from '#model';
 import { formatDataSize, formatDuration, formatRate } from '../format/index.ts';
-import { codeFence } from './markdown.ts';
+import { fieldsOf } from './schema-fields.ts';
 import type { View } from './template.ts';
 
 /** Topics, their schemas and the sagas over them: view of `events.md`. */
@@ -32,7 +32,10 @@ export function eventsView({ study, index }: AnalyzedCaseStudy) {
         does,
         idempotency: idempotency || '–',
       })),
-      schema: Object.keys(topic.schema).length > 0 ? codeFence(JSON.stringify(topic.schema, null, 2), 'json') : null,
+      fields: [...fieldsOf(topic.schema)].map(({ required, ...field }) => ({
+        ...field,
+        required: required ? '✓' : '',
+      })),
     })),
     sagas: study.sagas.map((saga) => ({
       name: saga.name,

@@ -71,7 +71,7 @@ export function requirementsView({ study, index, traceability }: AnalyzedCaseStu
         characteristic: characteristicName(requirement.characteristic),
         metric: requirement.metric,
         target: formatTarget(requirement),
-        underLoad: requirement.underLoad || '–',
+        underLoad: requirement.underLoad,
         origin: evidenceText(requirement.origin),
         decisions: decisions(requirement.id),
         verification: verification(requirement.id),

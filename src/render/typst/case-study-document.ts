@@ -106,7 +106,7 @@ function decisions({ decisions: log, index }: AnalyzedCaseStudy): Block[] {
 }
 
 /** From this many columns on a table gets a landscape page. */
-const wideTable = 7;
+const wideTable = 9;
 
 function documents(analyzed: AnalyzedCaseStudy, templates: Templates, pictures: Pictures): Block[] {
   return renderDocuments(analyzed, templates)
