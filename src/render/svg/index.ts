@@ -1,3 +1,4 @@
+export * from './charts/index.ts';
 export type { LayoutDefects, Sketch } from './defects.ts';
 export { layoutDefects, totalDefects } from './defects.ts';
 export type { Diagram, DiagramLink } from './diagram.ts';

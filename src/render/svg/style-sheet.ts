@@ -1,4 +1,4 @@
-import { type ColorToken, colorProperty, darkPalette, lightPalette, type Palette, printPalette } from './palette.ts';
+import { type ColorToken, darkPalette, lightPalette, type Palette, printPalette } from './palette.ts';
 import type { TextStyle } from './text.ts';
 
 /** `page` follows the reader's light or dark theme; `print` has fixed colours and needs no CSS variables. */
@@ -114,8 +114,3 @@ export function styleSheet(scope: string, theme: Theme, body: string): string {
     ...printed,
   ].join('');
 }
-
-/** The custom properties that a page may set, in order. */
-export const pageProperties: readonly string[] = Object.keys(lightPalette).map((token) =>
-  colorProperty(token as ColorToken),
-);

@@ -14,7 +14,7 @@ export interface RankContext {
 const comfortableWidth = 1270;
 const crossingCost = 190;
 const coveredCost = 170;
-const upwardCost = { synchronous: 300, asynchronous: 110 } as const;
+const upwardCost = { synchronous: 520, asynchronous: 140 } as const;
 
 function orientation(a: Point, b: Point, c: Point): number {
   return Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));

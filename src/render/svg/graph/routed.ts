@@ -56,6 +56,7 @@ export function routeLayout(
       source: from,
       destination: to,
       label: labels.get(id) ?? null,
+      home: boundaries.findLast(({ box }) => contains(box, from) && contains(box, to))?.box ?? null,
       foreign: boundaries.filter((boundary) => holdsNeither(boundary, from, to)).map(({ box }) => box),
     };
   };

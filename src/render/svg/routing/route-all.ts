@@ -11,6 +11,8 @@ export interface LineToRoute {
   readonly label: LabelSize | null;
   /** Boundaries that hold neither end. */
   readonly foreign: readonly Box[];
+  /** The smallest boundary that holds both ends. */
+  readonly home: Box | null;
 }
 
 export interface Terrain {
@@ -79,7 +81,7 @@ export function routeAll(
     if (line.source === line.destination) return loop(line);
     const starts = portsOf(line.source, { inward: contains(line.source, line.destination) });
     const goals = portsOf(line.destination, { inward: contains(line.destination, line.source) });
-    const path = grid.route(starts, goals, line.foreign);
+    const path = grid.route(starts, goals, line.foreign, line.home);
     return path === null ? unreachable : labelled(line, simplify(path));
   };
   const put = (id: string, line: RoutedLine) => {

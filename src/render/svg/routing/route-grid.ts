@@ -23,6 +23,7 @@ const huggingCost = 3;
 const lateTurnCost = 14;
 const alongBorderCost = 22;
 const foreignGroundCost = 2;
+const awayFromHomeCost = 6;
 
 const passesHorizontally = 1;
 const passesVertically = 2;
@@ -141,15 +142,25 @@ export class RouteGrid {
 
   /**
    * The cheapest line from one of the starts to one of the goals (A* over points and directions), from
-   * port to port; `null` when there is none. `foreign` are boxes that it should rather not pass through.
+   * port to port; `null` when there is none. `foreign` are boxes that it should
+   * rather not pass through, `home` one that it should rather not leave.
    */
-  route(starts: readonly Port[], goals: readonly Port[], foreign: readonly Box[]): Point[] | null {
+  route(starts: readonly Port[], goals: readonly Port[], foreign: readonly Box[], home: Box | null): Point[] | null {
     const columns = this.#columns;
     const size = columns * this.#rows;
     const cost = new Float64Array(size * 4).fill(Number.POSITIVE_INFINITY);
     const cameFrom = new Int32Array(size * 4).fill(-1);
     const ground = new Uint8Array(size);
-    for (const box of foreign) this.#each(box, (index) => (ground[index] = 1));
+    if (home) {
+      ground.fill(awayFromHomeCost);
+      this.#each(home, (index) => {
+        ground[index] = 0;
+      });
+    }
+    for (const box of foreign)
+      this.#each(box, (index) => {
+        ground[index] = Math.max(ground[index]!, foreignGroundCost);
+      });
     const queue = new PriorityQueue();
     const outside = ({ point, direction }: Port) => {
       const column = Math.round(point.x / track) + stepX[direction]!;
@@ -226,7 +237,7 @@ export class RouteGrid {
           (next === direction ? 0 : bendCost) +
           (used === 0 ? 0 : crossingCost) +
           (this.#near[target] ? huggingCost : 0) +
-          (ground[target] ? foreignGroundCost : 0) +
+          ground[target]! +
           (borders[target] && borders[index] ? alongBorderCost : 0);
         const nextState = target * 4 + next;
         if (spent >= cost[nextState]! - 1e-9) continue;
