@@ -17,6 +17,7 @@ export default defineConfig({
   outDir: path.resolve(process.env['CASEBOOK_OUT'] ?? 'dist'),
   base: process.env['CASEBOOK_BASE'] ?? '/',
   trailingSlash: 'always',
+  compressHTML: true,
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   integrations: [mdx(), caseStudies({ root })],

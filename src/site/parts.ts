@@ -12,6 +12,10 @@ export interface Part {
   readonly summary: (analyzed: AnalyzedCaseStudy) => string;
 }
 
+/** `3 alerts`; nothing for an empty list. */
+const some = (list: readonly unknown[] | undefined, one: string, many?: string): string =>
+  list === undefined || list.length === 0 ? '' : counted(list.length, one, many);
+
 const parts: readonly Part[] = [
   {
     page: 'story',
@@ -116,7 +120,7 @@ const parts: readonly Part[] = [
     present: ({ study, capacity }) => capacity.length + study.evolution.length > 0,
     summary: ({ study, capacity }) =>
       listed([
-        capacity[0] && `${capacity[0].resource.name} gives way first`,
+        capacity[0] && `first limit: ${capacity[0].resource.name}`,
         study.evolution.length > 0 && `${counted(study.evolution.length, 'step')} of growth`,
       ]),
   },
@@ -137,9 +141,9 @@ const parts: readonly Part[] = [
     present: ({ study }) => study.security !== undefined,
     summary: ({ study }) =>
       listed([
-        study.security && counted(study.security.threats.length, 'threat'),
-        study.security && counted(study.security.boundaries.length, 'trust boundary', 'trust boundaries'),
-        study.security && counted(study.security.controls.length, 'control'),
+        some(study.security?.threats, 'threat'),
+        some(study.security?.boundaries, 'trust boundary', 'trust boundaries'),
+        some(study.security?.controls, 'control'),
       ]),
   },
   {
@@ -148,9 +152,9 @@ const parts: readonly Part[] = [
     present: ({ study }) => study.operations !== undefined,
     summary: ({ study }) =>
       listed([
-        study.operations && counted(study.operations.objectives.length, 'objective'),
-        study.operations && counted(study.operations.alerts.length, 'alert'),
-        study.operations && counted(study.operations.runbook.length, 'runbook entry', 'runbook entries'),
+        some(study.operations?.objectives, 'objective'),
+        some(study.operations?.alerts, 'alert'),
+        some(study.operations?.runbook, 'runbook entry', 'runbook entries'),
       ]),
   },
   {
