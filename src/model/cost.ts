@@ -117,7 +117,7 @@ interface LineItemSpec<StatedLine extends string> {
   readonly statedLine?: StatedLine;
 }
 /** A line item whose quantity has the unit of its price, checked by the compiler. */
-export const lineItem = <Unit extends string, StatedLine extends string = string>(
+export const lineItem = <Unit extends string, StatedLine extends string = never>(
   spec: Omit<LineItemSpec<StatedLine>, 'price' | 'quantity'> & {
     readonly price: PriceReference<Unit>;
     readonly quantity: Expression<NoInfer<Unit>>;

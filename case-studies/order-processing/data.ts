@@ -1,0 +1,243 @@
+import { bytes, cache, dataStore, days, minutes, months, seconds } from '#model';
+import { auditArchive, cache as stockCache, ordersDb } from './architecture.ts';
+import { compositeOrderKey } from './decisions.ts';
+
+/** Order rows stay on line for 24 months; then their partitions are detached and dropped. */
+const online = months(24);
+
+export const dataStores = {
+  orders: dataStore('orders', {
+    element: ordersDb,
+    engine: 'PostgreSQL 18, RDS Multi-AZ, db.r6g.2xlarge, gp3',
+    purpose:
+      'System of record for orders, stock, payments, shipments and returns: one schema and one role per service on one instance.',
+    ddl: 'schema.sql',
+    statedDdl: {
+      file: 'schema-stated.sql',
+      source: 'Case Study 2, database schema (PostgreSQL)',
+      resolvedBy: compositeOrderKey,
+    },
+    consistency:
+      'READ COMMITTED with row locks in product order. Within a service: one transaction for state, transition and outbox row. Between services: the saga.',
+    indexes: [
+      {
+        name: 'orders_user_id_created_at',
+        table: 'ordering.orders',
+        reason:
+          '"My orders", newest first. The brief indexes (user_id, status), which sorts nothing; status has five values and one of them holds nearly all rows.',
+      },
+      {
+        name: 'idempotency_keys_expires_at',
+        table: 'ordering.idempotency_keys',
+        reason: 'The hourly sweep deletes expired keys; without it, a scan of two days of orders.',
+      },
+      {
+        name: 'sagas_due',
+        table: 'ordering.sagas',
+        reason: 'Claiming due sagas twenty times a second. Partial: finished sagas, 99.9 % of rows, are not in it.',
+      },
+      {
+        name: 'sagas_parked',
+        table: 'ordering.sagas',
+        reason: 'What an operations engineer looks at first; a handful of rows.',
+      },
+      {
+        name: 'reservations_product_id',
+        table: 'inventory.reservations',
+        reason: 'The foreign key to stock, and "who holds the last units?".',
+      },
+      {
+        name: 'reservations_held_until',
+        table: 'inventory.reservations',
+        reason: 'The expiry sweep, every 30 seconds. Partial: only reservations that are still held.',
+      },
+      {
+        name: 'stock_movements_product_id',
+        table: 'inventory.stock_movements',
+        reason: 'The foreign key, and the history of one product in order of time.',
+      },
+      {
+        name: 'payments_one_live_per_order',
+        table: 'payment.payments',
+        reason: 'A rule, not a speed-up: an order has at most one payment that is pending, authorized or captured.',
+      },
+      {
+        name: 'returns_order_id',
+        table: 'returns.returns',
+        reason: '"Was this order returned before?" on every new return.',
+      },
+      {
+        name: 'outbox_unpublished',
+        table: 'messaging.outbox',
+        reason: 'The relay reads unpublished rows in order every 50 ms. Partial: empty when all is well.',
+      },
+    ],
+    partitioning: [
+      {
+        table: 'ordering.orders',
+        by: 'RANGE (created_at), monthly',
+        reason: 'Retention: a month is dropped in milliseconds. One month is about 3 million rows.',
+        retention: '24 months',
+      },
+      {
+        table: 'ordering.order_items',
+        by: 'RANGE (order_created_at), monthly',
+        reason: 'Goes with its order; the composite foreign key stays inside one month.',
+        retention: '24 months',
+      },
+      {
+        table: 'ordering.order_transitions',
+        by: 'RANGE (order_created_at), monthly',
+        reason: 'The largest table. The archive keeps seven years; the database keeps what support asks about.',
+        retention: '24 months',
+      },
+      {
+        table: 'inventory.stock_movements',
+        by: 'RANGE (occurred_at), monthly',
+        reason: 'Append-only and read by time.',
+        retention: '24 months',
+      },
+      {
+        table: 'messaging.outbox',
+        by: 'LIST (producer)',
+        reason: 'Each relay vacuums and locks only its own partition.',
+        retention: '1 day after publishing',
+      },
+    ],
+    logicalReferences: [
+      {
+        table: 'ordering.idempotency_keys',
+        column: 'order_id',
+        references: 'ordering.orders.id',
+        reason:
+          'Same transaction writes both; keys live two days and the index that a foreign key needs would cost more than it protects.',
+      },
+      {
+        table: 'inventory.reservations',
+        column: 'order_id',
+        references: 'ordering.orders.id',
+        reason: 'Another service’s schema. A reservation without an order expires by itself.',
+      },
+      {
+        table: 'inventory.stock_movements',
+        column: 'order_id',
+        references: 'ordering.orders.id',
+        reason: 'Another service’s schema; null for receipts and counts.',
+      },
+      {
+        table: 'payment.payments',
+        column: 'order_id',
+        references: 'ordering.orders.id',
+        reason: 'Another service’s schema. The nightly reconciliation looks for payments without an order.',
+      },
+      {
+        table: 'payment.ledger',
+        column: 'return_id',
+        references: 'returns.returns.id',
+        reason: 'Another service’s schema; set on refunds only.',
+      },
+      {
+        table: 'shipping.shipments',
+        column: 'order_id',
+        references: 'ordering.orders.id',
+        reason: 'Another service’s schema; UNIQUE makes a repeated OrderConfirmed harmless.',
+      },
+      {
+        table: 'returns.returns',
+        column: 'order_id',
+        references: 'ordering.orders.id',
+        reason: 'Another service’s schema.',
+      },
+    ],
+    auditedTables: [
+      'ordering.orders',
+      'ordering.sagas',
+      'inventory.stock',
+      'inventory.reservations',
+      'payment.payments',
+      'shipping.shipments',
+      'returns.returns',
+      'notification.deliveries',
+    ],
+    backup: {
+      method: 'RDS automated backups with point-in-time recovery, replicated to us-west-2',
+      recoveryPoint: minutes(5),
+      retention: days(35),
+      restoreTest:
+        'On the first Monday of each quarter: restore to a minute chosen by lot, run the reconciliation job, record the time it took.',
+    },
+    growth: [
+      { table: 'ordering.orders', rowSize: bytes(420), rowsPerDay: 100_000, retention: online },
+      { table: 'ordering.order_items', rowSize: bytes(130), rowsPerDay: 250_000, retention: online },
+      { table: 'ordering.order_transitions', rowSize: bytes(240), rowsPerDay: 600_000, retention: online },
+      { table: 'ordering.idempotency_keys', rowSize: bytes(900), rowsPerDay: 100_000, retention: days(2) },
+      { table: 'ordering.sagas', rowSize: bytes(220), rowsPerDay: 100_000, retention: days(90) },
+      { table: 'inventory.reservations', rowSize: bytes(140), rowsPerDay: 250_000, retention: days(90) },
+      { table: 'inventory.stock_movements', rowSize: bytes(130), rowsPerDay: 520_000, retention: online },
+      { table: 'payment.payments', rowSize: bytes(260), rowsPerDay: 103_000, retention: online },
+      { table: 'payment.ledger', rowSize: bytes(150), rowsPerDay: 410_000, retention: online },
+      { table: 'shipping.shipments', rowSize: bytes(180), rowsPerDay: 100_000, retention: online },
+      { table: 'notification.deliveries', rowSize: bytes(130), rowsPerDay: 210_000, retention: days(90) },
+      { table: 'messaging.outbox', rowSize: bytes(1400), rowsPerDay: 900_000, retention: days(1) },
+    ],
+  }),
+  audit: dataStore('audit', {
+    element: auditArchive,
+    engine: 'Amazon S3, Object Lock in compliance mode',
+    purpose: 'Seven years of facts, one gzip file of JSON lines per topic and minute.',
+    consistency: 'Written once. At most a minute behind the log.',
+    backup: {
+      method: 'Versioned and locked; replicated to a bucket in a second region and account',
+      recoveryPoint: minutes(15),
+      retention: months(84),
+      restoreTest: 'The daily comparison reads yesterday’s files back.',
+    },
+    growth: [{ table: 'facts (compressed)', rowSize: bytes(250), rowsPerDay: 1_200_000, retention: months(84) }],
+  }),
+};
+
+export const caches = {
+  stockCounts: cache('stockCounts', {
+    element: stockCache,
+    what: 'Units available per product, rounded to "in stock", "low", "sold out" at the edge',
+    key: 'stock:{productId}',
+    pattern: 'cache-aside',
+    timeToLive: seconds(30),
+    invalidation:
+      'The inventory service deletes the key after the commit that changed the row; the lifetime bounds a missed deletion.',
+    onFailure:
+      'Read the row by primary key with a 50 ms deadline; on overload answer "in stock" and let the reservation decide.',
+    items: 200_000,
+    itemSize: bytes(200),
+  }),
+  requestCounters: cache('requestCounters', {
+    element: stockCache,
+    what: 'Stock requests per shopper and minute, for rate limiting',
+    key: 'rate:{userId}:{minute}',
+    pattern: 'write-through',
+    timeToLive: seconds(120),
+    invalidation: 'Expires; never deleted.',
+    onFailure: 'Limits per address at AWS WAF remain; the per-shopper limit is off until the cache is back.',
+    items: 100_000,
+    itemSize: bytes(160),
+  }),
+};
+
+export const uncached = [
+  {
+    what: 'Idempotency responses',
+    reason:
+      'Claiming the key is part of the order’s transaction; a copy could only be stale, and losing one would make a second order.',
+  },
+  {
+    what: 'Order status',
+    reason:
+      'A primary-key look-up that shoppers make twice an order; being wrong for a second is worse than 40 reads a second.',
+  },
+  {
+    what: 'Stock, for the decision to sell',
+    reason: 'Only the row and its CHECK decide. The cache decides what a page says.',
+  },
+  { what: 'Prices', reason: 'They arrive signed with the order.' },
+  { what: 'Payment state', reason: 'Money is read from the ledger or from the provider.' },
+];

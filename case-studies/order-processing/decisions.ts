@@ -1,0 +1,784 @@
+import { decision } from '#model';
+import {
+  auditWriter,
+  cache,
+  catalogue,
+  eventLog,
+  intakeQueue,
+  inventoryService,
+  notificationService,
+  orderApi,
+  ordersDb,
+  orderWorker,
+  paymentProvider,
+  paymentService,
+  shippingService,
+} from './architecture.ts';
+import { constraint, functional, quality } from './requirements.ts';
+
+const decisionMakers = ['Solution architect', 'Lead engineer, ordering'];
+
+export const eventLogOnKafka = decision('event-log-on-kafka', {
+  number: 1,
+  title: 'Carry facts on Kafka and nothing else',
+  date: '2026-02-16',
+  decisionMakers,
+  consulted: ['Data platform team'],
+  context:
+    'Six services, the audit archive and later the data platform want to know what happened to an order. The brief asks for Kafka with eight topics. At the peak of 1,200 orders a minute the log receives about 130 messages a second: throughput alone would not justify a cluster, so the decision has to rest on something else.',
+  drivers: [
+    'A consumer that arrives next year must be able to read last month',
+    'Order is needed per order and per product, not globally',
+    'Two people on call: nobody wants to patch brokers',
+  ],
+  options: {
+    msk: {
+      title: 'Amazon MSK, provisioned',
+      good: [
+        'a new consumer replays 7 to 30 days without asking anybody',
+        'order within a key and a position per consumer group come with the model',
+        'the team can leave AWS with the protocol they know',
+      ],
+      neutral: ['three brokers are the smallest cluster with one broker a zone'],
+      bad: [
+        '$459.90 a month before storage, for brokers that idle at this rate',
+        'partition counts can grow but never shrink',
+      ],
+    },
+    snsSqs: {
+      title: 'SNS topics with an SQS queue for each consumer',
+      good: [
+        'pay per message: roughly a tenth of the price at this rate',
+        'no cluster, no partitions, a dead-letter queue built in',
+      ],
+      bad: [
+        'no replay: a consumer that arrives late has missed everything',
+        'order only with FIFO, and then 300 messages a second per API action without batching',
+      ],
+    },
+    kinesis: {
+      title: 'Kinesis Data Streams',
+      good: ['replay and order per key, without brokers'],
+      neutral: ['priced by shard and by put, about even with MSK at this size'],
+      bad: [
+        'five reads a second per shard are shared by all consumers unless each pays for fan-out',
+        'another client library than the one the brief names',
+      ],
+    },
+    eventBridge: {
+      title: 'EventBridge',
+      good: ['filtering by content, schema registry, no capacity to plan'],
+      bad: [
+        'no order within an order',
+        'half a second to delivery is common, which the two-second promise can’t spare',
+      ],
+    },
+  },
+  chosen: 'msk',
+  because:
+    'replay and order per key are the two things that get more valuable with every consumer. The price is known and small; the honest counter-argument is that SNS and SQS would carry this load for roughly a tenth of it.',
+  consequences: {
+    good: [
+      'The audit archive, notifications and shipping are plain consumer groups',
+      'The log smooths the peak for everything after confirmation',
+    ],
+    bad: [
+      'MSK’s service level is 99.9 %, below the promise: it must never be on the path that accepts an order',
+      'Commands that need an answer within two seconds travel elsewhere (see "Orchestrate up to the pivot, choreograph after it")',
+    ],
+  },
+  confirmation:
+    'No service has a topic whose name is a command. The schema registry refuses messages without a version.',
+  moreInformation:
+    'Revisit if the data platform settles on something else, or if after a year no consumer has ever replayed.',
+  affects: [eventLog, auditWriter, notificationService, shippingService],
+  serves: [functional.notifyShoppers, quality.auditTrail],
+});
+
+export const publishAfterCommit = decision('publish-after-commit', {
+  number: 2,
+  title: 'Publish to Kafka right after the database commit',
+  status: 'superseded',
+  supersededBy: 'transactional-outbox',
+  date: '2026-03-16',
+  decisionMakers,
+  context:
+    'The brief draws the order API with an arrow to Kafka. The shortest way to get there: commit the order, then publish OrderCreated from the same request.',
+  options: {
+    afterCommit: {
+      title: 'Commit, then publish',
+      good: ['the least code', 'the event leaves within a millisecond of the commit'],
+      bad: ['a crash between the two loses the event, and nobody notices', 'a slow broker makes the shopper wait'],
+    },
+    beforeCommit: {
+      title: 'Publish, then commit',
+      bad: ['consumers act on orders that may never exist'],
+    },
+  },
+  chosen: 'afterCommit',
+  because: 'it was the picture in the brief and good enough to start the walking skeleton.',
+  consequences: {
+    good: ['The skeleton ran end to end in the first week'],
+    bad: ['Killing the process between commit and publish left an order that stayed "accepted" for ever'],
+  },
+  affects: [orderApi, eventLog],
+  serves: [functional.placeOrders],
+});
+
+export const optimisticStockVersion = decision('optimistic-stock-version', {
+  number: 3,
+  title: 'Guard stock with an optimistic version column',
+  status: 'superseded',
+  supersededBy: 'conditional-stock-update',
+  date: '2026-03-23',
+  decisionMakers,
+  context:
+    'Two orders may want the last unit at the same instant. The brief reads the row, compares in Go, and updates where the version is still the one it read, up to three times.',
+  options: {
+    version: {
+      title: 'Read, compare, update where version matches, retry three times',
+      good: ['correct: never oversells', 'familiar from every ORM'],
+      bad: [
+        'every successful sale of a product is a conflict for all others in flight, however much stock there is',
+        'two round trips, and a sleep that ignores a cancelled request',
+      ],
+    },
+    redisLock: {
+      title: 'A lock per product in Redis',
+      good: ['keeps the database out of the waiting'],
+      bad: [
+        'a lock that expires during a pause is held by two; a fencing token would again have to be checked by the database',
+        'the cache becomes a condition for selling',
+      ],
+    },
+  },
+  chosen: 'version',
+  because: 'it came with working code and is safe; being fast was to be measured later.',
+  consequences: {
+    good: ['No overselling in any test'],
+    bad: [
+      'In lock step, three attempts serve at most three of N simultaneous buyers of one product; the others get ErrConflict with stock on the shelf',
+    ],
+  },
+  affects: [inventoryService, ordersDb],
+  serves: [quality.zeroOverselling],
+});
+
+export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
+  number: 4,
+  title: 'Orchestrate up to the pivot, choreograph after it',
+  date: '2026-03-09',
+  decisionMakers,
+  consulted: ['Payments lead', 'Fulfilment lead'],
+  context:
+    'An order touches stock, money, parcels and people, each with its own data. The brief shows it twice and differently: the event flow lets inventory and payment both react to OrderCreated, at the same time; the saga picture runs them one after the other and compensates on failure. In its picture a declined payment leads to "Refund payment", although nothing was charged, and no arrow from there reaches "Release inventory": the units would stay reserved for ever.',
+  drivers: [
+    'Confirm or reject within two seconds',
+    'Never charge for goods that are not reserved',
+    'At three in the morning, one place must say where an order is stuck',
+  ],
+  options: {
+    choreography: {
+      title: 'Choreography: every service reacts to events',
+      good: ['no central component', 'a new participant needs no change elsewhere'],
+      bad: [
+        'charging and reserving race each other',
+        'the state of an order is spread over five services and their offsets',
+        'the time budget is spread over consumer lags that nobody owns',
+      ],
+    },
+    commandTopics: {
+      title: 'Orchestration with command and reply topics',
+      good: ['participants may be down for a while', 'one component knows the state'],
+      neutral: ['four more topics'],
+      bad: [
+        'each step costs two hops through the log: MSK’s 99.9 % would stand between accepted and confirmed',
+        'a reply needs correlation and a timeout that a call has for free',
+      ],
+    },
+    calls: {
+      title: 'Orchestration with calls until confirmed, facts on the log afterwards',
+      good: [
+        'a command has one addressee and its sender needs the answer: that is a call',
+        'saga state is a row: any worker can take over, support can query it',
+        'Kafka’s availability and lag stay out of the two seconds',
+      ],
+      neutral: ['shipping and notifications stay event-driven, because nobody waits for them'],
+      bad: [
+        'inventory and payment must be up to make progress; the worker retries until they are',
+        'the orchestrator knows its participants by name',
+      ],
+    },
+    stepFunctions: {
+      title: 'A managed workflow engine (Step Functions, Temporal)',
+      good: ['durable timers, history and a picture for free'],
+      neutral: ['worth its place with ten long-running workflows; this is one of four steps'],
+      bad: [
+        'another service on the two-second path',
+        'Step Functions bills each transition: six an order are 18 million a month',
+      ],
+    },
+  },
+  chosen: 'calls',
+  because:
+    'the part with a deadline has two participants and needs answers, so it is called; the part without a deadline has many readers, so it is published. The pivot between them is "confirmed": before it the saga goes back, after it forward.',
+  consequences: {
+    good: [
+      'Compensation runs in reverse order of what succeeded: void the authorization, release the stock, cancel',
+      'The confirmation path is entry, worker, inventory, payment, database and provider: five things to watch',
+    ],
+    neutral: ['The seed’s eight topics stay, as facts'],
+    bad: ['A slow payment provider holds saga leases; the bulkhead of 50 in flight per worker bounds it'],
+  },
+  confirmation:
+    'Chaos test: kill each participant at each step. Every order ends confirmed or cancelled, with stock and money consistent, within two minutes of recovery.',
+  affects: [orderWorker, inventoryService, paymentService, shippingService, eventLog],
+  serves: [
+    quality.confirmationTime,
+    quality.confirmationAvailability,
+    functional.processPayments,
+    functional.manageInventory,
+  ],
+});
+
+export const transactionalOutbox = decision('transactional-outbox', {
+  number: 5,
+  title: 'Publish events through a transactional outbox',
+  date: '2026-03-16',
+  decisionMakers,
+  context:
+    'Database and log can’t commit together. Publishing after the commit loses the event when the process dies in between; and the shopper waits for the broker. Every fact must reach the audit archive, so "rarely lost" is not enough.',
+  drivers: [
+    'The audit trail has no gaps',
+    'Accepting an order must not depend on MSK (99.9 %)',
+    'Facts about one order stay in order',
+  ],
+  options: {
+    outbox: {
+      title: 'Outbox table and a polling relay in each producer',
+      good: [
+        'state and fact commit together or not at all',
+        'MSK may be down for hours: rows wait',
+        'plain SQL, testable on a laptop',
+      ],
+      neutral: ['at least once: consumers must recognize repeats'],
+      bad: [
+        'one more row written and updated for every fact',
+        '50 ms polling adds about 25 ms to each fact',
+        'one active relay per producer, chosen by advisory lock, or order within a key is lost',
+      ],
+    },
+    cdc: {
+      title: 'Change data capture with Debezium',
+      good: ['no polling, reads the write-ahead log', 'commit order for free'],
+      bad: [
+        'a Connect cluster to run; a stopped connector’s slot keeps WAL until the disk is full',
+        'a failover needs the slot on the standby',
+      ],
+    },
+    transactionsInKafka: {
+      title: 'Write to Kafka first, build the database from it',
+      good: ['one source of truth'],
+      bad: [
+        '"is there stock?" needs an answer now, not after a consumer',
+        'MSK becomes a condition for accepting orders',
+      ],
+    },
+  },
+  chosen: 'outbox',
+  because:
+    'it turns "publish reliably" into "commit", which the database already does, and takes MSK off the path to the shopper.',
+  consequences: {
+    good: [
+      'A broker outage delays notifications and parcels, not orders',
+      'The outbox backlog is one number to alert on',
+    ],
+    bad: [
+      'About seven extra row writes an order; published rows are deleted after a day in batches so that vacuum keeps up',
+      'Every consumer needs an idempotency story; the event catalogue lists each',
+    ],
+  },
+  confirmation:
+    'A test kills the service between commit and publish 1,000 times; the count of facts equals the count of transitions.',
+  moreInformation: 'At more than about 2,000 facts a second, revisit change data capture.',
+  affects: [orderApi, orderWorker, inventoryService, paymentService, shippingService, ordersDb, eventLog],
+  serves: [quality.auditTrail, quality.availability, functional.notifyShoppers],
+  supersedes: [publishAfterCommit],
+});
+
+export const conditionalStockUpdate = decision('conditional-stock-update', {
+  number: 6,
+  title: 'Reserve stock with one conditional update',
+  date: '2026-03-23',
+  decisionMakers,
+  context:
+    'The version loop is safe but turns every sale of a product into a conflict for its other buyers. The condition that matters, "enough available", was already in its WHERE clause; the version adds nothing to it except retries. It also reserved one product per call, without recording for which order: a redelivered command reserved twice.',
+  drivers: [
+    'Zero overselling, guaranteed by the database rather than by care',
+    'A hot product must sell as fast as its row can be locked',
+    'A whole order reserves or nothing of it',
+  ],
+  options: {
+    conditional: {
+      title: 'UPDATE … SET available = available − q WHERE product_id = p AND available >= q',
+      good: [
+        'one round trip; the loser waits for the row lock and sees the newest row, so there is nothing to retry',
+        '0 rows has one meaning: not enough stock',
+        'CHECK (available >= 0) refuses even a statement somebody gets wrong',
+      ],
+      neutral: ['a single writer per product row at a time, which is exactly the business rule'],
+      bad: ['the lock is held until commit: with 6 ms a transaction one product sells at most 166 times a second'],
+    },
+    version: {
+      title: 'Keep the version loop, add jitter and attempts',
+      good: ['no change of shape'],
+      bad: ['more attempts under contention is more contention', 'still two round trips'],
+    },
+    serializable: {
+      title: 'SERIALIZABLE isolation',
+      good: ['the simplest code to reason about'],
+      bad: ['conflicts surface as serialization failures, so the retry loop is back, for every transaction'],
+    },
+    redisCounter: {
+      title: 'Counters in Redis, written back',
+      good: ['tens of thousands of decrements a second'],
+      bad: ['a failover may lose the last second of decrements: sold units reappear', 'two systems know the stock'],
+    },
+  },
+  chosen: 'conditional',
+  because:
+    'the database evaluates the only condition that matters at the only moment that counts. At peak, if every order asked for the same product, its row would be 12 % busy (20 a second of 166).',
+  consequences: {
+    good: [
+      'All lines of an order are one transaction, locked in product order, so two orders can’t deadlock',
+      'The primary key (order, product) of the reservation makes a repeat harmless',
+      'An expired reservation returns by itself after 15 minutes',
+    ],
+    bad: [
+      'At about eight times the peak on one product the row saturates; then stock is split into buckets, and "sold out" needs to look at all of them',
+    ],
+  },
+  confirmation:
+    '500 concurrent orders for 100 units confirm exactly 100, in every run; the same under a forced failover.',
+  affects: [inventoryService, ordersDb],
+  serves: [quality.zeroOverselling, functional.manageInventory, quality.peakThroughput],
+  supersedes: [optimisticStockVersion],
+});
+
+export const authorizeThenCapture = decision('authorize-then-capture', {
+  number: 7,
+  title: 'Authorize at the order, capture at dispatch',
+  date: '2026-04-06',
+  decisionMakers,
+  consulted: ['Finance', 'Payments lead'],
+  context:
+    'The brief charges during the saga and refunds when something fails. A refund takes days, costs a fee, and shows on the shopper’s statement. Goods that are never sent must never have been paid.',
+  options: {
+    authorizeCapture: {
+      title: 'Authorize now, capture when the parcel leaves',
+      good: [
+        'undoing an authorization is a void: immediate, usually free, invisible',
+        'money moves when goods move, which is what finance books',
+      ],
+      neutral: ['PaymentCompleted means "authorized" until the capture; the event says which'],
+      bad: [
+        'an authorization expires (commonly after seven days): late parcels must be re-authorized',
+        'one more call to the provider an order',
+      ],
+    },
+    charge: {
+      title: 'Charge at once, refund on failure',
+      good: ['one call, no expiry'],
+      bad: ['every failed saga is a refund the shopper sees', 'fees on money that was never earned'],
+    },
+    invoice: {
+      title: 'Charge on delivery only',
+      bad: ['no assurance that the money is there'],
+    },
+  },
+  chosen: 'authorizeCapture',
+  because: 'it makes the most frequent compensation cheap and invisible.',
+  consequences: {
+    good: ['Refunds exist only for returns and for parcels that can’t be sent after capture'],
+    bad: ['A daily job looks for authorizations older than five days without a shipment'],
+  },
+  confirmation: 'The daily reconciliation matches the ledger with the provider’s settlement file to the cent.',
+  affects: [paymentService, paymentProvider],
+  serves: [functional.processPayments, functional.returnAndRefund],
+});
+
+export const compositeOrderKey = decision('composite-order-key', {
+  number: 8,
+  title: 'Carry the partition key in every order key',
+  date: '2026-04-13',
+  decisionMakers,
+  context:
+    'The brief’s schema declares `orders` partitioned by month of `created_at` with `id` as its primary key. PostgreSQL refuses it (SQLSTATE 0A000): a unique constraint on a partitioned table must include the partition key, because each partition can only check itself. Whatever references `orders(id)` falls with it.',
+  drivers: [
+    '24 months on line, older months dropped without a delete that runs for hours',
+    'Look-up by order id stays one index probe',
+    'References between order and lines enforced by the database',
+  ],
+  options: {
+    composite: {
+      title: 'Primary key (id, created_at); children carry both',
+      good: [
+        'foreign keys work and are enforced',
+        'a month of orders, lines and transitions is detached together',
+        'queries by date prune',
+      ],
+      neutral: [
+        'the id is a UUIDv7, so the partition key can be computed from it: a look-up by id names its partition',
+      ],
+      bad: [
+        'eight bytes more in every child row',
+        'the database no longer guarantees that the id alone is unique; the CHECK that ties created_at to the id does',
+      ],
+    },
+    partitionById: {
+      title: 'Partition by range of the UUIDv7 id itself',
+      good: ['the key stays one column and the brief’s foreign key works as written'],
+      bad: [
+        'partition bounds are 128-bit literals that nobody can read',
+        'a filter on dates prunes nothing unless it is rewritten to ids',
+      ],
+    },
+    logical: {
+      title: 'Keep id alone, drop the foreign keys',
+      good: ['the smallest change'],
+      bad: ['still needs the composite key; and orphans become possible'],
+    },
+    none: {
+      title: 'No partitions',
+      good: ['nothing to explain', '3 million orders a month are no problem for one table'],
+      bad: ['retention becomes a nightly DELETE of 100,000 orders and 850,000 child rows, and the vacuum after it'],
+    },
+  },
+  chosen: 'composite',
+  because:
+    'partitions are there for retention, and only this option keeps both retention and referential integrity in the database’s hands.',
+  consequences: {
+    good: ['EXPLAIN shows one partition for a look-up by id', 'Dropping a month takes milliseconds'],
+    bad: [
+      'Partitions must exist before the month begins: a job makes three ahead and alerts when it can’t; there is deliberately no default partition',
+      'Timestamps are timestamptz(3), the precision of the id',
+    ],
+  },
+  confirmation:
+    'schema.sql runs in PostgreSQL 18 on every build; the brief’s own schema runs beside it and is rejected.',
+  affects: [ordersDb, orderApi],
+  serves: [functional.trackOrders, quality.auditTrail],
+});
+
+export const oneDatabaseInstance = decision('one-database-instance', {
+  number: 10,
+  title: 'Keep every service’s schema on one database instance',
+  date: '2026-04-27',
+  decisionMakers,
+  consulted: ['Database engineer'],
+  context:
+    'Services own their data. That can mean an instance each or a schema each. All six together make about 320 commits a second at peak and need about half a terabyte.',
+  options: {
+    oneInstance: {
+      title: 'One Multi-AZ instance, one schema and one role per service',
+      good: [
+        '$1,312.54 a month once, not six times',
+        'one backup is consistent over all services',
+        'one failover to rehearse',
+      ],
+      neutral: ['privileges, not good intentions, keep schemas apart: a role sees its own schema only'],
+      bad: ['one service’s bad query can starve the others', 'one failover stops all of them'],
+    },
+    instanceEach: {
+      title: 'An instance per service',
+      good: ['independent failure, sizing and upgrades'],
+      bad: [
+        'confirmation needs three of them, so its availability falls from 99.95 % to 99.85 %',
+        'six Multi-AZ pairs for a load that idles one',
+      ],
+    },
+    aurora: {
+      title: 'One Aurora cluster',
+      good: ['failover in well under a minute as a rule', 'storage grows by itself'],
+      neutral: ['the brief names RDS'],
+      bad: ['I/O is billed, and this workload is mostly small commits'],
+    },
+  },
+  chosen: 'oneInstance',
+  because:
+    'separate instances would multiply cost and divide availability while the load fits one instance eight times over. The schema boundary keeps the later split a matter of moving data, not of untangling it.',
+  consequences: {
+    good: ['Joins across services are impossible for lack of privilege, so splitting later breaks no query'],
+    bad: [
+      'Per-role statement timeouts and connection limits are mandatory, and are checked in the pipeline',
+      'The instance is a single point of failure for confirmation, covered by Multi-AZ and the intake queue',
+    ],
+  },
+  confirmation: 'A test connects as each role and expects "permission denied" on every other schema.',
+  moreInformation:
+    'Inventory moves to its own instance first, when writes pass half of what the instance carries: see "at 10×".',
+  affects: [ordersDb],
+  serves: [quality.monthlyCost, quality.availability],
+});
+
+export const keyByAggregate = decision('key-events-by-aggregate', {
+  number: 11,
+  title: 'Key each topic by the aggregate whose order matters to its readers',
+  date: '2026-05-11',
+  decisionMakers,
+  context:
+    'The brief keys order and payment topics by orderId and the two inventory topics by productId. Kafka keeps order only within a partition, so a key is a promise about order. A saga that listened to `inventory.reserved` would get one message a line on as many partitions, in any order, and would have to count them.',
+  options: {
+    byAggregate: {
+      title: 'orderId for order, payment and shipment facts; productId for stock facts; userId for notifications',
+      good: [
+        'readers of stock want the history of a product, and get it',
+        'the saga doesn’t read stock facts: it has the answer from the call',
+        'a shopper’s messages arrive in order',
+      ],
+      bad: ['a reader who wants one order’s stock facts in order must sort by time'],
+    },
+    allByOrder: {
+      title: 'orderId everywhere',
+      good: ['everything about an order on one partition number'],
+      bad: [
+        'two decrements of one product reach the stock view in either order, and it shows the wrong count until the next',
+      ],
+    },
+  },
+  chosen: 'byAggregate',
+  because: 'the brief’s keys are right once the saga no longer depends on stock facts.',
+  consequences: {
+    good: ['The brief’s eight topics keep their keys, partitions and retention'],
+    neutral: [
+      'Twelve partitions are for twelve parallel readers (three tasks, four workers each), not for throughput: one would carry this',
+    ],
+    bad: ['A product in a flash sale makes one partition hot; stock facts are small and nobody waits for them'],
+  },
+  confirmation: 'Consumer tests shuffle partitions and assert the same result.',
+  affects: [eventLog, inventoryService, notificationService],
+  serves: [functional.manageInventory, functional.notifyShoppers],
+});
+
+export const intakeQueueDecision = decision('intake-queue', {
+  number: 12,
+  title: 'Accept orders into a durable queue while the database fails over',
+  date: '2026-06-01',
+  decisionMakers,
+  consulted: ['Product owner', 'Support lead'],
+  informed: ['Legal'],
+  context:
+    'The promise is 99.95 % for accepting orders. The load balancer, Fargate and RDS Multi-AZ are each within their service levels at 99.99 %, 99.99 % and 99.95 %: together 99.93 %, about 31 minutes a month against the 22 allowed. The design as first drawn can’t keep its promise even when every supplier does.',
+  drivers: [
+    '99.95 % from parts that together give 99.93 %',
+    'An accepted order must be durable',
+    'No second database to run',
+  ],
+  options: {
+    intake: {
+      title: 'Fall back to an SQS queue when the database does not answer',
+      good: [
+        'database and queue are parallel: 99.98 % for the path, about 9 minutes a month',
+        'SQS stores a message in several zones before it answers',
+        'costs cents',
+      ],
+      neutral: ['the shopper reads "accepted, we confirm by e-mail" instead of a confirmation'],
+      bad: [
+        'for those minutes an order is accepted without knowing the stock: some will be rejected later',
+        'an order may reach both the database and the queue when the commit’s answer is lost; the idempotency key makes one of them',
+        'a path that runs a few minutes a year rots unless it is exercised',
+      ],
+    },
+    queueAlways: {
+      title: 'Always accept through the queue',
+      good: ['one path, always exercised'],
+      bad: [
+        'SQS alone is 99.9 %: the path falls to 99.88 %',
+        'every order pays the hop, and the status page has nothing to show until it is drained',
+      ],
+    },
+    multiRegion: {
+      title: 'Two regions, active-active',
+      good: ['survives a region'],
+      bad: [
+        'stock needs one writer per product, so a region boundary runs through the one thing that must not be wrong',
+        'roughly doubles the bill',
+      ],
+    },
+    lowerTarget: {
+      title: 'Promise 99.9 %',
+      good: ['no work at all', 'the honest answer if nobody needs the last 9 minutes'],
+      bad: ['the brief says 99.95 %'],
+    },
+  },
+  chosen: 'intake',
+  because:
+    'it puts something independent beside the least available part instead of trying to make that part better. "99.95 %" is then kept for accepting; confirming is promised separately.',
+  consequences: {
+    good: [
+      'A database failover of 60 to 120 s costs no orders',
+      'Minor version upgrades stop being an outage for shoppers',
+    ],
+    bad: [
+      'A second way in that must enforce the same validation: it shares the handler and differs only in the last step',
+      'During a failover the client gets a status address by key, since the order id may differ from one in a lost commit',
+    ],
+  },
+  confirmation:
+    'Every Tuesday at ten the breaker is opened for one per cent of orders for a minute; the drained orders must equal the parked ones.',
+  affects: [orderApi, orderWorker, intakeQueue, ordersDb],
+  serves: [quality.availability, quality.recoveryTime, functional.placeOrders],
+});
+
+export const cacheOffThePath = decision('cache-off-the-ordering-path', {
+  number: 13,
+  title: 'Leave the cache out of the ordering path',
+  date: '2026-06-08',
+  decisionMakers,
+  context:
+    'The brief has an ElastiCache cluster of r6g.xlarge nodes and doesn’t say for what. Candidates were idempotency responses, stock counts, order status and locks. What a cache may hold follows from what happens when it is empty or wrong.',
+  options: {
+    displayOnly: {
+      title: 'Cache stock counts for product pages only',
+      good: [
+        'losing it costs 800 primary-key reads a second, which the database can serve',
+        'a wrong count costs a click',
+      ],
+      bad: ['the cache earns less than it could'],
+    },
+    idempotency: {
+      title: 'Cache idempotency responses as well',
+      good: ['a repeat is answered without the database'],
+      bad: [
+        'the key must be claimed in the order’s own transaction anyway; a second copy can only be stale',
+        'a lost key in a failover is a second order',
+      ],
+    },
+    locks: {
+      title: 'Locks in Redis',
+      bad: ['see "Reserve stock with one conditional update"'],
+    },
+  },
+  chosen: 'displayOnly',
+  because: 'then the cache can disappear at any moment without an order being lost, doubled or oversold.',
+  consequences: {
+    good: ['ElastiCache is in no availability product that matters', 'Its failover needs no runbook page at night'],
+    bad: [
+      'The cached data is about 60 MB; two r6g.xlarge nodes hold 52 GiB. The brief’s size is kept in the estimate for comparison; r6g.large would already save $299.30 a month',
+    ],
+  },
+  confirmation: 'The load test runs its second half with the cache stopped; ordering objectives hold.',
+  affects: [cache, inventoryService, orderApi],
+  serves: [quality.availability, quality.zeroOverselling, quality.monthlyCost],
+});
+
+export const signedQuotes = decision('signed-quotes', {
+  number: 14,
+  title: 'Accept prices that the cart has signed',
+  date: '2026-06-15',
+  decisionMakers,
+  consulted: ['Catalogue team'],
+  context:
+    'An order needs prices the shopper can’t change. Asking the catalogue during the order would put another team’s service on the path of the 99.95 %.',
+  options: {
+    signed: {
+      title: 'The cart signs the quote (Ed25519, 15 minutes); the order API verifies it',
+      good: ['no call at order time; the keys are fetched in the background', 'the shopper pays what they saw'],
+      bad: ['a price error lives for up to 15 minutes', 'keys must be rotated and the clocks be right'],
+    },
+    ask: {
+      title: 'Ask the catalogue at order time',
+      good: ['always the current price'],
+      bad: ['the catalogue’s availability multiplies into the promise', 'the price may differ from the one shown'],
+    },
+    copy: {
+      title: 'Keep a copy of all prices in ordering',
+      bad: ['promotions, taxes and vouchers would have to be implemented twice'],
+    },
+  },
+  chosen: 'signed',
+  because: 'a signature carries the trust that a call would have to fetch.',
+  consequences: {
+    good: ['Works for orders parked during a failover: the quote is judged by when the order was received'],
+    bad: ['A leaked signing key prices goods at will until it is revoked; keys live in KMS and quotes name their key'],
+  },
+  confirmation:
+    'Tests with an expired quote, an unknown key, a changed price and a quote of another shopper: each is refused.',
+  affects: [orderApi, catalogue],
+  serves: [functional.placeOrders, quality.availability, constraint.noCardData],
+});
+
+export const goOnFargate = decision('go-on-fargate', {
+  number: 15,
+  title: 'Run Go services on Fargate',
+  date: '2026-06-22',
+  decisionMakers,
+  consulted: ['Platform team'],
+  context:
+    'Eight small services, two people on call, one region. The team has years of Node.js and has chosen Go for new backends. The question that remained was where they run; the platform team offers Kubernetes and ECS.',
+  options: {
+    fargate: {
+      title: 'ECS on Fargate, Go binaries in distroless images',
+      good: [
+        'no nodes to patch, a task is the unit of isolation and of billing',
+        'a Go task starts in a second or two, so autoscaling follows a sale',
+        'one binary, no runtime to update',
+      ],
+      bad: [
+        'per vCPU dearer than instances that are well filled',
+        'no daemon sets, no operators: what needs them runs elsewhere',
+      ],
+    },
+    eks: {
+      title: 'EKS',
+      good: ['one platform for every team, and its ecosystem', 'denser packing above a few dozen services'],
+      bad: [
+        '$73 a month for the control plane before the first pod, and version upgrades three times a year',
+        'eight services do not fill a cluster',
+      ],
+    },
+    lambda: {
+      title: 'Lambda',
+      good: ['nothing runs when nothing is ordered'],
+      bad: ['sagas, relays and Kafka consumers run all the time', 'connection pools to PostgreSQL need a proxy'],
+    },
+    node: {
+      title: 'Node.js on Fargate',
+      good: ['what the team knows best'],
+      neutral: ['20 orders a second are no challenge for either'],
+      bad: [
+        'the worker holds many calls, deadlines and cancellations at once; context and goroutines state them in the open',
+      ],
+    },
+  },
+  chosen: 'fargate',
+  because: 'the smallest thing to operate that runs a long-lived process; the load would never fill a cluster.',
+  consequences: {
+    good: ['24 tasks cost $864.96 a month; most of that buys zones, not throughput'],
+    bad: [
+      'The account’s default quota of 6 vCPU must be raised before the first deployment',
+      'Reviews need a second pair of eyes for concurrency until the team has a year of Go behind it',
+    ],
+  },
+  confirmation:
+    'The service template is a Go module; the pipeline builds nothing else. The race detector runs in every test.',
+  affects: [orderApi, orderWorker, inventoryService, paymentService, shippingService, notificationService, auditWriter],
+  serves: [constraint.goBackend, constraint.awsOneRegion, quality.monthlyCost],
+});
+
+export const decisions = [
+  eventLogOnKafka,
+  publishAfterCommit,
+  optimisticStockVersion,
+  orchestrateToThePivot,
+  transactionalOutbox,
+  conditionalStockUpdate,
+  authorizeThenCapture,
+  compositeOrderKey,
+  oneDatabaseInstance,
+  keyByAggregate,
+  intakeQueueDecision,
+  cacheOffThePath,
+  signedQuotes,
+  goOnFargate,
+];

@@ -1,0 +1,469 @@
+import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode } from '#model';
+import {
+  auditArchive,
+  auditWriter,
+  cache,
+  edge,
+  emailDelivery,
+  eventLog,
+  intakeQueue,
+  inventoryService,
+  mobileDelivery,
+  notificationService,
+  orderApi,
+  ordersDb,
+  orderWorker,
+  paymentProvider,
+  paymentService,
+  returnsService,
+  shippingService,
+} from './architecture.ts';
+
+const taskSize = '1 vCPU, 2 GB';
+const service = (container: Parameters<typeof containerInstance>[0]) =>
+  containerInstance(container, { instances: 3, size: taskSize, icon: 'aws-fargate' });
+
+const dns = infrastructureNode('dns', {
+  name: 'Route 53',
+  technology: 'DNS, health checks',
+  description: 'Alias to the load balancer.',
+  icon: 'amazon-route-53',
+});
+const firewall = infrastructureNode('firewall', {
+  name: 'Web ACL',
+  technology: 'AWS WAF, fail open',
+  description: 'Managed rules, bot control, rate limits per address.',
+  icon: 'aws-waf',
+});
+const loadBalancer = containerInstance(edge, {
+  id: 'loadBalancer',
+  size: 'ALB, three zones',
+  icon: 'elastic-load-balancing',
+});
+const nat = infrastructureNode('nat', {
+  name: 'NAT gateways',
+  technology: 'One in each zone',
+  description: 'Fixed addresses that provider and carrier allow.',
+  icon: 'nat-gateway',
+});
+
+const api = service(orderApi);
+const worker = service(orderWorker);
+const inventory = service(inventoryService);
+const payment = service(paymentService);
+const shipping = service(shippingService);
+const returns = service(returnsService);
+const notification = service(notificationService);
+const audit = service(auditWriter);
+
+const primary = containerInstance(ordersDb, { id: 'primary', size: 'db.r6g.2xlarge, primary', icon: 'amazon-rds' });
+const standby = containerInstance(ordersDb, { id: 'standby', size: 'db.r6g.2xlarge, standby', icon: 'amazon-rds' });
+const broker = (zone: string) =>
+  containerInstance(eventLog, { id: `broker${zone}`, size: `kafka.m5.large, broker ${zone}`, icon: 'amazon-msk' });
+const brokerA = broker('A');
+const brokerB = broker('B');
+const brokerC = broker('C');
+const cachePrimary = containerInstance(cache, {
+  id: 'cachePrimary',
+  size: 'cache.r6g.xlarge, primary',
+  icon: 'amazon-elasticache',
+});
+const cacheReplica = containerInstance(cache, {
+  id: 'cacheReplica',
+  size: 'cache.r6g.xlarge, replica',
+  icon: 'amazon-elasticache',
+});
+
+const queue = containerInstance(intakeQueue, { id: 'queue', size: 'Standard queue, SSE-KMS', icon: 'amazon-sqs' });
+const archive = containerInstance(auditArchive, { id: 'archive', size: 'Object Lock, 7 years', icon: 'amazon-s3' });
+const keys = infrastructureNode('keys', {
+  name: 'Keys',
+  technology: 'AWS KMS',
+  description: 'One key per data class.',
+  icon: 'aws-kms',
+});
+const secrets = infrastructureNode('secrets', {
+  name: 'Secrets',
+  technology: 'AWS Secrets Manager',
+  description: 'Database roles, provider keys; rotated.',
+  icon: 'aws-secrets-manager',
+});
+const telemetry = infrastructureNode('telemetry', {
+  name: 'Telemetry',
+  technology: 'Amazon CloudWatch',
+  description: 'Logs, metrics, traces, alarms.',
+  icon: 'amazon-cloudwatch',
+});
+const images = infrastructureNode('images', {
+  name: 'Images',
+  technology: 'Amazon ECR',
+  description: 'Signed, scanned, immutable tags.',
+  icon: 'amazon-ecr',
+});
+const mail = containerInstance(emailDelivery, { id: 'mail', icon: 'amazon-ses' });
+const mobile = containerInstance(mobileDelivery, { id: 'mobile', icon: 'amazon-sns' });
+const provider = containerInstance(paymentProvider, { id: 'provider' });
+
+const publicSubnets = deploymentNode(
+  'publicSubnets',
+  { name: '10.20.0.0/22', kind: 'subnet', technology: 'Public subnets, three zones', arrangement: 'row' },
+  loadBalancer,
+  nat,
+);
+const appSubnets = deploymentNode(
+  'appSubnets',
+  { name: '10.20.16.0/20', kind: 'subnet', technology: 'Private application subnets, three zones' },
+  deploymentNode(
+    'cluster',
+    {
+      name: 'ECS cluster',
+      kind: 'cluster',
+      technology: 'Fargate, one task of each service in each zone',
+      arrangement: 'column',
+    },
+    deploymentNode(
+      'orderTier',
+      { name: 'Ordering', kind: 'group', arrangement: 'row' },
+      api,
+      worker,
+      inventory,
+      payment,
+    ),
+    deploymentNode(
+      'fulfilmentTier',
+      { name: 'After confirmation', kind: 'group', arrangement: 'row' },
+      shipping,
+      returns,
+      notification,
+      audit,
+    ),
+  ),
+);
+const dataSubnets = deploymentNode(
+  'dataSubnets',
+  {
+    name: '10.20.32.0/22',
+    kind: 'subnet',
+    technology: 'Private data subnets, no route to the Internet',
+    arrangement: 'row',
+  },
+  deploymentNode(
+    'zoneA',
+    { name: 'us-east-1a', kind: 'zone', technology: 'Availability zone' },
+    primary,
+    brokerA,
+    cachePrimary,
+  ),
+  deploymentNode(
+    'zoneB',
+    { name: 'us-east-1b', kind: 'zone', technology: 'Availability zone' },
+    standby,
+    brokerB,
+    cacheReplica,
+  ),
+  deploymentNode('zoneC', { name: 'us-east-1c', kind: 'zone', technology: 'Availability zone' }, brokerC),
+);
+
+const vpc = deploymentNode(
+  'vpc',
+  { name: '10.20.0.0/16', kind: 'vpc', technology: 'VPC' },
+  publicSubnets,
+  appSubnets,
+  dataSubnets,
+);
+const regional = deploymentNode(
+  'regional',
+  { name: 'Regional services', kind: 'group', technology: 'Reached through NAT or a gateway endpoint' },
+  queue,
+  archive,
+  mail,
+  mobile,
+  secrets,
+  keys,
+  telemetry,
+  images,
+);
+
+export const production = deploymentEnvironment('production', {
+  name: 'Production',
+  description:
+    'One region, three zones. Every service runs a task in each; the database has its standby in another zone.',
+  arrangement: 'row',
+  nodes: [
+    deploymentNode('global', { name: 'Global', kind: 'edge', technology: 'AWS global services' }, dns, firewall),
+    deploymentNode(
+      'region',
+      { name: 'us-east-1', kind: 'region', technology: 'AWS Region', arrangement: 'row' },
+      vpc,
+      regional,
+    ),
+    deploymentNode('suppliers', { name: 'Suppliers', kind: 'group' }, provider),
+  ],
+  connections: [
+    connects(dns, firewall, 'Resolves to'),
+    connects(firewall, loadBalancer, 'Lets through', 'HTTPS 443'),
+    connects(loadBalancer, api, 'Routes', 'HTTPS 8443'),
+    connects(loadBalancer, inventory, 'Routes', 'HTTPS 8443'),
+    connects(loadBalancer, returns, 'Routes', 'HTTPS 8443'),
+    connects(api, primary, 'Writes', 'TLS 5432'),
+    connects(worker, primary, 'Writes', 'TLS 5432'),
+    connects(inventory, cachePrimary, 'Reads', 'TLS 6379'),
+    connects(primary, standby, 'Replicates', 'synchronous'),
+    connects(cachePrimary, cacheReplica, 'Replicates', 'asynchronous', 'asynchronous'),
+    connects(worker, brokerA, 'Publishes', 'TLS 9094', 'asynchronous'),
+    connects(api, queue, 'Parks', 'HTTPS', 'asynchronous'),
+    connects(audit, archive, 'Appends', 'HTTPS'),
+    connects(notification, mail, 'Sends', 'HTTPS', 'asynchronous'),
+    connects(notification, mobile, 'Sends', 'HTTPS', 'asynchronous'),
+    connects(nat, provider, 'Authorizes', 'HTTPS'),
+  ],
+  securityGroupRules: [
+    { group: 'sg-entry', direction: 'ingress', peer: '0.0.0.0/0', port: '443', reason: 'storefront → edge' },
+    { group: 'sg-entry', direction: 'egress', peer: 'sg-order-api', port: '8443', reason: 'edge → orderApi' },
+    { group: 'sg-entry', direction: 'egress', peer: 'sg-inventory', port: '8443', reason: 'edge → inventoryService' },
+    { group: 'sg-entry', direction: 'egress', peer: 'sg-returns', port: '8443', reason: 'edge → returnsService' },
+    {
+      group: 'sg-entry',
+      direction: 'egress',
+      peer: 'sg-payment',
+      port: '8443',
+      reason: 'edge → paymentService, provider webhooks',
+    },
+    { group: 'sg-order-api', direction: 'ingress', peer: 'sg-entry', port: '8443', reason: 'edge → orderApi' },
+    { group: 'sg-order-api', direction: 'egress', peer: 'sg-database', port: '5432', reason: 'orderApi → ordersDb' },
+    {
+      group: 'sg-order-api',
+      direction: 'egress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'orderApi → intakeQueue, identityProvider, catalogue, through NAT',
+    },
+    {
+      group: 'sg-order-worker',
+      direction: 'egress',
+      peer: 'sg-database',
+      port: '5432',
+      reason: 'orderWorker → ordersDb',
+    },
+    {
+      group: 'sg-order-worker',
+      direction: 'egress',
+      peer: 'sg-inventory',
+      port: '9443',
+      reason: 'orderWorker → inventoryService',
+    },
+    {
+      group: 'sg-order-worker',
+      direction: 'egress',
+      peer: 'sg-payment',
+      port: '9443',
+      reason: 'orderWorker → paymentService',
+    },
+    { group: 'sg-order-worker', direction: 'egress', peer: 'sg-log', port: '9094', reason: 'orderWorker → eventLog' },
+    {
+      group: 'sg-order-worker',
+      direction: 'egress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'intakeQueue → orderWorker, long poll through NAT',
+    },
+    { group: 'sg-inventory', direction: 'ingress', peer: 'sg-entry', port: '8443', reason: 'edge → inventoryService' },
+    {
+      group: 'sg-inventory',
+      direction: 'ingress',
+      peer: 'sg-order-worker',
+      port: '9443',
+      reason: 'orderWorker → inventoryService',
+    },
+    {
+      group: 'sg-inventory',
+      direction: 'ingress',
+      peer: 'sg-returns',
+      port: '9443',
+      reason: 'returnsService → inventoryService',
+    },
+    {
+      group: 'sg-inventory',
+      direction: 'ingress',
+      peer: '10.60.0.0/16',
+      port: '8444',
+      reason: 'warehouse → inventoryService, over the private link to the warehouse',
+    },
+    {
+      group: 'sg-inventory',
+      direction: 'egress',
+      peer: 'sg-database',
+      port: '5432',
+      reason: 'inventoryService → ordersDb',
+    },
+    { group: 'sg-inventory', direction: 'egress', peer: 'sg-cache', port: '6379', reason: 'inventoryService → cache' },
+    { group: 'sg-inventory', direction: 'egress', peer: 'sg-log', port: '9094', reason: 'inventoryService → eventLog' },
+    { group: 'sg-payment', direction: 'ingress', peer: 'sg-entry', port: '8443', reason: 'edge → paymentService' },
+    {
+      group: 'sg-payment',
+      direction: 'ingress',
+      peer: 'sg-order-worker',
+      port: '9443',
+      reason: 'orderWorker → paymentService',
+    },
+    {
+      group: 'sg-payment',
+      direction: 'ingress',
+      peer: 'sg-returns',
+      port: '9443',
+      reason: 'returnsService → paymentService',
+    },
+    {
+      group: 'sg-payment',
+      direction: 'egress',
+      peer: 'sg-database',
+      port: '5432',
+      reason: 'paymentService → ordersDb',
+    },
+    { group: 'sg-payment', direction: 'egress', peer: 'sg-log', port: '9094', reason: 'paymentService ↔ eventLog' },
+    {
+      group: 'sg-payment',
+      direction: 'egress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'paymentService → paymentProvider, through NAT',
+    },
+    {
+      group: 'sg-shipping',
+      direction: 'egress',
+      peer: 'sg-database',
+      port: '5432',
+      reason: 'shippingService → ordersDb',
+    },
+    { group: 'sg-shipping', direction: 'egress', peer: 'sg-log', port: '9094', reason: 'shippingService ↔ eventLog' },
+    {
+      group: 'sg-shipping',
+      direction: 'egress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'shippingService → carrier, through NAT',
+    },
+    {
+      group: 'sg-shipping',
+      direction: 'egress',
+      peer: '10.60.0.0/16',
+      port: '443',
+      reason: 'shippingService → warehouse',
+    },
+    { group: 'sg-returns', direction: 'ingress', peer: 'sg-entry', port: '8443', reason: 'edge → returnsService' },
+    {
+      group: 'sg-returns',
+      direction: 'egress',
+      peer: 'sg-database',
+      port: '5432',
+      reason: 'returnsService → ordersDb',
+    },
+    {
+      group: 'sg-returns',
+      direction: 'egress',
+      peer: 'sg-payment',
+      port: '9443',
+      reason: 'returnsService → paymentService',
+    },
+    {
+      group: 'sg-returns',
+      direction: 'egress',
+      peer: 'sg-inventory',
+      port: '9443',
+      reason: 'returnsService → inventoryService',
+    },
+    { group: 'sg-returns', direction: 'egress', peer: 'sg-log', port: '9094', reason: 'returnsService → eventLog' },
+    {
+      group: 'sg-notification',
+      direction: 'egress',
+      peer: 'sg-database',
+      port: '5432',
+      reason: 'notificationService → ordersDb',
+    },
+    {
+      group: 'sg-notification',
+      direction: 'egress',
+      peer: 'sg-log',
+      port: '9094',
+      reason: 'eventLog → notificationService, polled',
+    },
+    {
+      group: 'sg-notification',
+      direction: 'egress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'notificationService → emailDelivery, mobileDelivery',
+    },
+    { group: 'sg-audit', direction: 'egress', peer: 'sg-log', port: '9094', reason: 'eventLog → auditWriter, polled' },
+    {
+      group: 'sg-audit',
+      direction: 'egress',
+      peer: 'pl-s3',
+      port: '443',
+      reason: 'auditWriter → auditArchive, gateway endpoint',
+    },
+    { group: 'sg-database', direction: 'ingress', peer: 'sg-order-api', port: '5432', reason: 'orderApi → ordersDb' },
+    {
+      group: 'sg-database',
+      direction: 'ingress',
+      peer: 'sg-order-worker',
+      port: '5432',
+      reason: 'orderWorker → ordersDb',
+    },
+    {
+      group: 'sg-database',
+      direction: 'ingress',
+      peer: 'sg-inventory',
+      port: '5432',
+      reason: 'inventoryService → ordersDb',
+    },
+    {
+      group: 'sg-database',
+      direction: 'ingress',
+      peer: 'sg-payment',
+      port: '5432',
+      reason: 'paymentService → ordersDb',
+    },
+    {
+      group: 'sg-database',
+      direction: 'ingress',
+      peer: 'sg-shipping',
+      port: '5432',
+      reason: 'shippingService → ordersDb',
+    },
+    {
+      group: 'sg-database',
+      direction: 'ingress',
+      peer: 'sg-returns',
+      port: '5432',
+      reason: 'returnsService → ordersDb',
+    },
+    {
+      group: 'sg-database',
+      direction: 'ingress',
+      peer: 'sg-notification',
+      port: '5432',
+      reason: 'notificationService → ordersDb',
+    },
+    { group: 'sg-cache', direction: 'ingress', peer: 'sg-inventory', port: '6379', reason: 'inventoryService → cache' },
+    { group: 'sg-log', direction: 'ingress', peer: 'sg-order-worker', port: '9094', reason: 'orderWorker ↔ eventLog' },
+    {
+      group: 'sg-log',
+      direction: 'ingress',
+      peer: 'sg-inventory',
+      port: '9094',
+      reason: 'inventoryService → eventLog',
+    },
+    { group: 'sg-log', direction: 'ingress', peer: 'sg-payment', port: '9094', reason: 'paymentService ↔ eventLog' },
+    { group: 'sg-log', direction: 'ingress', peer: 'sg-shipping', port: '9094', reason: 'shippingService ↔ eventLog' },
+    { group: 'sg-log', direction: 'ingress', peer: 'sg-returns', port: '9094', reason: 'returnsService → eventLog' },
+    {
+      group: 'sg-log',
+      direction: 'ingress',
+      peer: 'sg-notification',
+      port: '9094',
+      reason: 'eventLog → notificationService',
+    },
+    { group: 'sg-log', direction: 'ingress', peer: 'sg-audit', port: '9094', reason: 'eventLog → auditWriter' },
+  ],
+});

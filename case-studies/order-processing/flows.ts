@@ -1,0 +1,288 @@
+import {
+  alternatives,
+  branch,
+  call,
+  flow,
+  loop,
+  ms,
+  note,
+  optional,
+  parallel,
+  perDay,
+  perMinute,
+  perSecond,
+  reply,
+  send,
+} from '#model';
+import {
+  carrier,
+  cache,
+  edge,
+  emailDelivery,
+  eventLog,
+  intakeQueue,
+  inventoryService,
+  mobileDelivery,
+  notificationService,
+  orderApi,
+  ordersDb,
+  orderWorker,
+  paymentProvider,
+  paymentService,
+  returnsService,
+  shippingService,
+  shopper,
+  storefront,
+  supportAgent,
+  warehouse,
+} from './architecture.ts';
+import { functional, quality } from './requirements.ts';
+
+/** POST until 202, shared by the two flows that start with it. Latencies are budgets until the load test replaces them. */
+const accept = [
+  call(storefront, edge, 'POST /v1/orders, Idempotency-Key, signed quote', { p50: ms(4), p95: ms(12) }),
+  call(edge, orderApi, 'Verify token, quote and limits', { p50: ms(5), p95: ms(15) }),
+  call(orderApi, ordersDb, 'INSERT key, order, saga, outbox row; COMMIT', { p50: ms(7), p95: ms(22) }),
+  reply(orderApi, edge, '202 Accepted, order id'),
+  reply(edge, storefront, '202 Accepted, order id'),
+];
+
+export const placeOrder = flow('placeOrder', {
+  name: 'Accept an order',
+  description:
+    'The order is durable before the shopper hears "accepted". Neither Kafka nor the cache nor the payment provider is asked.',
+  rate: perMinute(1200),
+  steps: [...accept, note(ordersDb, 'The key is unique per shopper; a repeat answers with the stored response.')],
+  serves: [functional.placeOrders, quality.availability, quality.peakThroughput],
+});
+
+export const confirmOrder = flow('confirmOrder', {
+  name: 'Confirm an order',
+  description:
+    'From POST to confirmed: accept, reserve every line, authorize the payment, confirm. The storefront waits in a held request.',
+  rate: perMinute(1200),
+  steps: [
+    ...accept,
+    call(storefront, edge, 'GET /v1/orders/{id}?wait=2s', { p50: ms(4), p95: ms(12) }),
+    call(edge, orderApi, 'Hold, re-read the row every 200 ms', { p50: ms(100), p95: ms(190) }),
+    call(orderWorker, ordersDb, 'Claim the due saga, FOR UPDATE SKIP LOCKED', { p50: ms(28), p95: ms(60) }),
+    call(orderWorker, inventoryService, 'Reserve(order, lines)', { p50: ms(3), p95: ms(9) }),
+    call(inventoryService, ordersDb, 'UPDATE … WHERE available >= quantity; COMMIT', { p50: ms(8), p95: ms(30) }),
+    reply(inventoryService, orderWorker, 'Reserved until +15 min'),
+    call(orderWorker, paymentService, 'Authorize(order, amount)', { p50: ms(3), p95: ms(9) }),
+    call(paymentService, ordersDb, 'Record the attempt before asking', { p50: ms(5), p95: ms(15) }),
+    call(paymentService, paymentProvider, 'Authorize, Idempotency-Key = payment id', {
+      p50: ms(380),
+      p95: ms(950),
+      retryProbability: 0.01,
+    }),
+    reply(paymentProvider, paymentService, 'Approved'),
+    call(paymentService, ordersDb, 'Record the answer, outbox row', { p50: ms(5), p95: ms(15) }),
+    reply(paymentService, orderWorker, 'Authorized'),
+    call(orderWorker, ordersDb, 'CONFIRMED, transition, outbox row; COMMIT', { p50: ms(6), p95: ms(20) }),
+    reply(orderApi, edge, '200 confirmed'),
+    reply(edge, storefront, '200 confirmed'),
+    note(orderWorker, 'Confirmation is the pivot: from here the order goes forward, or back through a refund.'),
+    send(orderWorker, eventLog, 'OrderConfirmed, relayed from the outbox'),
+    parallel(
+      branch('Fulfilment', [send(eventLog, shippingService, 'OrderConfirmed')]),
+      branch('Notification', [
+        send(eventLog, notificationService, 'NotificationRequested'),
+        send(notificationService, emailDelivery, 'Confirmation mail'),
+      ]),
+    ),
+  ],
+  serves: [
+    quality.confirmationTime,
+    quality.confirmationAvailability,
+    functional.processPayments,
+    functional.trackOrders,
+  ],
+});
+
+export const compensateOrder = flow('compensateOrder', {
+  name: 'Cancel after a declined payment',
+  description: 'The reservation that succeeded is released; the payment that failed has nothing to refund.',
+  rate: perMinute(36),
+  critical: false,
+  steps: [
+    call(orderWorker, inventoryService, 'Reserve(order, lines)'),
+    call(inventoryService, ordersDb, 'UPDATE stock, INSERT reservations'),
+    reply(inventoryService, orderWorker, 'Reserved'),
+    call(orderWorker, paymentService, 'Authorize(order, amount)'),
+    call(paymentService, paymentProvider, 'Authorize'),
+    alternatives(
+      branch(
+        'Declined',
+        [
+          reply(paymentProvider, paymentService, 'Declined: insufficient funds'),
+          call(paymentService, ordersDb, 'Record the decline, outbox row'),
+          reply(paymentService, orderWorker, 'Declined'),
+        ],
+        0.95,
+      ),
+      branch(
+        'No answer in 1.2 s',
+        [
+          reply(paymentService, orderWorker, 'Unknown'),
+          note(orderWorker, 'Unknown is not declined: ask again with the same key, then void.'),
+          call(orderWorker, paymentService, 'Void(payment)'),
+          call(paymentService, paymentProvider, 'Void, idempotent'),
+          reply(paymentProvider, paymentService, 'Voided, or never existed'),
+        ],
+        0.05,
+      ),
+    ),
+    call(orderWorker, inventoryService, 'Release(order)'),
+    call(inventoryService, ordersDb, 'Return units, close reservations'),
+    reply(inventoryService, orderWorker, 'Released'),
+    call(orderWorker, ordersDb, 'CANCELLED, transition, outbox row'),
+    send(orderWorker, eventLog, 'OrderFailed'),
+    send(eventLog, notificationService, 'NotificationRequested'),
+    send(notificationService, emailDelivery, 'Order cancelled, nothing charged'),
+    send(emailDelivery, shopper, 'E-mail'),
+  ],
+  serves: [functional.processPayments, functional.manageInventory],
+});
+
+export const reserveStock = flow('reserveStock', {
+  name: 'Reserve the last unit twice',
+  description:
+    'Two orders want the last unit. The row lock puts them in a queue; the condition is evaluated again for the second.',
+  rate: perMinute(1200),
+  critical: false,
+  steps: [
+    parallel(
+      branch('Order A', [
+        call(orderWorker, inventoryService, 'Reserve(A, 1 × P)', { p50: ms(3), p95: ms(9) }),
+        call(inventoryService, ordersDb, 'UPDATE stock … AND available >= 1', { p50: ms(5), p95: ms(15) }),
+        reply(ordersDb, inventoryService, '1 row: available 1 → 0'),
+        reply(inventoryService, orderWorker, 'Reserved'),
+      ]),
+      branch('Order B', [
+        call(orderWorker, inventoryService, 'Reserve(B, 1 × P)', { p50: ms(3), p95: ms(9) }),
+        call(inventoryService, ordersDb, 'The same UPDATE, waits for A to commit', { p50: ms(11), p95: ms(32) }),
+        reply(ordersDb, inventoryService, '0 rows: condition now false'),
+        reply(inventoryService, orderWorker, 'Insufficient stock'),
+      ]),
+    ),
+    note(ordersDb, 'READ COMMITTED re-evaluates WHERE on the newest row version. No version column, no retry.'),
+    send(inventoryService, eventLog, 'InventoryReserved for A, InventoryFailed for B'),
+  ],
+  serves: [quality.zeroOverselling, functional.manageInventory],
+});
+
+export const shipOrder = flow('shipOrder', {
+  name: 'Ship and capture',
+  description: 'Money moves when goods move. The log smooths the peak, so the carrier sees the mean rate.',
+  rate: perDay(100_000),
+  critical: false,
+  steps: [
+    send(eventLog, shippingService, 'OrderConfirmed'),
+    call(shippingService, carrier, 'Book a parcel, reference = shipment id', {
+      p50: ms(300),
+      p95: ms(1500),
+      retryProbability: 0.02,
+    }),
+    reply(carrier, shippingService, 'Label, tracking number'),
+    call(shippingService, ordersDb, 'Shipment, outbox row; COMMIT', { p50: ms(6), p95: ms(20) }),
+    send(shippingService, warehouse, 'Pick list'),
+    send(shippingService, eventLog, 'ShipmentCreated'),
+    parallel(
+      branch('Money', [
+        send(eventLog, paymentService, 'ShipmentCreated'),
+        call(paymentService, paymentProvider, 'Capture', { p50: ms(350), p95: ms(900) }),
+      ]),
+      branch('Order', [
+        send(eventLog, orderWorker, 'ShipmentCreated'),
+        call(orderWorker, inventoryService, 'Commit(order)', { p50: ms(3), p95: ms(9) }),
+        call(orderWorker, ordersDb, 'SHIPPED, transition', { p50: ms(6), p95: ms(20) }),
+      ]),
+      branch('Shopper', [
+        send(eventLog, notificationService, 'NotificationRequested'),
+        send(notificationService, mobileDelivery, 'Your parcel is on its way'),
+        send(mobileDelivery, shopper, 'Push or SMS'),
+      ]),
+    ),
+  ],
+  serves: [functional.trackOrders, functional.processPayments, functional.notifyShoppers],
+});
+
+export const returnOrder = flow('returnOrder', {
+  name: 'Return and refund',
+  description: 'A return is a new fact about a finished order, never an undo of its saga.',
+  rate: perDay(3_000),
+  critical: false,
+  steps: [
+    call(storefront, edge, 'POST /v1/returns'),
+    call(edge, returnsService, 'Order, lines, reason'),
+    call(returnsService, ordersDb, 'Within 30 days? Not yet returned? RETURN REQUESTED'),
+    reply(returnsService, edge, '201, return label'),
+    reply(edge, storefront, '201, return label'),
+    call(supportAgent, edge, 'Approve after inspection'),
+    call(edge, returnsService, 'POST /v1/returns/{id}/approval'),
+    call(returnsService, paymentService, 'Refund(payment, lines)'),
+    call(paymentService, paymentProvider, 'Refund, Idempotency-Key = refund id'),
+    reply(paymentProvider, paymentService, 'Accepted'),
+    optional('Goods can be sold again', [call(returnsService, inventoryService, 'Restock(lines)')], 0.8),
+    send(returnsService, eventLog, 'ReturnCompleted'),
+    send(eventLog, notificationService, 'NotificationRequested'),
+    send(notificationService, emailDelivery, 'Refund on its way'),
+  ],
+  serves: [functional.returnAndRefund],
+});
+
+export const failoverIntake = flow('failoverIntake', {
+  name: 'Accept while the database fails over',
+  description:
+    'The standby takes over in 60 to 120 s. Orders of those minutes wait in the intake queue, durable and accepted.',
+  critical: false,
+  steps: [
+    call(storefront, edge, 'POST /v1/orders'),
+    call(edge, orderApi, 'Verify token, quote and limits'),
+    call(orderApi, ordersDb, 'INSERT …'),
+    note(orderApi, 'No answer in 800 ms; the breaker opens after five such calls and skips the wait.'),
+    send(orderApi, intakeQueue, 'Order, key, request hash, received at'),
+    reply(orderApi, edge, '202 Accepted, status by key'),
+    reply(edge, storefront, '202 Accepted: "we confirm by e-mail"'),
+    loop('Until the writer answers', 12, [call(orderWorker, ordersDb, 'SELECT 1')]),
+    send(intakeQueue, orderWorker, 'Parked order'),
+    call(orderWorker, ordersDb, 'INSERT key … ON CONFLICT DO NOTHING'),
+    alternatives(
+      branch('New key', [call(orderWorker, ordersDb, 'Order, saga, outbox row; COMMIT')], 0.98),
+      branch('Key exists', [note(orderWorker, 'The commit before the failover, or a repeat: drop the copy.')], 0.02),
+    ),
+  ],
+  serves: [quality.availability, quality.recoveryTime],
+});
+
+export const checkStock = flow('checkStock', {
+  name: 'Show stock on a product page',
+  description: 'Forty page views an order. A stale count costs a disappointed click, never an oversold unit.',
+  rate: perSecond(800),
+  critical: false,
+  steps: [
+    call(storefront, edge, 'GET /v1/stock?ids=…', { p50: ms(3), p95: ms(9) }),
+    call(edge, inventoryService, 'Up to 50 products', { p50: ms(2), p95: ms(6) }),
+    call(inventoryService, cache, 'MGET stock:{productId}', { p50: ms(1), p95: ms(3) }),
+    optional(
+      'Miss or cache down',
+      [call(inventoryService, ordersDb, 'SELECT available', { p50: ms(3), p95: ms(10) })],
+      0.02,
+    ),
+    reply(inventoryService, edge, 'in stock, low, sold out'),
+    reply(edge, storefront, 'in stock, low, sold out'),
+  ],
+  serves: [functional.manageInventory],
+});
+
+export const flows = [
+  placeOrder,
+  confirmOrder,
+  compensateOrder,
+  reserveStock,
+  shipOrder,
+  returnOrder,
+  failoverIntake,
+  checkStock,
+];

@@ -1,0 +1,230 @@
+import { interview as defineInterview } from '#model';
+
+export const interview = defineInterview({
+  pitch30Seconds:
+    'A hundred thousand orders a day, twelve hundred a minute at peak. Three promises: an order is accepted 99.95 per cent of the time, decided in two seconds, and never sells a unit twice. Accepting needs only a database, with a queue beside it for failovers. Stock is one conditional update. Kafka carries facts, never commands. It costs about 5,500 dollars a month, under a fifth of a cent an order.',
+  pitch3Minutes: `The business sells a hundred thousand orders a day, and twelve hundred a minute when it matters: seventeen times the mean. It asked for three hard things: confirm in two seconds, never oversell, be available 99.95 per cent.
+
+I started by asking what the 99.95 is of. Load balancer, containers and a Multi-AZ database, each exactly as good as its contract, give 99.93: thirty-one minutes a month against twenty-two allowed. So the picture in the brief could not keep its promise on its best day. I separated two promises. Accepting an order is 99.95: if the database doesn't answer, the order is parked in a queue, durable, and the path computes to 99.98. Confirming depends on the payment provider, so it has its own, lower target.
+
+Accepting writes one row, its idempotency key and an outbox row in one transaction. Then a worker runs the saga: reserve stock, authorize the payment, confirm. Those are calls, because a command has one addressee and the sender needs an answer within the two seconds. What happened is published to Kafka through the outbox, for shipping, notifications and the audit archive. Kafka is at 99.9 per cent, so nobody with a deadline waits for it.
+
+Overselling is the easiest of the three, if you let the database decide. The code I was given read the row, compared in Go, and updated with a version and three attempts. It never oversells, but every sale of a product is a conflict for its other buyers. One conditional update does it: take the units where enough are available. The loser waits a few milliseconds for the row lock and gets an honest no. A constraint stands behind it.
+
+The numbers had more surprises. The estimate of 6,750 dollars was 56 per cent too high for what it listed, and left out storage, network, observability and five of six e-mails. The real figure is about 5,500. And PostgreSQL rejects the schema: a partitioned table's key must hold the partition column.
+
+What breaks first is not ours: the payment provider's quota, at two and a half times the peak. Then the commits on the one database, around eight times, about where a single hot product's row gives way too. For each there is a step with a price.
+
+What I would do differently: measure earlier. The latencies are budgets and the throughputs are estimates, and the study says so beside each figure. The first thing I would spend money on is the load test that replaces them.`,
+  deck: [
+    {
+      title: 'Three promises, and of what exactly',
+      minutes: 2,
+      points: [
+        '1,200 a minute is 17 times the mean',
+        '99.95 % of accepting, not of everything',
+        'Zero is a constraint, not a target',
+      ],
+    },
+    {
+      title: 'One order, end to end',
+      minutes: 3,
+      points: [
+        'Container diagram',
+        'Accept: one transaction',
+        'Confirm: two calls and a pivot',
+        'After: facts on the log',
+      ],
+    },
+    {
+      title: 'Decision: calls before the pivot, events after it',
+      minutes: 2,
+      points: ['Four options', 'What the brief’s arrows would do to a declined card', 'Price: a known coupling'],
+    },
+    {
+      title: 'Decision: one conditional update',
+      minutes: 2,
+      points: ['The version loop, line by line', 'Row lock arithmetic: 6 ms, 166 a second', 'Where it ends: buckets'],
+    },
+    {
+      title: 'Decision: the intake queue',
+      minutes: 2,
+      points: [
+        '99.93 against 99.95',
+        'Parallel, not better',
+        'Who pays: orders accepted without stock',
+        'Drill every Tuesday',
+      ],
+    },
+    {
+      title: 'Money',
+      minutes: 1,
+      points: ['$6,750 stated, $4,339 for the same lines, $5,515 in full', 'What drives it: processors, database, SMS'],
+    },
+    {
+      title: 'What breaks first, and at ten times',
+      minutes: 2,
+      points: ['Provider quota', 'Commits and the hot row', 'Cells by market at a hundred times'],
+    },
+    {
+      title: 'What I am not sure of',
+      minutes: 1,
+      points: ['Nothing is measured yet', 'Kafka is a bet on later consumers', 'One region is a choice'],
+    },
+  ],
+  stories: [
+    {
+      id: 'challengeTheTarget',
+      question: 'Tell me about a requirement you challenged.',
+      situation:
+        'Design exercise: the brief for an order platform asks for 99.95 % availability, on a load balancer, Fargate and RDS Multi-AZ.',
+      task: 'Find out whether the parts can keep the promise before anybody builds on it.',
+      action:
+        'I multiplied the service levels along the path of one order: 99.93 %, 31 minutes a month against 22. I asked what must be available and split the promise into accepting and confirming. For accepting I put a queue beside the database; for confirming I wrote down the provider’s limit.',
+      result:
+        'Accepting computes to 99.98 %, about 9 minutes a month. A database failover becomes invisible to shoppers.',
+      tradeOff:
+        'During a failover orders are accepted without knowing the stock; a few will be cancelled minutes later. The product owner has to agree to that, in writing.',
+    },
+    {
+      id: 'simplerConcurrency',
+      question: 'Tell me about a time you made something simpler.',
+      situation:
+        'Design exercise: stock was guarded by reading, comparing in Go and updating with a version, three attempts with a sleep.',
+      task: 'Zero overselling at 20 orders a second, all of which may want one product.',
+      action:
+        'I asked what the version protects that the condition "available >= quantity" does not, and found nothing. I replaced read, compare, update and retry by one conditional update, all lines of an order in one transaction in product order, with a reservation row that makes repeats harmless.',
+      result:
+        'No retries, half the round trips, and zero rows means exactly one thing. The row is 12 % busy in the worst case at peak.',
+      tradeOff:
+        'A product can’t sell faster than its row can be locked, about 166 times a second. Beyond that it needs buckets, and those are not simple.',
+    },
+    {
+      id: 'estimateReview',
+      question: 'How do you know what a system will cost?',
+      situation: 'Design exercise: a table of six lines said $6,750 a month.',
+      task: 'Say whether that is a budget anybody can hold me to.',
+      action:
+        'I rebuilt every line as price times quantity from dated price lists, and listed what was missing. I kept the old figure beside the new one, with the reason for each difference.',
+      result:
+        '$4,339.46 for the same lines, so the stated figure was 56 % too high; $5,515.40 with storage, network, security, logs and the e-mails that three million orders really need.',
+      tradeOff:
+        'It is list price, and quantities such as log volume are assumptions until there is traffic. They are marked as such.',
+    },
+    {
+      id: 'wrongFirstDecision',
+      question: 'Tell me about a decision you reversed.',
+      situation:
+        'Design exercise: the first version published each event right after the database commit, because the picture showed that arrow.',
+      task: 'The audit trail must have no gaps.',
+      action:
+        'I asked what happens when the process dies between commit and publish: an order that nobody ever hears of. I compared an outbox with change data capture and with writing to Kafka first, and chose the outbox.',
+      result: 'A fact is committed with the state it describes. MSK may be down for hours and no order notices.',
+      tradeOff:
+        'At least once instead of at most once: every consumer needs a story for the second delivery. The event catalogue lists each, and a check fails where one is missing.',
+    },
+  ],
+  defences: [
+    {
+      decision: 'event-log-on-kafka',
+      differently: 'Start on SNS and SQS, keep the outbox, and move when the first consumer asks for a replay.',
+      followUps: ['Which consumer needs a replay today?', 'What does MSK cost an order?'],
+    },
+    {
+      decision: 'publish-after-commit',
+      differently: 'Never ship it: the failure was predictable on paper.',
+      followUps: ['How would you have noticed in production?'],
+    },
+    {
+      decision: 'optimistic-stock-version',
+      differently: 'Ask what the version protects before adopting the code.',
+      followUps: ['When is a version column right?'],
+    },
+    {
+      decision: 'orchestrate-to-the-pivot',
+      differently: 'With more than three workflows, use a workflow engine instead of a table.',
+      followUps: ['What if void fails?', 'Why is confirm the pivot and not the payment?'],
+    },
+    {
+      decision: 'transactional-outbox',
+      differently: 'Put the relay into a shared library from the first day; five services need the same one.',
+      followUps: ['How do you keep order with several relays?', 'When does change data capture win?'],
+    },
+    {
+      decision: 'conditional-stock-update',
+      differently: 'Measure lock times in the first week instead of assuming 6 ms.',
+      followUps: ['What does READ COMMITTED do to the second update?', 'How do buckets find the last unit?'],
+    },
+    {
+      decision: 'authorize-then-capture',
+      differently: 'Ask finance first when revenue is booked.',
+      followUps: ['What happens on day eight?', 'Partial shipments?'],
+    },
+    {
+      decision: 'composite-order-key',
+      differently: 'Consider no partitions for the first year; 36 million rows are fine.',
+      followUps: ['Is the id unique?', 'Who makes next month’s partition?'],
+    },
+    {
+      decision: 'one-database-instance',
+      differently: 'Give payments their own instance from the start if the auditor asks for it.',
+      followUps: ['Noisy neighbor?', 'How long does the split take?'],
+    },
+    {
+      decision: 'key-events-by-aggregate',
+      differently: 'Nothing in the keys; fewer partitions.',
+      followUps: ['Why twelve?', 'What happens when you add one?'],
+    },
+    {
+      decision: 'intake-queue',
+      differently: 'Ask first whether 99.9 % would do; nobody could say what the last 22 minutes are worth.',
+      followUps: ['Why not always through the queue?', 'What if SQS is down as well?'],
+    },
+    {
+      decision: 'cache-off-the-ordering-path',
+      differently: 'Start without a cache and add it when product pages need it.',
+      followUps: ['What size would you order?', 'Stampede after a failover?'],
+    },
+    {
+      decision: 'signed-quotes',
+      differently: 'Agree the key rotation with the catalogue team before the format.',
+      followUps: ['A price error for 15 minutes: who pays?'],
+    },
+    {
+      decision: 'go-on-fargate',
+      differently: 'Arm from the first day: 20 % less for a rebuild.',
+      followUps: ['Why not Node.js, which the team knows?', 'When would you move to Kubernetes?'],
+    },
+  ],
+  clarifyingQuestions: [
+    {
+      question: 'Availability of what: browsing, accepting, confirming, shipping?',
+      changes: 'Decides whether the payment provider is inside the promise.',
+    },
+    {
+      question: 'How long is the peak, and do we know when it comes?',
+      changes: 'Announced sales can be scaled for; surprises need headroom all year.',
+    },
+    {
+      question: 'How many units of one product can be wanted in the same second?',
+      changes: 'Above about 100 the row lock is the design.',
+    },
+    {
+      question: 'May an accepted order be cancelled for lack of stock?',
+      changes: 'If not, the intake queue is not allowed and neither is 99.95 %.',
+    },
+    {
+      question: 'When is money taken: at the order or at dispatch?',
+      changes: 'Refunds or voids; whether finance can book it.',
+    },
+    {
+      question: 'Does "audit trail" mean finding out or proving?',
+      changes: 'A table, or a lock that nobody can open.',
+    },
+    {
+      question: 'One warehouse or several? Partial shipments?',
+      changes: 'Stock rows per location, and sagas with more than one parcel.',
+    },
+    { question: 'Who else wants these events in a year?', changes: 'Kafka or a queue.' },
+  ],
+});

@@ -1,0 +1,669 @@
+import {
+  type ElementReference,
+  type Relationship,
+  type Stride,
+  type Threat,
+  type ThreatSpec,
+  threat,
+  toSlug,
+} from '#model';
+import {
+  auditArchive,
+  auditWriter,
+  cache,
+  carrier,
+  catalogue,
+  crossing,
+  edge,
+  emailDelivery,
+  eventLog,
+  identityProvider,
+  intakeQueue,
+  inventoryService,
+  mobileDelivery,
+  notificationService,
+  operationsEngineer,
+  orderApi,
+  ordersDb,
+  orderWorker,
+  paymentProvider,
+  paymentService,
+  returnsService,
+  shippingService,
+  shopper,
+  storefront,
+  supportAgent,
+  warehouse,
+} from './architecture.ts';
+
+type Categories = Partial<Record<Stride, ThreatSpec>>;
+
+const idOf = (target: ElementReference | Relationship): string =>
+  'source' in target ? `${toSlug(target.source)}-to-${toSlug(target.destination)}` : toSlug(target.id);
+
+/** One threat a category; the id names target and category. */
+const threatsTo = (target: ElementReference | Relationship, categories: Categories): Threat[] =>
+  (Object.entries(categories) as [Stride, ThreatSpec][]).map(([category, spec]) =>
+    threat(`${idOf(target)}-${category}`, target, category, spec),
+  );
+
+const people = [
+  ...threatsTo(shopper, {
+    spoofing: {
+      title: 'Somebody orders with a stolen account',
+      mitigation:
+        'Passkeys or second factor for new devices; the provider’s risk score decides on a challenge; e-mail on every order.',
+      likelihood: 4,
+      impact: 3,
+    },
+    repudiation: {
+      title: '"I never ordered that"',
+      mitigation: 'The transition row holds token id, device and trace id; the archive can’t be changed.',
+      likelihood: 3,
+      impact: 2,
+    },
+  }),
+  ...threatsTo(supportAgent, {
+    spoofing: {
+      title: 'An attacker acts as support',
+      mitigation: 'Company sign-on with hardware key; the support role works from managed devices only.',
+      likelihood: 2,
+      impact: 4,
+    },
+    repudiation: {
+      title: 'An agent denies a refund',
+      mitigation:
+        'Every approval names the agent in returns.approved_by and in the archive; above $200 a second agent approves.',
+      likelihood: 2,
+      impact: 3,
+    },
+  }),
+  ...threatsTo(operationsEngineer, {
+    spoofing: {
+      title: 'Production access with stolen credentials',
+      mitigation: 'No standing access: an approved session of one hour, hardware key, recorded.',
+      likelihood: 2,
+      impact: 5,
+    },
+    repudiation: {
+      title: 'A manual change nobody admits to',
+      mitigation:
+        'ECS Exec sessions are recorded to a bucket that engineers can’t delete from; resolving a parked saga writes a transition.',
+      likelihood: 2,
+      impact: 3,
+    },
+  }),
+];
+
+const systems = [
+  ...threatsTo(storefront, {
+    spoofing: {
+      title: 'A script poses as the storefront',
+      mitigation:
+        'The storefront has no authority of its own: every request carries the shopper’s token and is limited per shopper.',
+      likelihood: 4,
+      impact: 2,
+    },
+    repudiation: {
+      title: 'The storefront disputes what it sent',
+      mitigation: 'Request hash and key are stored with the order.',
+      likelihood: 2,
+      impact: 1,
+    },
+  }),
+  ...threatsTo(catalogue, {
+    spoofing: {
+      title: 'A forged quote sets the price',
+      mitigation: 'Ed25519 signature with a key in KMS; quotes name key, shopper and expiry.',
+      likelihood: 2,
+      impact: 4,
+    },
+    repudiation: {
+      title: 'The catalogue disputes a price',
+      mitigation: 'The signed quote’s id and hash stay with the order.',
+      likelihood: 2,
+      impact: 2,
+    },
+  }),
+  ...threatsTo(warehouse, {
+    spoofing: {
+      title: 'False receipts create stock',
+      mitigation: 'Mutual TLS over the private link; receipts must match an announced delivery.',
+      likelihood: 2,
+      impact: 4,
+    },
+    repudiation: {
+      title: 'The warehouse denies a count',
+      mitigation: 'Each report is stored with its certificate’s subject as a stock movement.',
+      likelihood: 2,
+      impact: 2,
+    },
+  }),
+  ...threatsTo(identityProvider, {
+    spoofing: {
+      title: 'Tokens from an impostor issuer',
+      mitigation: 'Issuer, audience and algorithm are fixed in configuration; keys only from the pinned address.',
+      likelihood: 1,
+      impact: 5,
+    },
+    repudiation: {
+      title: 'The issuer denies a sign-in',
+      notApplicable: 'Its sign-in log is contractually available; we keep the token id.',
+    },
+  }),
+  ...threatsTo(paymentProvider, {
+    spoofing: {
+      title: 'A forged webhook reports money',
+      mitigation:
+        'Signature and timestamp are verified; the webhook is a hint, the state is read from the provider’s API.',
+      likelihood: 3,
+      impact: 4,
+    },
+    repudiation: {
+      title: 'The provider disputes an authorization',
+      mitigation:
+        'Ledger row with the provider’s reference for each request and answer; settlement is reconciled nightly.',
+      likelihood: 2,
+      impact: 3,
+    },
+  }),
+  ...threatsTo(carrier, {
+    spoofing: {
+      title: 'A false carrier collects data',
+      mitigation: 'We call, with a pinned host name and our own credentials; no inbound route.',
+      likelihood: 1,
+      impact: 2,
+    },
+    repudiation: {
+      title: 'The carrier denies a parcel',
+      mitigation: 'Label and tracking number are stored before the parcel leaves.',
+      likelihood: 3,
+      impact: 2,
+    },
+  }),
+  ...threatsTo(emailDelivery, {
+    spoofing: {
+      title: 'Mail in our name from elsewhere',
+      mitigation: 'SPF, DKIM and a DMARC policy of reject.',
+      likelihood: 4,
+      impact: 2,
+    },
+    repudiation: {
+      title: 'Was the mail sent?',
+      mitigation: 'SES event publishing writes sent and bounced into notification.deliveries.',
+      likelihood: 2,
+      impact: 1,
+    },
+  }),
+  ...threatsTo(mobileDelivery, {
+    spoofing: {
+      title: 'SMS in our name',
+      mitigation: 'Registered sender; messages never hold a link to sign in.',
+      likelihood: 4,
+      impact: 2,
+    },
+    repudiation: {
+      title: 'Was the message sent?',
+      mitigation: 'Delivery status logging of SNS.',
+      likelihood: 2,
+      impact: 1,
+    },
+  }),
+];
+
+/** What holds for every service behind the entry; `own` replaces or adds. */
+const serviceThreats = (service: ElementReference, authority: string, own: Categories): Threat[] =>
+  threatsTo(service, {
+    spoofing: {
+      title: 'Another workload calls in its name',
+      mitigation: `Mutual TLS with a certificate per service; ${authority}`,
+      likelihood: 2,
+      impact: 4,
+    },
+    tampering: {
+      title: 'A changed image runs',
+      mitigation: 'Images are signed in the pipeline and admitted by digest; root file system read-only.',
+      likelihood: 2,
+      impact: 4,
+    },
+    repudiation: {
+      title: 'Its action leaves no trace',
+      mitigation: 'Each state change writes its transition or ledger row in the same transaction, with trace id.',
+      likelihood: 2,
+      impact: 3,
+    },
+    'information-disclosure': {
+      title: 'Personal data in logs',
+      mitigation: 'Structured logs with an allow-list of fields; a scanner looks for addresses and card numbers.',
+      likelihood: 3,
+      impact: 3,
+    },
+    'denial-of-service': {
+      title: 'A slow dependency holds every worker',
+      mitigation: 'Deadline on each call, bulkhead per dependency, autoscaling at half load.',
+      likelihood: 3,
+      impact: 3,
+    },
+    'elevation-of-privilege': {
+      title: 'A flaw in it opens the rest',
+      mitigation: 'Own task role, own database role, own security group; no shell in the image.',
+      likelihood: 2,
+      impact: 4,
+    },
+    ...own,
+  });
+
+const services = [
+  ...threatsTo(edge, {
+    spoofing: {
+      title: 'A look-alike host terminates TLS',
+      mitigation: 'HSTS with preload, CAA record, certificate transparency alerts.',
+      likelihood: 2,
+      impact: 4,
+    },
+    tampering: {
+      title: 'Somebody changes rules or routes',
+      mitigation: 'Changes only through the pipeline with two reviewers; drift is detected hourly.',
+      likelihood: 2,
+      impact: 4,
+    },
+    repudiation: {
+      title: 'Requests leave no trace',
+      mitigation: 'Access logs of the load balancer and of WAF to a bucket in the log account.',
+      likelihood: 2,
+      impact: 2,
+    },
+    'information-disclosure': {
+      title: 'Weak ciphers or verbose errors',
+      mitigation: 'TLS 1.2 and up; error bodies are ours, without internals.',
+      likelihood: 2,
+      impact: 3,
+    },
+    'denial-of-service': {
+      title: 'Bots empty the shelves or the budget',
+      mitigation:
+        'Limits per address at WAF and per shopper in the API, bot control on the order routes, AWS Shield Standard.',
+      likelihood: 4,
+      impact: 3,
+    },
+    'elevation-of-privilege': {
+      title: 'A route skips authentication',
+      mitigation: 'The entry authenticates nothing: each service verifies the token itself, so no route can skip it.',
+      likelihood: 2,
+      impact: 4,
+    },
+  }),
+  ...serviceThreats(orderApi, 'shoppers by access token.', {
+    tampering: {
+      title: 'The shopper changes price or quantity',
+      mitigation: 'Prices come from the signed quote; the request hash is part of the idempotency key’s row.',
+      likelihood: 4,
+      impact: 4,
+    },
+    'information-disclosure': {
+      title: 'A shopper reads somebody else’s order',
+      mitigation:
+        'Every query filters by the token’s subject; a foreign id answers 404. Covered by a test for each route.',
+      likelihood: 4,
+      impact: 3,
+    },
+    'denial-of-service': {
+      title: 'Held status requests exhaust connections',
+      mitigation: 'At most two seconds each and five a shopper; the hold uses no database connection while it waits.',
+      likelihood: 3,
+      impact: 3,
+    },
+  }),
+  ...serviceThreats(orderWorker, 'it accepts no inbound calls.', {
+    tampering: {
+      title: 'A forged message enters through the intake queue',
+      mitigation:
+        'Only the order API’s role may send; the drain verifies its signature over the message and the quote again.',
+      likelihood: 2,
+      impact: 4,
+    },
+    'denial-of-service': {
+      title: 'One poisonous order stops all others',
+      mitigation: 'Ten attempts with growing pauses, then parked and reported; claims are per row.',
+      likelihood: 3,
+      impact: 3,
+    },
+  }),
+  ...serviceThreats(inventoryService, 'only worker, returns and entry are on its list.', {
+    'denial-of-service': {
+      title: 'Reservations are hoarded without paying',
+      mitigation:
+        'Reserved only after a valid order; released after 15 minutes; at most three unpaid orders a shopper.',
+      likelihood: 4,
+      impact: 3,
+    },
+  }),
+  ...serviceThreats(paymentService, 'only worker and returns are on its list; webhooks are verified by signature.', {
+    'elevation-of-privilege': {
+      title: 'A refund without a return',
+      mitigation:
+        'A refund names an approved return and can’t exceed the captured amount: checked in the ledger’s transaction.',
+      likelihood: 2,
+      impact: 5,
+    },
+    'information-disclosure': {
+      title: 'Payment tokens leak',
+      mitigation: 'Tokens work for our merchant account only; no card number ever arrives here.',
+      likelihood: 2,
+      impact: 3,
+    },
+  }),
+  ...serviceThreats(shippingService, 'it accepts no inbound calls.', {
+    'information-disclosure': {
+      title: 'The carrier learns more than the address',
+      mitigation: 'The booking holds name, address and weight, and no goods or prices.',
+      likelihood: 3,
+      impact: 2,
+    },
+  }),
+  ...serviceThreats(returnsService, 'shoppers and staff by access token with role.', {
+    'elevation-of-privilege': {
+      title: 'A shopper approves their own return',
+      mitigation:
+        'Approval needs the role "support" from the staff issuer; an agent can’t approve a return of their own account.',
+      likelihood: 3,
+      impact: 4,
+    },
+  }),
+  ...serviceThreats(notificationService, 'it accepts no inbound calls.', {
+    tampering: {
+      title: 'Content injection into messages',
+      mitigation: 'Templates escape everything; the event holds ids and no text.',
+      likelihood: 3,
+      impact: 2,
+    },
+  }),
+  ...serviceThreats(auditWriter, 'it accepts no inbound calls.', {
+    tampering: {
+      title: 'It writes something else than it read',
+      mitigation: 'Daily comparison with the transition tables by count and hash, by a different role.',
+      likelihood: 1,
+      impact: 4,
+    },
+  }),
+];
+
+const stores = [
+  ...threatsTo(ordersDb, {
+    tampering: {
+      title: 'Orders or stock changed by hand',
+      mitigation: 'No human role may write; break-glass access is a recorded session; transitions are append-only.',
+      likelihood: 2,
+      impact: 5,
+    },
+    repudiation: {
+      title: 'A change without author',
+      mitigation: 'One role per service, pgaudit for everything that is not a service.',
+      likelihood: 2,
+      impact: 3,
+    },
+    'information-disclosure': {
+      title: 'A snapshot leaves the account',
+      mitigation:
+        'Encrypted with a customer-managed key that other accounts can’t use; sharing denied by organization policy.',
+      likelihood: 2,
+      impact: 5,
+    },
+    'denial-of-service': {
+      title: 'A query takes the instance',
+      mitigation: 'Statement timeout of 2 s and connection limit per role; reports run on a restored snapshot.',
+      likelihood: 3,
+      impact: 4,
+    },
+  }),
+  ...threatsTo(intakeQueue, {
+    tampering: {
+      title: 'Orders injected into the queue',
+      mitigation: 'Queue policy allows one sender role and one receiver role; messages are signed.',
+      likelihood: 2,
+      impact: 4,
+    },
+    repudiation: {
+      title: 'Who parked this order?',
+      mitigation: 'CloudTrail data events for the queue; the message holds trace id and token id.',
+      likelihood: 1,
+      impact: 2,
+    },
+    'information-disclosure': {
+      title: 'Parked orders are read',
+      mitigation: 'SSE-KMS with a key only the two roles may use; retention of four days.',
+      likelihood: 2,
+      impact: 3,
+    },
+    'denial-of-service': {
+      title: 'The queue is flooded',
+      mitigation: 'It takes only what the API has validated and limited; the drain is limited to 50 orders a second.',
+      likelihood: 2,
+      impact: 3,
+    },
+  }),
+  ...threatsTo(eventLog, {
+    tampering: {
+      title: 'A service publishes facts that are not its own',
+      mitigation: 'IAM authorization per topic and role: one writer each, as the event catalogue lists them.',
+      likelihood: 2,
+      impact: 4,
+    },
+    repudiation: {
+      title: 'A fact without origin',
+      mitigation: 'Writers are authenticated; broker logs keep principal and topic.',
+      likelihood: 1,
+      impact: 3,
+    },
+    'information-disclosure': {
+      title: 'A consumer reads more than it needs',
+      mitigation: 'Read permission per topic and group; facts hold ids, not people.',
+      likelihood: 3,
+      impact: 2,
+    },
+    'denial-of-service': {
+      title: 'A runaway producer fills the disks',
+      mitigation: 'Quota per client, storage alarm at 60 %, storage autoscaling.',
+      likelihood: 2,
+      impact: 3,
+    },
+  }),
+  ...threatsTo(cache, {
+    tampering: {
+      title: 'False stock counts',
+      mitigation: 'Reachable from one service only, with authentication; the count decides nothing.',
+      likelihood: 2,
+      impact: 1,
+    },
+    repudiation: { title: 'Changes leave no trace', notApplicable: 'Nothing of value is decided or recorded there.' },
+    'information-disclosure': {
+      title: 'Cache content is read',
+      mitigation: 'TLS and encryption at rest; it holds counts and shopper ids, no names.',
+      likelihood: 2,
+      impact: 1,
+    },
+    'denial-of-service': {
+      title: 'The cache is flushed or full',
+      mitigation: 'Dangerous commands are disabled; without it the database serves stock pages.',
+      likelihood: 2,
+      impact: 2,
+    },
+  }),
+  ...threatsTo(auditArchive, {
+    tampering: {
+      title: 'Evidence is altered',
+      mitigation: 'Object Lock in compliance mode: not even the root account can.',
+      likelihood: 1,
+      impact: 5,
+    },
+    repudiation: {
+      title: 'Who read the evidence?',
+      mitigation: 'CloudTrail data events in the log account.',
+      likelihood: 2,
+      impact: 2,
+    },
+    'information-disclosure': {
+      title: 'The archive becomes public',
+      mitigation: 'Public access blocked for the whole organization; own key; entries hold ids.',
+      likelihood: 1,
+      impact: 4,
+    },
+    'denial-of-service': {
+      title: 'Writes are refused',
+      mitigation: 'The consumer waits: topics keep facts for at least three days.',
+      likelihood: 1,
+      impact: 2,
+    },
+  }),
+];
+
+/** Traffic inside AWS, authenticated on both ends. */
+const internal = (relationship: Relationship, what: string): Threat[] =>
+  threatsTo(relationship, {
+    tampering: {
+      title: `${what} changed on the way`,
+      mitigation: 'TLS 1.2 and up with verified certificates.',
+      likelihood: 1,
+      impact: 4,
+    },
+    'information-disclosure': {
+      title: `${what} read on the way`,
+      mitigation: 'TLS; private subnets; flow logs show who talks to whom.',
+      likelihood: 1,
+      impact: 3,
+    },
+    'denial-of-service': {
+      title: `${what} held up`,
+      mitigation: 'Deadline and pool per dependency; the caller degrades as its failure mode says.',
+      likelihood: 2,
+      impact: 3,
+    },
+  });
+
+/** Traffic that leaves or enters over the Internet. */
+const external = (relationship: Relationship, what: string, own: Categories = {}): Threat[] =>
+  threatsTo(relationship, {
+    tampering: {
+      title: `${what} changed on the way`,
+      mitigation: 'TLS 1.2 and up with a verified host name.',
+      likelihood: 2,
+      impact: 4,
+    },
+    'information-disclosure': {
+      title: `${what} read on the way`,
+      mitigation: 'TLS; no personal data in addresses of requests.',
+      likelihood: 2,
+      impact: 3,
+    },
+    'denial-of-service': {
+      title: `${what} blocked or flooded`,
+      mitigation: 'Limits at both ends, retries with jitter, and a queue in between where nobody waits.',
+      likelihood: 3,
+      impact: 3,
+    },
+    ...own,
+  });
+
+const c = crossing;
+const flows = [
+  ...external(c.shopperToStorefront, 'Browsing and ordering'),
+  ...external(c.storefrontToEdge, 'An order', {
+    tampering: {
+      title: 'An order is changed or replayed',
+      mitigation: 'TLS; signed quote; a replay carries the same key and changes nothing.',
+      likelihood: 3,
+      impact: 4,
+    },
+    'denial-of-service': {
+      title: 'A flood of order requests',
+      mitigation: 'WAF rate rule of 300 a minute and address, 10 orders a minute and shopper.',
+      likelihood: 4,
+      impact: 3,
+    },
+  }),
+  ...external(c.storefrontToIdentity, 'Sign-in', {
+    tampering: {
+      title: 'The authorization code is intercepted',
+      mitigation: 'PKCE, exact redirect addresses, state and nonce.',
+      likelihood: 2,
+      impact: 4,
+    },
+  }),
+  ...external(c.storefrontToProvider, 'Card entry', {
+    tampering: {
+      title: 'A script on the page skims the card',
+      mitigation:
+        'Fields are the provider’s own frame; content security policy, subresource integrity, script inventory.',
+      likelihood: 3,
+      impact: 5,
+    },
+  }),
+  ...external(c.emailToShopper, 'E-mail to the shopper', {
+    'information-disclosure': {
+      title: 'Mail is read by others',
+      mitigation: 'No address, payment or sign-in data in the text; details only behind sign-in.',
+      likelihood: 3,
+      impact: 2,
+    },
+  }),
+  ...external(c.mobileToShopper, 'SMS and push to the shopper', {
+    'information-disclosure': {
+      title: 'The text shows on a locked screen',
+      mitigation: 'Only "your order was confirmed" and its last four characters.',
+      likelihood: 4,
+      impact: 1,
+    },
+  }),
+  ...external(c.supportToEdge, 'Support requests'),
+  ...external(c.operationsToWorker, 'Operator sessions'),
+  ...external(c.providerToEdge, 'Provider webhooks', {
+    tampering: {
+      title: 'A webhook is altered or replayed',
+      mitigation: 'HMAC over body and timestamp, five minutes’ tolerance, event id stored.',
+      likelihood: 3,
+      impact: 4,
+    },
+  }),
+  ...external(c.warehouseToInventory, 'Stock reports'),
+  ...external(c.paymentToProvider, 'Payment requests'),
+  ...external(c.shippingToCarrier, 'Parcel bookings'),
+  ...external(c.shippingToWarehouse, 'Pick lists'),
+  ...external(c.notificationToEmail, 'E-mails'),
+  ...external(c.notificationToMobile, 'SMS and push'),
+  ...external(c.orderApiToIdentity, 'Token keys', {
+    'denial-of-service': {
+      title: 'Keys can’t be refreshed',
+      mitigation: 'Keys are cached for a day and refreshed hourly; rotation overlaps by a week.',
+      likelihood: 2,
+      impact: 2,
+    },
+  }),
+  ...external(c.orderApiToCatalogue, 'Quote keys'),
+  ...internal(c.edgeToOrderApi, 'Requests'),
+  ...internal(c.edgeToInventory, 'Stock reads'),
+  ...internal(c.edgeToReturns, 'Return requests'),
+  ...internal(c.edgeToPayment, 'Webhooks'),
+  ...internal(c.orderApiToDb, 'Order writes'),
+  ...internal(c.orderApiToIntake, 'Parked orders'),
+  ...internal(c.intakeToWorker, 'Parked orders on delivery'),
+  ...internal(c.workerToDb, 'Saga state'),
+  ...internal(c.inventoryToDb, 'Stock writes'),
+  ...internal(c.inventoryToCache, 'Stock counts'),
+  ...internal(c.paymentToDb, 'Ledger writes'),
+  ...internal(c.shippingToDb, 'Shipment writes'),
+  ...internal(c.returnsToDb, 'Return writes'),
+  ...internal(c.notificationToDb, 'Contact look-ups'),
+  ...internal(c.workerToLog, 'Order facts'),
+  ...internal(c.inventoryToLog, 'Stock facts'),
+  ...internal(c.paymentToLog, 'Payment facts'),
+  ...internal(c.shippingToLog, 'Shipment facts'),
+  ...internal(c.returnsToLog, 'Return facts'),
+  ...internal(c.logToPayment, 'Shipment facts for capture'),
+  ...internal(c.logToShipping, 'Confirmed orders'),
+  ...internal(c.logToNotification, 'Notification requests'),
+  ...internal(c.logToWorker, 'Shipment facts for orders'),
+  ...internal(c.logToAudit, 'Facts for the archive'),
+  ...internal(c.auditToArchive, 'Archive batches'),
+];
+
+export const threats = [...people, ...systems, ...services, ...stores, ...flows];
