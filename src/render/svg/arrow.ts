@@ -19,7 +19,7 @@ function headPoint(end: Point, along: Point, back: number, side: number): string
 }
 
 /** Shortens a line at its end by some pixels, at most to just before its last corner. */
-export function shortenEnd(points: readonly Point[], by: number): Point[] {
+function shortenEnd(points: readonly Point[], by: number): Point[] {
   const end = points.at(-1);
   const before = points.at(-2);
   if (!end || !before) return [...points];

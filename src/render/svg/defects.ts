@@ -54,7 +54,7 @@ function overlapOfRanges(a: number, b: number, c: number, d: number): number {
 }
 
 /** Whether two polylines lie on top of each other for more than a crossing. */
-export function linesShareARun(first: readonly Point[], second: readonly Point[]): boolean {
+function linesShareARun(first: readonly Point[], second: readonly Point[]): boolean {
   return segmentsOf(first).some(([a, b]) =>
     segmentsOf(second).some(([c, d]) => {
       const vertical = Math.abs(a.x - b.x) < 0.1 && Math.abs(c.x - d.x) < 0.1;

@@ -19,7 +19,7 @@ export interface Diagram {
   readonly defects: LayoutDefects;
 }
 
-export interface Frame {
+interface Frame {
   /** Unique on the page; ids and classes begin with it. */
   readonly key: string;
   readonly title: string;

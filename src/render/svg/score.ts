@@ -32,7 +32,7 @@ function cross([a, b]: Segment, [c, d]: Segment): boolean {
 }
 
 /** How often two different lines cross. */
-export function countCrossings(lines: readonly (readonly Segment[])[]): number {
+function countCrossings(lines: readonly (readonly Segment[])[]): number {
   let crossings = 0;
   lines.forEach((first, index) => {
     for (const second of lines.slice(index + 1))

@@ -1,6 +1,6 @@
 import metrics from './inter-metrics.json' with { type: 'json' };
 
-export type FontWeight = 400 | 500 | 600;
+type FontWeight = 400 | 500 | 600;
 
 /** Size in pixels and weight of Inter. */
 export interface TextStyle {

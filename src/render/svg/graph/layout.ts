@@ -5,7 +5,7 @@ import type { BoundaryTitle } from './boundary-title.ts';
 import { type Card, cardTexts } from './card.ts';
 import type { EdgeLabel } from './edge-label.ts';
 
-export interface PlacedCard {
+interface PlacedCard {
   readonly card: Card;
   readonly box: Box;
 }
@@ -41,7 +41,7 @@ export function nodesOf(children: GraphView['children']): ViewNode[] {
   return children.flatMap((child) => (child.type === 'node' ? [child] : nodesOf(child.children)));
 }
 
-export function boundariesOf(children: GraphView['children']): ViewBoundary[] {
+function boundariesOf(children: GraphView['children']): ViewBoundary[] {
   return children.flatMap((child) => (child.type === 'node' ? [] : [child, ...boundariesOf(child.children)]));
 }
 

@@ -167,7 +167,7 @@ function place(slot: Slot, x: number, y: number, options: TemplateOptions): void
   }
 }
 
-export interface TemplatePlacement {
+interface TemplatePlacement {
   readonly width: number;
   readonly height: number;
   readonly boxes: ReadonlyMap<string, Box>;

@@ -2,7 +2,7 @@ import { type Box, boxesOverlap, contains, crossesBox, grow, type Point, segment
 import { straddles } from '../score.ts';
 
 /** What a label must stay clear of. */
-export interface LabelSurroundings {
+interface LabelSurroundings {
   readonly canvas: Box;
   /** Nodes, titles and other labels. */
   readonly boxes: readonly Box[];

@@ -15,7 +15,7 @@ export interface LineToRoute {
   readonly home: Box | null;
 }
 
-export interface Terrain {
+interface Terrain {
   readonly width: number;
   readonly height: number;
   /** Never entered: nodes. */
@@ -25,7 +25,7 @@ export interface Terrain {
   readonly boundaries: readonly Box[];
 }
 
-export interface RoutedLine {
+interface RoutedLine {
   readonly points: readonly Point[];
   /** `null` without a label or when it found no place. */
   readonly labelBox: Box | null;

@@ -48,7 +48,7 @@ export function messagesOf(steps: readonly SequenceStep[]): Message[] {
 }
 
 /** Width of a message's words when wrapped to at most `maximum`. */
-export function messageWidth(message: Message, maximum: number): number {
+function messageWidth(message: Message, maximum: number): number {
   const description = wrapText(message.description, maximum, textStyles.label);
   const detail = wrapText(message.detail, maximum, textStyles.technology);
   return Math.max(widestLine(description, textStyles.label), widestLine(detail, textStyles.technology));

@@ -5,7 +5,7 @@ import { textStyles } from '../style-sheet.ts';
 import { textWidth } from '../text.ts';
 import { placeWords, type StateBox, stateWords } from './state-box.ts';
 
-export interface SagaLine {
+interface SagaLine {
   readonly id: string;
   readonly points: readonly Point[];
   readonly ends: readonly string[];
@@ -14,7 +14,7 @@ export interface SagaLine {
   readonly labelBox: Box | null;
 }
 
-export interface PlacedSaga {
+interface PlacedSaga {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly StateBox[];

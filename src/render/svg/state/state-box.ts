@@ -3,10 +3,10 @@ import { element, escapeXml, px, textLines } from '../markup.ts';
 import { lineHeights, textStyles } from '../style-sheet.ts';
 import { textWidth, wrapText } from '../text.ts';
 
-export type StateRole = 'step' | 'compensation' | 'success' | 'failure';
+type StateRole = 'step' | 'compensation' | 'success' | 'failure';
 
 /** The words of one state, wrapped to a common width. */
-export interface StateWords {
+interface StateWords {
   readonly id: string;
   readonly role: StateRole;
   readonly name: readonly string[];
