@@ -4,7 +4,7 @@ import { define } from '../define.ts';
 interface OfResource {
   readonly name: string;
 }
-const percent = (fraction: number): string => `${decimalText(Math.round(fraction * 1000) / 10)} %`;
+const percent = (fraction: number): string => `${decimalText(Math.round(fraction * 1000) / 10)}%`;
 
 export const capacityCatalogue = {
   'capacity/saturated-at-peak': define<
@@ -13,7 +13,7 @@ export const capacityCatalogue = {
     severity: 'error',
     title: 'A resource can not carry the peak load',
     message: ({ name, demand, capacity, unit, utilization }) =>
-      `"${name}" has to carry ${decimalText(demand)} ${unit} at peak, but carries ${decimalText(capacity)}: ${percent(utilization)} of what it can.`,
+      `"${name}" has to carry ${decimalText(demand)} ${unit} at peak, but carries ${decimalText(capacity)}: its utilization would be ${percent(utilization)}.`,
     fix: () => 'Add units, raise the throughput of one, or send it less.',
   }),
   'capacity/above-headroom': define<OfResource & { utilization: number; headroom: number }>({
@@ -27,7 +27,7 @@ export const capacityCatalogue = {
     severity: 'error',
     title: 'A resource is planned above a documented limit',
     message: ({ name, needed, limit, value, unit }) =>
-      `"${name}" needs ${decimalText(needed)}, but the documented limit is ${decimalText(value)} ${unit} (${limit}).`,
+      `"${name}" is planned with ${decimalText(needed)}, but the documented limit is ${decimalText(value)} ${unit} (${limit}).`,
     fix: () => 'Have the quota raised and note it in your own limit book, or spread the load.',
   }),
   'capacity/evolution-step-relieves-nothing': define<{

@@ -8,7 +8,7 @@ interface Compared {
   /** Stated against computed, in percent of the computed amount. */
   readonly percent: number;
 }
-const apart = ({ percent }: Compared): string => `${Math.abs(percent)} % too ${percent < 0 ? 'low' : 'high'}`;
+const apart = ({ percent }: Compared): string => `${Math.abs(percent)}% too ${percent < 0 ? 'low' : 'high'}`;
 
 export const costCatalogue = {
   'cost/stated-total-differs': define<Compared>({
@@ -27,7 +27,7 @@ export const costCatalogue = {
         : `The stated line "${params.name}" is ${formatMoney(params.stated)}, but no line item belongs to it, so that it can't be checked.`,
     fix: ({ hasItems }) =>
       hasItems
-        ? 'Correct the amount or the line items, or explain the difference in the line’s `reason`.'
+        ? "Correct the amount or the line items, or explain the difference in the line's `reason`."
         : 'Name the line in `statedLine` of the line items that it stands for.',
   }),
   'cost/budget-exceeded': define<{ budget: Money; total: Money; scalePoint: string }>({
@@ -71,7 +71,7 @@ export const costCatalogue = {
     severity: 'warning',
     title: 'A price is more than a year older than the case study',
     message: ({ id, asOf, date }) =>
-      `The price "${id}" is of ${asOf}, more than a year before the case study's date ${date}.`,
+      `The price "${id}" dates from ${asOf}, more than a year before the case study's date ${date}.`,
     fix: () => 'Look the price up again and put the new one into your own book.',
   }),
   'cost/price-from-memory': define<{ id: string }>({
@@ -91,7 +91,7 @@ export const costCatalogue = {
     severity: 'error',
     title: 'A service can no longer be ordered',
     message: ({ name, service, since }) =>
-      `The line item "${name}" pays for ${service}, which is closed to new customers since ${since}.`,
+      `The line item "${name}" pays for ${service}, which has been closed to new customers since ${since}.`,
     fix: () => 'Choose another service; the note in the limit book says what its vendor recommends.',
   }),
   'cost/missing-budget': define<NoParams>({

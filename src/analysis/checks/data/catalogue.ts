@@ -28,7 +28,7 @@ export const dataCatalogue = {
     OfTable & { referenced: string; columns: readonly string[]; missing: readonly string[] }
   >({
     severity: 'error',
-    title: 'A foreign key refers to part of a partitioned table’s key',
+    title: "A foreign key refers to part of a partitioned table's key",
     message: ({ table, referenced, columns, missing }) =>
       `The foreign key from "${table}" refers to ${referenced} (${columns.join(', ')}), but every key of the partitioned table "${referenced}" contains ${listed(missing.map((column) => `"${column}"`))} too: there is nothing that it can refer to.`,
     fix: ({ missing }) =>

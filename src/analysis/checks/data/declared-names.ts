@@ -28,7 +28,7 @@ export function* unknownTable(context: CheckContext): Iterable<Finding> {
         at: at(...path, 'auditedTables', i),
         where: 'list of audited tables',
       })),
-      ...store.growth.map(({ table }, i) => ({ table, at: at(...path, 'growth', i, 'table'), where: 'growth' })),
+      ...store.growth.map(({ table }, i) => ({ table, at: at(...path, 'growth', i, 'table'), where: 'growth entry' })),
       ...store.logicalReferences.map(({ table }, i) => ({
         table,
         at: at(...path, 'logicalReferences', i, 'table'),

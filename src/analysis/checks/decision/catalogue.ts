@@ -1,5 +1,5 @@
 import { define } from '../define.ts';
-import { listed } from '../words.ts';
+import { anyOf, listed } from '../words.ts';
 
 interface Named {
   readonly title: string;
@@ -20,7 +20,7 @@ export const decisionCatalogue = {
     fix: ({ options }) =>
       options.length === 0
         ? 'List the options.'
-        : `Choose ${listed(options.map((id) => `"${id}"`))}, or add the option.`,
+        : `Choose ${anyOf(options.map((id) => `"${id}"`))}, or add the option.`,
   }),
   'decision/no-chosen': define<Named>({
     severity: 'error',

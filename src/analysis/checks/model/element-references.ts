@@ -78,7 +78,7 @@ function* inEntries(
 
 /** Every place of the definition that names an element. Decisions are separate, because some come from files. */
 export function* elementUses(study: CaseStudy): Generator<ElementUse> {
-  if (study.subject !== undefined) yield { id: study.subject, path: ['subject'], where: 'case study’s subject' };
+  if (study.subject !== undefined) yield { id: study.subject, path: ['subject'], where: "case study's subject" };
   for (const [index, { source, destination }] of study.relationships.entries()) {
     yield { id: source, path: ['relationships', index, 'source'], where: 'relationship' };
     yield { id: destination, path: ['relationships', index, 'destination'], where: 'relationship' };

@@ -6,7 +6,7 @@ export const threatCatalogue = {
     severity: 'warning',
     title: 'Nobody has thought about a STRIDE category of an element',
     message: ({ name, gaps }) => `The threat model doesn't say what happens to "${name}" for ${listed(gaps)}.`,
-    fix: () => 'Add a threat with its mitigation, or say in `notApplicable` why it can’t happen.',
+    fix: () => "Add a threat with its mitigation, or say in `notApplicable` why it can't happen.",
   }),
   'threat/crossing-boundary-not-applicable': define<{ title: string; flow: string; category: string }>({
     severity: 'error',
@@ -19,6 +19,6 @@ export const threatCatalogue = {
     severity: 'warning',
     title: 'A threat counts as dealt with, but nothing stops it',
     message: ({ title }) => `The threat "${title}" is marked as dealt with, but names nothing that stops it.`,
-    fix: () => 'Describe the mitigation, say why it isn’t applicable, or set the status to open.',
+    fix: () => "Describe the mitigation, say why it isn't applicable, or set the status to open.",
   }),
 } as const;

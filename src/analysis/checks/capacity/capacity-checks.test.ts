@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { perSecond } from '#model';
+import { soundCaseStudy } from '../../sound-case-study.ts';
+import { reported } from '../reported.ts';
+
+test("a resource that can't carry the peak is reported", () => {
+  const source = soundCaseStudy((study) => {
+    study.resources[0]!.throughputPerUnit = perSecond(4);
+  });
+  expect(reported('capacity/saturated-at-peak', source)).toMatchInlineSnapshot(`
+    "error at resources[0]
+    "API tasks" has to carry 10 per second at peak, but carries 8: its utilization would be 125%.
+    fix: Add units, raise the throughput of one, or send it less."
+  `);
+});
+
+test('a resource with less headroom than planned is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.resources[0]!.throughputPerUnit = perSecond(6);
+  });
+  expect(reported('capacity/above-headroom', source)).toMatchInlineSnapshot(`
+    "warning at resources[0]
+    "API tasks" is 83.3% utilized at peak, above the 70% at which one has to act: queues grow fast from here.
+    fix: Add units before the next peak, or explain why this utilization is safe with another \`headroom\`."
+  `);
+  expect(reported('capacity/saturated-at-peak', source)).toBe('');
+});
+
+test('units above a documented count, and a throughput above a documented rate, are reported', () => {
+  const source = soundCaseStudy((study) => {
+    const tasks = study.resources[0]!;
+    tasks.maximumUnits = 24;
+    const shards = { ...tasks, id: 'shards', name: 'Shards', throughputPerUnit: perSecond(1500) };
+    study.resources.push({ ...shards, limit: { limitId: 'kinesis.shard.in.records' } });
+  });
+  expect(reported('capacity/quota-exceeded', source)).toMatchInlineSnapshot(`
+    "error at resources[0].limit
+    "API tasks" is planned with 24, but the documented limit is 6 vCPU (Fargate: On-Demand vCPU resource count, default).
+    fix: Have the quota raised and note it in your own limit book, or spread the load.
+
+    error at resources[1].limit
+    "Shards" is planned with 1,500, but the documented limit is 1,000 records/s (Kinesis Data Streams: Write per shard).
+    fix: Have the quota raised and note it in your own limit book, or spread the load."
+  `);
+});
+
+test('a step of growth that relieves nothing, or what holds far longer, is reported', () => {
+  const source = soundCaseStudy((study) => {
+    const step = study.evolution[0]!;
+    step.atLoad = 2;
+    study.evolution.push({ ...step, id: 'multi-region', title: 'Second region', relieves: [] });
+  });
+  expect(reported('capacity/evolution-step-relieves-nothing', source)).toMatchInlineSnapshot(`
+    "warning at evolution[0].relieves
+    The step "More tasks" is planned for 2×, but "API tasks" holds until 7×.
+    fix: Name the resources whose limit it moves in \`relieves\`, move the step, or drop it.
+
+    warning at evolution[1].relieves
+    The step "Second region" at 2× doesn't say which resource it relieves.
+    fix: Name the resources whose limit it moves in \`relieves\`, move the step, or drop it."
+  `);
+});
+
+test('a step of growth after its resource has given way is reported, unless a remedy bridges the time', () => {
+  const source = soundCaseStudy((study) => {
+    study.evolution[0]!.atLoad = 20;
+    study.resources[0]!.remedy = '';
+  });
+  expect(reported('capacity/evolution-step-too-late', source)).toMatchInlineSnapshot(`
+    "warning at evolution[0].atLoad
+    The step "More tasks" is planned for 20×, but "API tasks" gives way at 10×, and no earlier step relieves it.
+    fix: Plan the step for less than 10×, or add an earlier one."
+  `);
+  const bridged = soundCaseStudy((study) => {
+    study.evolution[0]!.atLoad = 20;
+  });
+  expect(reported('capacity/evolution-step-too-late', bridged)).toBe('');
+});
+
+test('a limit with neither remedy nor step is a todo', () => {
+  const source = soundCaseStudy((study) => {
+    study.resources[0]!.remedy = '';
+    study.evolution = [];
+  });
+  expect(reported('capacity/limit-without-remedy', source)).toMatchInlineSnapshot(`
+    "todo at resources[0].remedy
+    "API tasks" has to be dealt with at 7× today's peak, but neither a remedy nor a step of growth says how.
+    fix: Add a \`remedy\`, or an evolution step that relieves it."
+  `);
+});
+
+test('a missed throughput requirement is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.resources[0]!.units = 1;
+    study.resources[0]!.throughputPerUnit = perSecond(15);
+  });
+  expect(reported('capacity/target-missed', source)).toMatchInlineSnapshot(`
+    "error at requirements[3].target
+    The requirement "Orders at peak" is missed: 15/s of Place an order before API tasks gives way, against 20/s.
+    fix: Add capacity to the resource that gives way first, or lower the target."
+  `);
+});

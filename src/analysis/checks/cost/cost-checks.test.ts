@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { lookupPrice } from '#books';
+import { usd } from '#model';
+import { analyze } from '../../analyze.ts';
+import { soundCaseStudy } from '../../sound-case-study.ts';
+import { reported } from '../reported.ts';
+
+test('a stated total that the line items contradict is reported with both figures', () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.stated!.total.amount = usd('250');
+  });
+  expect(reported('cost/stated-total-differs', source)).toMatchInlineSnapshot(`
+    "error at cost.stated.total.amount
+    The stated total is $250.00, but the line items add up to $141.20: it is 77.1% too high.
+    fix: Correct the stated total or the line items, or explain the difference in \`stated.total.reason\`."
+  `);
+  expect(analyze(source).findings.find(({ check }) => check === 'cost/stated-total-differs')?.figures).toEqual([
+    { label: 'stated', value: '$250.00', provenance: 'stated' },
+    { label: 'computed', value: '$141.20', provenance: 'computed' },
+  ]);
+});
+
+test('a stated total may differ for a stated reason, and by five percent for none', () => {
+  const explained = soundCaseStudy((study) => {
+    Object.assign(study.cost!.stated!.total, { amount: usd('250'), reason: 'Made before storage was known.' });
+  });
+  const rounded = soundCaseStudy((study) => {
+    study.cost!.stated!.total.amount = usd('148');
+  });
+  expect(reported('cost/stated-total-differs', explained)).toBe('');
+  expect(reported('cost/stated-total-differs', rounded)).toBe('');
+});
+
+test('stated lines that differ, or that no line item belongs to, are reported', () => {
+  const source = soundCaseStudy((study) => {
+    const [line] = study.cost!.stated!.lines;
+    line!.amount = usd('60');
+    study.cost!.stated!.lines.push({ ...line!, id: 'cdn', name: 'CDN', amount: usd('50') });
+  });
+  expect(reported('cost/stated-line-differs', source)).toMatchInlineSnapshot(`
+    "warning at cost.stated.lines[0].amount
+    The stated line "Compute" is $60.00, but its line items add up to $118.20: it is 49.2% too low.
+    fix: Correct the amount or the line items, or explain the difference in the line's \`reason\`.
+
+    warning at cost.stated.lines[1].amount
+    The stated line "CDN" is $50.00, but no line item belongs to it, so that it can't be checked.
+    fix: Name the line in \`statedLine\` of the line items that it stands for."
+  `);
+});
+
+test('a bill above the budget is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.budget!.atScalePoint = 'tenfold';
+  });
+  expect(reported('cost/budget-exceeded', source)).toMatchInlineSnapshot(`
+    "error at cost.budget.amount
+    The system costs $968.61 a month (10×), which is more than the budget of $500.00.
+    fix: Make the design cheaper, commit to what runs all month, or agree on another budget."
+  `);
+});
+
+test('a bill without a budget is a todo', () => {
+  const source = soundCaseStudy((study) => {
+    delete study.cost!.budget;
+  });
+  expect(reported('cost/missing-budget', source)).toMatchInlineSnapshot(`
+    "todo at cost.budget
+    The cost model has no budget, so that nothing says whether the bill is acceptable.
+    fix: Add the budget and who set it in \`cost.budget\`."
+  `);
+});
+
+test('a missed cost requirement is reported', () => {
+  const source = soundCaseStudy((study) => {
+    const requirement = study.requirements[4]!;
+    if (requirement.kind === 'quality') requirement.target = { dimension: 'money', ...usd('100') };
+  });
+  expect(reported('cost/target-missed', source)).toMatchInlineSnapshot(`
+    "error at requirements[4].target
+    The requirement "Running costs" is missed: $117.56 a month (Launch), against $100.00.
+    fix: Make the design cheaper, or agree on another target."
+  `);
+});
+
+test('a price that no book holds is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.lineItems[0]!.price.priceId = 'fargate.x86.vcpu-hours';
+  });
+  expect(reported('cost/unknown-price', source)).toMatchInlineSnapshot(`
+    "error at cost.lineItems[0].price
+    The line item "Fargate processors" uses the price "fargate.x86.vcpu-hours", which neither the shipped price book nor your own holds.
+    fix: Use "fargate.x86.vcpu-hour" if that is meant, or add the price to your own book."
+  `);
+});
+
+test('a quantity in another unit than its price is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.lineItems[1]!.quantity = { op: 'constant', value: '100', unit: 'GB' };
+  });
+  expect(reported('cost/unit-mismatch', source)).toMatchInlineSnapshot(`
+    "error at cost.lineItems[1].quantity
+    The line item "Database storage" multiplies a quantity in "GB" by a price per "GB-month".
+    fix: Give the quantity in "GB-month"."
+  `);
+});
+
+test("a quantity that can't be computed is reported once", () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.drivers[0]!.values = { launch: '4' };
+  });
+  expect(reported('cost/broken-formula', source)).toMatchInlineSnapshot(`
+    "error at cost.lineItems[0].quantity
+    The line item "Fargate processors" has no quantity at the scale point "10×", so that the bill is too low. The formula needs the driver "tasks", which has no value.
+    fix: Give every driver a value at every scale point, and divide by nothing that can be zero."
+  `);
+});
+
+test('a price more than a year older than the case study is reported, unless the study has no date', () => {
+  const source = soundCaseStudy((study) => {
+    study.date = '2027-08-01';
+  });
+  expect(reported('cost/price-stale', source)).toMatchInlineSnapshot(`
+    "warning at cost.lineItems[0].price
+    The price "fargate.x86.vcpu-hour" dates from 2026-07-07, more than a year before the case study's date 2027-08-01.
+    fix: Look the price up again and put the new one into your own book."
+  `);
+  const undated = soundCaseStudy((study) => {
+    delete study.date;
+  });
+  expect(reported('cost/price-stale', undated)).toBe('');
+});
+
+test('a price from memory is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.lineItems[1]!.price = { priceId: 'ssm.parameter.standard.month', unit: 'parameter-month' };
+  });
+  expect(reported('cost/price-from-memory', source)).toMatchInlineSnapshot(`
+    "warning at cost.lineItems[1].price
+    The price "ssm.parameter.standard.month" has no source: it was written down from memory.
+    fix: Look the price up and put it into your own book with its source and date."
+  `);
+});
+
+test("a price of another region is reported, one that holds everywhere isn't", () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.region = 'eu-central-1';
+    study.cost!.lineItems[1]!.price = { priceId: 'route53.zone-month', unit: 'zone-month' };
+  });
+  expect(reported('cost/other-region', source)).toMatchInlineSnapshot(`
+    "warning at cost.lineItems[0].price
+    The price "fargate.x86.vcpu-hour" holds for us-east-1, but the system runs in eu-central-1.
+    fix: Put the price of the region into your own book."
+  `);
+  expect(lookupPrice('route53.zone-month')?.region).toBe('global');
+});
+
+test("a service that new customers can't order is reported, unless the case study is older", () => {
+  const timestream = (date: string) =>
+    soundCaseStudy((study) => {
+      study.date = date;
+      study.cost!.lineItems[1]!.price = { priceId: 'timestream.ingest.gb', unit: 'GB' };
+    });
+  expect(reported('cost/service-closed-to-new-customers', timestream('2026-01-01'))).toMatchInlineSnapshot(`
+    "error at cost.lineItems[1].price
+    The line item "Database storage" pays for Timestream for LiveAnalytics, which has been closed to new customers since 2025-06-20.
+    fix: Choose another service; the note in the limit book says what its vendor recommends."
+  `);
+  expect(reported('cost/service-closed-to-new-customers', timestream('2025-01-01'))).toBe('');
+});

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import type { SchemaError, Table } from '#model';
+import type { InspectedSchema } from '../../case-study-source.ts';
+import { ordersSchema, ordersTable, soundCaseStudy } from '../../sound-case-study.ts';
+import { reported } from '../reported.ts';
+
+const withTables = (...tables: readonly Table[]) => soundCaseStudy(() => {}, { schemas: [ordersSchema(...tables)] });
+
+const partitioned = `CREATE TABLE orders (
+    id UUID PRIMARY KEY,
+    created_at TIMESTAMP NOT NULL
+) PARTITION BY RANGE (created_at);
+-- REFERENCES orders(id) in a comment is none
+CREATE TABLE order_items (
+    order_id UUID NOT NULL REFERENCES orders(id)
+);`;
+const lacksPartitionKey: SchemaError = {
+  message: 'unique constraint on partitioned table must include all partitioning columns',
+  code: '0A000',
+  line: 1,
+  column: 1,
+  detail: 'PRIMARY KEY constraint on table "orders" lacks column "created_at" which is part of the partition key.',
+  hint: null,
+  statement: '',
+};
+const refused = (error: SchemaError, role: InspectedSchema['role'] = 'current') =>
+  soundCaseStudy(
+    (study) => {
+      study.dataStores[0]!.statedDdl = { file: 'old.sql', source: 'the first draft', resolvedBy: 'one-database' };
+    },
+    {
+      schemas: [
+        {
+          dataStore: 'orders',
+          role,
+          file: role === 'current' ? 'schema.sql' : 'old.sql',
+          source: partitioned,
+          inspection: { ok: false, error, tables: [] },
+        },
+      ],
+    },
+  );
+
+test("a schema that PostgreSQL refuses is reported in PostgreSQL's words, with file and line", () => {
+  const source = refused({
+    ...lacksPartitionKey,
+    message: 'type "uid" does not exist',
+    code: '42704',
+    line: 3,
+    detail: null,
+  });
+  expect(reported('data/schema-rejected', source)).toMatchInlineSnapshot(`
+    "error at dataStores[0].ddl in schema.sql:3
+    PostgreSQL refuses schema.sql: type "uid" does not exist (SQLSTATE 42704).
+    fix: Correct the statement."
+  `);
+});
+
+test('a key without the partition key is reported by its own check', () => {
+  const source = refused(lacksPartitionKey);
+  expect(reported('data/partition-key-not-in-primary-key', source)).toMatchInlineSnapshot(`
+    "error at dataStores[0].ddl in schema.sql:1
+    PostgreSQL refuses schema.sql: a primary or unique key of the partitioned table "orders" leaves out "created_at", and it can only check uniqueness within one partition.
+    fix: Add "created_at" to the key, or partition by a column of the key."
+  `);
+  expect(reported('data/schema-rejected', source)).toBe('');
+});
+
+test('a foreign key to a partitioned table is found behind the statement at which PostgreSQL stopped', () => {
+  expect(reported('data/foreign-key-to-partitioned-table', refused(lacksPartitionKey))).toMatchInlineSnapshot(`
+    "error at dataStores[0].ddl in schema.sql:7
+    The foreign key from "order_items" refers to orders (id), but every key of the partitioned table "orders" contains "created_at" too: there is nothing that it can refer to.
+    fix: Add "created_at" to the referring table and the foreign key, or keep the reference in the application."
+  `);
+});
+
+test('faults of a stated schema are warnings, known through the decision that resolves them', () => {
+  const source = refused(lacksPartitionKey, 'stated');
+  expect(reported('data/partition-key-not-in-primary-key', source)).toMatchInlineSnapshot(`
+    "warning at dataStores[0].statedDdl.file in old.sql:1
+    PostgreSQL refuses old.sql: a primary or unique key of the partitioned table "orders" leaves out "created_at", and it can only check uniqueness within one partition.
+    fix: Add "created_at" to the key, or partition by a column of the key.
+    known: Kept as it was stated: the first draft. (one-database)"
+  `);
+});
+
+test('a table without a primary key is reported', () => {
+  expect(reported('data/no-primary-key', withTables({ ...ordersTable, primaryKey: [] }))).toMatchInlineSnapshot(`
+    "warning at dataStores[0].ddl in schema.sql:1
+    The table "orders" has no primary key, so that a row can't be named, replicated or corrected.
+    fix: Add a primary key."
+  `);
+});
+
+test("partitions of a table aren't reported beside it", () => {
+  const partition = {
+    ...ordersTable,
+    name: 'orders_2026',
+    primaryKey: [],
+    isPartitionOf: { table: 'orders', bound: 'DEFAULT' },
+  };
+  expect(reported('data/no-primary-key', withTables(ordersTable, partition))).toBe('');
+});
+
+test('a foreign key without an index that begins with it is reported', () => {
+  const [primary] = ordersTable.indexes;
+  expect(
+    reported('data/foreign-key-without-index', withTables({ ...ordersTable, indexes: [primary!] })),
+  ).toMatchInlineSnapshot(`
+    "warning at dataStores[0].ddl in schema.sql:1
+    The foreign key orders (shopper_id) has no index, so that each delete or join from the other side reads the whole table.
+    fix: Add CREATE INDEX ON orders (shopper_id)."
+  `);
+});
+
+const retyped = (name: string, type: string): Table => ({
+  ...ordersTable,
+  columns: ordersTable.columns.map((column) => (column.name === name ? { ...column, type } : column)),
+});
+
+test('money in a floating-point column is reported', () => {
+  expect(reported('data/money-as-float', withTables(retyped('total', 'double precision')))).toMatchInlineSnapshot(`
+    "error at dataStores[0].ddl in schema.sql:1
+    orders.total keeps money as double precision, which can't hold a tenth exactly.
+    fix: Use numeric, or an integer number of cents."
+  `);
+});
+
+test('a timestamp without a time zone is reported', () => {
+  const source = withTables(retyped('created_at', 'timestamp without time zone'));
+  expect(reported('data/timestamp-without-time-zone', source)).toMatchInlineSnapshot(`
+    "warning at dataStores[0].ddl in schema.sql:1
+    orders.created_at is a timestamp without time zone, so that its meaning depends on who wrote it.
+    fix: Use timestamptz."
+  `);
+});
+
+test('an audited table without its audit columns is reported', () => {
+  const source = withTables({ ...ordersTable, columns: ordersTable.columns.slice(0, 4) });
+  expect(reported('data/missing-audit-columns', source)).toMatchInlineSnapshot(`
+    "error at dataStores[0].ddl in schema.sql:1
+    The table "orders" is said to be audited, but has no updated_at.
+    fix: Add updated_at, or take the table out of \`auditedTables\`."
+  `);
+});
+
+test("tables and indexes that the schema doesn't create are reported", () => {
+  const source = soundCaseStudy((study) => {
+    study.dataStores[0]!.growth[0]!.table = 'order';
+    study.dataStores[0]!.indexes[0]!.name = 'orders_shoper';
+  });
+  expect(reported('data/unknown-table', source)).toMatchInlineSnapshot(`
+    "error at dataStores[0].growth[0].table
+    The growth entry names the table "order", which the schema doesn't create.
+    fix: Use "orders" if that is meant, or add the table."
+  `);
+  expect(reported('data/unknown-index', source)).toMatchInlineSnapshot(`
+    "error at dataStores[0].indexes[0].name
+    The index "orders_shoper" on "orders" has a reason, but the schema doesn't create it.
+    fix: Use "orders_shopper" if that is meant, or add the index."
+  `);
+});
+
+test("an index without a reason is a todo, one behind a key isn't", () => {
+  const source = soundCaseStudy((study) => {
+    study.dataStores[0]!.indexes = [];
+  });
+  expect(reported('data/index-without-reason', source)).toMatchInlineSnapshot(`
+    "todo at dataStores[0].ddl in schema.sql:1
+    Nobody says what the index "orders_shopper" on "orders" is for, and every index slows each write down.
+    fix: Name the query that needs it in \`indexes\`, or drop it."
+  `);
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { soundCaseStudy } from '../../sound-case-study.ts';
+import { reported } from '../reported.ts';
+
+test('a topic without a producer is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.topics[0]!.producers = [];
+  });
+  expect(reported('event/no-producer', source)).toMatchInlineSnapshot(`
+    "error at topics[0].producers
+    Nothing publishes to the topic "orders.placed", so that its consumers wait for ever.
+    fix: Name the elements that publish to it in \`producers\`, or remove the topic."
+  `);
+});
+
+test('a topic without a consumer is reported, and needs no dead-letter topic', () => {
+  const source = soundCaseStudy((study) => {
+    study.topics[0]!.consumers = [];
+    delete study.topics[0]!.deadLetter;
+  });
+  expect(reported('event/no-consumer', source)).toMatchInlineSnapshot(`
+    "warning at topics[0].consumers
+    Nothing reads from the topic "orders.placed", so that it costs storage and does nothing.
+    fix: Name who reads it in \`consumers\`, or remove the topic."
+  `);
+  expect(reported('event/missing-dead-letter', source)).toBe('');
+});
+
+test('more consumers than partitions are reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.topics[0]!.consumers[0]!.instances = 8;
+  });
+  expect(reported('event/partitions-below-consumers', source)).toMatchInlineSnapshot(`
+    "warning at topics[0].consumers[0].instances
+    The group "payment" runs 8 consumers on "orders.placed", which has 6 partitions: 2 of them get nothing.
+    fix: Give the topic at least 8 partitions, or run fewer consumers."
+  `);
+});
+
+test('a consumed topic without a dead-letter topic is reported; the dead-letter topic itself needs none', () => {
+  const source = soundCaseStudy((study) => {
+    const placed = study.topics[0]!;
+    study.topics.push({ ...placed, id: 'dead', name: 'orders.dead' }, { ...placed, id: 'paid', name: 'orders.paid' });
+    for (const topic of study.topics.slice(1)) delete topic.deadLetter;
+  });
+  expect(reported('event/missing-dead-letter', source)).toMatchInlineSnapshot(`
+    "warning at topics[2].deadLetter
+    The topic "orders.paid" has consumers but no dead-letter topic, so that one message that can't be processed blocks its partition or is lost.
+    fix: Name the topic or queue that takes such messages in \`deadLetter\`."
+  `);
+});
+
+test("a consumer that doesn't survive a second delivery is reported", () => {
+  const source = soundCaseStudy((study) => {
+    study.topics[0]!.consumers[0]!.idempotency = '';
+  });
+  expect(reported('event/not-idempotent', source)).toMatchInlineSnapshot(`
+    "warning at topics[0].consumers[0].idempotency
+    "Payment worker" doesn't say what happens when a message of "orders.placed" is delivered twice, which every broker does sooner or later.
+    fix: Describe the idempotency key or the natural idempotency in \`idempotency\`."
+  `);
+});
+
+test("a participant that the model doesn't relate to the broker is reported", () => {
+  const source = soundCaseStudy((study) => {
+    study.topics[0]!.producers = ['shop.db'];
+  });
+  expect(reported('event/participant-without-relationship', source)).toMatchInlineSnapshot(`
+    "warning at topics[0].producers[0]
+    "Order store" publishes to "orders.placed", but the model has no relationship between it and "Event log": the event catalogue and the diagrams contradict each other.
+    fix: Add a relationship between "Order store" and "Event log"."
+  `);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { alternatives, branch, call, ms, reply } from '#model';
+import { api, bank, db, events, shopper, soundCaseStudy, worker } from '../../sound-case-study.ts';
+import { reported } from '../reported.ts';
+
+test('a message between elements without a relationship is reported once for each pair', () => {
+  const source = soundCaseStudy((study) => {
+    study.flows[0]!.steps = [
+      call(shopper, api, 'POST'),
+      call(api, bank, 'Charge'),
+      reply(bank, api, 'OK'),
+      call(api, bank, 'Again'),
+    ];
+  });
+  expect(reported('flow/step-without-relationship', source)).toMatchInlineSnapshot(`
+    "error at flows[0].steps[1]
+    The flow "Place an order" has a message from "Order API" to "Bank", but the model has no relationship between them: the diagrams contradict each other.
+    fix: Add a relationship from "Order API" to "Bank", or correct the step."
+  `);
+});
+
+test('a message between containers may travel on the relationship of a component', () => {
+  const source = soundCaseStudy((study) => {
+    study.flows[0]!.steps = [call(shopper, api, 'POST'), call(api, db, 'INSERT')];
+  });
+  expect(reported('flow/step-without-relationship', source)).toBe('');
+});
+
+test('waiting where the relationship is asynchronous is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.flows[0]!.steps = [call(shopper, api, 'POST'), call(api, events, 'Publish'), call(worker, events, 'Poll')];
+  });
+  expect(reported('flow/interaction-differs', source)).toMatchInlineSnapshot(`
+    "warning at flows[0].steps[1]
+    The flow "Place an order" has "Order API" wait for "Event log", but their relationship is asynchronous. Availability and latency depend on which one is true.
+    fix: Make the step a \`send\`, or the relationship a \`uses\`."
+  `);
+});
+
+test('alternatives must have probabilities that add up to 1, where they have any', () => {
+  const branches = (...probabilities: (number | undefined)[]) =>
+    alternatives(
+      ...probabilities.map((p, i) => branch(`${i}`, [call(shopper, api, 'POST', { p50: ms(1), p95: ms(2) })], p)),
+    );
+  const source = soundCaseStudy((study) => {
+    study.flows[0]!.steps = [
+      branches(0.5, 0.4),
+      branches(0.5, 0.5),
+      branches(undefined, undefined),
+      branches(0.9, undefined),
+      branches(0.9, 0.2, undefined),
+    ];
+  });
+  expect(reported('flow/probabilities-do-not-add-up', source)).toMatchInlineSnapshot(`
+    "error at flows[0].steps[0]
+    The alternatives in the flow "Place an order" have probabilities that add up to 0.9, so that capacity and latency are computed from runs that can't happen.
+    fix: Make the probabilities of the branches add up to 1.
+
+    error at flows[0].steps[4]
+    The alternatives in the flow "Place an order" have probabilities that add up to 1.1, so that capacity and latency are computed from runs that can't happen.
+    fix: Make the probabilities of the branches add up to 1."
+  `);
+});

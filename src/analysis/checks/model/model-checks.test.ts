@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+import { soundCaseStudy } from '../../sound-case-study.ts';
+import { reported } from '../reported.ts';
+
+test('a relationship, a flow and a decision that name unknown elements are reported with what was probably meant', () => {
+  const source = soundCaseStudy((study) => {
+    study.relationships[3]!.destination = 'shop.evnts';
+    study.decisions[0]!.affects = ['shop.api', 'shop.ledger'];
+    study.dataStores[0]!.element = 'nowhere';
+  });
+  expect(reported('model/unknown-element', source)).toMatchInlineSnapshot(`
+    "error at relationships[3].destination
+    The relationship names "shop.evnts", but this case study has no such element.
+    fix: Use "shop.events" if that is meant, or add the missing one.
+
+    error at dataStores[0].element
+    The data store "orders" names "nowhere", but this case study has no such element.
+    fix: Use the id of an existing element, or add it.
+
+    error at decisions[0].affects[1]
+    The decision "Keep orders in one database" names "shop.ledger", but this case study has no such element.
+    fix: Use the id of an existing element, or add it."
+  `);
+});
+
+test('an unknown element inside a decision file is reported at the file', () => {
+  const sound = soundCaseStudy();
+  const [first] = sound.study.decisions;
+  const decision = { ...first!, id: 'by-hand', number: 4, affects: ['shop.ledger'] };
+  const source = { ...sound, decisionFiles: [{ file: 'decisions/0004-by-hand.md', decision }] };
+  expect(reported('model/unknown-element', source)).toMatchInlineSnapshot(`
+    "error at decisions/0004-by-hand.md
+    The decision "Keep orders in one database" names "shop.ledger", but this case study has no such element.
+    fix: Use the id of an existing element, or add it."
+  `);
+});
+
+test('ids of requirements, flows, drivers and runbook entries that nothing defines are reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.flows[0]!.serves = ['placeOrder'];
+    study.requirements[1]!.verifiedBy = [{ by: 'computation', computation: 'availability', flow: 'placeOrders' }];
+    study.operations!.alerts[0]!.runbook = 'laging';
+    study.cost!.drivers[0]!.id = 'task';
+  });
+  expect(reported('model/unknown-reference', source)).toMatchInlineSnapshot(`
+    "error at flows[0].serves[0]
+    The flow "Place an order" names the requirement "placeOrder", which this case study doesn't define.
+    fix: Use "placeOrders" if that is meant, or add the missing one.
+
+    error at requirements[1].verifiedBy[0].flow
+    The requirement "Orders are accepted" names the flow "placeOrders", which this case study doesn't define.
+    fix: Use "placeOrder" if that is meant, or add the missing one.
+
+    error at cost.lineItems[0].quantity
+    The line item "Fargate processors" names the driver "tasks", which this case study doesn't define.
+    fix: Use "task" if that is meant, or add the missing one.
+
+    error at cost.costPer[0].perMonth
+    The cost per task names the driver "tasks", which this case study doesn't define.
+    fix: Use "task" if that is meant, or add the missing one.
+
+    error at operations.alerts[0].runbook
+    The alert "Lag" names the runbook entry "laging", which this case study doesn't define.
+    fix: Use "lagging" if that is meant, or add the missing one."
+  `);
+});
+
+test('a limit that no book holds is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.reliability[1]!.availability = { limitId: 'sla.rds.multi' };
+  });
+  expect(reported('model/unknown-limit', source)).toMatchInlineSnapshot(`
+    "error at reliability[1].availability
+    The reliability of "Order store" relies on the limit "sla.rds.multi", which neither the shipped limit book nor your own holds.
+    fix: Use "sla.rds.multi-az" if that is meant, or add the missing one."
+  `);
+});
+
+test('two definitions of one kind can not share an id, two of different kinds can', () => {
+  const source = soundCaseStudy((study) => {
+    study.flows.push({ ...study.flows[0]!, name: 'Again' });
+    study.risks[0]!.id = 'placeOrder';
+  });
+  expect(reported('model/duplicate-id', source)).toMatchInlineSnapshot(`
+    "error at flows[1].id
+    The flow id "placeOrder" is already taken by flows[0], so that a reference to it could mean either.
+    fix: Give one of them another id."
+  `);
+});
+
+test('an element without a relationship is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.elements.push({
+      kind: 'person',
+      id: 'auditor',
+      name: 'Auditor',
+      description: 'Reads.',
+      tags: [],
+      location: 'external',
+    });
+  });
+  expect(reported('model/orphan-element', source)).toMatchInlineSnapshot(`
+    "warning at elements[8]
+    "Auditor" has no relationship, so no diagram can say what it is for.
+    fix: Add a relationship with \`uses\` or \`sends\`, or remove the element."
+  `);
+});
+
+test('elements and relationships without a description are reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.elements[1]!.description = ' ';
+    study.relationships[0]!.description = '';
+  });
+  expect(reported('model/missing-description', source)).toMatchInlineSnapshot(`
+    "warning at elements[1].description
+    "Shop" has no description, so a reader has to guess what it is responsible for.
+    fix: Say in one sentence what it does.
+
+    warning at relationships[0].description
+    The relationship from "Shopper" to "Order API" has no description, so a reader has to guess what it is responsible for.
+    fix: Say in one sentence what it does."
+  `);
+});
+
+test("containers, and relationships between them, need a technology; people don't", () => {
+  const source = soundCaseStudy((study) => {
+    for (const element of study.elements) if (element.id === 'shop.db') Object.assign(element, { technology: '' });
+    study.relationships[0]!.technology = '';
+    study.relationships[2]!.technology = '';
+  });
+  expect(reported('model/missing-technology', source)).toMatchInlineSnapshot(`
+    "warning at elements[5].technology
+    "Order store" names no technology, so the container diagram leaves the first question of an interviewer open.
+    fix: Name the language and framework, the managed service, or the protocol.
+
+    warning at relationships[2].technology
+    The relationship from "Order API" to "Event log" names no technology, so the container diagram leaves the first question of an interviewer open.
+    fix: Name the language and framework, the managed service, or the protocol."
+  `);
+});
+
+test('a relationship to the same element or to what contains it is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.relationships[0]!.destination = 'shopper';
+    study.relationships[1]!.destination = 'shop.api';
+  });
+  expect(reported('model/relationship-to-self', source)).toMatchInlineSnapshot(`
+    "error at relationships[0]
+    The relationship leads from "Shopper" to itself, which says nothing.
+    fix: Relate two elements side by side, or remove the relationship.
+
+    error at relationships[1]
+    The relationship leads from "Checkout" to "Order API", but one contains the other, so that it can't be drawn.
+    fix: Relate two elements side by side, or remove the relationship."
+  `);
+});
+
+test("a relationship that is declared twice is reported, one with other words isn't", () => {
+  const source = soundCaseStudy((study) => {
+    study.relationships.push(study.relationships[0]!, {
+      ...study.relationships[0]!,
+      description: 'Tracks orders with',
+    });
+  });
+  expect(reported('model/duplicate-relationship', source)).toMatchInlineSnapshot(`
+    "warning at relationships[5]
+    The relationship from "Shopper" to "Order API" repeats relationships[0] word for word, so that diagrams draw it twice.
+    fix: Remove one, or say what is different about it."
+  `);
+});

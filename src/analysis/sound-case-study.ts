@@ -1,0 +1,498 @@
+import { limit, price } from '#books';
+import {
+  alert,
+  branch,
+  type CaseStudy,
+  call,
+  caseStudySchema,
+  containerInstance,
+  costModel,
+  dataStore,
+  days,
+  decision,
+  defineCaseStudy,
+  deploymentEnvironment,
+  deploymentNode,
+  evolutionStep,
+  externalSystem,
+  failureMode,
+  flow,
+  functionalRequirements,
+  hours,
+  hoursPerMonth,
+  interview,
+  kilobytes,
+  lineItem,
+  minutes,
+  ms,
+  operations,
+  parallel,
+  percent,
+  perSecond,
+  person,
+  product,
+  qualityRequirements,
+  quantity,
+  reliability,
+  reply,
+  resource,
+  risk,
+  rollout,
+  runbookEntry,
+  saga,
+  security,
+  send,
+  sends,
+  serviceLevelObjective,
+  softwareSystem,
+  stated,
+  type Table,
+  threat,
+  topics,
+  trustBoundary,
+  usd,
+  uses,
+} from '#model';
+import type { CaseStudySource, InspectedSchema } from './case-study-source.ts';
+
+/** Elements of the sound case study, for tests that add to it. */
+export const shopper = person('shopper', { name: 'Shopper', description: 'Buys things.' });
+export const shop = softwareSystem('shop', {
+  name: 'Shop',
+  description: 'Takes and pays orders.',
+  containers: {
+    api: {
+      name: 'Order API',
+      technology: 'Go',
+      description: 'Accepts orders.',
+      components: { checkout: { name: 'Checkout', technology: 'Go', description: 'Validates an order.' } },
+    },
+    worker: { name: 'Payment worker', technology: 'Go', description: 'Pays orders.' },
+    db: { name: 'Order store', technology: 'PostgreSQL', role: 'database', description: 'Keeps orders.' },
+    events: { name: 'Event log', technology: 'Kafka', role: 'queue', description: 'Carries events.' },
+  },
+});
+export const bank = externalSystem('bank', { name: 'Bank', description: 'Moves money.' });
+export const { api, worker, db, events } = shop.containers;
+
+const relationships = [
+  uses(shopper, api, 'Places orders with', 'HTTPS'),
+  uses(api.components.checkout, db, 'Writes orders to', 'SQL'),
+  sends(api, events, 'Publishes OrderPlaced to', 'Kafka'),
+  uses(worker, events, 'Reads OrderPlaced from', 'Kafka'),
+  uses(worker, bank, 'Charges cards through', 'HTTPS'),
+];
+
+const functional = functionalRequirements({
+  placeOrders: { title: 'Place orders', verifiedBy: [{ by: 'test', how: 'A contract test places one.' }] },
+});
+const quality = qualityRequirements({
+  availability: {
+    title: 'Orders are accepted',
+    characteristic: 'reliability',
+    metric: 'Share of accepted orders',
+    comparison: 'at-least',
+    target: percent(99.9),
+    verifiedBy: [{ by: 'computation', computation: 'availability', flow: 'placeOrder' }],
+  },
+  latency: {
+    title: 'Orders are quick',
+    characteristic: 'performance-efficiency',
+    metric: 'Time to the answer',
+    comparison: 'at-most',
+    target: ms(200),
+    percentile: 95,
+    verifiedBy: [{ by: 'computation', computation: 'latency', flow: 'placeOrder' }],
+  },
+  throughput: {
+    title: 'Orders at peak',
+    characteristic: 'performance-efficiency',
+    metric: 'Orders a second',
+    comparison: 'at-least',
+    target: perSecond(20),
+    verifiedBy: [{ by: 'computation', computation: 'capacity', flow: 'placeOrder' }],
+  },
+  cost: {
+    title: 'Running costs',
+    characteristic: 'performance-efficiency',
+    metric: 'Bill a month',
+    comparison: 'at-most',
+    target: usd('500'),
+    verifiedBy: [{ by: 'computation', computation: 'cost' }],
+  },
+  recovery: {
+    title: 'Back after losing a zone',
+    characteristic: 'reliability',
+    metric: 'Time to recover',
+    comparison: 'at-most',
+    target: hours(1),
+    verifiedBy: [{ by: 'computation', computation: 'recovery' }],
+  },
+});
+
+const placeOrder = flow('placeOrder', {
+  name: 'Place an order',
+  description: 'From the click to the answer.',
+  rate: perSecond(10),
+  steps: [
+    call(shopper, api, 'POST /orders', { p50: ms(10), p95: ms(30) }),
+    call(api.components.checkout, db, 'INSERT order', { p50: ms(5), p95: ms(15) }),
+    reply(api, shopper, '202'),
+    send(api, events, 'OrderPlaced'),
+    parallel(branch('Payment', [send(events, worker, 'OrderPlaced'), call(worker, bank, 'Charge')])),
+  ],
+  serves: [functional.placeOrders, ...Object.values(quality)],
+});
+
+const decisions = [
+  decision('one-database', {
+    number: 1,
+    title: 'Keep orders in one database',
+    date: '2026-01-10',
+    context: 'Orders need transactions.',
+    options: { one: { title: 'One database' }, many: { title: 'One for each service' } },
+    chosen: 'one',
+    because: 'it is enough',
+    consequences: { bad: ['services share it'] },
+    affects: [db],
+  }),
+  decision('poll-outbox', {
+    number: 2,
+    title: 'Poll the outbox',
+    status: 'superseded',
+    supersededBy: 'stream-outbox',
+    date: '2026-01-11',
+    context: 'Events must not be lost.',
+    options: { poll: { title: 'Poll' }, stream: { title: 'Stream' } },
+    chosen: 'poll',
+    affects: [events],
+  }),
+];
+const streamOutbox = decision('stream-outbox', {
+  number: 3,
+  title: 'Stream the outbox',
+  date: '2026-02-01',
+  context: 'Polling is slow.',
+  options: { poll: { title: 'Poll' }, stream: { title: 'Stream', bad: ['one more thing to run'] } },
+  chosen: 'stream',
+  affects: [events],
+  supersedes: [{ id: 'poll-outbox', number: 2, title: 'Poll the outbox' }],
+});
+
+const orderTopics = topics({
+  placed: {
+    name: 'orders.placed',
+    event: 'OrderPlaced',
+    on: events,
+    partitions: 6,
+    retention: days(7),
+    key: 'orderId',
+    producers: [api],
+    consumers: [
+      { element: worker, group: 'payment', instances: 6, does: 'Charges', idempotency: 'Key is the order id.' },
+    ],
+    deadLetter: 'orders.dead',
+  },
+});
+
+const cost = costModel({
+  region: 'us-east-1',
+  scalePoints: { launch: { name: 'Launch' }, tenfold: { name: '10×' } },
+  drivers: { tasks: { name: 'Tasks', unit: 'task', values: { launch: 4, tenfold: 40 } } },
+  lineItems: ({ tasks }) => ({
+    processors: lineItem({
+      name: 'Fargate processors',
+      service: 'AWS Fargate',
+      category: 'compute',
+      price: price('fargate.x86.vcpu-hour'),
+      quantity: product('vCPU-hour', tasks, quantity(1, 'vCPU/task'), hoursPerMonth),
+      statedLine: 'compute',
+    }),
+    database: lineItem({
+      name: 'Database storage',
+      service: 'Amazon RDS',
+      category: 'database',
+      element: db,
+      price: price('rds.gp3.multi-az.gb-month'),
+      quantity: quantity(100, 'GB-month'),
+    }),
+  }),
+  commitments: {
+    savings: {
+      name: 'Savings plan',
+      discount: percent(20),
+      term: '1 year',
+      appliesTo: ['processors'],
+      origin: stated('AWS'),
+    },
+  },
+  costPer: ({ tasks }) => ({ task: tasks }),
+  budget: { amount: usd('500'), atScalePoint: 'launch', origin: stated('Sponsor') },
+  stated: {
+    atScalePoint: 'launch',
+    total: { amount: usd('140'), source: 'Kick-off' },
+    lines: { compute: { name: 'Compute', amount: usd('120'), source: 'Kick-off' } },
+  },
+});
+
+const apiTasks = resource('apiTasks', {
+  name: 'API tasks',
+  element: api,
+  kind: 'instances',
+  throughputPerUnit: perSecond(50),
+  units: 2,
+  limit: limit('fargate.vcpu.quota'),
+  remedy: 'Add tasks.',
+});
+
+const lagging = runbookEntry('lagging', {
+  title: 'Payments lag',
+  overview: 'The worker is behind.',
+  impact: 'Orders stay unpaid.',
+  verification: ['Look at the lag.'],
+  resolution: ['Add workers.'],
+  escalation: 'Payments team',
+});
+const accepted = serviceLevelObjective('accepted', {
+  name: 'Orders accepted',
+  indicator: 'Accepted ÷ valid orders',
+  objective: percent(99.95),
+  window: days(30),
+  serves: quality.availability,
+});
+
+const dealtWith = 'Mutual TLS, least privilege, quotas, and an audit log that nobody can change.';
+const categories = {
+  person: ['spoofing', 'repudiation'],
+  process: [
+    'spoofing',
+    'tampering',
+    'repudiation',
+    'information-disclosure',
+    'denial-of-service',
+    'elevation-of-privilege',
+  ],
+  store: ['tampering', 'repudiation', 'information-disclosure', 'denial-of-service'],
+  flow: ['tampering', 'information-disclosure', 'denial-of-service'],
+} as const;
+const threats = [
+  ...[shopper, bank].map((element) => ({ target: element, of: categories.person })),
+  ...[api, worker].map((element) => ({ target: element, of: categories.process })),
+  ...[db, events].map((element) => ({ target: element, of: categories.store })),
+  ...relationships.map((relationship) => ({ target: relationship, of: categories.flow })),
+].flatMap(({ target, of }, index) =>
+  of.map((category) =>
+    threat(`t${index}-${category}`, target, category, { title: `${category} of ${index}`, mitigation: dealtWith }),
+  ),
+);
+
+const study = defineCaseStudy({
+  slug: 'shop',
+  title: 'Shop',
+  summary: 'Orders are accepted in 50 ms and paid later.',
+  date: '2026-11-01',
+  elements: [shopper, shop, bank],
+  relationships,
+  deployments: [
+    deploymentEnvironment('production', {
+      name: 'Production',
+      nodes: [
+        deploymentNode(
+          'region',
+          { name: 'us-east-1', kind: 'region' },
+          containerInstance(api, { instances: 2 }),
+          containerInstance(worker, { instances: 2 }),
+          containerInstance(db),
+          containerInstance(events, { instances: 3 }),
+        ),
+      ],
+    }),
+  ],
+  flows: [placeOrder],
+  requirements: [...Object.values(functional), ...Object.values(quality)],
+  decisions: [...decisions, streamOutbox],
+  dataStores: [
+    dataStore('orders', {
+      element: db,
+      engine: 'PostgreSQL',
+      purpose: 'Orders',
+      ddl: 'schema.sql',
+      indexes: [{ name: 'orders_shopper', table: 'orders', reason: 'Orders of one shopper' }],
+      auditedTables: ['orders'],
+      growth: [{ table: 'orders', rowSize: kilobytes(1), rowsPerDay: 1000, retention: days(30) }],
+    }),
+  ],
+  topics: orderTopics,
+  sagas: [
+    saga('pay', {
+      name: 'Pay an order',
+      style: 'choreography',
+      steps: {
+        charge: { action: 'Charge the card', element: worker, compensation: 'Refund', succeeds: orderTopics.placed },
+        finish: { action: 'Mark as paid', element: worker, noCompensation: 'The last step' },
+      },
+      success: 'paid',
+      failure: 'cancelled',
+    }),
+  ],
+  cost,
+  resources: [apiTasks],
+  reliability: [
+    reliability(api, { availability: { value: percent(99.5), origin: stated('Operations') }, instances: 2, zones: 2 }),
+    reliability(db, { availability: limit('sla.rds.multi-az'), zones: 2 }),
+  ],
+  evolution: [evolutionStep('more-tasks', { atLoad: 5, title: 'More tasks', change: 'Run 20.', relieves: [apiTasks] })],
+  risks: [
+    risk('fraud', {
+      title: 'Stolen cards',
+      cause: 'Cards get stolen',
+      event: 'somebody pays with one',
+      consequence: 'chargebacks',
+      category: 'financial',
+      inherent: { likelihood: 4, impact: 3 },
+      treatment: 'mitigate',
+      actions: ['Ask for the second factor.'],
+      owner: 'Payments lead',
+      residual: { likelihood: 2, impact: 3 },
+      status: 'mitigated',
+    }),
+  ],
+  failureModes: [
+    failureMode('db-down', {
+      element: db,
+      function: 'Keeps orders',
+      mode: 'The database is down',
+      effect: 'No orders',
+      cause: 'Disk failure',
+      severity: 9,
+      occurrence: 2,
+      detection: 2,
+      action: 'Fail over.',
+      revised: { severity: 9, occurrence: 1, detection: 2 },
+      wholeElement: true,
+    }),
+  ],
+  security: security({ boundaries: [trustBoundary('inside', 'Inside', [shop])], threats }),
+  operations: operations({
+    objectives: [accepted],
+    alerts: [
+      alert('lag', {
+        name: 'Lag',
+        condition: 'Lag above 1,000',
+        severity: 'page',
+        element: worker,
+        runbook: lagging,
+        objective: accepted,
+      }),
+    ],
+    runbook: [lagging],
+    recovery: [
+      {
+        scenario: 'A zone is lost',
+        recoveryTime: minutes(10),
+        recoveryPoint: minutes(0),
+        strategy: 'Standby',
+        steps: ['Wait.'],
+      },
+    ],
+  }),
+  rollout: rollout({
+    strategy: 'Canary',
+    phases: {
+      canary: {
+        name: 'Canary',
+        scope: '1 %',
+        durationDays: 1,
+        activities: ['Watch'],
+        gate: ['No errors'],
+        rollback: 'Route back.',
+      },
+      everyone: {
+        name: 'Everyone',
+        scope: '100 %',
+        durationDays: 1,
+        activities: ['Watch'],
+        gate: [],
+        rollback: 'Route back.',
+      },
+    },
+  }),
+  interview: interview({
+    pitch30Seconds: 'We accept orders fast.',
+    pitch3Minutes: 'We accept orders fast and pay them later.',
+    deck: [{ title: 'All of it', minutes: 15, points: ['Why'] }],
+  }),
+});
+
+const column = (name: string, type: string): Table['columns'][number] => ({
+  name,
+  type,
+  nullable: false,
+  default: null,
+  identity: null,
+  generated: null,
+  comment: null,
+});
+const index = (name: string, columns: readonly string[], enforces: 'primary key' | null): Table['indexes'][number] => ({
+  name,
+  columns,
+  includedColumns: [],
+  unique: enforces !== null,
+  method: 'btree',
+  predicate: null,
+  definition: '',
+  enforces,
+});
+
+/** A table as PostgreSQL reports it, with a primary key `id`, an indexed foreign key and audit columns. */
+export const ordersTable: Table = {
+  name: 'orders',
+  comment: null,
+  line: 1,
+  columns: [
+    column('id', 'uuid'),
+    column('shopper_id', 'uuid'),
+    column('total', 'numeric(10,2)'),
+    column('created_at', 'timestamp with time zone'),
+    column('updated_at', 'timestamp with time zone'),
+  ],
+  primaryKey: ['id'],
+  uniqueKeys: [],
+  foreignKeys: [
+    {
+      name: 'orders_shopper_fkey',
+      columns: ['shopper_id'],
+      referencedTable: 'shoppers',
+      referencedColumns: ['id'],
+      onDelete: 'no action',
+      onUpdate: 'no action',
+    },
+  ],
+  indexes: [index('orders_pkey', ['id'], 'primary key'), index('orders_shopper', ['shopper_id'], null)],
+  checks: [],
+  partitioning: null,
+  isPartitionOf: null,
+};
+
+/** The schema of the sound case study, with other tables if given. */
+export const ordersSchema = (...tables: readonly Table[]): InspectedSchema => ({
+  dataStore: 'orders',
+  role: 'current',
+  file: 'schema.sql',
+  source: 'CREATE TABLE orders ();',
+  inspection: { ok: true, tables: tables.length > 0 ? tables : [ordersTable] },
+});
+
+/**
+ * A small case study that holds every concept and in which no check finds anything, for tests to break.
+ * @param fault changes the plain data in place
+ * @param around replaces what was read beside the definition
+ */
+export function soundCaseStudy(
+  fault: (study: CaseStudy) => void = () => {},
+  around: Partial<Omit<CaseStudySource, 'study'>> = {},
+): CaseStudySource {
+  const copy = structuredClone(caseStudySchema.parse(study));
+  fault(copy);
+  return { study: copy, schemas: [ordersSchema()], decisionFiles: [], story: null, findings: [], ...around };
+}
