@@ -1,13 +1,9 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { previewSite, serveSite } from '#publish';
-import { build } from './build.ts';
-import { check } from './check.ts';
 import type { ExitCode } from './exit-code.ts';
-import { explain } from './explain.ts';
-import { generate } from './generate.ts';
-import { pdf } from './pdf.ts';
 import type { Printer } from './printer.ts';
+
+// Each command is imported when it runs: the layout, PDF and site engines take longer to load than `check` takes.
 
 interface Surroundings {
   /** Folder that holds `case-studies/`. */
@@ -27,9 +23,6 @@ const portOption = (): Option => new Option('--port <number>', 'port to serve on
  */
 export async function run(words: readonly string[], { root, version, printer }: Surroundings): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const done = async (work: Promise<ExitCode>): Promise<void> => {
-    exitCode = await work;
-  };
   const program = new Command('casebook')
     .description('Architecture case studies as code, whose figures can be defended.')
     .version(version)
@@ -51,41 +44,44 @@ export async function run(words: readonly string[], { root, version, printer }: 
     .addOption(caseOption())
     .addOption(new Option('--format <format>', 'how to print the findings').choices(['text', 'json']).default('text'))
     .option('--no-todo', 'leave out what is still missing from a complete case study')
-    .action((options: { case?: string; format: 'text' | 'json'; todo: boolean }) =>
-      done(check({ root, only: options.case, format: options.format, hideTodos: !options.todo }, printer)),
-    );
+    .action(async (options: { case?: string; format: 'text' | 'json'; todo: boolean }) => {
+      const { check } = await import('./check.ts');
+      exitCode = await check({ root, only: options.case, format: options.format, hideTodos: !options.todo }, printer);
+    });
   program
     .command('generate')
     .description('write diagrams, documents and models to artifacts/')
     .addOption(caseOption())
     .option('--check', 'write nothing; exit 1 when an artifact is out of date')
-    .action((options: { case?: string; check?: true }) =>
-      done(generate({ root, only: options.case, check: options.check ?? false }, printer)),
-    );
+    .action(async (options: { case?: string; check?: true }) => {
+      const { generate } = await import('./generate.ts');
+      exitCode = await generate({ root, only: options.case, check: options.check ?? false }, printer);
+    });
   program
     .command('build')
     .description('check, generate, and build the site with the PDFs')
     .addOption(outputOption('folder for the site', 'dist'))
-    .action((options: { output: string }) =>
-      done(build({ root, output: path.resolve(root, options.output) }, printer)),
-    );
+    .action(async (options: { output: string }) => {
+      const { build } = await import('./build.ts');
+      exitCode = await build({ root, output: path.resolve(root, options.output) }, printer);
+    });
   program
     .command('pdf')
     .description('write the PDFs of the case studies')
     .addOption(caseOption())
     .addOption(outputOption('folder for the PDFs', 'dist/pdf'))
     .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'))
-    .action((options: { case?: string; output: string; paper: 'a4' | 'letter' }) =>
-      done(
-        pdf({ root, only: options.case, output: path.resolve(root, options.output), paper: options.paper }, printer),
-      ),
-    );
+    .action(async ({ case: only, output, paper }: { case?: string; output: string; paper: 'a4' | 'letter' }) => {
+      const { pdf } = await import('./pdf.ts');
+      exitCode = await pdf({ root, only, output: path.resolve(root, output), paper }, printer);
+    });
   program
     .command('dev')
     .description('serve the site and follow every edit')
     .addOption(portOption())
     .option('--host', 'listen on all addresses')
     .action(async (options: { port?: number; host?: true }) => {
+      const { serveSite } = await import('#publish');
       printer.note(`Serving ${await serveSite(root, options.port, options.host ?? false)} until you press Ctrl+C.`);
     });
   program
@@ -94,6 +90,7 @@ export async function run(words: readonly string[], { root, version, printer }: 
     .addOption(portOption())
     .addOption(outputOption('folder of the site', 'dist'))
     .action(async (options: { port?: number; output: string }) => {
+      const { previewSite } = await import('#publish');
       printer.note(
         `Serving ${await previewSite(path.resolve(root, options.output), options.port)} until you press Ctrl+C.`,
       );
@@ -101,7 +98,10 @@ export async function run(words: readonly string[], { root, version, printer }: 
   program
     .command('explain <words...>')
     .description('explain a check, or an entry of the books: explain price <id>, explain limit <id>')
-    .action((words: string[]) => done(explain(words, printer)));
+    .action(async (words: string[]) => {
+      const { explain } = await import('./explain.ts');
+      exitCode = await explain(words, printer);
+    });
 
   try {
     await program.parseAsync(words, { from: 'user' });

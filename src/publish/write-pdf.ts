@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Portfolio } from '#model';
 import { caseStudyDocument, type Draw, type Templates } from '#render';
 import type { LoadedCaseStudy } from './load/load-case-study.ts';
-import { loadPdfTemplates, renderPdf } from './pdf/index.ts';
 
 export interface WritePdfOptions {
   readonly portfolio: Portfolio;
@@ -21,6 +20,8 @@ export async function writePdf(
   options: WritePdfOptions,
 ): Promise<{ bytes: number }> {
   const { ownTemplates, ...rest } = options;
+  // Imported here, because reading fonts and PDFs takes longer to load than everything that other commands need.
+  const { loadPdfTemplates, renderPdf } = await import('./pdf/index.ts');
   const { data, images } = await caseStudyDocument(study.analyzed, rest);
   const pdf = await renderPdf({
     template: 'case-study',
