@@ -16,6 +16,7 @@ export function componentsView(context: ViewContext, container: ElementData, key
     study.relationships,
     core,
     candidates.map(({ id }) => id),
+    (id) => index.element(id)?.kind === 'person',
   );
   const around = candidates.filter(({ id }) => neighbours.has(id));
   return {

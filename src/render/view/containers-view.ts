@@ -12,7 +12,12 @@ export function containersView(context: ViewContext): GraphView | null {
   if (containers.length === 0) return null;
   const topLevel = study.elements.filter(({ id }) => parentId(id) === null);
   const others = topLevel.map(({ id }) => id).filter((id) => id !== subject.id);
-  const { neighbours, edges } = neighbourhood(study.relationships, new Set(containers.map(({ id }) => id)), others);
+  const { neighbours, edges } = neighbourhood(
+    study.relationships,
+    new Set(containers.map(({ id }) => id)),
+    others,
+    (id) => index.element(id)?.kind === 'person',
+  );
   const around = topLevel.filter(({ id }) => neighbours.has(id));
   const people = around.filter(({ kind }) => kind === 'person').length;
   return {

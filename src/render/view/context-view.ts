@@ -10,7 +10,12 @@ export function contextView(context: ViewContext): GraphView {
   const { subject } = index;
   const topLevel = study.elements.filter(({ id }) => parentId(id) === null);
   const others = topLevel.map(({ id }) => id).filter((id) => id !== subject.id);
-  const { neighbours, edges } = neighbourhood(study.relationships, new Set([subject.id]), others);
+  const { neighbours, edges } = neighbourhood(
+    study.relationships,
+    new Set([subject.id]),
+    others,
+    (id) => index.element(id)?.kind === 'person',
+  );
   const around = topLevel.filter(({ id }) => neighbours.has(id)).map(({ name }) => name);
   return {
     type: 'graph',

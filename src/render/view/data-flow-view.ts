@@ -66,6 +66,7 @@ export function dataFlowView(context: ViewContext): GraphView | null {
     study.relationships,
     core,
     outside.map(({ id }) => id),
+    (id) => index.element(id)?.kind === 'person',
   );
   const shown = study.elements.filter(({ id }) => core.has(id) || neighbours.has(id));
   const homeOf = (id: string): Boundary | undefined => smallest(boundaries.filter(({ members }) => members.has(id)));

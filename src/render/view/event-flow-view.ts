@@ -36,57 +36,53 @@ function brokers({ study, index }: AnalyzedCaseStudy): ViewBoundary[] {
   });
 }
 
-function edgesOf(topic: Topic, topics: readonly Topic[], isKnown: (id: string) => boolean): ViewEdge[] {
+/** Elements that read every topic of a study with several, such as an audit trail: a line from each would hide the rest. */
+function readersOfAll(topics: readonly Topic[]): ReadonlySet<string> {
+  const [first, ...rest] = topics;
+  if (!first || rest.length < 2) return new Set();
+  const readsAll = ({ element }: { readonly element: string }): boolean =>
+    rest.every(({ consumers }) => consumers.some((consumer) => consumer.element === element));
+  return new Set(first.consumers.filter(readsAll).map(({ element }) => element));
+}
+
+/** The topic's box names the event, so that the lines to and from it need no words. */
+function edgesOf(topic: Topic, topics: readonly Topic[], isShown: (id: string) => boolean): ViewEdge[] {
   const rejected = topics.find(
     ({ id, name }) => id !== topic.id && (id === topic.deadLetter || name === topic.deadLetter),
   );
-  const consumers = [...new Set(topic.consumers.map(({ element }) => element))].filter(isKnown);
-  const edge = (
-    source: string,
-    destination: string,
-    texts: readonly { readonly text: string; readonly technology: string }[],
-  ) =>
-    mergedEdge(
-      { source, destination },
-      texts.map(({ text, technology }) => ({ description: text, technology, interaction: 'asynchronous' })),
-    );
+  const edge = (source: string, destination: string, description = '') =>
+    mergedEdge({ source, destination }, [{ description, technology: '', interaction: 'asynchronous' }]);
+  const consumers = new Set(topic.consumers.map(({ element }) => element));
   return [
-    ...[...new Set(topic.producers)]
-      .filter(isKnown)
-      .map((producer) => edge(producer, topicId(topic), [{ text: `Publishes ${topic.event}`, technology: '' }])),
-    ...consumers.map((consumer) =>
-      edge(
-        topicId(topic),
-        consumer,
-        topic.consumers
-          .filter(({ element }) => element === consumer)
-          .map(({ does, group }) => ({ text: does, technology: `group ${group}` })),
-      ),
-    ),
-    ...(rejected ? [edge(topicId(topic), topicId(rejected), [{ text: 'Sets aside what fails', technology: '' }])] : []),
+    ...[...new Set(topic.producers)].filter(isShown).map((producer) => edge(producer, topicId(topic))),
+    ...[...consumers].filter(isShown).map((consumer) => edge(topicId(topic), consumer)),
+    ...(rejected ? [edge(topicId(topic), topicId(rejected), 'Sets aside what fails')] : []),
   ];
 }
 
-/** Who publishes what on which topic, and who consumes it to do what. */
+/** Who publishes on which topic, and who consumes it. */
 export function eventFlowView(context: ViewContext): GraphView | null {
   const { study, index } = context.analyzed;
   if (study.topics.length === 0) return null;
   const participants = new Set(
     study.topics.flatMap(({ producers, consumers }) => [...producers, ...consumers.map(({ element }) => element)]),
   );
-  const elements = study.elements.filter(({ id }) => participants.has(id));
+  const everywhere = readersOfAll(study.topics);
+  const elements = study.elements.filter(({ id }) => participants.has(id) && !everywhere.has(id));
+  const shown = new Set(elements.map(({ id }) => id));
+  const readers = [...everywhere].map((id) => index.nameOf(id)).join(' and ');
   const producing = new Set(study.topics.flatMap(({ producers }) => producers));
   return {
     type: 'graph',
     kind: 'event-flow',
     key: 'event-flow',
     title: `${index.subject.name}: event flow`,
-    description: `${counted(study.topics.length, 'topic')} between ${counted(elements.length, 'producer or consumer', 'producers and consumers')}.`,
+    description: `${counted(study.topics.length, 'topic')} between ${counted(elements.length, 'producer or consumer', 'producers and consumers')}.${readers ? ` Every topic is also read by ${readers}.` : ''}`,
     children: [
       ...elements.filter(({ id }) => producing.has(id)).map((element) => elementNode(context, element)),
       ...brokers(context.analyzed),
       ...elements.filter(({ id }) => !producing.has(id)).map((element) => elementNode(context, element)),
     ],
-    edges: study.topics.flatMap((topic) => edgesOf(topic, study.topics, (id) => index.element(id) !== undefined)),
+    edges: study.topics.flatMap((topic) => edgesOf(topic, study.topics, (id) => shown.has(id))),
   };
 }

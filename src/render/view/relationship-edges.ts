@@ -75,7 +75,7 @@ export const relationshipEdges = (
     pair.direct.length > 0 ? edgesByInteraction(pair, pair.direct) : [mergedEdge(pair, pair.lifted)],
   );
 
-/** The elements around a core that relate to it, and the edges among all of them. */
+/** The elements around a core that relate to it, and the edges that reach or leave the core or a person. */
 export interface Neighbourhood {
   readonly neighbours: ReadonlySet<string>;
   readonly edges: readonly ViewEdge[];
@@ -86,6 +86,7 @@ export function neighbourhood(
   relationships: readonly Relationship[],
   core: ReadonlySet<string>,
   candidates: readonly string[],
+  isPerson: (id: string) => boolean,
 ): Neighbourhood {
   const edges = relationshipEdges(relationships, new Set([...core, ...candidates]));
   const touching = edges.filter(({ source, destination }) => core.has(source) || core.has(destination));
@@ -93,5 +94,13 @@ export function neighbourhood(
     touching.flatMap(({ source, destination }) => [source, destination]).filter((id) => !core.has(id)),
   );
   const isShown = (id: string): boolean => core.has(id) || neighbours.has(id);
-  return { neighbours, edges: edges.filter(({ source, destination }) => isShown(source) && isShown(destination)) };
+  return {
+    neighbours,
+    // What two other systems have to do with each other is not this system's picture.
+    edges: edges.filter(
+      (edge) =>
+        touching.includes(edge) ||
+        (isShown(edge.source) && isShown(edge.destination) && (isPerson(edge.source) || isPerson(edge.destination))),
+    ),
+  };
 }
