@@ -1,12 +1,17 @@
 import { type LoadedPortfolio, loadPortfolio } from '#publish';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { countFindings, formatFinding } from './format-finding.ts';
+import type { CheckFormat } from './formats/check-format.ts';
+import { githubCommands } from './formats/github.ts';
+import { sarifLog } from './formats/sarif.ts';
 import type { Printer } from './printer.ts';
 
 export interface CheckOptions {
   readonly root: string;
   readonly only?: string | undefined;
-  readonly format: 'text' | 'json';
+  readonly format: CheckFormat;
+  /** Of Casebook; a SARIF log names it. */
+  readonly version: string;
   /** Leaves out what is still missing from a complete case study. */
   readonly hideTodos?: boolean;
 }
@@ -15,6 +20,7 @@ export interface CheckOptions {
 export async function check(options: CheckOptions, printer: Printer): Promise<ExitCode> {
   const loaded = await loadPortfolio(options);
   const findings = allFindings(loaded);
+  const wanted = findings.filter(({ severity }) => !(options.hideTodos && severity === 'todo'));
   if (options.format === 'json')
     printer.out(
       JSON.stringify(
@@ -36,10 +42,10 @@ export async function check(options: CheckOptions, printer: Printer): Promise<Ex
         2,
       ),
     );
+  else if (options.format === 'sarif') printer.out(JSON.stringify(sarifLog(wanted, options.version), null, 2));
+  else if (options.format === 'github') for (const command of githubCommands(wanted)) printer.out(command);
   else {
-    const shown = findings.filter(
-      ({ severity, known }) => known === undefined && !(options.hideTodos && severity === 'todo'),
-    );
+    const shown = wanted.filter(({ known }) => known === undefined);
     for (const finding of shown) printer.out(`${formatFinding(finding, printer.style)}\n`);
     printer.out(`${loaded.studies.map(({ slug }) => slug).join(', ') || 'no case study'}: ${countFindings(findings)}`);
   }

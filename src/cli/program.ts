@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { ExitCode } from './exit-code.ts';
+import { type CheckFormat, checkFormats } from './formats/check-format.ts';
 import type { Printer } from './printer.ts';
 
 // Each command is imported when it runs: the layout, PDF and site engines take longer to load than `check` takes.
@@ -42,11 +43,14 @@ export async function run(words: readonly string[], { root, version, printer }: 
     .command('check')
     .description('find where the case studies contradict themselves')
     .addOption(caseOption())
-    .addOption(new Option('--format <format>', 'how to print the findings').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how to print the findings').choices(checkFormats).default('text'))
     .option('--no-todo', 'leave out what is still missing from a complete case study')
-    .action(async (options: { case?: string; format: 'text' | 'json'; todo: boolean }) => {
+    .action(async (options: { case?: string; format: CheckFormat; todo: boolean }) => {
       const { check } = await import('./check.ts');
-      exitCode = await check({ root, only: options.case, format: options.format, hideTodos: !options.todo }, printer);
+      exitCode = await check(
+        { root, version, only: options.case, format: options.format, hideTodos: !options.todo },
+        printer,
+      );
     });
   program
     .command('generate')
