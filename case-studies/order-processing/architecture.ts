@@ -264,8 +264,8 @@ const api = orderApi.components;
 const worker = orderWorker.components;
 const inventory = inventoryService.components;
 
-/** Relationships that the threat model names: those that cross a trust boundary. */
-export const crossing = {
+/** What goes between systems and containers; the threat model names these. */
+export const dataFlows = {
   shopperToStorefront: uses(shopper, storefront, 'Browses, orders, tracks', 'HTTPS'),
   storefrontToIdentity: uses(storefront, identityProvider, 'Signs shoppers in', 'OpenID Connect'),
   storefrontToProvider: uses(storefront, paymentProvider, 'Tokenizes the card', 'Hosted fields'),
@@ -308,15 +308,12 @@ export const crossing = {
   logToWorker: sends(eventLog, orderWorker, 'Delivers shipment facts', 'Kafka, TLS'),
   logToAudit: sends(eventLog, auditWriter, 'Delivers every fact', 'Kafka, TLS'),
   auditToArchive: uses(auditWriter, auditArchive, 'Appends batches', 'S3 API'),
+  storefrontToCatalogue: uses(storefront, catalogue, 'Gets a signed quote', 'HTTPS, JSON'),
+  workerToInventory: uses(orderWorker, inventoryService, 'Reserves and releases stock', 'gRPC, mTLS'),
+  workerToPayment: uses(orderWorker, paymentService, 'Authorizes and voids', 'gRPC, mTLS'),
+  returnsToPayment: uses(returnsService, paymentService, 'Requests refunds', 'gRPC, mTLS'),
+  returnsToInventory: uses(returnsService, inventoryService, 'Restocks', 'gRPC, mTLS'),
 } as const;
-
-const within = [
-  uses(storefront, catalogue, 'Gets a signed quote', 'HTTPS, JSON'),
-  uses(orderWorker, inventoryService, 'Reserves and releases stock', 'gRPC, mTLS'),
-  uses(orderWorker, paymentService, 'Authorizes and voids', 'gRPC, mTLS'),
-  uses(returnsService, paymentService, 'Requests refunds', 'gRPC, mTLS'),
-  uses(returnsService, inventoryService, 'Restocks', 'gRPC, mTLS'),
-];
 
 const orderApiComponents = [
   uses(edge, api.handlers, 'Routes /v1/orders', 'HTTPS'),
@@ -371,8 +368,7 @@ export const elements = [
 ];
 
 export const relationships = [
-  ...Object.values(crossing),
-  ...within,
+  ...Object.values(dataFlows),
   ...orderApiComponents,
   ...orderWorkerComponents,
   ...inventoryComponents,

@@ -265,11 +265,7 @@ export const checkStock = flow('checkStock', {
     call(storefront, edge, 'GET /v1/stock?ids=…', { p50: ms(3), p95: ms(9) }),
     call(edge, inventoryService, 'Up to 50 products', { p50: ms(2), p95: ms(6) }),
     call(inventoryService, cache, 'MGET stock:{productId}', { p50: ms(1), p95: ms(3) }),
-    optional(
-      'Miss or cache down',
-      [call(inventoryService, ordersDb, 'SELECT available', { p50: ms(3), p95: ms(10) })],
-      0.02,
-    ),
+    note(cache, 'On a miss, or without the cache: the row by primary key, with a deadline of 50 ms.'),
     reply(inventoryService, edge, 'in stock, low, sold out'),
     reply(edge, storefront, 'in stock, low, sold out'),
   ],

@@ -13,7 +13,7 @@ Overselling is the easiest of the three, if you let the database decide. The cod
 
 The numbers had more surprises. The estimate of 6,750 dollars was 56 per cent too high for what it listed, and left out storage, network, observability and five of six e-mails. The real figure is about 5,500. And PostgreSQL rejects the schema: a partitioned table's key must hold the partition column.
 
-What breaks first is not ours: the payment provider's quota, at two and a half times the peak. Then the commits on the one database, around eight times, about where a single hot product's row gives way too. For each there is a step with a price.
+What breaks first is not ours: the payment provider's quota, at two and a half times the peak. Sending mail gives way next, which delays and doesn't fail. The database holds to almost eight times, about where a single hot product's row gives way too. For each there is a step with a price.
 
 What I would do differently: measure earlier. The latencies are budgets and the throughputs are estimates, and the study says so beside each figure. The first thing I would spend money on is the load test that replaces them.`,
   deck: [
@@ -64,7 +64,7 @@ What I would do differently: measure earlier. The latencies are budgets and the 
     {
       title: 'What breaks first, and at ten times',
       minutes: 2,
-      points: ['Provider quota', 'Commits and the hot row', 'Cells by market at a hundred times'],
+      points: ['Provider quota at 2.5×', 'Commits and the hot row at 8×', 'Cells by market at a hundred times'],
     },
     {
       title: 'What I am not sure of',

@@ -13,7 +13,7 @@ import {
   cache,
   carrier,
   catalogue,
-  crossing,
+  dataFlows,
   edge,
   emailDelivery,
   eventLog,
@@ -207,6 +207,80 @@ const systems = [
       mitigation: 'Delivery status logging of SNS.',
       likelihood: 2,
       impact: 1,
+    },
+  }),
+];
+
+/** Systems of other teams have their own threat model; these are the threats that reach us through them. */
+const neighbourThreats = (system: ElementReference, own: Categories): Threat[] =>
+  threatsTo(system, {
+    'elevation-of-privilege': {
+      title: 'Its compromise opens our services',
+      mitigation: 'It has no role, no route and no secret here beyond what its requests carry.',
+      likelihood: 2,
+      impact: 3,
+    },
+    ...own,
+  });
+
+const neighbours = [
+  ...neighbourThreats(storefront, {
+    tampering: {
+      title: 'A changed app sends its own prices',
+      mitigation: 'The client is never believed: prices are signed by the cart, rights come from the token.',
+      likelihood: 4,
+      impact: 3,
+    },
+    'information-disclosure': {
+      title: 'Order data stays on a shared device',
+      mitigation: 'No order data in browser storage; tokens as in the authentication architecture.',
+      likelihood: 3,
+      impact: 2,
+    },
+    'denial-of-service': {
+      title: 'A faulty release of the app retries without pause',
+      mitigation: 'Limits per shopper; Retry-After; the key makes repeats cheap.',
+      likelihood: 3,
+      impact: 3,
+    },
+  }),
+  ...neighbourThreats(catalogue, {
+    tampering: {
+      title: 'Wrong prices are signed',
+      mitigation: 'Quotes outside a band around the last price are refused and reported.',
+      likelihood: 2,
+      impact: 4,
+    },
+    'information-disclosure': {
+      title: 'The signing key leaks',
+      mitigation: 'Made and used inside KMS; quotes name their key, and a deny list is read every minute.',
+      likelihood: 1,
+      impact: 5,
+    },
+    'denial-of-service': {
+      title: 'No quotes, no orders',
+      notApplicable:
+        'A shop without prices sells nothing; its availability is the catalogue’s own promise, not part of ours.',
+    },
+  }),
+  ...neighbourThreats(warehouse, {
+    tampering: {
+      title: 'Counts are altered at the source',
+      mitigation: 'Corrections above one per cent of a product wait for a second person.',
+      likelihood: 2,
+      impact: 3,
+    },
+    'information-disclosure': {
+      title: 'Pick lists reveal customers',
+      mitigation: 'A pick list holds order number and goods; the address is on the carrier’s label only.',
+      likelihood: 3,
+      impact: 2,
+    },
+    'denial-of-service': {
+      title: 'Receipts stop arriving',
+      mitigation: 'Stock only falls then: the shop undersells, and an alert fires after two hours of silence.',
+      likelihood: 3,
+      impact: 2,
     },
   }),
 ];
@@ -564,7 +638,7 @@ const external = (relationship: Relationship, what: string, own: Categories = {}
     ...own,
   });
 
-const c = crossing;
+const c = dataFlows;
 const flows = [
   ...external(c.shopperToStorefront, 'Browsing and ordering'),
   ...external(c.storefrontToEdge, 'An order', {
@@ -639,6 +713,11 @@ const flows = [
     },
   }),
   ...external(c.orderApiToCatalogue, 'Quote keys'),
+  ...external(c.storefrontToCatalogue, 'Quotes'),
+  ...internal(c.workerToInventory, 'Reservations'),
+  ...internal(c.workerToPayment, 'Payment commands'),
+  ...internal(c.returnsToPayment, 'Refund requests'),
+  ...internal(c.returnsToInventory, 'Restocking'),
   ...internal(c.edgeToOrderApi, 'Requests'),
   ...internal(c.edgeToInventory, 'Stock reads'),
   ...internal(c.edgeToReturns, 'Return requests'),
@@ -666,4 +745,4 @@ const flows = [
   ...internal(c.auditToArchive, 'Archive batches'),
 ];
 
-export const threats = [...people, ...systems, ...services, ...stores, ...flows];
+export const threats = [...people, ...systems, ...neighbours, ...services, ...stores, ...flows];

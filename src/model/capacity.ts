@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ElementReference } from './element.ts';
 import { type Evidence, evidenceSchema, type LimitReference, limitReferenceSchema } from './figure.ts';
 import type { FlowReference } from './flow.ts';
-import { elementIdSchema, idSchema } from './identifier.ts';
+import { elementIdSchema, idSchema, idsOf } from './identifier.ts';
 import { type Fraction, fractionSchema, type Rate, rateSchema } from './quantity.ts';
 
 const demandSchema = z.discriminatedUnion('from', [
@@ -76,6 +76,8 @@ export const reliabilitySchema = z.strictObject({
   zones: z.number().int().positive().default(1),
   /** Element that takes its work while it is down: the two are parallel in the availability product. */
   fallback: elementIdSchema.optional(),
+  /** Ids of the flows in which the fallback takes over; every flow when absent. */
+  fallbackIn: z.array(idSchema).optional(),
   note: z.string().default(''),
 });
 export type Reliability = Readonly<z.infer<typeof reliabilitySchema>>;
@@ -87,11 +89,21 @@ export interface ReliabilitySpec {
   readonly zones?: number;
   /** Element that takes its work while it is down. */
   readonly fallback?: ElementReference;
+  /** Flows in which the fallback takes over; every flow when absent. */
+  readonly fallbackIn?: readonly FlowReference[];
   readonly note?: string;
 }
 /** `reliability(ordersDb, { availability: limit('sla.rds.multi-az') })` */
-export const reliability = (element: ElementReference, { fallback, ...spec }: ReliabilitySpec): Reliability =>
-  reliabilitySchema.parse({ element: element.id, ...spec, ...(fallback ? { fallback: fallback.id } : {}) });
+export const reliability = (
+  element: ElementReference,
+  { fallback, fallbackIn, ...spec }: ReliabilitySpec,
+): Reliability =>
+  reliabilitySchema.parse({
+    element: element.id,
+    ...spec,
+    ...(fallback ? { fallback: fallback.id } : {}),
+    ...(fallbackIn ? { fallbackIn: idsOf(fallbackIn) } : {}),
+  });
 
 /** What changes at a multiple of today's load. */
 export const evolutionStepSchema = z.strictObject({

@@ -44,6 +44,7 @@ function resolve(
   study: CaseStudy,
   index: StudyIndex,
   books: Pick<MergedBooks, 'lookupLimit'>,
+  flow: Flow,
   id: string,
 ): Resolved | undefined {
   const entry = reliabilityOf(study, id);
@@ -51,7 +52,8 @@ function resolve(
   if (!entry || !own) return undefined;
   const name = index.nameOf(entry.element);
   const block: Block = { kind: 'element', id: entry.element, availability: own.availability };
-  const fallbackEntry = entry.fallback === undefined ? undefined : reliabilityOf(study, entry.fallback);
+  const takesOver = entry.fallbackIn === undefined || entry.fallbackIn.includes(flow.id);
+  const fallbackEntry = entry.fallback && takesOver ? reliabilityOf(study, entry.fallback) : undefined;
   const fallback = fallbackEntry && elementAvailability(fallbackEntry, books);
   if (!fallbackEntry || !fallback || fallbackEntry.element === entry.element)
     return { block, shown: { element: entry.element, name, ...own } };
@@ -87,7 +89,7 @@ export function flowAvailability(
   const known = new Map<string, Resolved>();
   const unknown: string[] = [];
   for (const id of path) {
-    const resolved = resolve(study, index, books, id);
+    const resolved = resolve(study, index, books, flow, id);
     if (!resolved) unknown.push(id);
     else if (!known.has(resolved.shown.element)) known.set(resolved.shown.element, resolved);
   }

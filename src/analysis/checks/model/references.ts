@@ -153,6 +153,12 @@ export function* references({ study, decisions }: CheckContext): Generator<Refer
   for (const [index, { name, demand }] of study.resources.entries())
     if (demand.from === 'flow')
       yield* one(demand.flow, ['resources', index, 'demand', 'flow'], 'flow', `resource "${name}"`, flows);
+  for (const [index, { element, fallbackIn }] of study.reliability.entries())
+    yield* inList(fallbackIn ?? [], ['reliability', index, 'fallbackIn'], {
+      kind: 'flow',
+      where: `reliability entry of "${element}"`,
+      known: flows,
+    });
   for (const [index, { title, relieves }] of study.evolution.entries())
     yield* inList(relieves, ['evolution', index, 'relieves'], {
       kind: 'resource',
