@@ -25,13 +25,16 @@ const charts = {
   /** Monthly cost at each scale point, by service. */
   cost: ({ cost }) => {
     const points = cost?.scalePoints ?? [];
-    const series = points[0]?.byService.map(({ service }) => service) ?? [];
-    if (series.length === 0) return null;
-    const bars = points.map(({ name, byService, total }) => ({
-      label: name,
-      values: series.map((service) => Number(byService.find((part) => part.service === service)?.cost.amount ?? 0)),
-      total: formatWholeMoney(total),
-    }));
+    const services = (points[0]?.byService ?? []).toSorted((a, b) => Number(b.cost.amount) - Number(a.cost.amount));
+    if (services.length === 0) return null;
+    const shown = services.slice(0, services.length > 7 ? 6 : 7).map(({ service }) => service);
+    const rest = services.length - shown.length;
+    const series = rest > 0 ? [...shown, `${rest} others`] : shown;
+    const bars = points.map(({ name, byService, total }) => {
+      const values = shown.map((service) => Number(byService.find((part) => part.service === service)?.cost.amount ?? 0));
+      const others = Number(total.amount) - values.reduce((sum, value) => sum + value, 0);
+      return { label: name, values: rest > 0 ? [...values, Math.max(0, others)] : values, total: formatWholeMoney(total) };
+    });
     return drawn(stackedBars, {
       key: 'chart-cost',
       title: 'Monthly cost by service',

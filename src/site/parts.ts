@@ -1,5 +1,6 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import { formatWholeMoney } from '#render';
+import { contradictionsOf } from './contradictions.ts';
 import { counted, listed } from './text/words.ts';
 
 /** A page of a case study. Parts without content are left out. */
@@ -176,12 +177,15 @@ const parts: readonly Part[] = [
   {
     page: 'findings',
     title: 'Findings',
-    present: ({ findings }) => findings.length > 0,
-    summary: ({ findings }) =>
-      listed([
-        counted(findings.length, 'finding'),
+    present: (analyzed) => analyzed.findings.length + contradictionsOf(analyzed).length > 0,
+    summary: (analyzed) => {
+      const { findings } = analyzed;
+      return listed([
+        some(contradictionsOf(analyzed), 'contradicted statement'),
+        some(findings, 'finding'),
         findings.some(({ known }) => known) && `${findings.filter(({ known }) => known).length} answered with a reason`,
-      ]),
+      ]);
+    },
   },
 ];
 
@@ -192,4 +196,8 @@ export interface NumberedPart extends Part {
 
 /** The parts that this case study has something for, in reading order. */
 export const partsOf = (analyzed: AnalyzedCaseStudy): readonly NumberedPart[] =>
-  parts.filter(({ present }) => present(analyzed)).map((part, index) => ({ ...part, number: index + 1 }));
+  parts
+    .filter(({ present }) => present(analyzed))
+    .map((part, index) => ({ ...part, summary: (of) => startSentence(part.summary(of)), number: index + 1 }));
+
+const startSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,71 @@
+import type { AnalyzedCaseStudy } from '#analysis';
+import { formatNumber, formatWholeMoney } from '#render';
+import { pathIn } from './paths.ts';
+
+/** Something that was stated and that a computation, or a database, contradicts; with what came of it. */
+export interface Contradiction {
+  readonly statement: string;
+  readonly figures: readonly { readonly label: string; readonly value: string; readonly provenance: string }[];
+  /** Why both stay, or what was learned. */
+  readonly reason: string;
+  /** Decision that resolved it. */
+  readonly decision: { readonly title: string; readonly href: string } | null;
+  /** Where it is worked out. */
+  readonly href: string;
+}
+
+/** What the figures said against what was stated: the estimate, the earlier schema, and findings the author answered. */
+export const contradictionsOf = (analyzed: AnalyzedCaseStudy): readonly Contradiction[] => [
+  ...estimate(analyzed),
+  ...refusedSchemas(analyzed),
+  ...answeredFindings(analyzed),
+];
+
+function* estimate({ study, cost }: AnalyzedCaseStudy): Generator<Contradiction> {
+  const total = cost?.stated?.total;
+  if (!total || Math.round(total.percent) === 0) return;
+  const direction = total.percent > 0 ? 'too high' : 'too low';
+  yield {
+    statement: `The monthly cost was stated ${formatNumber(Math.abs(total.percent), 0)}\u202f% ${direction}.`,
+    figures: [
+      { label: total.source, value: formatWholeMoney(total.stated), provenance: 'stated' },
+      { label: `${cost.lineItems.length} line items`, value: formatWholeMoney(total.computed), provenance: 'computed' },
+    ],
+    reason: total.reason ?? '',
+    decision: null,
+    href: pathIn(study.slug, 'cost', 'stated'),
+  };
+}
+
+function* refusedSchemas(analyzed: AnalyzedCaseStudy): Generator<Contradiction> {
+  const { study, schemas } = analyzed;
+  for (const { dataStore, role, inspection } of schemas) {
+    if (role !== 'stated' || inspection.ok) continue;
+    const store = analyzed.index.dataStore(dataStore);
+    yield {
+      statement: 'PostgreSQL refuses the schema as it was first written.',
+      figures: [],
+      reason: `\`${inspection.error.message}\` (SQLSTATE ${inspection.error.code})`,
+      decision: decisionLink(analyzed, store?.statedDdl?.resolvedBy),
+      href: pathIn(study.slug, 'data', `${dataStore}-stated`),
+    };
+  }
+}
+
+function* answeredFindings(analyzed: AnalyzedCaseStudy): Generator<Contradiction> {
+  for (const { message, figures, known } of analyzed.findings) {
+    if (!known || !figures || figures.length < 2) continue;
+    yield {
+      statement: message,
+      figures,
+      reason: known.reason,
+      decision: decisionLink(analyzed, known.resolvedBy ?? undefined),
+      href: pathIn(analyzed.study.slug, 'findings', 'answered'),
+    };
+  }
+}
+
+function decisionLink({ study, index }: AnalyzedCaseStudy, id: string | undefined): Contradiction['decision'] {
+  const decision = id === undefined ? undefined : index.decision(id);
+  return decision ? { title: decision.title, href: pathIn(study.slug, `decisions/${decision.fileName}`) } : null;
+}
