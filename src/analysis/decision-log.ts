@@ -3,7 +3,7 @@ import type { LoggedDecision } from './analyzed-case-study.ts';
 import type { CaseStudySource } from './case-study-source.ts';
 
 /** `Keep links in PostgreSQL` → `keep-links-in-postgresql`; accents are dropped. */
-const titleSlug = (title: string): string =>
+export const titleSlug = (title: string): string =>
   title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

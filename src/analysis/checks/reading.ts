@@ -8,7 +8,7 @@ export interface ReadingCheck {
 
 /** Every check of the reader by its permanent id. */
 export const readingChecks: Readonly<Record<string, ReadingCheck>> = {
-  'definition/does-not-compile': { severity: 'error', title: 'A definition can not be read' },
+  'definition/does-not-compile': { severity: 'error', title: 'A definition cannot be read' },
   'definition/throws': { severity: 'error', title: 'A definition stops with an error' },
   'definition/no-default-export': { severity: 'error', title: 'A definition exports no case study' },
   'definition/invalid-field': { severity: 'error', title: 'A field holds what it must not hold' },

@@ -10,7 +10,7 @@ export const availabilityCatalogue = {
     limiting: string | undefined;
   }>({
     severity: 'error',
-    title: 'The parts of a flow can not reach its availability target',
+    title: 'The parts of a flow cannot reach its availability target',
     message: ({ flow, target, availability, limiting }) =>
       `The flow "${flow}" promises ${formatAvailability(target)}, but the elements that it waits for reach ${formatAvailability(availability)} together${limiting === undefined ? '' : `; "${limiting}" is the weakest`}.`,
     fix: () =>

@@ -11,7 +11,7 @@ export const capacityCatalogue = {
     OfResource & { demand: number; capacity: number; unit: string; utilization: number }
   >({
     severity: 'error',
-    title: 'A resource can not carry the peak load',
+    title: 'A resource cannot carry the peak load',
     message: ({ name, demand, capacity, unit, utilization }) =>
       `"${name}" has to carry ${decimalText(demand)} ${unit} at peak, but carries ${decimalText(capacity)}: its utilization would be ${percent(utilization)}.`,
     fix: () => 'Add units, raise the throughput of one, or send it less.',

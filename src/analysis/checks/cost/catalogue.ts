@@ -62,7 +62,7 @@ export const costCatalogue = {
   }),
   'cost/broken-formula': define<{ name: string; scalePoint: string; problem: string }>({
     severity: 'error',
-    title: 'A quantity can not be computed',
+    title: 'A quantity cannot be computed',
     message: ({ name, scalePoint, problem }) =>
       `The line item "${name}" has no quantity at the scale point "${scalePoint}", so that the bill is too low. ${problem}`,
     fix: () => 'Give every driver a value at every scale point, and divide by nothing that can be zero.',

@@ -76,7 +76,7 @@ test('a limit that no book holds is reported', () => {
   `);
 });
 
-test('two definitions of one kind can not share an id, two of different kinds can', () => {
+test('two definitions of one kind cannot share an id, two of different kinds can', () => {
   const source = soundCaseStudy((study) => {
     study.flows.push({ ...study.flows[0]!, name: 'Again' });
     study.risks[0]!.id = 'placeOrder';

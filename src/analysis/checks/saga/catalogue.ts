@@ -3,7 +3,7 @@ import { define } from '../define.ts';
 export const sagaCatalogue = {
   'saga/step-without-compensation': define<{ saga: string; action: string }>({
     severity: 'error',
-    title: 'A saga step can not be undone',
+    title: 'A saga step cannot be undone',
     message: ({ saga, action }) =>
       `The step "${action}" of the saga "${saga}" has no compensation, so that a later failure leaves it done.`,
     fix: () => 'Say what undoes it in `compensation`, or in `noCompensation` why nothing has to be undone.',
