@@ -39,7 +39,7 @@ const names = (field: string, list: readonly string[]): string | null =>
   list.length === 0 ? null : `${field}: [${list.map(yamlText).join(', ')}]`;
 
 /** A YAML string inside a flow list: bare when nothing in it means anything to YAML. */
-const yamlText = (text: string): string =>
+export const yamlText = (text: string): string =>
   /^[\p{L}][\p{L}\p{N}]*(?:[ .'-]+[\p{L}\p{N}]+)+\.?$/u.test(text) ? text : JSON.stringify(text);
 
 const section = (heading: string, content: string | null): string[] => (content ? [heading, content] : []);
