@@ -664,7 +664,7 @@ export const cacheOffThePath = decision('cache-off-the-ordering-path', {
   consequences: {
     good: ['ElastiCache is in no availability product that matters', 'Its failover needs no runbook page at night'],
     bad: [
-      'The cached data is about 60 MB; two r6g.xlarge nodes hold 52 GiB. The brief’s size is kept in the estimate for comparison; r6g.large would already save $299.30 a month',
+      'The cached data is about 56 MB; two r6g.xlarge nodes hold 52 GiB. The brief’s size is kept in the estimate for comparison; r6g.large would already save $299.30 a month',
     ],
   },
   confirmation: 'The load test runs its second half with the cache stopped; ordering objectives hold.',

@@ -56,6 +56,15 @@ export const placeOrder = flow('placeOrder', {
   serves: [functional.placeOrders, quality.availability, quality.peakThroughput],
 });
 
+/** What the brief draws, kept so that its availability is computed beside that of the design. */
+export const acceptAsDrawn = flow('acceptAsDrawn', {
+  name: 'Accept an order, as first drawn',
+  description: 'Entry, order API and database, with nothing beside the database when it fails over.',
+  critical: false,
+  steps: accept,
+  serves: [functional.placeOrders],
+});
+
 export const confirmOrder = flow('confirmOrder', {
   name: 'Confirm an order',
   description:
@@ -274,6 +283,7 @@ export const checkStock = flow('checkStock', {
 
 export const flows = [
   placeOrder,
+  acceptAsDrawn,
   confirmOrder,
   compensateOrder,
   reserveStock,

@@ -119,7 +119,10 @@ export const quality = qualityRequirements({
     target: percent(99.95),
     underLoad: 'Any month, planned work included',
     origin: brief,
-    verifiedBy: [{ by: 'computation', computation: 'availability', flow: 'placeOrder' }],
+    verifiedBy: [
+      { by: 'computation', computation: 'availability', flow: 'placeOrder' },
+      { by: 'computation', computation: 'availability', flow: 'acceptAsDrawn' },
+    ],
   },
   confirmationAvailability: {
     title: 'Confirm orders 99.5 % of the time',
