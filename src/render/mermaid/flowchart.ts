@@ -55,6 +55,21 @@ function classLine(look: Look): string {
   return `classDef ${look} fill:${lightPalette.surface},stroke:${stroke},color:${lightPalette.ink}${dashes}`;
 }
 
+function boundariesIn(children: GraphView['children']): ViewBoundary[] {
+  return children.flatMap((child) => (child.type === 'node' ? [] : [child, ...boundariesIn(child.children)]));
+}
+
+/** Without a class of their own, Mermaid gives nested boundaries colors that mean nothing. */
+function boundaryClassLines(view: GraphView, idOf: IdOf): string[] {
+  const ids = boundariesIn(view.children).map(({ id }) => idOf(id));
+  if (ids.length === 0) return [];
+  const { boundary, ink } = lightPalette;
+  return [
+    `classDef boundary fill:${boundary},stroke:${lightPalette['boundary-line']},color:${ink}`,
+    `class ${ids.join(',')} boundary`,
+  ];
+}
+
 /** Boxes, boundaries and arrows as a Mermaid flowchart: its own C4 and architecture kinds can't lay out larger models. */
 export function flowchart(view: GraphView): string {
   const idOf = generatedIds('n');
@@ -62,6 +77,7 @@ export function flowchart(view: GraphView): string {
     ...view.children.flatMap((child) => childLines(child, view.kind, idOf)),
     ...view.edges.map((edge) => edgeLine(edge, idOf)),
     ...[...new Set(looksIn(view.children))].map(classLine),
+    ...boundaryClassLines(view, idOf),
   ];
   return [
     `flowchart ${leftToRight.includes(view.kind) ? 'LR' : 'TB'}`,
