@@ -1,4 +1,4 @@
-import type { GraphView, ViewBoundary } from '../../view/view.ts';
+import type { GraphView } from '../../view/view.ts';
 import { track } from '../routing/route-grid.ts';
 import { scoreSketch } from '../score.ts';
 import { type Card, compactCard } from './card.ts';
@@ -36,23 +36,46 @@ interface Attempt {
   readonly cost: number;
 }
 
+/** From wide to narrow, with long columns kept or broken. */
+const shapes: readonly Pick<TemplateOptions, 'mostInRow' | 'longestColumn'>[] = [
+  { mostInRow: { zone: 4, other: 4 }, longestColumn: 12 },
+  { mostInRow: { zone: 4, other: 4 }, longestColumn: 4 },
+  { mostInRow: { zone: 2, other: 4 }, longestColumn: 12 },
+  { mostInRow: { zone: 1, other: 4 }, longestColumn: 12 },
+  { mostInRow: { zone: 1, other: 3 }, longestColumn: 4 },
+];
+
+/** A line or label without a place counts less here than in a finished picture: wider gaps will make room. */
+const missingCost = 900;
+/** Beyond this width in pixels a picture can't even be printed on a landscape page. */
+const unreadableWidth = 1760;
+const unreadableCost = 30;
+
+function promise(layout: GraphLayout): number {
+  const { unplaced, ...sketch } = sketchOf(layout);
+  return (
+    scoreSketch({ ...sketch, unplaced: [] }).cost +
+    unplaced.length * missingCost +
+    Math.max(0, sketch.width - unreadableWidth) * unreadableCost
+  );
+}
+
 /** Tracks between neighbors: first for choosing an arrangement, then for making room in the chosen one. */
-const comparedGaps = [4, 5];
-const roomierGaps = [5, 6, 8, 11];
+const comparedGap = 4;
+const roomierGaps = [5, 7, 10];
 
 /** Lays a deployment-like view out by its boundaries' arrangement; wider gaps until every line and label fits. */
 export function arrangedLayout(view: GraphView): GraphLayout {
   const cards = evenCards(view);
   const gaps = neighborGaps(drawableEdges(view), labelWidth);
+  const connected = new Set(drawableEdges(view).flatMap(({ source, destination }) => [source, destination]));
   const attempts = (['column', 'row'] as const).flatMap((root) =>
-    stackings.flatMap((stacked) =>
-      comparedGaps.map((gap): Attempt => {
-        const options = { root, stacked, neighborGaps: gaps };
-        const placement = placeTemplate(view, cards, { ...options, gap });
-        const layout = routeLayout(view, placement, cards, { labelWidth, first: new Set(), numbered: new Set() });
-        return { options, layout, cost: scoreSketch(sketchOf(layout)).cost };
-      }),
-    ),
+    shapes.map((shape): Attempt => {
+      const options = { root, ...shape, neighborGaps: gaps, connected };
+      const placement = placeTemplate(view, cards, { ...options, gap: comparedGap });
+      const layout = routeLayout(view, placement, cards, { labelWidth, first: new Set(), numbered: new Set() });
+      return { options, layout, cost: promise(layout) };
+    }),
   );
   const best = attempts.reduce((a, b) => (b.cost < a.cost ? b : a));
   if (incompleteEdges(best.layout).length === 0) return best.layout;
@@ -63,10 +86,3 @@ export function arrangedLayout(view: GraphView): GraphLayout {
     roomierGaps.map((gap) => () => placeTemplate(view, cards, { ...best.options, gap })),
   );
 }
-
-/** Nothing, only the innermost, or everything is turned upright where the picture gets too wide. */
-const stackings: readonly (readonly ViewBoundary['style'][])[] = [
-  [],
-  ['subnet', 'zone'],
-  ['subnet', 'zone', 'vpc', 'group', 'region', 'system', 'trust'],
-];

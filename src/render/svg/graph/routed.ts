@@ -32,6 +32,17 @@ function placedBoundaries(children: GraphView['children'], boxes: NodePlacement[
   });
 }
 
+/** Spreads the edges between the same two ends evenly over their sides. */
+function laneOf(edges: readonly ViewEdge[], id: string): number {
+  const edge = edges.find((candidate) => candidate.id === id)!;
+  const parallel = edges.filter(
+    ({ source, destination }) =>
+      (source === edge.source && destination === edge.destination) ||
+      (source === edge.destination && destination === edge.source),
+  );
+  return parallel.length === 1 ? 0.5 : 0.2 + (0.6 * parallel.indexOf(edge)) / (parallel.length - 1);
+}
+
 /** Turns placed boxes into a layout by routing every edge around them. */
 export function routeLayout(
   view: GraphView,
@@ -56,6 +67,7 @@ export function routeLayout(
       source: from,
       destination: to,
       label: labels.get(id) ?? null,
+      preferred: laneOf(edges, id),
       home: boundaries.findLast(({ box }) => contains(box, from) && contains(box, to))?.box ?? null,
       foreign: boundaries.filter((boundary) => holdsNeither(boundary, from, to)).map(({ box }) => box),
     };

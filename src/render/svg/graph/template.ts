@@ -8,11 +8,15 @@ import type { NeighborGaps } from './neighbor-gaps.ts';
 /** How a nested arrangement is spaced and turned. */
 export interface TemplateOptions {
   readonly root: 'row' | 'column';
-  /** Boundaries whose nodes are stacked even if they should stand side by side. */
-  readonly stacked: readonly ViewBoundary['style'][];
+  /** Most nodes side by side in a boundary without further boundaries: in zones and subnets, and elsewhere. */
+  readonly mostInRow: { readonly zone: number; readonly other: number };
+  /** Longer columns of nodes are broken into rows. */
+  readonly longestColumn: number;
   readonly neighborGaps: NeighborGaps;
-  /** Tracks between neighbors. */
+  /** Tracks between neighbors where lines run. */
   readonly gap: number;
+  /** Ids of the nodes and boundaries at which lines end. */
+  readonly connected: ReadonlySet<string>;
 }
 
 /** One place in the arrangement: a card, a boundary, or an unnamed strip of loose nodes. */
@@ -37,11 +41,19 @@ const outerTracks = 6;
 
 const toTracks = (value: number): number => Math.ceil(value / (2 * track)) * 2 * track;
 
+/** Tracks between neighbors where no lines run. */
+const quietGap = 3;
+
+function isConnected({ card, boundary, children }: Slot, connected: ReadonlySet<string>): boolean {
+  return connected.has(card?.node.id ?? boundary?.id ?? '') || children.some((child) => isConnected(child, connected));
+}
+
 /** The gap before each child but the first, wide enough for the words between two cards. */
-function gapsOf({ children, direction }: Slot, { gap, neighborGaps }: TemplateOptions): number[] {
+function gapsOf({ children, direction }: Slot, { gap, neighborGaps, connected }: TemplateOptions): number[] {
+  const tracks = children.some((child) => isConnected(child, connected)) ? gap : Math.min(gap, quietGap);
   return children.slice(1).map((child, index) => {
     const words = neighborGaps.get(`${children[index]!.card?.node.id} ${child.card?.node.id}`) ?? 0;
-    return Math.max(gap * track, direction === 'row' ? toTracks(words) : 0);
+    return Math.max(tracks * track, direction === 'row' ? toTracks(words) : 0);
   });
 }
 
@@ -59,10 +71,47 @@ function build(child: GraphView['children'][number], cards: ReadonlyMap<string, 
       height: toTracks(card.height),
     };
   }
+  const slots = withStrips(child.children, child.arrangement, cards, options);
   const leaves = child.children.every(({ type }) => type === 'node');
-  const direction = leaves && options.stacked.includes(child.style) ? 'column' : child.arrangement;
-  const children = withStrips(child.children, direction, cards, options);
+  const { direction, children } = leaves
+    ? wrapLeaves(child, slots, options)
+    : { direction: child.arrangement, children: slots };
   return { card: null, boundary: child, direction, children, x: 0, y: 0, width: 0, height: 0 };
+}
+
+function isInner({ style }: ViewBoundary): boolean {
+  return style === 'zone' || style === 'subnet';
+}
+
+function wrapLeaves(
+  boundary: ViewBoundary,
+  slots: readonly Slot[],
+  { mostInRow, longestColumn }: TemplateOptions,
+): Pick<Slot, 'direction' | 'children'> {
+  const most = isInner(boundary) ? mostInRow.zone : mostInRow.other;
+  const fits = boundary.arrangement === 'row' ? slots.length <= most : slots.length <= longestColumn;
+  if (fits) return { direction: boundary.arrangement, children: slots };
+  if (most === 1) return { direction: 'column', children: slots };
+  const rows = Math.ceil(slots.length / most);
+  const each = Math.ceil(slots.length / rows);
+  const strips = Array.from({ length: rows }, (_, row) => slots.slice(row * each, (row + 1) * each));
+  return {
+    direction: 'column',
+    children: strips
+      .filter((strip) => strip.length > 0)
+      .map(
+        (children): Slot => ({
+          card: null,
+          boundary: null,
+          direction: 'row',
+          children,
+          x: 0,
+          y: 0,
+          width: 0,
+          height: 0,
+        }),
+      ),
+  };
 }
 
 /** Loose nodes beside boundaries are gathered into strips across the direction, so that they don't each take a place. */
@@ -99,8 +148,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 function frameOf(slot: Slot): { readonly side: number; readonly top: number } {
   if (slot.boundary === null) return { side: 0, top: 0 };
-  const roomy = slot.boundary.style === 'zone' || slot.boundary.style === 'subnet';
-  return { side: roomy ? roomySide : side, top: head };
+  return { side: isInner(slot.boundary) ? roomySide : side, top: head };
 }
 
 function measure(slot: Slot, options: TemplateOptions): void {

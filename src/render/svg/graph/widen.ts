@@ -32,7 +32,9 @@ export function routeWidening(
     tried.push(placement);
   }
   for (const placement of tried.slice(1)) {
-    const numbered = new Set<string>(first);
+    const numbered = new Set<string>(
+      incompleteEdges(consider(routeLayout(view, placement, cards, { labelWidth, first, numbered: new Set() }))),
+    );
     for (let round = 0; round < 3; round += 1) {
       const layout = routeLayout(view, placement, cards, { labelWidth, first: numbered, numbered });
       if (incompleteEdges(consider(layout)).length === 0) return consider(layout);

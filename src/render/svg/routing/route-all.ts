@@ -9,6 +9,8 @@ export interface LineToRoute {
   readonly source: Box;
   readonly destination: Box;
   readonly label: LabelSize | null;
+  /** Where along a side it should dock, 0–1, so that several lines between the same boxes keep apart. */
+  readonly preferred: number;
   /** Boundaries that hold neither end. */
   readonly foreign: readonly Box[];
   /** The smallest boundary that holds both ends. */
@@ -79,8 +81,14 @@ export function routeAll(
   };
   const attempt = (line: LineToRoute): RoutedLine => {
     if (line.source === line.destination) return loop(line);
-    const starts = portsOf(line.source, { inward: contains(line.source, line.destination) });
-    const goals = portsOf(line.destination, { inward: contains(line.destination, line.source) });
+    const starts = portsOf(line.source, {
+      inward: contains(line.source, line.destination),
+      preferred: line.preferred,
+    });
+    const goals = portsOf(line.destination, {
+      inward: contains(line.destination, line.source),
+      preferred: line.preferred,
+    });
     const path = grid.route(starts, goals, line.foreign, line.home);
     return path === null ? unreachable : labelled(line, simplify(path));
   };
