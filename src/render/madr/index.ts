@@ -13,4 +13,4 @@ export { parseMadr } from './parse-madr.ts';
 export { type MadrRelations, printRelations, readRelations } from './relations.ts';
 export { renderMadr } from './render-madr.ts';
 export { type MadrSkeleton, type MadrVariant, madrVariants, renderMadrSkeleton } from './skeleton.ts';
-export { skeletonContent } from './skeleton-content.ts';
+export { type SkeletonSubject, skeletonContent } from './skeleton-content.ts';
