@@ -1,22 +1,80 @@
 import { expect, test } from 'vitest';
-import { percent, stated } from '#model';
+import { limit } from '#books';
+import { call, percent, reliability, stated } from '#model';
 import { analyze } from '../analyze.ts';
-import { soundCaseStudy } from '../sound-case-study.ts';
+import { api, bank, db, shopper, soundCaseStudy, worker } from '../sound-case-study.ts';
 
-const databaseIn = (fallbackIn: string[] | undefined): number | undefined => {
-  const source = soundCaseStudy((study) => {
-    const [api, database] = study.reliability;
-    const figure = { value: percent(99), origin: stated('Operations') };
-    Object.assign(database!, { availability: figure, fallback: api!.element, ...(fallbackIn ? { fallbackIn } : {}) });
-    Object.assign(api!, { availability: figure, instances: 1, required: 1 });
-  });
-  const { flow, elements } = analyze(source).availability[0]!;
-  expect(flow).toBe('placeOrder');
-  return elements.find(({ element }) => element.endsWith('db'))?.availability;
-};
+const assumed = (value: number) => ({ value: percent(value), origin: stated('Contract') });
 
-test('a fallback counts in every flow unless the entry names the flows in which it takes over', () => {
-  expect(databaseIn(undefined)).toBeCloseTo(0.9999, 10);
-  expect(databaseIn(['placeOrder'])).toBeCloseTo(0.9999, 10);
-  expect(databaseIn(['anotherFlow'])).toBeCloseTo(0.99, 10);
+const availabilityWith = (entries: readonly ReturnType<typeof reliability>[]) =>
+  analyze(
+    soundCaseStudy((study) => {
+      study.flows[0]!.steps = [call(shopper, api, 'order'), call(api, db, 'insert'), call(api, bank, 'charge')];
+      study.reliability = [...entries];
+    }),
+  ).availability[0];
+
+test('elements in series multiply, each with its source', () => {
+  const found = availabilityWith([
+    reliability(api, { availability: assumed(99.9) }),
+    reliability(db, { availability: limit('sla.rds.multi-az') }),
+    reliability(bank, { availability: assumed(99) }),
+  ]);
+  expect(found?.availability).toBeCloseTo(0.999 * 0.9995 * 0.99, 12);
+  expect(found?.elements.map(({ basis, provenance }) => [basis, provenance])).toEqual([
+    ['Contract', 'stated'],
+    ['RDS: Multi-AZ monthly uptime SLA, as of 2026-08-10', 'sourced'],
+    ['Contract', 'stated'],
+  ]);
+  expect(found?.limiting).toBe('bank');
+  expect(found?.improvements[0]).toMatchObject({ element: 'bank', availability: expect.closeTo(0.999 * 0.9995, 12) });
+});
+
+test('instances count as k of n, a fallback as parallel', () => {
+  const found = availabilityWith([
+    reliability(api, { availability: assumed(90), instances: 3, required: 2 }),
+    reliability(db, { availability: assumed(99), fallback: worker }),
+    reliability(worker, { availability: assumed(90) }),
+    reliability(bank, { availability: assumed(100) }),
+  ]);
+  expect(found?.elements.map(({ availability }) => availability)).toEqual([
+    expect.closeTo(0.972, 12),
+    expect.closeTo(0.999, 12),
+    1,
+  ]);
+  expect(found?.elements[1]?.basis).toBe('99% (Contract), or else Payment worker with 90%');
+});
+
+test('an element of two redundant paths is not counted as two independent ones', () => {
+  const found = availabilityWith([
+    reliability(api, { availability: assumed(99), fallback: db }),
+    reliability(db, { availability: assumed(90) }),
+    reliability(bank, { availability: assumed(100) }),
+  ]);
+  // The store is needed anyway, so that the fallback to it helps whenever it matters: 0.9 × 1, not (1 − 0.01 × 0.1) × 0.9.
+  expect(found?.availability).toBeCloseTo(0.9, 12);
+});
+
+test('what has no figure is listed, and a study without any figure is not judged', () => {
+  expect(availabilityWith([reliability(db, { availability: assumed(99) })])?.unknown).toEqual(['shop.api', 'bank']);
+  const silent = analyze(
+    soundCaseStudy((study) => {
+      study.reliability = [];
+      study.requirements = [];
+    }),
+  );
+  expect(silent.availability).toEqual([]);
+});
+
+test('a requirement that names no flow holds for every critical flow', () => {
+  const { availability } = analyze(
+    soundCaseStudy((study) => {
+      study.requirements[1]!.verifiedBy = [{ by: 'computation', computation: 'availability' }];
+      study.flows.push({ ...study.flows[0]!, id: 'report', critical: false });
+    }),
+  );
+  expect(availability.map(({ flow, target }) => [flow, target?.requirement])).toEqual([
+    ['placeOrder', 'availability'],
+    ['report', undefined],
+  ]);
 });

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import {
+  atLeast,
+  dividedBy,
+  type Expression,
+  hoursPerMonth,
+  product,
+  quantity,
+  ratio,
+  sum,
+  times,
+  wholeUnits,
+} from '#model';
+import { formulaText } from './formula-text.ts';
+
+const orders: Expression = { op: 'driver', driver: 'orders', unit: 'order' };
+const print = (expression: Expression): string =>
+  formulaText(expression, (id) => (id === 'orders' ? 'Orders a day' : id));
+
+test('a product reads as people write it', () => {
+  expect(print(product('vCPU-hour', quantity(24, 'task'), quantity(1, 'vCPU'), hoursPerMonth))).toBe(
+    '24 tasks × 1 vCPU × 730 h',
+  );
+  expect(print(product('GB', orders, quantity('0.00006', 'GB/order')))).toBe('Orders a day × 0.00006 GB/order');
+});
+
+test('units take a plural where they are words', () => {
+  expect(print(quantity(6, 'address'))).toBe('6 addresses');
+  expect(print(quantity(1, 'load balancer'))).toBe('1 load balancer');
+  expect(print(quantity(1200, 'GB-month'))).toBe('1,200 GB-month');
+  expect(print(quantity('1.5', '1M requests'))).toBe('1.5 × 1M requests');
+});
+
+test('a sum inside a product and a product under a division keep their meaning', () => {
+  const both = sum(quantity(2, 'task'), quantity(3, 'task'));
+  expect(print(times(both, 4))).toBe('(2 tasks + 3 tasks) × 4');
+  expect(print(ratio('', quantity(12, ''), times(quantity(2, ''), 3)))).toBe('12 ÷ (2 × 3)');
+  expect(print(dividedBy(times(orders, 730), 24))).toBe('Orders a day × 730 ÷ 24');
+});
+
+test('what is taken off, rounded up, kept above a floor or multiplied by one is written so', () => {
+  expect(print(sum(orders, quantity(-100, 'order')))).toBe('Orders a day − 100 orders');
+  expect(print(wholeUnits(ratio('shard', orders, quantity(1000, 'order'))))).toBe('⌈Orders a day ÷ 1,000 orders⌉');
+  expect(print(atLeast(orders, quantity(3, 'order')))).toBe('max(Orders a day, 3 orders)');
+  expect(print(times(orders, 1))).toBe('Orders a day');
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { perSecond } from '#model';
+import { analyze } from './analyze.ts';
+import { analyzeResources } from './resource-capacity.ts';
+import { soundCaseStudy } from './sound-case-study.ts';
+
+test('demand follows the flows and capacity the units, and the load multiple says when a resource gives way', () => {
+  const [tasks] = analyzeResources(soundCaseStudy().study);
+  expect(tasks).toMatchObject({
+    demand: 10,
+    demandBasis: 'Place an order 10/s × 1',
+    capacity: 100,
+    capacityUnit: 'per second',
+    utilization: 0.1,
+    actAtLoad: 7,
+    saturatesAtLoad: 10,
+    relievedBy: ['more-tasks'],
+  });
+  // M/M/2 with ρ = 0.1: Lq = 2ρ³ ÷ (1 − ρ²), Wq = Lq ÷ λ.
+  expect(tasks?.waitMilliseconds).toBeCloseTo((1000 * (2 * 0.1 ** 3)) / (1 - 0.1 ** 2) / 10, 9);
+});
+
+test('units that autoscaling adds without a decision count', () => {
+  const { capacity } = analyze(
+    soundCaseStudy((study) => {
+      study.resources[0]!.maximumUnits = 6;
+    }),
+  );
+  expect(capacity[0]).toMatchObject({ capacity: 300, saturatesAtLoad: 30 });
+});
+
+test('held units grow with load only where they do', () => {
+  const held = (growsWithLoad: boolean) =>
+    analyzeResources(
+      soundCaseStudy((study) => {
+        Object.assign(study.resources[0]!, {
+          kind: 'connections',
+          units: 400,
+          demand: { from: 'occupied', units: 100, growsWithLoad },
+        });
+        delete study.resources[0]!.throughputPerUnit;
+      }).study,
+    )[0];
+  expect(held(true)).toMatchObject({
+    utilization: 0.25,
+    saturatesAtLoad: 4,
+    capacityUnit: 'connections',
+    waitMilliseconds: null,
+  });
+  expect(held(false)).toMatchObject({ utilization: 0.25, saturatesAtLoad: Number.POSITIVE_INFINITY });
+});
+
+test('resources come in the order in which they give way', () => {
+  const { capacity } = analyze(
+    soundCaseStudy((study) => {
+      const tasks = study.resources[0]!;
+      study.resources.push(
+        { ...tasks, id: 'weak', throughputPerUnit: perSecond(6) },
+        { ...tasks, id: 'idle', demand: { from: 'flow', flow: 'unknown', visits: 1 } },
+      );
+    }),
+  );
+  expect(capacity.map(({ resource }) => resource.id)).toEqual(['weak', 'apiTasks', 'idle']);
+  expect(capacity[2]?.demandBasis).toBe('no flow with a rate reaches it');
+});
