@@ -18,6 +18,8 @@ import { authenticationView, threatModelView } from './security-view.ts';
 import type { View } from './template.ts';
 
 interface DocumentKind {
+  /** Long lists to look things up in: on disk and on the site, but not in print. */
+  readonly isReference?: true;
   /** Names the template: `templates/<name>.md.hbs`. */
   readonly name: string;
   readonly title: string;
@@ -36,8 +38,16 @@ const kinds: readonly DocumentKind[] = [
   },
   { name: 'decision-log', title: 'Decisions', path: 'decisions/README.md', view: decisionLogView },
   { name: 'data-design', title: 'Data design', path: 'data-design.md', view: dataDesignView },
+  {
+    name: 'data-reference',
+    title: 'Tables and code',
+    path: 'data-reference.md',
+    isReference: true,
+    view: dataDesignView,
+  },
   { name: 'caching', title: 'Caching strategy', path: 'caching.md', view: cachingView },
   { name: 'events', title: 'Events', path: 'events.md', view: eventsView },
+  { name: 'event-reference', title: 'Event fields', path: 'event-reference.md', isReference: true, view: eventsView },
   { name: 'infrastructure', title: 'Infrastructure', path: 'infrastructure.md', view: infrastructureView },
   { name: 'cost', title: 'Cost', path: 'cost.md', view: costView },
   { name: 'scaling', title: 'Scaling, availability and latency', path: 'scaling.md', view: scalingView },
@@ -63,13 +73,14 @@ const kinds: readonly DocumentKind[] = [
 export interface RenderedDocument extends Artifact {
   readonly name: string;
   readonly title: string;
+  readonly isReference: boolean;
 }
 
 /** The documents that a case study has something to say in, in reading order, without index and arc42. */
 export function renderDocuments(analyzed: AnalyzedCaseStudy, templates: Templates): RenderedDocument[] {
-  return kinds.flatMap(({ name, title, path, view }) => {
+  return kinds.flatMap(({ name, title, path, view, isReference = false }) => {
     const content = view(analyzed);
-    return content === null ? [] : [{ name, title, ...markdownArtifact(path, name, content, templates) }];
+    return content === null ? [] : [{ name, title, isReference, ...markdownArtifact(path, name, content, templates) }];
   });
 }
 

@@ -87,7 +87,7 @@ export function requirementsView({ study, index, traceability }: AnalyzedCaseStu
       requirement: study.requirements.find(({ id }) => id === row.requirement)?.title ?? row.requirement,
       decisions: decisions(row.requirement),
       flows: row.flows.map((id) => index.flow(id)?.name ?? id).join(', '),
-      elements: row.elements.map((id) => index.nameOf(id)).join(', '),
+      elements: row.elements.length,
       risks: row.risks.map((id) => study.risks.find((risk) => risk.id === id)?.title ?? id).join('; '),
     })),
     statedFigures: study.statedFigures.map(({ label, value, origin }) => ({

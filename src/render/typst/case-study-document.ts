@@ -78,7 +78,9 @@ const heading = (level: HeadingBlock['level'], text: string, id: string): Headin
 
 function brief(analyzed: AnalyzedCaseStudy, pictures: Pictures): Block[] {
   const { study, findings } = analyzed;
-  const shown = findings.filter(({ severity, known }) => severity !== 'todo' && (severity === 'error' || known));
+  const shown = findings.filter(
+    ({ severity, known, figures: sides }) => (severity === 'error' && !known) || known?.resolvedBy || sides,
+  );
   return [
     heading(1, 'In brief', 'in-brief'),
     ...markdownToBlocks(study.context || study.summary, { topLevel: 2, idPrefix: 'brief-' }),
@@ -110,7 +112,7 @@ const wideTable = 9;
 
 function documents(analyzed: AnalyzedCaseStudy, templates: Templates, pictures: Pictures): Block[] {
   return renderDocuments(analyzed, templates)
-    .filter(({ name }) => name !== 'decision-log')
+    .filter(({ name, isReference }) => name !== 'decision-log' && !isReference)
     .flatMap(({ name, title, content }) => {
       // The document's own title is replaced by the part's.
       const body = content.replace(/^# .*\n/, '');
