@@ -4,7 +4,7 @@ import {
   formatFraction,
   formatMilliseconds,
   formatSignificant,
-  formatUnitPrice,
+  formatUnitCost,
   formatWholeMoney,
 } from './format/index.ts';
 
@@ -50,7 +50,7 @@ function keyFigure(analyzed: AnalyzedCaseStudy, figure: CaseStudy['keyFigures'][
       if (!unit) return null;
       return {
         label,
-        value: formatUnitPrice({ amount: Number(unit.cost.amount).toFixed(4), currency: 'USD' }),
+        value: formatUnitCost(unit.cost),
         unit: `/ ${unit.name}`,
         provenance: 'computed',
         basis: `monthly cost ÷ ${unit.units} a month`,

@@ -1,5 +1,5 @@
 import type { AnalyzedCaseStudy, StatedComparison } from '#analysis';
-import { formatMoney, formatNumber, formatUnitPrice, formatWholeMoney } from '../format/index.ts';
+import { formatMoney, formatNumber, formatUnitCost, formatUnitPrice, formatWholeMoney } from '../format/index.ts';
 import { markdownLink, plain } from './markdown.ts';
 import type { View } from './template.ts';
 
@@ -30,7 +30,7 @@ export function costView({ study, cost, index }: AnalyzedCaseStudy) {
       name,
       total: formatMoney(total),
       committed: formatMoney(committedTotal),
-      perUnit: perUnit.map((unit) => `${formatUnitPrice(unit.cost)} per ${unit.name}`).join(', '),
+      perUnit: perUnit.map((unit) => `${formatUnitCost(unit.cost)} per ${unit.name}`).join(', '),
     })),
     hasCommitments: study.cost.commitments.length > 0,
     drivers: (first?.drivers ?? []).map(({ id, name, unit }) => ({
@@ -76,7 +76,7 @@ export function costView({ study, cost, index }: AnalyzedCaseStudy) {
       name,
       costs: cost.scalePoints.map(({ perUnit }) => {
         const entry = perUnit.find((other) => other.name === name);
-        return { cost: entry ? formatUnitPrice(entry.cost) : '–' };
+        return { cost: entry ? formatUnitCost(entry.cost) : '–' };
       }),
     })),
     commitments: study.cost.commitments.map(({ name, discount, term, appliesTo }) => ({

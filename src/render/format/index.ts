@@ -10,5 +10,6 @@ export {
   formatMinutes,
   formatRate,
   formatTarget,
+  formatUnitCost,
   formatWholeMoney,
 } from './quantity.ts';

@@ -8,6 +8,7 @@ import {
   formatMilliseconds,
   formatMinutes,
   formatRate,
+  formatUnitCost,
   formatWholeMoney,
 } from './quantity.ts';
 
@@ -53,4 +54,10 @@ test('computed times and sizes choose a readable unit', () => {
   expect(plain(formatMinutes(21.9))).toBe('21.9 min');
   expect(plain(formatMinutes(0.2628))).toBe('15.8 s');
   expect(plain(formatBytes(86_400_000_000))).toBe('86.4 GB');
+});
+
+test('what is too small to be measured is not spelled out', () => {
+  expect(plain(formatMilliseconds(0.000_004))).toBe('< 0.01 ms');
+  expect(plain(formatMilliseconds(0))).toBe('0 ms');
+  expect(formatUnitCost(usd('0.0018184272'))).toBe('$0.001818');
 });

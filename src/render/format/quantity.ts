@@ -31,15 +31,20 @@ export function formatFraction(value: Fraction | number): string {
 
 export const formatCount = ({ value, of }: Count): string => `${formatNumber(value)} ${of}`;
 
+/** What one unit costs, with four significant digits: `$0.001818`. */
+export const formatUnitCost = ({ amount }: Money): string => `$${formatSignificant(Number(amount), 4)}`;
+
 /** Whole dollars for charts and summaries: `$4,339`. */
 export const formatWholeMoney = ({ amount }: Money): string =>
   `${Number(amount) < 0 ? '\u2212' : ''}$${formatNumber(Math.abs(Number(amount)), 0)}`;
 
-/** Milliseconds in the unit a reader expects: `180 ms`, `1.84 s`. */
+/** Milliseconds in the unit a reader expects: `180 ms`, `1.84 s`; what nobody could measure is `< 0.01 ms`. */
 export const formatMilliseconds = (milliseconds: number): string =>
-  milliseconds < 1000
-    ? withUnit(formatSignificant(milliseconds), 'ms')
-    : withUnit(formatSignificant(milliseconds / 1000), 's');
+  milliseconds > 0 && milliseconds < 0.01
+    ? withUnit('< 0.01', 'ms')
+    : milliseconds < 1000
+      ? withUnit(formatSignificant(milliseconds), 'ms')
+      : withUnit(formatSignificant(milliseconds / 1000), 's');
 
 /** Minutes of downtime: `21.9 min`; below a minute in seconds. */
 export const formatMinutes = (minutes: number): string =>

@@ -121,7 +121,7 @@ const responseTypes = { accept: 'Accept', avoid: 'Avoid', transfer: 'Transfer', 
  */
 const toNist = (risk: AnalyzedCaseStudy['study']['risks'][number]) => ({
   riskId: risk.id,
-  riskDescription: `Because ${risk.cause}, it may happen that ${risk.event}, which leads to ${risk.consequence}.`,
+  riskDescription: `Cause: ${risk.cause} Event: ${risk.event} Consequence: ${risk.consequence}`,
   riskCategory: risk.category,
   riskResponseType: responseTypes[risk.treatment],
   riskResponseDescription: risk.actions.join('; '),
