@@ -1,9 +1,7 @@
 import { limit, price } from '#books';
 import {
   alert,
-  branch,
   type CaseStudy,
-  call,
   caseStudySchema,
   containerInstance,
   costModel,
@@ -14,135 +12,46 @@ import {
   deploymentEnvironment,
   deploymentNode,
   evolutionStep,
-  externalSystem,
   failureMode,
-  flow,
-  functionalRequirements,
-  hours,
   hoursPerMonth,
   interview,
   kilobytes,
   lineItem,
   minutes,
-  ms,
   operations,
-  parallel,
   percent,
   perSecond,
-  person,
   product,
-  qualityRequirements,
   quantity,
   reliability,
-  reply,
   resource,
   risk,
   rollout,
   runbookEntry,
   saga,
   security,
-  send,
-  sends,
   serviceLevelObjective,
-  softwareSystem,
   stated,
-  type Table,
   threat,
   topics,
   trustBoundary,
   usd,
-  uses,
 } from '#model';
-import type { CaseStudySource, InspectedSchema } from './case-study-source.ts';
-
-/** Elements of the sound case study, for tests that add to it. */
-export const shopper = person('shopper', { name: 'Shopper', description: 'Buys things.' });
-export const shop = softwareSystem('shop', {
-  name: 'Shop',
-  description: 'Takes and pays orders.',
-  containers: {
-    api: {
-      name: 'Order API',
-      technology: 'Go',
-      description: 'Accepts orders.',
-      components: { checkout: { name: 'Checkout', technology: 'Go', description: 'Validates an order.' } },
-    },
-    worker: { name: 'Payment worker', technology: 'Go', description: 'Pays orders.' },
-    db: { name: 'Order store', technology: 'PostgreSQL', role: 'database', description: 'Keeps orders.' },
-    events: { name: 'Event log', technology: 'Kafka', role: 'queue', description: 'Carries events.' },
-  },
-});
-export const bank = externalSystem('bank', { name: 'Bank', description: 'Moves money.' });
-export const { api, worker, db, events } = shop.containers;
-
-const relationships = [
-  uses(shopper, api, 'Places orders with', 'HTTPS'),
-  uses(api.components.checkout, db, 'Writes orders to', 'SQL'),
-  sends(api, events, 'Publishes OrderPlaced to', 'Kafka'),
-  uses(worker, events, 'Reads OrderPlaced from', 'Kafka'),
-  uses(worker, bank, 'Charges cards through', 'HTTPS'),
-];
-
-const functional = functionalRequirements({
-  placeOrders: { title: 'Place orders', verifiedBy: [{ by: 'test', how: 'A contract test places one.' }] },
-});
-const quality = qualityRequirements({
-  availability: {
-    title: 'Orders are accepted',
-    characteristic: 'reliability',
-    metric: 'Share of accepted orders',
-    comparison: 'at-least',
-    target: percent(99.9),
-    verifiedBy: [{ by: 'computation', computation: 'availability', flow: 'placeOrder' }],
-  },
-  latency: {
-    title: 'Orders are quick',
-    characteristic: 'performance-efficiency',
-    metric: 'Time to the answer',
-    comparison: 'at-most',
-    target: ms(200),
-    percentile: 95,
-    verifiedBy: [{ by: 'computation', computation: 'latency', flow: 'placeOrder' }],
-  },
-  throughput: {
-    title: 'Orders at peak',
-    characteristic: 'performance-efficiency',
-    metric: 'Orders a second',
-    comparison: 'at-least',
-    target: perSecond(20),
-    verifiedBy: [{ by: 'computation', computation: 'capacity', flow: 'placeOrder' }],
-  },
-  cost: {
-    title: 'Running costs',
-    characteristic: 'performance-efficiency',
-    metric: 'Bill a month',
-    comparison: 'at-most',
-    target: usd('500'),
-    verifiedBy: [{ by: 'computation', computation: 'cost' }],
-  },
-  recovery: {
-    title: 'Back after losing a zone',
-    characteristic: 'reliability',
-    metric: 'Time to recover',
-    comparison: 'at-most',
-    target: hours(1),
-    verifiedBy: [{ by: 'computation', computation: 'recovery' }],
-  },
-});
-
-const placeOrder = flow('placeOrder', {
-  name: 'Place an order',
-  description: 'From the click to the answer.',
-  rate: perSecond(10),
-  steps: [
-    call(shopper, api, 'POST /orders', { p50: ms(10), p95: ms(30) }),
-    call(api.components.checkout, db, 'INSERT order', { p50: ms(5), p95: ms(15) }),
-    reply(api, shopper, '202'),
-    send(api, events, 'OrderPlaced'),
-    parallel(branch('Payment', [send(events, worker, 'OrderPlaced'), call(worker, bank, 'Charge')])),
-  ],
-  serves: [functional.placeOrders, ...Object.values(quality)],
-});
+import type { CaseStudySource } from './case-study-source.ts';
+import {
+  api,
+  bank,
+  db,
+  events,
+  functional,
+  placeOrder,
+  quality,
+  relationships,
+  shop,
+  shopper,
+  worker,
+} from './sound-architecture.ts';
+import { ordersSchema } from './sound-schema.ts';
 
 const decisions = [
   decision('one-database', {
@@ -422,65 +331,6 @@ const study = defineCaseStudy({
     pitch3Minutes: 'We accept orders fast and pay them later.',
     deck: [{ title: 'All of it', minutes: 15, points: ['Why'] }],
   }),
-});
-
-const column = (name: string, type: string): Table['columns'][number] => ({
-  name,
-  type,
-  nullable: false,
-  default: null,
-  identity: null,
-  generated: null,
-  comment: null,
-});
-const index = (name: string, columns: readonly string[], enforces: 'primary key' | null): Table['indexes'][number] => ({
-  name,
-  columns,
-  includedColumns: [],
-  unique: enforces !== null,
-  method: 'btree',
-  predicate: null,
-  definition: '',
-  enforces,
-});
-
-/** A table as PostgreSQL reports it, with a primary key `id`, an indexed foreign key and audit columns. */
-export const ordersTable: Table = {
-  name: 'orders',
-  comment: null,
-  line: 1,
-  columns: [
-    column('id', 'uuid'),
-    column('shopper_id', 'uuid'),
-    column('total', 'numeric(10,2)'),
-    column('created_at', 'timestamp with time zone'),
-    column('updated_at', 'timestamp with time zone'),
-  ],
-  primaryKey: ['id'],
-  uniqueKeys: [],
-  foreignKeys: [
-    {
-      name: 'orders_shopper_fkey',
-      columns: ['shopper_id'],
-      referencedTable: 'shoppers',
-      referencedColumns: ['id'],
-      onDelete: 'no action',
-      onUpdate: 'no action',
-    },
-  ],
-  indexes: [index('orders_pkey', ['id'], 'primary key'), index('orders_shopper', ['shopper_id'], null)],
-  checks: [],
-  partitioning: null,
-  isPartitionOf: null,
-};
-
-/** The schema of the sound case study, with other tables if given. */
-export const ordersSchema = (...tables: readonly Table[]): InspectedSchema => ({
-  dataStore: 'orders',
-  role: 'current',
-  file: 'schema.sql',
-  source: 'CREATE TABLE orders ();',
-  inspection: { ok: true, tables: tables.length > 0 ? tables : [ordersTable] },
 });
 
 /**

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { limit } from '#books';
 import { call, percent, reliability, stated } from '#model';
 import { analyze } from '../analyze.ts';
-import { api, bank, db, shopper, soundCaseStudy, worker } from '../sound-case-study.ts';
+import { api, bank, db, shopper, worker } from '../sound-architecture.ts';
+import { soundCaseStudy } from '../sound-case-study.ts';
 
 const assumed = (value: number) => ({ value: percent(value), origin: stated('Contract') });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { alternatives, branch, call, ms, parallel, reply } from '#model';
 import { analyze } from '../analyze.ts';
-import { api, bank, db, shopper, soundCaseStudy } from '../sound-case-study.ts';
+import { api, bank, db, shopper } from '../sound-architecture.ts';
+import { soundCaseStudy } from '../sound-case-study.ts';
 import { histogram } from './histogram.ts';
 
 const slow = { p50: ms(100), p95: ms(300) };

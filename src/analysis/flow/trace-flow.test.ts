@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { branch, call, type FlowStep, flow, parallel, reply, send } from '#model';
-import { api, bank, db, events, shopper, worker } from '../sound-case-study.ts';
+import { api, bank, db, events, shopper, worker } from '../sound-architecture.ts';
 import { messagesUntilAnswered, synchronousPath, traceFlow } from './trace-flow.ts';
 
 const traced = (steps: readonly FlowStep[]) => traceFlow(flow('f', { name: 'F', description: '', steps }));

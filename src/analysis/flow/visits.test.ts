@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { alternatives, branch, call, type FlowStep, flow, loop, optional, parallel, reply } from '#model';
-import { api, bank, db, shopper } from '../sound-case-study.ts';
+import { api, bank, db, shopper } from '../sound-architecture.ts';
 import { visits } from './visits.ts';
 
 const visitsTo = (element: string, ...steps: readonly FlowStep[]): number =>

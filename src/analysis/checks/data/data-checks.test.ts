@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SchemaError, Table } from '#model';
 import type { InspectedSchema } from '../../case-study-source.ts';
-import { ordersSchema, ordersTable, soundCaseStudy } from '../../sound-case-study.ts';
+import { soundCaseStudy } from '../../sound-case-study.ts';
+import { ordersSchema, ordersTable } from '../../sound-schema.ts';
 import { reported } from '../reported.ts';
 
 const withTables = (...tables: readonly Table[]) => soundCaseStudy(() => {}, { schemas: [ordersSchema(...tables)] });

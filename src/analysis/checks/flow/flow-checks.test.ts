@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { alternatives, branch, call, ms, reply } from '#model';
-import { api, bank, db, events, shopper, soundCaseStudy, worker } from '../../sound-case-study.ts';
+import { api, bank, db, events, shopper, worker } from '../../sound-architecture.ts';
+import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
 
 test('a message between elements without a relationship is reported once for each pair', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { call, ms } from '#model';
-import { api, shopper, soundCaseStudy } from '../../sound-case-study.ts';
+import { api, shopper } from '../../sound-architecture.ts';
+import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
 
 test('a flow that is slower than promised is reported with its slowest step', () => {
