@@ -12,10 +12,6 @@ export const operationsEngineer = person('operationsEngineer', {
   location: 'internal',
 });
 
-export const storefront = softwareSystem('storefront', {
-  name: 'Storefront',
-  description: 'Web and mobile shop; holds no order state.',
-});
 export const catalogue = softwareSystem('catalogue', {
   name: 'Catalogue and cart',
   description: 'Prices carts and signs each quote for 15 minutes.',
@@ -36,19 +32,22 @@ export const carrier = externalSystem('carrier', {
   name: 'Carrier',
   description: 'Issues labels, moves parcels.',
 });
-export const emailDelivery = externalSystem('emailDelivery', {
-  name: 'Amazon SES',
-  description: 'Delivers transactional e-mail.',
-});
-export const mobileDelivery = externalSystem('mobileDelivery', {
-  name: 'Amazon SNS',
-  description: 'Delivers SMS and push messages.',
+export const messageDelivery = externalSystem('messageDelivery', {
+  name: 'Message delivery',
+  description: 'Amazon SES for e-mail, SNS for SMS and push.',
 });
 
 export const shop = softwareSystem('shop', {
   name: 'Order processing',
   description: 'Accepts, confirms, ships and refunds orders.',
   containers: {
+    storefront: {
+      name: 'Storefront',
+      technology: 'React Native, Next.js',
+      role: 'mobile',
+      description: 'Cart, order and return screens; holds no order state.',
+      tags: ['client'],
+    },
     edge: {
       name: 'Entry',
       technology: 'AWS WAF, Application Load Balancer',
@@ -157,6 +156,11 @@ export const shop = softwareSystem('shop', {
           technology: 'pgx',
           description: 'Conditional updates in product order.',
         },
+        returnConsumer: {
+          name: 'Return consumer',
+          technology: 'Go, franz-go',
+          description: 'Restocks what the inspection accepted.',
+        },
         expirySweep: {
           name: 'Expiry sweep',
           technology: 'Go',
@@ -182,7 +186,7 @@ export const shop = softwareSystem('shop', {
     returnsService: {
       name: 'Returns service',
       technology: 'Go, Gin',
-      description: 'Approves returns, asks for refunds and restocking.',
+      description: 'Takes returns and records their approval.',
       group: 'Fulfilment',
       icon: 'aws-fargate',
     },
@@ -244,6 +248,7 @@ export const shop = softwareSystem('shop', {
 });
 
 export const {
+  storefront,
   edge,
   orderApi,
   orderWorker,
@@ -266,11 +271,10 @@ const inventory = inventoryService.components;
 
 /** What goes between systems and containers; the threat model names these. */
 export const dataFlows = {
-  shopperToStorefront: uses(shopper, storefront, 'Browses, orders, tracks', 'HTTPS'),
+  shopperToStorefront: uses(shopper, storefront, 'Orders, tracks, returns', 'App or browser'),
   storefrontToIdentity: uses(storefront, identityProvider, 'Signs shoppers in', 'OpenID Connect'),
   storefrontToProvider: uses(storefront, paymentProvider, 'Tokenizes the card', 'Hosted fields'),
-  emailToShopper: sends(emailDelivery, shopper, 'Delivers e-mail', 'SMTP'),
-  mobileToShopper: sends(mobileDelivery, shopper, 'Delivers SMS and push', 'SMS, APNs, FCM'),
+  deliveryToShopper: sends(messageDelivery, shopper, 'Delivers e-mail, SMS, push', 'SMTP, SMS, APNs, FCM'),
   storefrontToEdge: uses(storefront, edge, 'Places, tracks and returns orders', 'HTTPS, JSON'),
   supportToEdge: uses(supportAgent, edge, 'Looks up orders, approves returns', 'HTTPS'),
   operationsToWorker: uses(operationsEngineer, orderWorker, 'Resolves parked orders', 'ECS Exec, audited'),
@@ -279,10 +283,8 @@ export const dataFlows = {
   paymentToProvider: uses(paymentService, paymentProvider, 'Authorizes, captures, refunds', 'HTTPS, JSON'),
   shippingToCarrier: uses(shippingService, carrier, 'Books and tracks parcels', 'HTTPS, JSON'),
   shippingToWarehouse: sends(shippingService, warehouse, 'Sends pick lists', 'HTTPS, mTLS'),
-  notificationToEmail: sends(notificationService, emailDelivery, 'Sends e-mail', 'SES API'),
-  notificationToMobile: sends(notificationService, mobileDelivery, 'Sends SMS and push', 'SNS API'),
+  notificationToDelivery: sends(notificationService, messageDelivery, 'Sends e-mail, SMS, push', 'SES and SNS API'),
   orderApiToIdentity: sends(orderApi, identityProvider, 'Refreshes token keys', 'HTTPS, JWKS'),
-  orderApiToCatalogue: sends(orderApi, catalogue, 'Refreshes quote keys', 'HTTPS, JWKS'),
   edgeToOrderApi: uses(edge, orderApi, 'Routes /v1/orders', 'HTTPS'),
   edgeToInventory: uses(edge, inventoryService, 'Routes /v1/stock', 'HTTPS'),
   edgeToReturns: uses(edge, returnsService, 'Routes /v1/returns', 'HTTPS'),
@@ -302,7 +304,8 @@ export const dataFlows = {
   paymentToLog: sends(paymentService, eventLog, 'Publishes payment facts', 'Kafka, TLS'),
   shippingToLog: sends(shippingService, eventLog, 'Publishes shipment facts', 'Kafka, TLS'),
   returnsToLog: sends(returnsService, eventLog, 'Publishes return facts', 'Kafka, TLS'),
-  logToPayment: sends(eventLog, paymentService, 'Delivers shipment facts', 'Kafka, TLS'),
+  logToPayment: sends(eventLog, paymentService, 'Delivers shipments, returns', 'Kafka, TLS'),
+  logToInventory: sends(eventLog, inventoryService, 'Delivers approved returns', 'Kafka, TLS'),
   logToShipping: sends(eventLog, shippingService, 'Delivers OrderConfirmed', 'Kafka, TLS'),
   logToNotification: sends(eventLog, notificationService, 'Delivers facts to tell', 'Kafka, TLS'),
   logToWorker: sends(eventLog, orderWorker, 'Delivers shipment facts', 'Kafka, TLS'),
@@ -311,8 +314,6 @@ export const dataFlows = {
   storefrontToCatalogue: uses(storefront, catalogue, 'Gets a signed quote', 'HTTPS, JSON'),
   workerToInventory: uses(orderWorker, inventoryService, 'Reserves and releases stock', 'gRPC, mTLS'),
   workerToPayment: uses(orderWorker, paymentService, 'Authorizes and voids', 'gRPC, mTLS'),
-  returnsToPayment: uses(returnsService, paymentService, 'Requests refunds', 'gRPC, mTLS'),
-  returnsToInventory: uses(returnsService, inventoryService, 'Restocks', 'gRPC, mTLS'),
 } as const;
 
 const orderApiComponents = [
@@ -326,7 +327,7 @@ const orderApiComponents = [
   uses(api.statusReader, api.orderRepository, 'Reads status'),
   uses(api.orderRepository, ordersDb, 'Writes in one transaction', 'SQL, TLS'),
   sends(api.intakeFallback, intakeQueue, 'Parks orders in a failover', 'SQS API'),
-  sends(api.quoteVerifier, catalogue, 'Refreshes quote keys', 'HTTPS, JWKS'),
+  sends(api.handlers, identityProvider, 'Refreshes token keys', 'HTTPS, JWKS'),
 ];
 const orderWorkerComponents = [
   sends(intakeQueue, worker.intakeDrain, 'Delivers parked orders', 'SQS long poll'),
@@ -343,7 +344,8 @@ const orderWorkerComponents = [
 ];
 const inventoryComponents = [
   uses(orderWorker, inventory.reservationHandler, 'Reserves and releases stock', 'gRPC, mTLS'),
-  uses(returnsService, inventory.reservationHandler, 'Restocks', 'gRPC, mTLS'),
+  sends(eventLog, inventory.returnConsumer, 'Delivers approved returns', 'Kafka, TLS'),
+  uses(inventory.returnConsumer, inventory.stockRepository, 'Restocks'),
   uses(edge, inventory.stockReader, 'Routes /v1/stock', 'HTTPS'),
   uses(inventory.reservationHandler, inventory.stockRepository, 'Changes stock'),
   uses(inventory.expirySweep, inventory.stockRepository, 'Releases expired'),
@@ -357,14 +359,12 @@ export const elements = [
   supportAgent,
   operationsEngineer,
   shop,
-  storefront,
   catalogue,
   warehouse,
   identityProvider,
   paymentProvider,
   carrier,
-  emailDelivery,
-  mobileDelivery,
+  messageDelivery,
 ];
 
 export const relationships = [

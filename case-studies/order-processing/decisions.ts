@@ -25,7 +25,7 @@ export const eventLogOnKafka = decision('event-log-on-kafka', {
   decisionMakers,
   consulted: ['Data platform team'],
   context:
-    'Six services, the audit archive and later the data platform want to know what happened to an order. The brief asks for Kafka with eight topics. At the peak of 1,200 orders a minute the log receives about 130 messages a second: throughput alone would not justify a cluster, so the decision has to rest on something else.',
+    'Six services, the audit archive and later the data platform want to know what happened to an order. The brief asks for Kafka with eight topics. At the peak of 1,200 orders a minute the log receives about 150 messages a second: throughput alone would not justify a cluster, so the decision has to rest on something else.',
   drivers: [
     'A consumer that arrives next year must be able to read last month',
     'Order is needed per order and per product, not globally',
@@ -88,7 +88,7 @@ export const eventLogOnKafka = decision('event-log-on-kafka', {
     ],
   },
   confirmation:
-    'No service has a topic whose name is a command. The schema registry refuses messages without a version.',
+    'Of all topics only notifications.send, from the brief, is a request: it has one reader and nobody waits for it. The schema registry refuses messages without a version.',
   moreInformation:
     'Revisit if the data platform settles on something else, or if after a year no consumer has ever replayed.',
   affects: [eventLog, auditWriter, notificationService, shippingService],
@@ -683,7 +683,7 @@ export const signedQuotes = decision('signed-quotes', {
   options: {
     signed: {
       title: 'The cart signs the quote (Ed25519, 15 minutes); the order API verifies it',
-      good: ['no call at order time; the keys are fetched in the background', 'the shopper pays what they saw'],
+      good: ['no call at order time; public keys come with the configuration', 'the shopper pays what they saw'],
       bad: ['a price error lives for up to 15 minutes', 'keys must be rotated and the clocks be right'],
     },
     ask: {

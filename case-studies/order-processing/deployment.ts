@@ -4,11 +4,9 @@ import {
   auditWriter,
   cache,
   edge,
-  emailDelivery,
   eventLog,
   intakeQueue,
   inventoryService,
-  mobileDelivery,
   notificationService,
   orderApi,
   ordersDb,
@@ -17,11 +15,14 @@ import {
   paymentService,
   returnsService,
   shippingService,
+  storefront,
 } from './architecture.ts';
 
 const taskSize = '1 vCPU, 2 GB';
 const service = (container: Parameters<typeof containerInstance>[0]) =>
   containerInstance(container, { instances: 3, size: taskSize, icon: 'aws-fargate' });
+
+const client = containerInstance(storefront, { id: 'client', size: 'Phone or browser' });
 
 const dns = infrastructureNode('dns', {
   name: 'Route 53',
@@ -100,8 +101,18 @@ const images = infrastructureNode('images', {
   description: 'Signed, scanned, immutable tags.',
   icon: 'amazon-ecr',
 });
-const mail = containerInstance(emailDelivery, { id: 'mail', icon: 'amazon-ses' });
-const mobile = containerInstance(mobileDelivery, { id: 'mobile', icon: 'amazon-sns' });
+const mail = infrastructureNode('mail', {
+  name: 'E-mail',
+  technology: 'Amazon SES',
+  description: 'Transactional mail, DKIM-signed.',
+  icon: 'amazon-ses',
+});
+const mobile = infrastructureNode('mobile', {
+  name: 'SMS and push',
+  technology: 'Amazon SNS',
+  description: 'Registered sender; spend limit set.',
+  icon: 'amazon-sns',
+});
 const provider = containerInstance(paymentProvider, { id: 'provider' });
 
 const publicSubnets = deploymentNode(
@@ -147,30 +158,12 @@ const dataSubnets = deploymentNode(
     technology: 'Private data subnets, no route to the Internet',
     arrangement: 'row',
   },
-  deploymentNode(
-    'zoneA',
-    { name: 'us-east-1a', kind: 'zone', technology: 'Availability zone' },
-    primary,
-    brokerA,
-    cachePrimary,
-  ),
-  deploymentNode(
-    'zoneB',
-    { name: 'us-east-1b', kind: 'zone', technology: 'Availability zone' },
-    standby,
-    brokerB,
-    cacheReplica,
-  ),
-  deploymentNode('zoneC', { name: 'us-east-1c', kind: 'zone', technology: 'Availability zone' }, brokerC),
+  deploymentNode('zoneA', { name: 'us-east-1a', kind: 'zone' }, primary, brokerA, cachePrimary),
+  deploymentNode('zoneB', { name: 'us-east-1b', kind: 'zone' }, standby, brokerB, cacheReplica),
+  deploymentNode('zoneC', { name: 'us-east-1c', kind: 'zone' }, brokerC),
 );
 
-const vpc = deploymentNode(
-  'vpc',
-  { name: '10.20.0.0/16', kind: 'vpc', technology: 'VPC' },
-  publicSubnets,
-  appSubnets,
-  dataSubnets,
-);
+const vpc = deploymentNode('vpc', { name: '10.20.0.0/16', kind: 'vpc' }, publicSubnets, appSubnets, dataSubnets);
 const regional = deploymentNode(
   'regional',
   { name: 'Regional services', kind: 'group', technology: 'Reached through NAT or a gateway endpoint' },
@@ -190,17 +183,14 @@ export const production = deploymentEnvironment('production', {
     'One region, three zones. Every service runs a task in each; the database has its standby in another zone.',
   arrangement: 'row',
   nodes: [
+    deploymentNode('devices', { name: 'Shopper’s device', kind: 'group' }, client),
     deploymentNode('global', { name: 'Global', kind: 'edge', technology: 'AWS global services' }, dns, firewall),
-    deploymentNode(
-      'region',
-      { name: 'us-east-1', kind: 'region', technology: 'AWS Region', arrangement: 'row' },
-      vpc,
-      regional,
-    ),
+    deploymentNode('region', { name: 'us-east-1', kind: 'region', arrangement: 'row' }, vpc, regional),
     deploymentNode('suppliers', { name: 'Suppliers', kind: 'group' }, provider),
   ],
   connections: [
-    connects(dns, firewall, 'Resolves to'),
+    connects(client, firewall, 'Orders', 'HTTPS 443'),
+    connects(client, dns, 'Resolves', 'DNS'),
     connects(firewall, loadBalancer, 'Lets through', 'HTTPS 443'),
     connects(loadBalancer, api, 'Routes', 'HTTPS 8443'),
     connects(loadBalancer, inventory, 'Routes', 'HTTPS 8443'),
@@ -236,7 +226,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'orderApi → intakeQueue, identityProvider, catalogue, through NAT',
+      reason: 'orderApi → intakeQueue, identityProvider, through NAT',
     },
     {
       group: 'sg-order-worker',
@@ -278,13 +268,6 @@ export const production = deploymentEnvironment('production', {
     {
       group: 'sg-inventory',
       direction: 'ingress',
-      peer: 'sg-returns',
-      port: '9443',
-      reason: 'returnsService → inventoryService',
-    },
-    {
-      group: 'sg-inventory',
-      direction: 'ingress',
       peer: '10.60.0.0/16',
       port: '8444',
       reason: 'warehouse → inventoryService, over the private link to the warehouse',
@@ -297,7 +280,7 @@ export const production = deploymentEnvironment('production', {
       reason: 'inventoryService → ordersDb',
     },
     { group: 'sg-inventory', direction: 'egress', peer: 'sg-cache', port: '6379', reason: 'inventoryService → cache' },
-    { group: 'sg-inventory', direction: 'egress', peer: 'sg-log', port: '9094', reason: 'inventoryService → eventLog' },
+    { group: 'sg-inventory', direction: 'egress', peer: 'sg-log', port: '9094', reason: 'inventoryService ↔ eventLog' },
     { group: 'sg-payment', direction: 'ingress', peer: 'sg-entry', port: '8443', reason: 'edge → paymentService' },
     {
       group: 'sg-payment',
@@ -305,13 +288,6 @@ export const production = deploymentEnvironment('production', {
       peer: 'sg-order-worker',
       port: '9443',
       reason: 'orderWorker → paymentService',
-    },
-    {
-      group: 'sg-payment',
-      direction: 'ingress',
-      peer: 'sg-returns',
-      port: '9443',
-      reason: 'returnsService → paymentService',
     },
     {
       group: 'sg-payment',
@@ -358,20 +334,6 @@ export const production = deploymentEnvironment('production', {
       port: '5432',
       reason: 'returnsService → ordersDb',
     },
-    {
-      group: 'sg-returns',
-      direction: 'egress',
-      peer: 'sg-payment',
-      port: '9443',
-      reason: 'returnsService → paymentService',
-    },
-    {
-      group: 'sg-returns',
-      direction: 'egress',
-      peer: 'sg-inventory',
-      port: '9443',
-      reason: 'returnsService → inventoryService',
-    },
     { group: 'sg-returns', direction: 'egress', peer: 'sg-log', port: '9094', reason: 'returnsService → eventLog' },
     {
       group: 'sg-notification',
@@ -392,7 +354,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'notificationService → emailDelivery, mobileDelivery',
+      reason: 'notificationService → messageDelivery',
     },
     { group: 'sg-audit', direction: 'egress', peer: 'sg-log', port: '9094', reason: 'eventLog → auditWriter, polled' },
     {
@@ -452,7 +414,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-inventory',
       port: '9094',
-      reason: 'inventoryService → eventLog',
+      reason: 'inventoryService ↔ eventLog',
     },
     { group: 'sg-log', direction: 'ingress', peer: 'sg-payment', port: '9094', reason: 'paymentService ↔ eventLog' },
     { group: 'sg-log', direction: 'ingress', peer: 'sg-shipping', port: '9094', reason: 'shippingService ↔ eventLog' },

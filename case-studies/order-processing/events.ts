@@ -304,26 +304,62 @@ export const topic = topics({
     ],
     deadLetter: deadLetter('shipments.failed'),
   },
-  returnsCompleted: {
+  returnsApproved: {
     ...facts,
-    name: 'returns.completed',
-    event: 'ReturnCompleted',
-    description: 'A return was inspected and its refund requested.',
+    name: 'returns.approved',
+    event: 'ReturnApproved',
+    description: 'A return was inspected and approved. Money and goods follow, each on its own.',
     partitions: 6,
     retention: days(30),
     key: 'orderId',
     ordering: 'All returns of one order',
     rate: perSecond(1),
-    schema: fact('ReturnCompleted', { orderId: uuid, returnId: uuid, amount, currency }),
+    schema: fact('ReturnApproved', {
+      orderId: uuid,
+      returnId: uuid,
+      amount,
+      currency,
+      lines: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          required: ['productId', 'quantity', 'resellable'],
+          properties: {
+            productId: uuid,
+            quantity: { type: 'integer', minimum: 1 },
+            resellable: { type: 'boolean' },
+          },
+        },
+      },
+    }),
     producers: [returnsService],
-    consumers: [archived],
-    deadLetter: deadLetter('returns.completed'),
+    consumers: [
+      {
+        element: paymentService,
+        group: 'payment-refund',
+        instances: 3,
+        does: 'Refunds the amount.',
+        idempotency:
+          'One ledger entry of kind "refund" per return; the provider gets the return id as its idempotency key.',
+      },
+      {
+        element: inventoryService,
+        group: 'inventory-restock',
+        instances: 3,
+        does: 'Returns sellable units to stock.',
+        idempotency: 'One stock movement per return and product.',
+      },
+      archived,
+    ],
+    deadLetter: deadLetter('returns.approved'),
   },
   notificationsSend: {
     ...facts,
     name: 'notifications.send',
     event: 'NotificationRequested',
-    description: 'Tell a shopper something. Holds the kind and the ids, no address and no text.',
+    description:
+      'Tell a shopper something. Holds the kind and the ids, no address and no text. The one request among the facts: it has one reader and nobody waits for it.',
     partitions: 6,
     retention: days(3),
     key: 'userId',
@@ -334,7 +370,7 @@ export const topic = topics({
       orderId: uuid,
       kind: { type: 'string', enum: ['confirmed', 'cancelled', 'shipped', 'refunded'] },
     }),
-    producers: [orderWorker, shippingService, returnsService],
+    producers: [orderWorker, shippingService, paymentService],
     consumers: [
       {
         element: notificationService,

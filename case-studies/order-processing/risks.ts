@@ -4,7 +4,7 @@ import {
   cache,
   carrier,
   edge,
-  emailDelivery,
+  messageDelivery,
   eventLog,
   intakeQueue,
   inventoryService,
@@ -433,7 +433,7 @@ export const failureModes = {
     owner: 'Lead engineer, fulfilment',
   }),
   mailThrottled: failureMode('mailThrottled', {
-    element: emailDelivery,
+    element: messageDelivery,
     function: 'Delivers e-mail',
     mode: 'SES throttles or pauses the account',
     effect: 'Confirmations late; the order page still shows them',

@@ -6,12 +6,11 @@ import {
   carrier,
   catalogue,
   edge,
-  emailDelivery,
+  messageDelivery,
   eventLog,
   identityProvider,
   intakeQueue,
   inventoryService,
-  mobileDelivery,
   notificationService,
   operationsEngineer,
   orderApi,
@@ -30,17 +29,22 @@ import { threats } from './threats.ts';
 
 export const security = defineSecurity({
   boundaries: [
-    trustBoundary('internet', 'Internet', [shopper], 'Nobody is trusted.'),
+    trustBoundary(
+      'internet',
+      'Shopper and device',
+      [shopper, storefront],
+      'Not trusted: whoever holds the device can change the app.',
+    ),
     trustBoundary(
       'company',
       'Company systems and staff',
-      [storefront, catalogue, warehouse, supportAgent, operationsEngineer],
+      [catalogue, warehouse, supportAgent, operationsEngineer],
       'Authenticated, run by other teams.',
     ),
     trustBoundary(
       'suppliers',
       'Suppliers',
-      [identityProvider, paymentProvider, carrier, emailDelivery, mobileDelivery],
+      [identityProvider, paymentProvider, carrier, messageDelivery],
       'Trusted as far as the contract and the signature go.',
     ),
     trustBoundary('entry', 'Public subnets', [edge], 'The only way in from the Internet.'),

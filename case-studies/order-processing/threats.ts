@@ -15,12 +15,11 @@ import {
   catalogue,
   dataFlows,
   edge,
-  emailDelivery,
+  messageDelivery,
   eventLog,
   identityProvider,
   intakeQueue,
   inventoryService,
-  mobileDelivery,
   notificationService,
   operationsEngineer,
   orderApi,
@@ -181,37 +180,23 @@ const systems = [
       impact: 2,
     },
   }),
-  ...threatsTo(emailDelivery, {
+  ...threatsTo(messageDelivery, {
     spoofing: {
-      title: 'Mail in our name from elsewhere',
-      mitigation: 'SPF, DKIM and a DMARC policy of reject.',
-      likelihood: 4,
-      impact: 2,
-    },
-    repudiation: {
-      title: 'Was the mail sent?',
-      mitigation: 'SES event publishing writes sent and bounced into notification.deliveries.',
-      likelihood: 2,
-      impact: 1,
-    },
-  }),
-  ...threatsTo(mobileDelivery, {
-    spoofing: {
-      title: 'SMS in our name',
-      mitigation: 'Registered sender; messages never hold a link to sign in.',
+      title: 'E-mail or SMS in our name from elsewhere',
+      mitigation: 'SPF, DKIM and a DMARC policy of reject; registered SMS sender; no message holds a link to sign in.',
       likelihood: 4,
       impact: 2,
     },
     repudiation: {
       title: 'Was the message sent?',
-      mitigation: 'Delivery status logging of SNS.',
+      mitigation: 'SES events and SNS delivery status are written into notification.deliveries.',
       likelihood: 2,
       impact: 1,
     },
   }),
 ];
 
-/** Systems of other teams have their own threat model; these are the threats that reach us through them. */
+/** What runs on devices or belongs to other teams: the threats that reach our services through it. */
 const neighbourThreats = (system: ElementReference, own: Categories): Threat[] =>
   threatsTo(system, {
     'elevation-of-privilege': {
@@ -253,7 +238,8 @@ const neighbours = [
     },
     'information-disclosure': {
       title: 'The signing key leaks',
-      mitigation: 'Made and used inside KMS; quotes name their key, and a deny list is read every minute.',
+      mitigation:
+        'Made and used inside KMS; quotes name their key, and a deny list comes with the configuration within a minute.',
       likelihood: 1,
       impact: 5,
     },
@@ -403,7 +389,7 @@ const services = [
       impact: 3,
     },
   }),
-  ...serviceThreats(inventoryService, 'only worker, returns and entry are on its list.', {
+  ...serviceThreats(inventoryService, 'only worker and entry are on its list.', {
     'denial-of-service': {
       title: 'Reservations are hoarded without paying',
       mitigation:
@@ -412,7 +398,7 @@ const services = [
       impact: 3,
     },
   }),
-  ...serviceThreats(paymentService, 'only worker and returns are on its list; webhooks are verified by signature.', {
+  ...serviceThreats(paymentService, 'only the worker is on its list; webhooks are verified by signature.', {
     'elevation-of-privilege': {
       title: 'A refund without a return',
       mitigation:
@@ -672,20 +658,13 @@ const flows = [
       impact: 5,
     },
   }),
-  ...external(c.emailToShopper, 'E-mail to the shopper', {
+  ...external(c.deliveryToShopper, 'A message to the shopper', {
     'information-disclosure': {
-      title: 'Mail is read by others',
-      mitigation: 'No address, payment or sign-in data in the text; details only behind sign-in.',
+      title: 'A message is read by others, or on a locked screen',
+      mitigation:
+        'No address, payment or sign-in data in the text; push says "confirmed" and four characters of the number.',
       likelihood: 3,
       impact: 2,
-    },
-  }),
-  ...external(c.mobileToShopper, 'SMS and push to the shopper', {
-    'information-disclosure': {
-      title: 'The text shows on a locked screen',
-      mitigation: 'Only "your order was confirmed" and its last four characters.',
-      likelihood: 4,
-      impact: 1,
     },
   }),
   ...external(c.supportToEdge, 'Support requests'),
@@ -702,8 +681,7 @@ const flows = [
   ...external(c.paymentToProvider, 'Payment requests'),
   ...external(c.shippingToCarrier, 'Parcel bookings'),
   ...external(c.shippingToWarehouse, 'Pick lists'),
-  ...external(c.notificationToEmail, 'E-mails'),
-  ...external(c.notificationToMobile, 'SMS and push'),
+  ...external(c.notificationToDelivery, 'Messages'),
   ...external(c.orderApiToIdentity, 'Token keys', {
     'denial-of-service': {
       title: 'Keys can’t be refreshed',
@@ -712,12 +690,9 @@ const flows = [
       impact: 2,
     },
   }),
-  ...external(c.orderApiToCatalogue, 'Quote keys'),
   ...external(c.storefrontToCatalogue, 'Quotes'),
   ...internal(c.workerToInventory, 'Reservations'),
   ...internal(c.workerToPayment, 'Payment commands'),
-  ...internal(c.returnsToPayment, 'Refund requests'),
-  ...internal(c.returnsToInventory, 'Restocking'),
   ...internal(c.edgeToOrderApi, 'Requests'),
   ...internal(c.edgeToInventory, 'Stock reads'),
   ...internal(c.edgeToReturns, 'Return requests'),
@@ -738,6 +713,7 @@ const flows = [
   ...internal(c.shippingToLog, 'Shipment facts'),
   ...internal(c.returnsToLog, 'Return facts'),
   ...internal(c.logToPayment, 'Shipment facts for capture'),
+  ...internal(c.logToInventory, 'Approved returns'),
   ...internal(c.logToShipping, 'Confirmed orders'),
   ...internal(c.logToNotification, 'Notification requests'),
   ...internal(c.logToWorker, 'Shipment facts for orders'),
