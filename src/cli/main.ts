@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 
 // Keeps what Node made of each source file, types stripped: it halves the start. Everything else is imported after it.
 enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/casebook', import.meta.url)));
-const [{ ToolError }, { createPrinter }, { run }, { default: manifest }] = await Promise.all([
+const [{ ToolError }, { createPrinter }, { run }, { terminalQuestions }, { default: manifest }] = await Promise.all([
   import('#model'),
   import('./printer.ts'),
   import('./program.ts'),
+  import('./questions.ts'),
   import('../../package.json', { with: { type: 'json' } }),
 ]);
 
@@ -18,9 +19,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const printer = createPrinter(process.stdout, process.stderr, process.env);
 try {
-  process.exitCode = await run(process.argv.slice(2), { root: process.cwd(), version: manifest.version, printer });
+  process.exitCode = await run(process.argv.slice(2), {
+    root: process.cwd(),
+    version: manifest.version,
+    printer,
+    questions: terminalQuestions(process.stdin, process.stdout, process.env),
+    now: () => new Date(),
+  });
 } catch (error) {
   // A ToolError's message is complete; anything else is a fault of ours and shows its stack.
   printer.note(error instanceof ToolError ? error.message : String(error instanceof Error ? error.stack : error));
   process.exitCode = 2;
+  // A site build that failed leaves handles open that would keep the process for ever.
+  process.stderr.write('', () => process.exit());
 }

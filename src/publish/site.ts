@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ToolError } from '#model';
+import { fileSystemReason } from './file-system-reason.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,20 +17,18 @@ export interface SiteOptions {
 /**
  * Builds the static site into a folder beside the output, lets `complete` add to it, and only then puts it in the
  * output's place: whatever fails on the way, the previous site stays.
- * @returns number of pages
  * @throws {ToolError} when a page can't be built
  */
 export async function buildSite(
   { root, output }: SiteOptions,
   complete: (folder: string) => Promise<void>,
 ): Promise<void> {
-  await mkdir(path.dirname(output), { recursive: true });
-  const staging = await mkdtemp(`${output}.building-`);
+  const staging = await makeStaging(output);
   try {
     await withSiteEnvironment(root, staging, async () => {
       const { build } = await import('astro');
       try {
-        await build({ root: projectRoot, outDir: staging, logLevel: 'error' });
+        await build({ root: projectRoot, outDir: staging, logLevel: 'silent' });
       } catch (error) {
         throw siteProblem(error);
       }
@@ -38,6 +37,25 @@ export async function buildSite(
     await replaceFolder(staging, output);
   } finally {
     await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function makeStaging(output: string): Promise<string> {
+  try {
+    const staging = `${output}.building-${process.pid}`;
+    await rm(staging, { recursive: true, force: true });
+    await mkdir(staging, { recursive: true });
+    return staging;
+  } catch (error) {
+    throw new ToolError(
+      {
+        where: output,
+        what: `The site cannot be written: ${fileSystemReason(error, output)}.`,
+        why: 'It was not built.',
+        fix: 'Make the folder writable for you, or choose another one with --output.',
+      },
+      { cause: error },
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Portfolio } from '#model';
+import { type Portfolio, ToolError } from '#model';
 import { caseStudyDocument, type Draw, type Templates } from '#render';
+import { fileSystemReason } from './file-system-reason.ts';
 import type { LoadedCaseStudy } from './load/load-case-study.ts';
 
 export interface WritePdfOptions {
@@ -29,13 +30,27 @@ export async function writePdf(
     images,
     templates: await loadPdfTemplates(ownTemplates),
   });
-  await mkdir(path.dirname(file), { recursive: true });
+  await place(file, pdf);
+  return { bytes: pdf.byteLength };
+}
+
+async function place(file: string, pdf: Uint8Array): Promise<void> {
   const temporary = `${file}.${process.pid}`;
   try {
+    await mkdir(path.dirname(file), { recursive: true });
     await writeFile(temporary, pdf);
     await rename(temporary, file);
+  } catch (error) {
+    throw new ToolError(
+      {
+        where: file,
+        what: `The PDF cannot be written: ${fileSystemReason(error, file)}.`,
+        why: 'One that was there before is untouched.',
+        fix: 'Make the folder writable for you, close programs that show the file, or choose another folder with --output.',
+      },
+      { cause: error },
+    );
   } finally {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
-  return { bytes: pdf.byteLength };
 }

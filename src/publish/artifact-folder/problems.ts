@@ -1,4 +1,5 @@
 import { ToolError } from '#model';
+import { fileSystemReason } from '../file-system-reason.ts';
 
 /** A file that no earlier run wrote is in the way. */
 export const foreignFile = (where: string): ToolError =>
@@ -18,26 +19,14 @@ export const linkedFolder = (where: string): ToolError =>
     fix: 'Replace the link with a folder.',
   });
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'operation not permitted',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'no space left on the device',
-  ENOTDIR: 'a file stands where a folder should be',
-  EEXIST: 'a file stands where a folder should be',
-  ENAMETOOLONG: 'a name is too long',
-};
-
 /** What the file system said, in words. */
-export function unwritable(root: string, cause: unknown): ToolError {
-  const { code = '', path = root } = cause as NodeJS.ErrnoException;
-  return new ToolError(
+export const unwritable = (root: string, cause: unknown): ToolError =>
+  new ToolError(
     {
       where: root,
-      what: `The artifacts cannot be written: ${reasons[code] ?? String(cause)} (${code} at ${path}).`,
+      what: `The artifacts cannot be written: ${fileSystemReason(cause, root)}.`,
       why: 'What was generated before is still there.',
       fix: 'Make the folder writable for you, or choose another one, and generate again.',
     },
     { cause },
   );
-}

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { refusedFields } from './field-problem.ts';
 
 /** What came of importing a definition: its default export, or where and why it failed. */
 export type ImportedDefinition =
   | { readonly ok: true; readonly value: unknown }
   | {
       readonly ok: false;
-      readonly reason: 'does-not-compile' | 'throws' | 'no-default-export';
+      readonly reason: 'does-not-compile' | 'import-missing' | 'field-refused' | 'throws' | 'no-default-export';
       /** Absolute path of the file that is to blame: the definition, or one that it imports. */
       readonly file: string;
       readonly line: number | null;
@@ -40,17 +42,25 @@ async function describe(file: string, error: unknown): Promise<ImportedDefinitio
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   const place = /(file:\/\/[^\s)]+?\.(?:ts|mjs|js|json))(?::(\d+))?(?::(\d+))?/.exec(own(stack)) ?? undefined;
   const source = place?.[1] === undefined ? file : fileURLToPath(place[1]);
-  const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
-  const compiles = !(error instanceof SyntaxError) && !missing;
+  const missing = missingImport(source, message);
+  const refused = refusedFields(error);
   return {
     ok: false,
-    reason: compiles ? 'throws' : 'does-not-compile',
+    reason: missing
+      ? 'import-missing'
+      : refused
+        ? 'field-refused'
+        : error instanceof SyntaxError
+          ? 'does-not-compile'
+          : 'throws',
     file: source,
-    line: place?.[2] === undefined ? await lineOfMissing(source, message) : Number(place[2]),
-    column: place?.[3] === undefined ? null : Number(place[3]),
-    message: message.split('\n')[0] ?? message,
+    line: place?.[2] === undefined && missing ? await lineOfImport(source, missing) : numberOf(place?.[2]),
+    column: numberOf(place?.[3]),
+    message: missing ?? refused ?? message.split('\n')[0] ?? message,
   };
 }
+
+const numberOf = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
 
 /** The frames of the author's files: those below the tool's own don't help. */
 const own = (stack: string): string =>
@@ -59,12 +69,17 @@ const own = (stack: string): string =>
     .filter((line) => !line.includes('node_modules') && !/\/src\/(model|books)\//.test(line))
     .join('\n');
 
-/** "Cannot find module './costs.ts'" names no line: look for the import that asks for it. */
-async function lineOfMissing(file: string, message: string): Promise<number | null> {
+/** What an import asks for in vain, as the file writes it: `./costs.ts`; `null` when that is not the error. */
+function missingImport(file: string, message: string): string | null {
   const wanted = /Cannot find (?:module|package) '([^']+)'/.exec(message)?.[1];
-  if (wanted === undefined) return null;
-  const name = wanted.slice(wanted.lastIndexOf('/') + 1);
+  if (wanted === undefined || !path.isAbsolute(wanted)) return wanted ?? null;
+  const relative = path.relative(path.dirname(file), wanted).split(path.sep).join('/');
+  return relative.startsWith('.') ? relative : `./${relative}`;
+}
+
+/** The error names no line: look for the import that asks for it. */
+async function lineOfImport(file: string, wanted: string): Promise<number | null> {
   const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n');
-  const index = lines.findIndex((line) => /\bfrom\b|\bimport\b/.test(line) && line.includes(name));
+  const index = lines.findIndex((line) => /\b(from|import)\b/.test(line) && line.includes(wanted));
   return index < 0 ? null : index + 1;
 }

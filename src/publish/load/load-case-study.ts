@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type AnalyzedCaseStudy, analyze, type InspectedSchema } from '#analysis';
 import { type CaseStudy, caseStudySchema, type Finding } from '#model';
 import { inspectSchema } from '../postgres/inspect-schema.ts';
+import { fieldProblem, pathOf } from './field-problem.ts';
 import { importDefinition } from './import-definition.ts';
 import { locateFindings } from './locate-findings.ts';
 import { definitionFinding, type LocatedFinding } from './located-finding.ts';
@@ -31,17 +32,16 @@ export async function loadCaseStudy(
 
   const parsed = caseStudySchema.safeParse(imported.value);
   if (!parsed.success) {
-    const invalid = parsed.error.issues.map((issue): Finding => {
-      const at = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-      return {
+    const invalid = parsed.error.issues.map(
+      (issue): Finding => ({
         check: 'definition/invalid-field',
         severity: 'error',
-        at: { path: at },
-        message: `${issue.message} Nothing of this case study can be checked or published until it is right.`,
+        at: { path: pathOf(issue) },
+        message: `${fieldProblem(issue)} Nothing of this case study can be checked or published until it is right.`,
         fix: 'Correct the field; your editor shows what it may hold.',
-      };
-    });
-    return { findings: locateFindings(root, folder, invalid, imported.value) };
+      }),
+    );
+    return { findings: locateFindings(root, file, invalid, imported.value) };
   }
 
   const study = parsed.data;
@@ -62,7 +62,7 @@ export async function loadCaseStudy(
       slug: study.slug,
       folder,
       analyzed,
-      findings: locateFindings(root, folder, analyzed.findings, study),
+      findings: locateFindings(root, file, analyzed.findings, study),
       storyFile: story?.file ?? null,
     },
   };

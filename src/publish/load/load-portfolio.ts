@@ -1,8 +1,10 @@
 import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type Portfolio, portfolioSchema, ToolError } from '#model';
+import { type Finding, type Portfolio, portfolioSchema, ToolError } from '#model';
+import { fieldProblem, pathOf } from './field-problem.ts';
 import { importDefinition } from './import-definition.ts';
 import { type LoadedCaseStudy, loadCaseStudy } from './load-case-study.ts';
+import { locateFindings } from './locate-findings.ts';
 import { definitionFinding, type LocatedFinding } from './located-finding.ts';
 
 export interface LoadOptions {
@@ -88,18 +90,15 @@ async function loadProfile(root: string, file: string, findings: LocatedFinding[
   }
   const parsed = portfolioSchema.safeParse(imported.value);
   if (parsed.success) return parsed.data;
-  for (const { path: at, message } of parsed.error.issues)
-    findings.push({
+  const invalid = parsed.error.issues.map(
+    (issue): Finding => ({
       check: 'definition/invalid-field',
       severity: 'error',
-      at: { path: at.map(asKey) },
-      message,
+      at: { path: pathOf(issue) },
+      message: `${fieldProblem(issue)} The site can't say whose work it shows until it is right.`,
       fix: 'Correct the field; your editor shows what it may hold.',
-      file: path.relative(root, file),
-      line: null,
-      column: null,
-    });
+    }),
+  );
+  findings.push(...locateFindings(root, file, invalid, imported.value));
   return anonymous;
 }
-
-export const asKey = (key: PropertyKey): string | number => (typeof key === 'number' ? key : String(key));

@@ -7,22 +7,22 @@ import type { LocatedFinding } from './located-finding.ts';
 /**
  * Gives each finding the file, line and column in the author's own words. The sources are parsed only when there is a
  * finding to place.
+ * @param entry absolute path of the file whose default export the findings are about
  * @param data what the definition evaluated to, so that list indexes can be followed by id
  */
 export function locateFindings(
   root: string,
-  folder: string,
+  entry: string,
   findings: readonly Finding[],
   data?: unknown,
 ): LocatedFinding[] {
-  const entry = path.join(folder, 'case-study.ts');
   let locator: Locator | undefined;
   return findings.map((finding) => {
     const { at } = finding;
     if (at.file !== undefined)
       return {
         ...finding,
-        file: path.relative(root, path.join(folder, at.file)),
+        file: path.relative(root, path.join(path.dirname(entry), at.file)),
         line: at.line ?? null,
         column: at.column ?? null,
       };

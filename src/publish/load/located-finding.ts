@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Finding } from '#model';
 import type { ImportedDefinition } from './import-definition.ts';
+import { sentence } from './sentence.ts';
 
 /** A finding with the place in the author's files, as well as it could be found. */
 export interface LocatedFinding extends Finding {
@@ -14,27 +15,43 @@ export interface LocatedFinding extends Finding {
 /** The finding for a definition that can't be imported. */
 export function definitionFinding(root: string, failure: ImportedDefinition & { ok: false }): LocatedFinding {
   const { file, line, column, reason, message } = failure;
-  const words = {
-    'does-not-compile': {
-      message: `The definition can't be read: ${message} Nothing of this case study can be checked or published.`,
-      fix: 'Correct the code; your editor marks the place.',
-    },
-    throws: {
-      message: `The definition stops with "${message}" Nothing of this case study can be checked or published.`,
-      fix: 'Correct the value that the builder refuses.',
-    },
-    'no-default-export': {
-      message: `The file has no default export, so there is no case study in it. ${message}`,
-      fix: 'Write `export default defineCaseStudy({ … })`.',
-    },
-  }[reason];
   return {
-    check: `definition/${reason}`,
+    ...words[reason](message),
     severity: 'error',
     at: { path: [] },
-    ...words,
     file: path.relative(root, file),
     line,
     column,
   };
 }
+
+type Words = Pick<LocatedFinding, 'check' | 'message' | 'fix'>;
+const consequence = 'Nothing of this file can be checked or published.';
+
+const words: Readonly<Record<(ImportedDefinition & { ok: false })['reason'], (message: string) => Words>> = {
+  'does-not-compile': (message) => ({
+    check: 'definition/does-not-compile',
+    message: `The definition can't be read: ${sentence(message)} ${consequence}`,
+    fix: 'Correct the code; your editor marks the place.',
+  }),
+  'import-missing': (message) => ({
+    check: 'definition/does-not-compile',
+    message: `The definition imports "${message}", which doesn't exist. ${consequence}`,
+    fix: 'Correct the import, or add what it names.',
+  }),
+  'field-refused': (message) => ({
+    check: 'definition/throws',
+    message: `A builder refuses what it was given. ${sentence(message)} ${consequence}`,
+    fix: 'Correct the field; your editor shows what it may hold.',
+  }),
+  throws: (message) => ({
+    check: 'definition/throws',
+    message: `The definition stops with an error: ${sentence(message)} ${consequence}`,
+    fix: 'Correct the code at this place.',
+  }),
+  'no-default-export': (message) => ({
+    check: 'definition/no-default-export',
+    message: `The file has no default export, so there is no case study in it. ${sentence(message)}`,
+    fix: 'Write `export default defineCaseStudy({ … })`.',
+  }),
+};

@@ -1,0 +1,18 @@
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space left on the device',
+  ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'a file stands where a folder should be',
+  EISDIR: 'a folder stands where a file should be',
+  ENAMETOOLONG: 'a name is too long',
+};
+
+/** What the file system said when it refused to write, in words, with its code and path. */
+export function fileSystemReason(cause: unknown, where: string): string {
+  if (!(cause instanceof Error) || !('code' in cause)) return String(cause);
+  const code = String(cause.code);
+  const place = 'path' in cause && typeof cause.path === 'string' ? cause.path : where;
+  return `${reasons[code] ?? cause.message} (${code} at ${place})`;
+}
