@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Workspace } from '../workspace/create-workspace.ts';
+import { type PublishedWorkspace, publishWorkspace } from './published-workspace.ts';
+
+let published: PublishedWorkspace;
+beforeAll(async () => {
+  published = await publishWorkspace();
+});
+afterAll(() => published?.remove());
+
+const definition = 'case-studies/url-shortener/case-study.ts';
+
+async function addDataStore({ edit }: Workspace): Promise<void> {
+  const store =
+    "dataStores: [dataStore('links', { element: links, engine: 'PostgreSQL 18', purpose: 'Links', ddl: 'schema.sql' })],";
+  await edit(definition, '  decisions: [\n', `  ${store}\n  decisions: [\n`);
+  await edit(definition, '  decision,\n', '  dataStore,\n  decision,\n');
+}
+
+test('a decision file that is not MADR names the line and what is missing', async () => {
+  const { exitCode, said, changed } = await published.attempt(
+    ({ write }) =>
+      write(
+        'case-studies/url-shortener/decisions/0002-cache-in-redis.md',
+        '---\nstatus: acepted\n---\n\n# Cache in Redis\n\n## Considered Options\n\n* Redis\n* Nothing\n\n## Decision Outcome\n\nWe take Redis.\n',
+      ),
+    'build',
+  );
+  expect(said).toMatchInlineSnapshot(`
+    "
+    case-studies/url-shortener/decisions/0002-cache-in-redis.md:1
+      error    The section "Context and Problem Statement" is missing; MADR requires it.
+      fix      Add "## Context and Problem Statement".
+      see      docs/checks/decision/invalid-file.md
+
+    case-studies/url-shortener/decisions/0002-cache-in-redis.md:2
+      error    The status "acepted" is not one that MADR knows, so nobody can tell whether the decision holds.
+      fix      Write "proposed", "accepted", "rejected", "deprecated" or "superseded by ADR-0012" with the number of the
+               newer one.
+      see      docs/checks/decision/invalid-file.md
+
+    case-studies/url-shortener/decisions/0002-cache-in-redis.md:14
+      error    The decision outcome does not say which option was chosen and why.
+      fix      Begin it with: Chosen option: "title of the option", because …
+      see      docs/checks/decision/invalid-file.md
+    check     url-shortener: 3 errors, 1 warning, 12 todos
+
+    Nothing was built. Artifacts, site and PDFs are as they were.
+    "
+  `);
+  expect(exitCode).toBe(1);
+  expect(changed).toEqual([]);
+});
+
+test('a decision file whose front matter is not YAML names the line', async () => {
+  const { exitCode, said, changed } = await published.attempt(
+    ({ write }) =>
+      write(
+        'case-studies/url-shortener/decisions/0002-cache-in-redis.md',
+        '---\nstatus: [accepted\n---\n\n# Cache in Redis\n',
+      ),
+    'build',
+  );
+  expect(said).toMatchInlineSnapshot(`
+    "
+    case-studies/url-shortener/decisions/0002-cache-in-redis.md:1
+      error    The section "Context and Problem Statement" is missing; MADR requires it.
+      fix      Add "## Context and Problem Statement".
+      see      docs/checks/decision/invalid-file.md
+
+    case-studies/url-shortener/decisions/0002-cache-in-redis.md:1
+      error    The section "Considered Options" is missing; MADR requires it.
+      fix      Add "## Considered Options".
+      see      docs/checks/decision/invalid-file.md
+
+    case-studies/url-shortener/decisions/0002-cache-in-redis.md:1
+      error    The section "Decision Outcome" is missing; MADR requires it.
+      fix      Add "## Decision Outcome".
+      see      docs/checks/decision/invalid-file.md
+
+    case-studies/url-shortener/decisions/0002-cache-in-redis.md:2
+      error    The front matter is not YAML: Flow sequence in block collection must be sufficiently indented and end with a
+               ].
+      fix      Correct this line; put text with a colon or a quotation mark in quotation marks.
+      see      docs/checks/decision/invalid-file.md
+    check     url-shortener: 4 errors, 1 warning, 12 todos
+
+    Nothing was built. Artifacts, site and PDFs are as they were.
+    "
+  `);
+  expect(exitCode).toBe(1);
+  expect(changed).toEqual([]);
+});
+
+test('a schema that PostgreSQL refuses is reported in its own file, at the place PostgreSQL names', async () => {
+  const { exitCode, said, changed } = await published.attempt(async (workspace) => {
+    await addDataStore(workspace);
+    const ddl = 'CREATE TABLE link (\n  code text PRIMARY KEY,\n  address txt NOT NULL\n);\n';
+    await workspace.write('case-studies/url-shortener/schema.sql', ddl);
+  }, 'build');
+  expect(said).toMatchInlineSnapshot(`
+    "
+    case-studies/url-shortener/schema.sql:3:11 › dataStores[0].ddl
+      error    PostgreSQL refuses schema.sql: type "txt" does not exist (SQLSTATE 42704).
+      fix      Correct the statement.
+      see      docs/checks/data/schema-rejected.md
+    check     url-shortener: 1 error, 1 warning, 11 todos
+
+    Nothing was built. Artifacts, site and PDFs are as they were.
+    "
+  `);
+  expect(exitCode).toBe(1);
+  expect(changed).toEqual([]);
+});
+
+test('a schema file that is not there is reported where the definition names it', async () => {
+  const { exitCode, said, changed } = await published.attempt(addDataStore, 'build');
+  expect(said).toMatchInlineSnapshot(`
+    "
+    case-studies/url-shortener/case-study.ts:45:96 › dataStores[0].ddl
+      error    There is no file "schema.sql" beside the definition, so the data design can't be shown or checked.
+      fix      Create the file, or name the one that holds the DDL.
+      see      docs/checks/data/schema-file-missing.md
+    check     url-shortener: 1 error, 1 warning, 11 todos
+
+    Nothing was built. Artifacts, site and PDFs are as they were.
+    "
+  `);
+  expect(exitCode).toBe(1);
+  expect(changed).toEqual([]);
+});
+
+test("a user's template with a misspelt field is refused with the fields that there are", async () => {
+  const { exitCode, said, changed } = await published.attempt(
+    ({ write }) => write('case-studies/templates/readme.md.hbs', '# {{titel}}\n'),
+    'generate',
+  );
+  expect(said).toMatchInlineSnapshot(`
+    "<root>/case-studies/templates/readme.md.hbs
+      error    It prints "titel", but its view has only title, summary, context, figures, diagrams, documents, findings, readiness. A misspelt field would print nothing, and the document would lose a figure without anybody noticing.
+      fix      Use one of these fields, or delete {{titel}}.
+    "
+  `);
+  expect(exitCode).toBe(2);
+  expect(changed).toEqual([]);
+});
+
+test('a template that Handlebars can not read is refused with its line', async () => {
+  const { exitCode, said, changed } = await published.attempt(
+    ({ write }) => write('case-studies/templates/readme.md.hbs', '# {{title}}\n\n{{#each}\n'),
+    'generate',
+  );
+  expect(said).toMatchInlineSnapshot(`
+    "<root>/case-studies/templates/readme.md.hbs:3
+      error    Handlebars can't read the template: Expecting 'CLOSE_RAW_BLOCK', 'CLOSE', 'CLOSE_UNESCAPED', 'OPEN_SEXPR', 'CLOSE_SEXPR', 'ID', 'OPEN_BLOCK_PARAMS', 'STRING', 'NUMBER', 'BOOLEAN', 'UNDEFINED', 'NULL', 'DATA', 'SEP', got 'INVALID' No document of this kind can be written; the ones already there are untouched.
+      fix      Correct the template, or delete your own copy to use the built-in one.
+    "
+  `);
+  expect(exitCode).toBe(2);
+  expect(changed).toEqual([]);
+});
+
+test('a template whose name replaces nothing is refused, because nobody would notice that it has no effect', async () => {
+  const { exitCode, said, changed } = await published.attempt(
+    ({ write }) => write('case-studies/templates/costs.md.hbs', '# Cost\n'),
+    'generate',
+  );
+  expect(said).toMatchInlineSnapshot(`
+    "<root>/case-studies/templates/costs.md.hbs
+      error    No document has a template of this name. The file would never be used.
+      fix      Use one of these names: arc42.md.hbs, authentication.md.hbs, caching.md.hbs, cost.md.hbs, data-design.md.hbs, decision-log.md.hbs, decision.md.hbs, events.md.hbs, failure-modes.md.hbs, infrastructure.md.hbs, readme.md.hbs, requirements.md.hbs, risks.md.hbs, rollout.md.hbs, runbook.md.hbs, scaling.md.hbs, threat-model.md.hbs.
+    "
+  `);
+  expect(exitCode).toBe(2);
+  expect(changed).toEqual([]);
+});
+
+test("a user's Typst template with a typo names line and column, and the PDF stays", async () => {
+  const { exitCode, said, changed } = await published.attempt(
+    ({ write }) => write('case-studies/templates/case-study.typ', '#import "casebook.typ": *\n\n#tilte-page()\n'),
+    'pdf',
+  );
+  expect(said).toMatchInlineSnapshot(`
+    "templates/typst/case-study.typ:3:2
+      error    Unknown variable: tilte-page, hints: if you meant to use subtraction, try adding spaces around the minus sign: \`tilte - page\`. Without it there is no PDF.
+      fix      Correct the name, or define or import "tilte-page,". The parts of a document are in casebook.typ.
+    "
+  `);
+  expect(exitCode).toBe(2);
+  expect(changed).toEqual([]);
+});
+
+test('a template that fails in build leaves the site as it was', async () => {
+  const { exitCode, said, changed } = await published.attempt(
+    ({ write }) => write('case-studies/templates/case-study.typ', '#tilte-page()\n'),
+    'build',
+  );
+  expect(said).toContain('unknown variable: tilte-page');
+  expect(exitCode).toBe(2);
+  expect(changed).toEqual([]);
+});
+
+test('a story with an unknown component is refused with file and line, and the site stays', async () => {
+  const { exitCode, said, changed } = await published.attempt(
+    ({ write }) =>
+      write(
+        'case-studies/url-shortener/story.mdx',
+        '# How it came about\n\nTwo parts.\n\n<Diagramm view="containers" />\n',
+      ),
+    'build',
+  );
+  expect(said).toMatchInlineSnapshot();
+  expect(exitCode).not.toBe(0);
+  expect(changed.filter((file) => file.startsWith('dist'))).toEqual([]);
+});
+
+test('a story that is not MDX is refused with file and line, and the site stays', async () => {
+  const { exitCode, said, changed } = await published.attempt(
+    ({ write }) => write('case-studies/url-shortener/story.mdx', '# How it came about\n\nTwo parts.\n\n<Aside>\n'),
+    'build',
+  );
+  expect(said).toMatchInlineSnapshot();
+  expect(exitCode).not.toBe(0);
+  expect(changed.filter((file) => file.startsWith('dist'))).toEqual([]);
+});

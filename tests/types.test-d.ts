@@ -1,0 +1,177 @@
+import { price } from '#books';
+import {
+  call,
+  costModel,
+  decision,
+  defineCaseStudy,
+  flow,
+  functionalRequirements,
+  hours,
+  lineItem,
+  ms,
+  person,
+  qualityRequirements,
+  quantity,
+  softwareSystem,
+  sum,
+  usd,
+  uses,
+} from '#model';
+
+// Checked by `tsc --noEmit`: each expected error that no longer is one fails the type check.
+
+const shopper = person('shopper', { name: 'Shopper', description: 'Buys things.' });
+const shop = softwareSystem('shop', {
+  name: 'Shop',
+  description: 'Sells things.',
+  containers: {
+    orderApi: {
+      name: 'Order API',
+      technology: 'Go',
+      description: 'Accepts orders.',
+      components: { saga: { name: 'Saga', description: 'Coordinates.' } },
+    },
+    kafka: { name: 'Event log', technology: 'Amazon MSK', description: 'Carries events.' },
+  },
+});
+const { orderApi, kafka } = shop.containers;
+const { placeOrder } = functionalRequirements({ placeOrder: { title: 'A shopper places an order' } });
+
+// A reference is a value, so that a typo in a name is a compile error.
+
+// @ts-expect-error -- the container is called kafka
+shop.containers.kafak;
+// @ts-expect-error -- the component is called saga
+orderApi.components.sagas;
+// @ts-expect-error -- kafka has no components
+kafka.components.partition;
+
+// A reference of the wrong kind doesn't fit.
+
+// @ts-expect-error -- a requirement is not an element
+uses(shopper, placeOrder, 'Places an order');
+// @ts-expect-error -- an id is not a reference
+uses(shopper, 'shop.orderApi', 'Places an order');
+// @ts-expect-error -- an element is not a requirement
+flow('place-order', { name: 'Place', description: 'A shopper orders.', steps: [], serves: [orderApi] });
+// @ts-expect-error -- a relationship is not a step of a flow
+flow('place-order', { name: 'Place', description: 'A shopper orders.', steps: [uses(shopper, orderApi, 'Orders')] });
+decision('d', {
+  number: 1,
+  title: 'Publish through an outbox',
+  context: 'Two stores.',
+  options: { outbox: { title: 'Outbox' } },
+  // @ts-expect-error -- a requirement is served, not affected
+  affects: [placeOrder],
+});
+
+// What is required can't be left out, and what isn't known can't be added.
+
+// @ts-expect-error -- a person needs a description
+person('clerk', { name: 'Clerk' });
+softwareSystem('warehouse', {
+  name: 'Warehouse',
+  description: 'Ships.',
+  // @ts-expect-error -- a container needs its technology
+  containers: { picker: { name: 'Picker', description: 'Picks.' } },
+});
+// @ts-expect-error -- a decision needs its context
+decision('d', { number: 1, title: 'Publish through an outbox', options: { outbox: { title: 'Outbox' } } });
+// @ts-expect-error -- a case study needs a summary
+defineCaseStudy({ slug: 'shop', title: 'Shop', elements: [shop] });
+// @ts-expect-error -- the field is called relationships
+defineCaseStudy({ slug: 'shop', title: 'Shop', summary: 'Sells.', elements: [shop], relations: [] });
+qualityRequirements({
+  fast: {
+    title: 'Fast',
+    // @ts-expect-error -- there is no such characteristic in ISO/IEC 25010
+    characteristic: 'speed',
+    metric: 'p95',
+    comparison: 'at-most',
+    target: ms(200),
+  },
+});
+
+// The chosen option is one of those listed.
+
+decision('d', {
+  number: 1,
+  title: 'Publish through an outbox',
+  context: 'Two stores.',
+  options: { outbox: { title: 'Outbox' }, twoPhaseCommit: { title: 'Two-phase commit' } },
+  // @ts-expect-error -- the option is called outbox
+  chosen: 'outbocks',
+});
+
+// Units are part of a quantity's type.
+
+// @ts-expect-error -- hours don't add to requests
+sum(quantity(730, 'hour'), quantity(1000, 'request'));
+lineItem({
+  name: 'Tasks',
+  service: 'AWS Fargate',
+  category: 'compute',
+  price: price('fargate.x86.vcpu-hour'),
+  // @ts-expect-error -- the price is for a vCPU-hour, not for a request
+  quantity: quantity(1000, 'request'),
+});
+qualityRequirements({
+  fast: {
+    title: 'Fast',
+    characteristic: 'reliability',
+    metric: 'p95',
+    comparison: 'at-most',
+    // @ts-expect-error -- a target carries its unit
+    target: 200,
+  },
+});
+// @ts-expect-error -- 200 of which unit?
+call(shopper, orderApi, 'POST /orders', { p50: 200, p95: ms(400) });
+// @ts-expect-error -- a duration is not a rate
+flow('place-order', { name: 'Place', description: 'A shopper orders.', steps: [], rate: hours(1) });
+
+// Money is an exact decimal.
+
+// @ts-expect-error -- a number loses cents
+usd(3.5);
+
+// The books' ids are known.
+
+// @ts-expect-error -- the price book has no such entry
+price('fargate.x86.vcpu-hours');
+
+// Drivers, scale points and lines of a cost model refer to each other by key.
+
+costModel({
+  region: 'us-east-1',
+  scalePoints: { launch: { name: 'Launch' } },
+  drivers: {
+    // @ts-expect-error -- every driver has a value at every scale point
+    orders: { name: 'Orders', unit: 'order', values: {} },
+  },
+  lineItems: ({ orders }) => ({
+    fargate: {
+      name: 'Tasks',
+      service: 'AWS Fargate',
+      category: 'compute',
+      price: price('fargate.x86.vcpu-hour'),
+      quantity: orders,
+    },
+  }),
+  exclusions: [],
+});
+costModel({
+  region: 'us-east-1',
+  scalePoints: { launch: { name: 'Launch' } },
+  drivers: { orders: { name: 'Orders', unit: 'order', values: { launch: '20000' } } },
+  lineItems: (drivers) => ({
+    fargate: {
+      name: 'Tasks',
+      service: 'AWS Fargate',
+      category: 'compute',
+      price: price('fargate.x86.vcpu-hour'),
+      // @ts-expect-error -- the driver is called orders
+      quantity: drivers.order,
+    },
+  }),
+});
