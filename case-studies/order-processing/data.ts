@@ -34,7 +34,7 @@ export const dataStores = {
       {
         name: 'sagas_due',
         table: 'ordering.sagas',
-        reason: 'Claiming due sagas twenty times a second. Partial: finished sagas, 99.9 % of rows, are not in it.',
+        reason: 'Claiming due sagas twenty times a second. Partial: finished sagas, nearly all rows, are not in it.',
       },
       {
         name: 'sagas_parked',

@@ -518,7 +518,7 @@ export const oneDatabaseInstance = decision('one-database-instance', {
   moreInformation:
     'Inventory moves to its own instance first, when writes pass half of what the instance carries: see "at 10×".',
   affects: [ordersDb],
-  serves: [quality.monthlyCost, quality.availability],
+  serves: [quality.monthlyCost, quality.availability, quality.disasterRecovery],
 });
 
 export const keyByAggregate = decision('key-events-by-aggregate', {

@@ -2,6 +2,7 @@ import {
   constraints,
   count,
   functionalRequirements,
+  hours,
   minutes,
   percent,
   perMinute,
@@ -166,6 +167,15 @@ export const quality = qualityRequirements({
         how: 'A zone is taken away under load in rollout phase 2 and each quarter; the time to the next confirmed order is recorded.',
       },
     ],
+  },
+  disasterRecovery: {
+    title: 'Be back after losing the region',
+    characteristic: 'reliability',
+    metric: 'Longest recovery time of any scenario',
+    comparison: 'at-most',
+    target: hours(4),
+    origin: ours,
+    verifiedBy: [{ by: 'computation', computation: 'recovery' }],
   },
   monthlyCost: {
     title: 'Stay within the published estimate',

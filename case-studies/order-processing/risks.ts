@@ -18,14 +18,14 @@ import {
 } from './architecture.ts';
 import { constraint, functional, quality } from './requirements.ts';
 
-const review = '2027-02-01';
+const review = '2027-03-01';
 
 export const risks = {
   providerQuota: risk('providerQuota', {
     title: 'The payment provider throttles us in a sale',
-    cause: 'The contract allows an assumed 50 authorizations a second and the peak uses 20',
-    event: 'A sale of two and a half times the planned peak reaches the quota',
-    consequence: 'Orders are accepted but confirmed late or not at all',
+    cause: 'the contract allows an assumed 50 authorizations a second and the peak uses 20',
+    event: 'a sale of two and a half times the planned peak reaches the quota',
+    consequence: 'orders that are accepted but confirmed late or not at all',
     category: 'supplier',
     existingControls: ['Sagas wait and retry', 'The bulkhead keeps the worker alive'],
     inherent: { likelihood: 4, impact: 4 },
@@ -45,9 +45,9 @@ export const risks = {
   }),
   estimatesNotMeasured: risk('estimatesNotMeasured', {
     title: 'Capacity rests on estimates',
-    cause: 'No load test has been run; throughputs and latencies in this study are stated',
-    event: 'A resource gives way below the computed load',
-    consequence: 'The peak is missed in the first sale, when it is most visible',
+    cause: 'no load test has been run; throughputs and latencies in this study are stated',
+    event: 'a resource gives way below the computed load',
+    consequence: 'missing the peak in the first sale, when it is most visible',
     category: 'technical',
     inherent: { likelihood: 3, impact: 4 },
     treatment: 'mitigate',
@@ -65,9 +65,9 @@ export const risks = {
   }),
   acceptedWithoutStock: risk('acceptedWithoutStock', {
     title: 'Orders accepted in a failover turn out to be sold out',
-    cause: 'The intake queue accepts without asking for stock',
-    event: 'A product sells out before parked orders are drained',
-    consequence: 'Shoppers get a cancellation minutes after "accepted"',
+    cause: 'the intake queue accepts without asking for stock',
+    event: 'a product sells out before parked orders are drained',
+    consequence: 'cancellations minutes after "accepted"',
     category: 'operational',
     existingControls: ['The page says "we confirm by e-mail"', 'Nothing is charged before confirmation'],
     inherent: { likelihood: 3, impact: 2 },
@@ -84,9 +84,9 @@ export const risks = {
   }),
   duplicateCharge: risk('duplicateCharge', {
     title: 'A shopper is charged twice',
-    cause: 'A timeout leaves the outcome of an authorization unknown',
-    event: 'The retry reaches the provider as a new payment',
-    consequence: 'Money, trust and a dispute fee',
+    cause: 'a timeout leaves the outcome of an authorization unknown',
+    event: 'the retry reaches the provider as a new payment',
+    consequence: 'a loss of money and trust, and a dispute fee',
     category: 'financial',
     existingControls: ['Idempotency key per payment at the provider', 'One live payment per order, by unique index'],
     inherent: { likelihood: 3, impact: 5 },
@@ -105,9 +105,9 @@ export const risks = {
   }),
   stockDrift: risk('stockDrift', {
     title: 'Stock in the system differs from stock on the shelf',
-    cause: 'Damage, theft, counting errors, late receipts',
-    event: 'The database sells a unit that does not exist',
-    consequence: 'Overselling that no lock can prevent',
+    cause: 'goods get damaged, stolen, miscounted or booked late',
+    event: 'the database sells a unit that does not exist',
+    consequence: 'overselling that no lock can prevent',
     category: 'operational',
     existingControls: ['Cycle counts from the warehouse correct the row'],
     inherent: { likelihood: 4, impact: 3 },
@@ -123,9 +123,9 @@ export const risks = {
   }),
   regionLoss: risk('regionLoss', {
     title: 'us-east-1 is unavailable for hours',
-    cause: 'One region, by constraint',
-    event: 'A regional event stops the control plane or the network',
-    consequence: 'No orders until it is back, or until recovery in the second region after up to four hours',
+    cause: 'everything runs in one region, by constraint',
+    event: 'a regional event stops the control plane or the network',
+    consequence: 'no orders until it is back, or until recovery in the second region after up to four hours',
     category: 'technical',
     existingControls: ['Backups and archive replicated to us-west-2', 'Infrastructure as code for both regions'],
     inherent: { likelihood: 2, impact: 5 },
@@ -142,9 +142,9 @@ export const risks = {
   }),
   sharedInstance: risk('sharedInstance', {
     title: 'One service starves the others on the shared instance',
-    cause: 'Six services share one database instance',
-    event: 'A report or a missing index takes all I/O',
-    consequence: 'Confirmation slows for everybody',
+    cause: 'six services share one database instance',
+    event: 'a report or a missing index takes all I/O',
+    consequence: 'slow confirmations for everybody',
     category: 'technical',
     existingControls: ['Statement timeout of 2 s and connection limit per role'],
     inherent: { likelihood: 3, impact: 4 },
@@ -160,9 +160,9 @@ export const risks = {
   }),
   partitionMissing: risk('partitionMissing', {
     title: 'The month begins and its partition is missing',
-    cause: 'The job that makes partitions fails silently',
-    event: 'The first order of the month finds no partition',
-    consequence: 'Every order is refused, or parked if it is noticed as a database error',
+    cause: 'the job that makes partitions fails silently',
+    event: 'the first order of the month finds no partition',
+    consequence: 'every order being parked, or refused if the fallback does not recognize the error',
     category: 'operational',
     existingControls: ['Three partitions ahead'],
     inherent: { likelihood: 2, impact: 5 },
@@ -178,9 +178,9 @@ export const risks = {
   }),
   personalData: risk('personalData', {
     title: 'Personal data reaches the log or the archive',
-    cause: 'A developer adds a field to an event',
-    event: 'Names or addresses are written where they cannot be erased',
-    consequence: 'A right to erasure that cannot be fulfilled for seven years',
+    cause: 'a developer adds a field to an event',
+    event: 'names or addresses are written where they cannot be erased',
+    consequence: 'a right to erasure that cannot be fulfilled for seven years',
     category: 'compliance',
     existingControls: ['Events carry ids; contact data stays in one column'],
     inherent: { likelihood: 3, impact: 4 },
