@@ -70,7 +70,7 @@ export const eventLogOnKafka = decision('event-log-on-kafka', {
       good: ['filtering by content, schema registry, no capacity to plan'],
       bad: [
         'no order within an order',
-        'half a second to delivery is common, which the two-second promise can’t spare',
+        'no promise about delivery time, and replay only from an archive that redelivers to everybody',
       ],
     },
   },
