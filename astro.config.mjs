@@ -1,15 +1,17 @@
 // @ts-check
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
+import { prepareFonts, symbolRange } from './src/site/fonts/prepare.ts';
 import { caseStudies } from './src/site/integration/case-studies.ts';
 import { codeTheme, withClasses } from './src/site/text/code-theme.ts';
 
 /** The folder that holds `case-studies`; the site of another folder is built with `CASEBOOK_ROOT`. */
 const root = path.resolve(process.env['CASEBOOK_ROOT'] ?? process.cwd());
 
-/** @param {string} name @param {string} file */
-const fontFile = (name, file) => `./node_modules/@fontsource-variable/${name}/files/${file}`;
+const { resolve } = createRequire(import.meta.url);
+const cuts = prepareFonts(path.join(import.meta.dirname, '.casebook', 'fonts'));
 
 export default defineConfig({
   srcDir: './src/site',
@@ -30,8 +32,8 @@ export default defineConfig({
       fallbacks: ['Georgia', 'serif'],
       options: {
         variants: [
-          { weight: '200 900', style: 'normal', src: [fontFile('source-serif-4', 'source-serif-4-latin-wght-normal.woff2')] },
-          { weight: '200 900', style: 'italic', src: [fontFile('source-serif-4', 'source-serif-4-latin-wght-italic.woff2')] },
+          { weight: '200 900', style: 'normal', src: [resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2')] },
+          { weight: '400', style: 'italic', src: [cuts.italic] },
         ],
       },
     },
@@ -41,8 +43,18 @@ export default defineConfig({
       cssVariable: '--font-interface',
       fallbacks: ['Helvetica Neue', 'Arial', 'sans-serif'],
       options: {
-        variants: [{ weight: '100 900', style: 'normal', src: [fontFile('inter', 'inter-latin-wght-normal.woff2')] }],
+        variants: [
+          { weight: '100 900', style: 'normal', src: [resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')] },
+        ],
       },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Inter symbols',
+      cssVariable: '--font-symbols',
+      fallbacks: [],
+      optimizedFallbacks: false,
+      options: { variants: [{ weight: '100 900', style: 'normal', src: [cuts.symbols], unicodeRange: symbolRange }] },
     },
     {
       provider: fontProviders.local(),
@@ -51,7 +63,7 @@ export default defineConfig({
       fallbacks: ['Consolas', 'monospace'],
       optimizedFallbacks: false,
       options: {
-        variants: [{ weight: '100 800', style: 'normal', src: [fontFile('jetbrains-mono', 'jetbrains-mono-latin-wght-normal.woff2')] }],
+        variants: [{ weight: '400', style: 'normal', src: [cuts.code] }],
       },
     },
   ],

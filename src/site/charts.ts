@@ -74,7 +74,7 @@ const charts = {
     ].map((bar) => ({ ...bar, printed: formatMinutes(bar.value) }));
     return drawn(thresholdBars, {
       key: `chart-downtime-${path.flow}`,
-      title: 'Minutes of downtime a month',
+      title: `Minutes of downtime a month: ${path.name}`,
       description: sentence([
         ...bars.map(({ label, printed }) => `${label}: ${printed}`),
         `budget: ${formatMinutes(path.target.minutesPerMonth)}`,

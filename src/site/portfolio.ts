@@ -7,9 +7,17 @@ let loading: Promise<LoadedPortfolio> | undefined;
 
 /** The portfolio and its analyzed case studies. Loaded once; `astro dev` drops this module when a definition changes. */
 export const portfolio = (): Promise<LoadedPortfolio> => {
-  loading ??= loadPortfolio({ root });
+  loading ??= load();
   return loading;
 };
+
+/** @throws {Error} when a definition can't be loaded: `astro dev` shows it in place of the page until it is right */
+async function load(): Promise<LoadedPortfolio> {
+  const loaded = await loadPortfolio({ root });
+  const faults = loaded.findings.map(({ file, line, message, fix }) => `${file}${line === null ? '' : `:${line}`} ${message} ${fix}`);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return loaded;
+}
 
 /** Every analyzed case study, in the order of the home page. */
 export const caseStudies = async (): Promise<readonly AnalyzedCaseStudy[]> =>

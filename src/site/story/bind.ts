@@ -10,11 +10,11 @@ import Finding from './Finding.astro';
 import Heading2 from './Heading2.astro';
 import Listing from './Listing.astro';
 
-type Component = typeof Diagram;
+/** How Astro calls a component. */
 type Call = (result: unknown, props: Record<string, unknown>, slots: unknown) => unknown;
 
 /** What a story may use without importing it: `<Diagram view="context" />`. */
-export const bind = (analyzed: AnalyzedCaseStudy): Readonly<Record<string, Component>> => ({
+export const bind = (analyzed: AnalyzedCaseStudy): Readonly<Record<string, unknown>> => ({
   Aside,
   Chart: withStudy(Chart, analyzed),
   CostTable: withStudy(CostTable, analyzed),
@@ -28,8 +28,8 @@ export const bind = (analyzed: AnalyzedCaseStudy): Readonly<Record<string, Compo
 });
 
 /** The component with the page's case study handed in, so that authors don't have to. */
-function withStudy(component: Component, analyzed: AnalyzedCaseStudy): Component {
-  const call: Call = component as Call;
+function withStudy(component: unknown, analyzed: AnalyzedCaseStudy): Call {
+  const call = component as Call;
   const bound: Call = (result, props, slots) => call(result, { analyzed, ...props }, slots);
-  return Object.assign(bound, component) as Component;
+  return Object.assign(bound, component);
 }
