@@ -2,15 +2,15 @@ import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { ExitCode } from './exit-code.ts';
 import { type CheckFormat, checkFormats } from './formats/check-format.ts';
-import type { Printer } from './printer.ts';
+import type { NewAdrSurroundings } from './new-adr.ts';
+import { addNewCommands } from './new-commands.ts';
 
 // Each command is imported when it runs: the layout, PDF and site engines take longer to load than `check` takes.
 
-interface Surroundings {
+interface Surroundings extends NewAdrSurroundings {
   /** Folder that holds `case-studies/`. */
   readonly root: string;
   readonly version: string;
-  readonly printer: Printer;
 }
 
 const caseOption = (): Option => new Option('--case <slug>', 'only this case study');
@@ -22,7 +22,8 @@ const portOption = (): Option => new Option('--port <number>', 'port to serve on
  * @returns 0 clean, 1 findings, 2 called wrongly
  * @throws {ToolError} and whatever else keeps a command from its work
  */
-export async function run(words: readonly string[], { root, version, printer }: Surroundings): Promise<ExitCode> {
+export async function run(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { root, version, printer } = surroundings;
   let exitCode: ExitCode = 0;
   const program = new Command('casebook')
     .description('Architecture case studies as code, whose figures can be defended.')
@@ -99,6 +100,9 @@ export async function run(words: readonly string[], { root, version, printer }: 
         `Serving ${await previewSite(path.resolve(root, options.output), options.port)} until you press Ctrl+C.`,
       );
     });
+  addNewCommands(program, root, surroundings, (code) => {
+    exitCode = code;
+  });
   program
     .command('explain <words...>')
     .description('explain a check, or an entry of the books: explain price <id>, explain limit <id>')

@@ -1,0 +1,51 @@
+import { type Command, Option } from 'commander';
+import { type AdrStatus, adrStatuses } from './adr/adr-words.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { NewAdrSurroundings } from './new-adr.ts';
+
+type MadrVariant = (typeof variants)[number];
+const variants = ['full', 'minimal', 'bare', 'bare-minimal'] as const;
+
+interface AdrFlags {
+  readonly case?: string;
+  readonly option?: readonly string[];
+  readonly chosen?: string;
+  readonly because?: string;
+  readonly status?: AdrStatus;
+  readonly serves?: readonly string[];
+  readonly affects?: readonly string[];
+  readonly decisionMaker?: readonly string[];
+  readonly supersedes?: readonly string[];
+  readonly variant: MadrVariant;
+  readonly date?: string;
+}
+
+/** Adds `new adr` and `new case-study`; `done` receives the exit code. */
+export function addNewCommands(
+  program: Command,
+  root: string,
+  surroundings: NewAdrSurroundings,
+  done: (exitCode: ExitCode) => void,
+): void {
+  const create = program.command('new').description('write a decision record, or a case study to start from');
+  create
+    .command('adr [title]')
+    .description('write the next decision record as a MADR 4.0.0 file; asks for what is missing on a terminal')
+    .option('--case <slug>', 'case study that it belongs to')
+    .option('--option <titles...>', 'titles of the considered options')
+    .option('--chosen <title>', 'the chosen option')
+    .option('--because <reason>', 'reads after "Chosen option, because"')
+    .addOption(new Option('--status <status>', 'accepted when an option is chosen, else proposed').choices(adrStatuses))
+    .option('--serves <requirements...>', 'ids of the requirements that it serves')
+    .option('--affects <elements...>', 'ids of the elements that it shapes')
+    .option('--decision-maker <roles...>', 'who decides; the role of the portfolio when absent')
+    .option('--supersedes <decisions...>', 'numbers or ids of the decisions that it replaces')
+    .addOption(new Option('--variant <variant>', 'template of MADR').choices(variants).default('full'))
+    .option('--date <day>', 'YYYY-MM-DD; today when absent')
+    .action(async (title: string | undefined, { case: only, ...flags }: AdrFlags) => {
+      const { newAdr } = await import('./new-adr.ts');
+      const { option = [], serves = [], affects = [], decisionMaker = [], supersedes = [] } = flags;
+      const words = { ...flags, title, option, serves, affects, decisionMaker, supersedes };
+      done(await newAdr({ root, only, ...words }, surroundings));
+    });
+}
