@@ -183,10 +183,24 @@ export const production = deploymentEnvironment('production', {
     'One region, three zones. Every service runs a task in each; the database has its standby in another zone.',
   arrangement: 'row',
   nodes: [
-    deploymentNode('devices', { name: 'Shopper’s device', kind: 'group' }, client),
-    deploymentNode('global', { name: 'Global', kind: 'edge', technology: 'AWS global services' }, dns, firewall),
-    deploymentNode('region', { name: 'us-east-1', kind: 'region', arrangement: 'row' }, vpc, regional),
-    deploymentNode('suppliers', { name: 'Suppliers', kind: 'group' }, provider),
+    deploymentNode(
+      'outside',
+      { name: 'Outside', kind: 'group', technology: 'Internet', arrangement: 'row' },
+      client,
+      dns,
+      provider,
+    ),
+    deploymentNode(
+      'region',
+      { name: 'us-east-1', kind: 'region', arrangement: 'row' },
+      deploymentNode(
+        'network',
+        { name: 'Network', kind: 'group', technology: 'Regional web ACL and VPC' },
+        firewall,
+        vpc,
+      ),
+      regional,
+    ),
   ],
   connections: [
     connects(client, firewall, 'Orders', 'HTTPS 443'),
