@@ -25,8 +25,10 @@ export function subsetFont(font: Buffer, characters: string): Buffer {
   const post = Buffer.alloc(32);
   required(tables, 'post').copy(post, 0, 0, 32);
   post.writeUInt32BE(0x00030000, 0); // without glyph names
+  const name = Buffer.from([0, 0, 0, 0, 0, 6]); // no records
   const kept = [...tables].filter(([tag]) => !dropped.has(tag));
-  return writeWoff2(new Map([...kept, ['cmap', characterMap(glyphs)], ['glyf', glyf], ['head', head], ['loca', loca], ['post', post]]));
+  const changed = { cmap: characterMap(glyphs), glyf, head, loca, name, post };
+  return writeWoff2(new Map([...kept, ...Object.entries(changed)]));
 }
 
 function required(tables: ReadonlyMap<string, Buffer>, tag: string): Buffer {
