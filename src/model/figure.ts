@@ -41,7 +41,7 @@ export const statedAmountSchema = z.strictObject({
   amount: moneySchema,
   /** Where it was stated. */
   source: z.string().min(1),
-  /** Why it may differ from the computed amount; without it a difference is a finding. */
+  /** Why it differs from the computed amount; the difference stays visible, as a finding that is known. */
   reason: z.string().min(1).optional(),
 });
 export type StatedAmount = Readonly<z.infer<typeof statedAmountSchema>>;
