@@ -69,8 +69,19 @@ export function segmentsOf(points: readonly Point[]): Segment[] {
   return points.slice(1).map((point, index) => [points[index]!, point]);
 }
 
+/** Whether any part of a polyline lies inside the box. */
 export function crossesBox(points: readonly Point[], box: Box): boolean {
-  return segmentsOf(points).some(([a, b]) => clipSegment(a, b, box) !== null);
+  const [rightEdge, lowEdge] = [right(box), bottom(box)];
+  for (let index = 1; index < points.length; index += 1) {
+    const a = points[index - 1]!;
+    const b = points[index]!;
+    if (a.x <= box.x && b.x <= box.x) continue;
+    if (a.y <= box.y && b.y <= box.y) continue;
+    if (a.x >= rightEdge && b.x >= rightEdge) continue;
+    if (a.y >= lowEdge && b.y >= lowEdge) continue;
+    if (a.x === b.x || a.y === b.y || clipSegment(a, b, box) !== null) return true;
+  }
+  return false;
 }
 
 export function lengthOf(points: readonly Point[]): number {

@@ -56,6 +56,6 @@ test('steps of an axis are round numbers', () => {
   expect(ticksTo(0)).toEqual([0, 1]);
 });
 
-test('a risk score of 15 is high, 8 medium, 7 low', () => {
-  expect([15, 14, 8, 7].map((score) => riskBand(score).name)).toEqual(['high', 'medium', 'medium', 'low']);
+test('a risk score has the level that the register gives it', () => {
+  expect([20, 16, 9, 4].map((score) => riskBand(score).name)).toEqual(['critical', 'high', 'medium', 'low']);
 });

@@ -1,3 +1,4 @@
+import { type RiskLevel, riskLevel } from '#analysis';
 import { drawArrow } from '../arrow.ts';
 import { type Diagram, margin } from '../diagram.ts';
 import { element } from '../markup.ts';
@@ -30,10 +31,17 @@ const dot = 12;
 const listWidth = 300;
 const axis = 26;
 
-/** The band of a score (likelihood × impact, 1 to 25) as word and hue. */
-export function riskBand(score: number): { readonly name: string; readonly hue: ColorToken } {
-  if (score >= 15) return { name: 'high', hue: 'security' };
-  return score >= 8 ? { name: 'medium', hue: 'messaging' } : { name: 'low', hue: 'good' };
+const levelHues: Readonly<Record<RiskLevel, ColorToken>> = {
+  low: 'good',
+  medium: 'messaging',
+  high: 'security',
+  critical: 'security',
+};
+
+/** The level of a score (likelihood × impact, 1 to 25), the same as in the register, as word and hue. */
+export function riskBand(score: number): { readonly name: RiskLevel; readonly hue: ColorToken } {
+  const name = riskLevel(score);
+  return { name, hue: levelHues[name] };
 }
 
 /** Places inside a cell for the n-th of its dots. */

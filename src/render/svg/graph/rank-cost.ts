@@ -1,11 +1,9 @@
 import type { ViewEdge } from '../../view/view.ts';
-import { type Box, center, clipSegment, type Point } from '../geometry.ts';
+import type { PlacedTree, RankItem } from './rank-tree.ts';
 
 /** What the search knows about the view besides where things stand. */
 export interface RankContext {
   readonly edges: readonly ViewEdge[];
-  /** Ids of the nodes, without boundaries. */
-  readonly nodes: readonly string[];
   /** Edges that are expected to point up. */
   readonly upward: ReadonlySet<string>;
 }
@@ -16,40 +14,102 @@ const crossingCost = 190;
 const coveredCost = 170;
 const upwardCost = { synchronous: 520, asynchronous: 140 } as const;
 
-function orientation(a: Point, b: Point, c: Point): number {
-  return Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+interface Connection {
+  readonly source: RankItem;
+  readonly destination: RankItem;
+  /** 1 where the line should point down, −1 where it should point up. */
+  readonly sense: number;
+  readonly wrongWayCost: number;
 }
 
-function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  return orientation(a, b, c) * orientation(a, b, d) < 0 && orientation(c, d, a) * orientation(c, d, b) < 0;
-}
+const turn = (ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number =>
+  (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
 
 /**
- * How good a placement is before anything is routed: long edges, crossings of the straight
- * connections, nodes in their way, calls that point up, and a picture wider than a page.
+ * Prices placements before anything is routed: long edges, crossings of the straight connections, nodes in their way,
+ * calls that point up, and a picture wider than a page.
  */
-export function placementCost(
-  {
-    width,
-    height,
-    boxes,
-  }: { readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> },
-  { edges, nodes, upward }: RankContext,
-): number {
-  let cost = (width * height) / 1500 + Math.max(0, width - comfortableWidth) * 9;
-  const lines = edges.map(({ id, source, destination, interaction }) => {
-    const [from, to] = [center(boxes.get(source)!), center(boxes.get(destination)!)];
-    cost += Math.abs(from.x - to.x) * 1.1 + Math.abs(from.y - to.y);
-    const rises = upward.has(id) ? to.y > from.y : to.y < from.y;
-    if (rises) cost += upwardCost[interaction];
-    return { source, destination, from, to };
-  });
-  for (const { source, destination, from, to } of lines)
-    for (const id of nodes)
-      if (id !== source && id !== destination && clipSegment(from, to, boxes.get(id)!) !== null) cost += coveredCost;
-  lines.forEach((first, index) => {
-    for (const second of lines.slice(index + 1))
-      if (segmentsCross(first.from, first.to, second.from, second.to)) cost += crossingCost;
-  });
-  return cost;
+export class PlacementCost {
+  readonly #nodes: readonly RankItem[];
+  readonly #connections: readonly Connection[];
+  /** The straight connections' ends and their bounding boxes, eight numbers each. */
+  readonly #lines: Float64Array;
+
+  constructor(items: readonly RankItem[], { edges, upward }: RankContext) {
+    const byId = new Map(items.map((item) => [item.id, item]));
+    this.#nodes = items.filter(({ card }) => card !== null);
+    this.#connections = edges.flatMap(({ id, source, destination, interaction }) => {
+      const [from, to] = [byId.get(source), byId.get(destination)];
+      if (!from || !to) return [];
+      const sense = upward.has(id) ? -1 : 1;
+      return [{ source: from, destination: to, sense, wrongWayCost: upwardCost[interaction] }];
+    });
+    this.#lines = new Float64Array(this.#connections.length * 8);
+  }
+
+  /** The price, or infinity as soon as it is known to exceed the limit. */
+  of({ width, height }: PlacedTree, limit = Number.POSITIVE_INFINITY): number {
+    const lines = this.#lines;
+    const count = this.#connections.length;
+    let cost = (width * height) / 1500 + Math.max(0, width - comfortableWidth) * 9;
+    for (let index = 0; index < count; index += 1) {
+      const { source, destination, sense, wrongWayCost } = this.#connections[index]!;
+      const [x1, y1] = [source.x + source.width / 2, source.y + source.height / 2];
+      const [x2, y2] = [destination.x + destination.width / 2, destination.y + destination.height / 2];
+      cost += Math.abs(x1 - x2) * 1.1 + Math.abs(y1 - y2);
+      if ((y2 - y1) * sense < 0) cost += wrongWayCost;
+      const at = index * 8;
+      lines[at] = x1;
+      lines[at + 1] = y1;
+      lines[at + 2] = x2;
+      lines[at + 3] = y2;
+      lines[at + 4] = Math.min(x1, x2);
+      lines[at + 5] = Math.min(y1, y2);
+      lines[at + 6] = Math.max(x1, x2);
+      lines[at + 7] = Math.max(y1, y2);
+    }
+    for (let index = 0; index < count && cost <= limit; index += 1)
+      cost += this.#crossingsOf(index) * crossingCost + this.#coveredBy(index) * coveredCost;
+    return cost <= limit ? cost : Number.POSITIVE_INFINITY;
+  }
+
+  /** How many later connections a connection crosses. */
+  #crossingsOf(index: number): number {
+    const lines = this.#lines;
+    const a = index * 8;
+    const [ax, ay, bx, by] = [lines[a]!, lines[a + 1]!, lines[a + 2]!, lines[a + 3]!];
+    const [left, top, right, low] = [lines[a + 4]!, lines[a + 5]!, lines[a + 6]!, lines[a + 7]!];
+    let crossings = 0;
+    for (let c = a + 8; c < lines.length; c += 8) {
+      if (lines[c + 4]! > right || lines[c + 6]! < left || lines[c + 5]! > low || lines[c + 7]! < top) continue;
+      const [cx, cy, dx, dy] = [lines[c]!, lines[c + 1]!, lines[c + 2]!, lines[c + 3]!];
+      if (
+        turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) < 0 &&
+        turn(cx, cy, dx, dy, ax, ay) * turn(cx, cy, dx, dy, bx, by) < 0
+      )
+        crossings += 1;
+    }
+    return crossings;
+  }
+
+  /** How many nodes lie across a connection. */
+  #coveredBy(index: number): number {
+    const lines = this.#lines;
+    const a = index * 8;
+    const [ax, ay, bx, by] = [lines[a]!, lines[a + 1]!, lines[a + 2]!, lines[a + 3]!];
+    const [left, top, right, low] = [lines[a + 4]!, lines[a + 5]!, lines[a + 6]!, lines[a + 7]!];
+    const { source, destination } = this.#connections[index]!;
+    let covered = 0;
+    for (const node of this.#nodes) {
+      const [x1, y1, x2, y2] = [node.x, node.y, node.x + node.width, node.y + node.height];
+      if (x1 >= right || x2 <= left || y1 >= low || y2 <= top || node === source || node === destination) continue;
+      const corner = turn(ax, ay, bx, by, x1, y1);
+      const apart =
+        corner * turn(ax, ay, bx, by, x2, y1) < 0 ||
+        corner * turn(ax, ay, bx, by, x1, y2) < 0 ||
+        corner * turn(ax, ay, bx, by, x2, y2) < 0;
+      if (apart) covered += 1;
+    }
+    return covered;
+  }
 }

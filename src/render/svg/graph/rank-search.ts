@@ -1,6 +1,6 @@
 import type { NeighborGaps } from './neighbor-gaps.ts';
-import { placementCost, type RankContext } from './rank-cost.ts';
-import { placeTree, type RankItem, type RankSpacing } from './rank-tree.ts';
+import { PlacementCost, type RankContext } from './rank-cost.ts';
+import { itemsOf, placeTree, type RankItem, type RankSpacing } from './rank-tree.ts';
 
 /** Splits the children of every level into rows along the edges between them, callers above. */
 export function rankRows(root: RankItem, { edges, upward }: RankContext): void {
@@ -52,7 +52,7 @@ function chunk<T>(items: readonly T[], size: number): T[][] {
 }
 
 /** Every arrangement of one level's rows that differs by one exchange or one move. */
-function* neighbors(rows: readonly (readonly RankItem[])[]): Iterable<RankItem[][]> {
+function* neighbors(rows: RankItem['rows']): Iterable<RankItem[][]> {
   const items = rows.flat();
   const copy = (): RankItem[][] => rows.map((row) => [...row]);
   for (const [index, a] of items.entries())
@@ -69,9 +69,7 @@ function* neighbors(rows: readonly (readonly RankItem[])[]): Iterable<RankItem[]
   }
 }
 
-function withChildren(item: RankItem): RankItem[] {
-  return [item, ...item.rows.flat().flatMap(withChildren)].filter(({ card }) => card === null);
-}
+const levelsOf = (root: RankItem): RankItem[] => itemsOf(root).filter(({ card }) => card === null);
 
 /** Improves the rows level by level, always by the best single change, until none helps. */
 export function improveRows(
@@ -81,23 +79,27 @@ export function improveRows(
   gaps: NeighborGaps,
   rounds = 40,
 ): number {
-  const evaluate = (): number => placementCost(placeTree(root, spacing, gaps), context);
+  const price = new PlacementCost(itemsOf(root), context);
+  const evaluate = (limit?: number): number => price.of(placeTree(root, spacing, gaps), limit);
+  const put = (level: RankItem, rows: RankItem['rows']): void => {
+    level.rows = rows;
+    level.rowSizes = null;
+  };
+  for (const level of levelsOf(root)) level.rowSizes = null;
   let cost = evaluate();
   for (let round = 0; round < rounds; round += 1) {
     let changed = false;
-    for (const level of withChildren(root)) {
-      const before = level.rows;
-      let best = before;
-      for (const rows of neighbors(before)) {
-        level.rows = rows;
-        const next = evaluate();
-        if (next < cost - 0.5) {
-          cost = next;
-          best = rows;
-          changed = true;
-        }
+    for (const level of levelsOf(root)) {
+      let best = level.rows;
+      for (const rows of neighbors(level.rows)) {
+        put(level, rows);
+        const next = evaluate(cost - 0.5);
+        if (next > cost - 0.5) continue;
+        cost = next;
+        best = rows;
+        changed = true;
       }
-      level.rows = best;
+      put(level, best);
     }
     if (!changed) break;
   }
@@ -118,15 +120,15 @@ function permutations<T>(items: readonly T[]): T[][] {
  */
 export function rowOrders(ranked: () => RankItem): RankItem[] {
   const first = ranked();
-  const position = withChildren(first).findIndex(
+  const position = levelsOf(first).findIndex(
     ({ rows }) =>
       rows.length <= mostRowsToPermute && rows.filter((row) => row.some(({ card }) => card === null)).length > 1,
   );
   if (position < 0) return [first];
-  const orders = permutations(withChildren(first)[position]!.rows.map((_, index) => index));
+  const orders = permutations(levelsOf(first)[position]!.rows.map((_, index) => index));
   return orders.map((order) => {
     const root = ranked();
-    const level = withChildren(root)[position]!;
+    const level = levelsOf(root)[position]!;
     const { rows } = level;
     level.rows = order.map((index) => rows[index]!);
     return root;

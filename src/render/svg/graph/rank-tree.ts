@@ -5,20 +5,37 @@ import { boundaryTitle, widthForTitle } from './boundary-title.ts';
 import type { Card } from './card.ts';
 import type { NeighborGaps } from './neighbor-gaps.ts';
 
-/** A card or a boundary whose children stand in rows. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A card or a boundary whose children stand in rows, and where it was last placed. */
 export interface RankItem {
   readonly id: string;
   readonly card: Card | null;
   readonly boundary: ViewBoundary | null;
   /** Least width in pixels for the boundary's title. */
   readonly titleWidth: number;
-  rows: RankItem[][];
+  rows: readonly (readonly RankItem[])[];
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Of each row when the item was last measured; `null` when its rows have changed since. */
+  rowSizes: readonly Size[] | null;
 }
 
 /** Distances in tracks. */
 export interface RankSpacing {
   readonly columns: number;
   readonly rows: number;
+}
+
+/** The size of everything, with the items placed. */
+export interface PlacedTree {
+  readonly width: number;
+  readonly height: number;
 }
 
 const side = 3 * track;
@@ -28,92 +45,117 @@ const outerTracks = 6;
 
 export const onTracks = (value: number): number => Math.ceil(value / (2 * track)) * 2 * track;
 
-/** The view's nesting with every child of a level in one row. */
-export function rankTree(children: GraphView['children'], cards: ReadonlyMap<string, Card>): RankItem[] {
-  return children.map((child) =>
-    child.type === 'node'
-      ? { id: child.id, card: cards.get(child.id) ?? null, boundary: null, titleWidth: 0, rows: [] }
-      : {
-          id: child.id,
-          card: null,
-          boundary: child,
-          titleWidth: widthForTitle(boundaryTitle(child)),
-          rows: [rankTree(child.children, cards)],
-        },
-  );
+function itemOf(child: GraphView['children'][number], cards: ReadonlyMap<string, Card>): RankItem {
+  const unplaced = { id: child.id, x: 0, y: 0, width: 0, height: 0, rowSizes: null };
+  if (child.type === 'node')
+    return { ...unplaced, card: cards.get(child.id) ?? null, boundary: null, titleWidth: 0, rows: [] };
+  return {
+    ...unplaced,
+    card: null,
+    boundary: child,
+    titleWidth: widthForTitle(boundaryTitle(child)),
+    rows: [child.children.map((inner) => itemOf(inner, cards))],
+  };
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
+/** The view's nesting with every child of a level in one row. */
+export function rankTree(children: GraphView['children'], cards: ReadonlyMap<string, Card>): RankItem {
+  return {
+    id: ' root',
+    card: null,
+    boundary: null,
+    titleWidth: 0,
+    rows: [children.map((child) => itemOf(child, cards))],
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+    rowSizes: null,
+  };
+}
+
+/** An item and everything in it, the outermost first. */
+export function itemsOf(item: RankItem): RankItem[] {
+  return [item, ...item.rows.flat().flatMap(itemsOf)];
 }
 
 function gapBetween(a: RankItem, b: RankItem, spacing: RankSpacing, gaps: NeighborGaps): number {
-  return Math.max(spacing.columns * track, onTracks(gaps.get(`${a.id} ${b.id}`) ?? 0));
+  return Math.max(spacing.columns * track, onTracks(gaps.get(a.id)?.get(b.id) ?? 0));
 }
 
-function sizeOfRow(
-  row: readonly RankItem[],
-  sizes: Map<RankItem, Size>,
-  spacing: RankSpacing,
-  gaps: NeighborGaps,
-): Size {
+function sizeOfRow(row: readonly RankItem[], spacing: RankSpacing, gaps: NeighborGaps): Size {
   let width = 0;
-  row.forEach((item, index) => {
-    const before = row[index - 1];
-    width += (sizes.get(item)?.width ?? 0) + (before ? gapBetween(before, item, spacing, gaps) : 0);
-  });
-  return { width, height: Math.max(0, ...row.map((item) => sizes.get(item)?.height ?? 0)) };
+  let height = 0;
+  for (let index = 0; index < row.length; index += 1) {
+    const item = row[index]!;
+    width += item.width + (index === 0 ? 0 : gapBetween(row[index - 1]!, item, spacing, gaps));
+    height = Math.max(height, item.height);
+  }
+  return { width, height };
 }
 
-function measure(item: RankItem, sizes: Map<RankItem, Size>, spacing: RankSpacing, gaps: NeighborGaps): Size {
+/** Measures what has changed; returns whether anything did. */
+function measure(item: RankItem, spacing: RankSpacing, gaps: NeighborGaps): boolean {
   if (item.card) {
-    const size = { width: item.card.width, height: item.card.height };
-    sizes.set(item, size);
-    return size;
+    const changed = item.width !== item.card.width;
+    item.width = item.card.width;
+    item.height = item.card.height;
+    return changed;
   }
-  for (const child of item.rows.flat()) measure(child, sizes, spacing, gaps);
-  const rows = item.rows.map((row) => sizeOfRow(row, sizes, spacing, gaps));
+  let changed = item.rowSizes === null;
+  for (const row of item.rows) for (const child of row) if (measure(child, spacing, gaps)) changed = true;
+  if (!changed) return false;
+  const sizes = item.rows.map((row) => sizeOfRow(row, spacing, gaps));
   const named = item.boundary !== null;
-  const inner = Math.max(0, ...rows.map(({ width }) => width));
-  const between = spacing.rows * track * Math.max(0, rows.length - 1);
-  const size = {
-    width: onTracks(Math.max(inner + (named ? 2 * side : 0), item.titleWidth)),
-    height: rows.reduce((sum, row) => sum + row.height, 0) + between + (named ? head + side : 0),
-  };
-  sizes.set(item, size);
-  return size;
+  let width = 0;
+  let height = spacing.rows * track * Math.max(0, sizes.length - 1) + (named ? head + side : 0);
+  for (const size of sizes) {
+    width = Math.max(width, size.width);
+    height += size.height;
+  }
+  item.rowSizes = sizes;
+  item.width = onTracks(Math.max(width + (named ? 2 * side : 0), item.titleWidth));
+  item.height = height;
+  return true;
 }
 
 const snap = (value: number): number => Math.floor(value / track) * track;
 
-/** Boxes of all items, every row centered in its boundary. */
-export function placeTree(
+function place(item: RankItem, x: number, y: number, spacing: RankSpacing, gaps: NeighborGaps): void {
+  item.x = x;
+  item.y = y;
+  let rowY = y + (item.boundary ? head : 0);
+  for (let r = 0; r < item.rows.length; r += 1) {
+    const row = item.rows[r]!;
+    const rowSize = item.rowSizes![r]!;
+    let childX = x + snap((item.width - rowSize.width) / 2);
+    for (let index = 0; index < row.length; index += 1) {
+      const child = row[index]!;
+      if (index > 0) childX += gapBetween(row[index - 1]!, child, spacing, gaps);
+      place(child, childX, rowY + snap((rowSize.height - child.height) / 2), spacing, gaps);
+      childX += child.width;
+    }
+    rowY += rowSize.height + spacing.rows * track;
+  }
+}
+
+/** Gives every item its place, every row centered in its boundary. Items whose rows changed must have no `rowSizes`. */
+export function placeTree(root: RankItem, spacing: RankSpacing, gaps: NeighborGaps): PlacedTree {
+  const border = outerTracks * track;
+  measure(root, spacing, gaps);
+  place(root, border, border, spacing, gaps);
+  return { width: root.width + 2 * border, height: root.height + 2 * border };
+}
+
+/** The same at another spacing, as boxes by id. */
+export function placedBoxes(
   root: RankItem,
   spacing: RankSpacing,
   gaps: NeighborGaps,
-): { readonly width: number; readonly height: number; readonly boxes: Map<string, Box> } {
-  const sizes = new Map<RankItem, Size>();
-  const total = measure(root, sizes, spacing, gaps);
-  const border = outerTracks * track;
-  const boxes = new Map<string, Box>();
-  const place = (item: RankItem, x: number, y: number): void => {
-    const size = sizes.get(item)!;
-    if (item !== root) boxes.set(item.id, { x, y, ...size });
-    let rowY = y + (item.boundary ? head : 0);
-    for (const row of item.rows) {
-      const rowSize = sizeOfRow(row, sizes, spacing, gaps);
-      let childX = x + snap((size.width - rowSize.width) / 2);
-      row.forEach((child, index) => {
-        const before = row[index - 1];
-        if (before) childX += gapBetween(before, child, spacing, gaps);
-        const childSize = sizes.get(child)!;
-        place(child, childX, rowY + snap((rowSize.height - childSize.height) / 2));
-        childX += childSize.width;
-      });
-      rowY += rowSize.height + spacing.rows * track;
-    }
-  };
-  place(root, border, border);
-  return { width: total.width + 2 * border, height: total.height + 2 * border, boxes };
+): PlacedTree & { readonly boxes: ReadonlyMap<string, Box> } {
+  const items = itemsOf(root);
+  for (const item of items) item.rowSizes = null;
+  const size = placeTree(root, spacing, gaps);
+  const boxes = new Map(items.slice(1).map(({ id, x, y, width, height }) => [id, { x, y, width, height }]));
+  return { ...size, boxes };
 }

@@ -5,7 +5,7 @@ import { drawableEdges, type GraphLayout, nodesOf } from './layout.ts';
 import { neighborGaps } from './neighbor-gaps.ts';
 import type { RankContext } from './rank-cost.ts';
 import { improveRows, rankRows, rowOrders } from './rank-search.ts';
-import { placeTree, type RankItem, type RankSpacing, rankTree } from './rank-tree.ts';
+import { placedBoxes, type RankItem, type RankSpacing, rankTree } from './rank-tree.ts';
 import { returningEdges } from './variants.ts';
 import { routeWidening } from './widen.ts';
 
@@ -39,15 +39,9 @@ export function rankedLayouts(view: GraphView): GraphLayout[] {
   const gaps = neighborGaps(drawableEdges(view), labelWidth);
   const edges = drawableEdges(view);
   const starts = [true, false].flatMap((fromBehind) => {
-    const context: RankContext = { edges, nodes: [...cards.keys()], upward: returningEdges(view, fromBehind) };
+    const context: RankContext = { edges, upward: returningEdges(view, fromBehind) };
     const ranked = (): RankItem => {
-      const root: RankItem = {
-        id: ' root',
-        card: null,
-        boundary: null,
-        titleWidth: 0,
-        rows: [rankTree(view.children, cards)],
-      };
+      const root = rankTree(view.children, cards);
       rankRows(root, context);
       return root;
     };
@@ -65,7 +59,7 @@ export function rankedLayouts(view: GraphView): GraphLayout[] {
         view,
         cards,
         labelWidth,
-        spacings.map((spacing) => () => placeTree(root, spacing, gaps)),
+        spacings.map((spacing) => () => placedBoxes(root, spacing, gaps)),
       );
     });
 }

@@ -52,7 +52,7 @@ function isConnected({ card, boundary, children }: Slot, connected: ReadonlySet<
 function gapsOf({ children, direction }: Slot, { gap, neighborGaps, connected }: TemplateOptions): number[] {
   const tracks = children.some((child) => isConnected(child, connected)) ? gap : Math.min(gap, quietGap);
   return children.slice(1).map((child, index) => {
-    const words = neighborGaps.get(`${children[index]!.card?.node.id} ${child.card?.node.id}`) ?? 0;
+    const words = neighborGaps.get(children[index]!.card?.node.id ?? '')?.get(child.card?.node.id ?? '') ?? 0;
     return Math.max(tracks * track, direction === 'row' ? toTracks(words) : 0);
   });
 }

@@ -1,5 +1,6 @@
 import { type Box, bottom, type Point, right } from '../geometry.ts';
-import { type Port, track } from './route-grid.ts';
+import { track } from './route-grid.ts';
+import type { Port } from './route-search.ts';
 
 const offCenterCost = 4;
 /** Extra price of the outermost docking points, which crowd the rounded corners. */
@@ -12,7 +13,8 @@ function positions(from: number, to: number, inset: number, preferred: number): 
     found.push({
       at,
       cost:
-        (Math.abs(at - best) / track) * offCenterCost + (at < from + 2 * track || at > to - 2 * track ? cornerCost : 0),
+        Math.round((Math.abs(at - best) / track) * offCenterCost) +
+        (at < from + 2 * track || at > to - 2 * track ? cornerCost : 0),
     });
   return found;
 }

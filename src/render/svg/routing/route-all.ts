@@ -2,6 +2,7 @@ import { type Box, center, contains, crossesBox, grow, type Point, simplify } fr
 import { type LabelSize, placeLabel } from './place-label.ts';
 import { portsOf } from './ports.ts';
 import { RouteGrid } from './route-grid.ts';
+import { RouteSearch } from './route-search.ts';
 import { selfLoops } from './self-loop.ts';
 
 export interface LineToRoute {
@@ -51,6 +52,7 @@ export function routeAll(
   first: ReadonlySet<string> = new Set(),
 ): Map<string, RoutedLine> {
   const grid = new RouteGrid(terrain.width, terrain.height);
+  const search = new RouteSearch(grid);
   for (const box of terrain.nodes) {
     grid.block(box);
     grid.avoid(box);
@@ -89,7 +91,8 @@ export function routeAll(
       inward: contains(line.destination, line.source),
       preferred: line.preferred,
     });
-    const path = grid.route(starts, goals, line.foreign, line.home);
+    grid.ground(line.foreign, line.home);
+    const path = search.route(starts, goals);
     return path === null ? unreachable : labelled(line, simplify(path));
   };
   const put = (id: string, line: RoutedLine) => {
@@ -103,7 +106,6 @@ export function routeAll(
     routed.delete(id);
     grid.occupy(line.points, false);
     if (line.labelBox) grid.block(grow(line.labelBox, 4), -1);
-    for (const other of routed.values()) grid.occupy(other.points);
   };
   const complete = (line: LineToRoute, result: RoutedLine) =>
     result.points.length > 0 && (line.label === null || result.labelBox !== null);
