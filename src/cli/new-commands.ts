@@ -48,4 +48,12 @@ export function addNewCommands(
       const words = { ...flags, title, option, serves, affects, decisionMaker, supersedes };
       done(await newAdr({ root, only, ...words }, surroundings));
     });
+  create
+    .command('case-study <slug>')
+    .description('write a complete small case study to start from')
+    .option('--title <title>', 'its title; the slug in words when absent')
+    .action(async (slug: string, { title }: { title?: string }) => {
+      const { newCaseStudy } = await import('./new-case-study.ts');
+      done(await newCaseStudy(root, { slug, title }, surroundings.printer));
+    });
 }

@@ -1,0 +1,69 @@
+import { price } from '#books';
+import { costModel, hoursPerMonth, lineItem, product, quantity, stated, usd } from '#model';
+import { api, database, entry } from './architecture.ts';
+
+const sizing = stated('Sizing of this design');
+
+// Prices come from the book: `npm run casebook -- explain price alb.hour`. Quantities are formulas over the drivers.
+export const cost = costModel({
+  region: 'us-east-1',
+  scalePoints: {
+    launch: { name: 'At launch', description: '20 entries a second at peak' },
+    tenfold: { name: 'Ten times', description: '200 entries a second at peak' },
+  },
+  drivers: {
+    entriesPerMonth: { name: 'Entries a month', unit: 'entry', values: { launch: 6_000_000, tenfold: 60_000_000 } },
+    tasks: {
+      name: 'API tasks, 0.5 vCPU and 1 GB each',
+      unit: 'task',
+      values: { launch: 2, tenfold: 6 },
+      origin: sizing,
+    },
+    storage: { name: 'Database storage', unit: 'GB-month', values: { launch: 100, tenfold: 1_000 }, origin: sizing },
+  },
+  lineItems: (drivers) => ({
+    entryHours: lineItem({
+      name: 'Load balancer',
+      service: 'Elastic Load Balancing',
+      category: 'network',
+      element: entry,
+      price: price('alb.hour'),
+      quantity: product('hour', quantity(1, 'load balancer'), hoursPerMonth),
+    }),
+    processors: lineItem({
+      name: 'API processors',
+      service: 'AWS Fargate',
+      category: 'compute',
+      element: api,
+      price: price('fargate.x86.vcpu-hour'),
+      quantity: product('vCPU-hour', drivers.tasks, quantity('0.5', 'vCPU/task'), hoursPerMonth),
+    }),
+    memory: lineItem({
+      name: 'API memory',
+      service: 'AWS Fargate',
+      category: 'compute',
+      element: api,
+      price: price('fargate.x86.gb-hour'),
+      quantity: product('GB-hour', drivers.tasks, quantity(1, 'GB/task'), hoursPerMonth),
+    }),
+    databaseHours: lineItem({
+      name: 'Database with standby',
+      service: 'Amazon RDS',
+      category: 'database',
+      element: database,
+      price: price('rds.postgres.db.t3.medium.multi-az.hour'),
+      quantity: product('hour', quantity(1, 'instance'), hoursPerMonth),
+    }),
+    databaseStorage: lineItem({
+      name: 'Database storage, mirrored',
+      service: 'Amazon RDS',
+      category: 'database',
+      element: database,
+      price: price('rds.gp3.multi-az.gb-month'),
+      quantity: product('GB-month', drivers.storage),
+    }),
+  }),
+  costPer: ({ entriesPerMonth }) => ({ entry: entriesPerMonth }),
+  budget: { amount: usd('500'), atScalePoint: 'launch', origin: stated('Product owner') },
+  exclusions: ['Traffic to the internet', 'Logs and metrics', 'Support plan'],
+});
