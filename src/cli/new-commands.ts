@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
+import type { MadrVariant } from '#render';
 import { type AdrStatus, adrStatuses } from './adr/adr-words.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { NewAdrSurroundings } from './new-adr.ts';
 
-type MadrVariant = (typeof variants)[number];
-const variants = ['full', 'minimal', 'bare', 'bare-minimal'] as const;
+// Repeated from `madrVariants`, because importing that would load the layout engine before any command is known.
+const variants = ['full', 'minimal', 'bare', 'bare-minimal'] as const satisfies readonly MadrVariant[];
 
 interface AdrFlags {
   readonly case?: string;
