@@ -75,6 +75,8 @@ export const priceEntrySchema = z
     tiers: z.array(priceTierSchema).min(1).exactOptional(),
     /** Region or destination for which the price holds. */
     region: z.string().min(1),
+    /** What accounts pay instead that were opened when the vendor had moved on; both entries count the same thing. */
+    newAccounts: z.strictObject({ since: z.iso.date(), price: entryId }).exactOptional(),
     ...provenance,
   })
   .check(({ value, issues }) => {

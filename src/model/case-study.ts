@@ -6,8 +6,10 @@ import { type Decision, decisionSchema } from './decision.ts';
 import { deploymentEnvironmentSchema } from './deployment.ts';
 import { type ElementReference, elementData, elementSchema } from './element.ts';
 import { sagaSchema, type Topic, topicSchema } from './event.ts';
+import { expressionSchema } from './expression.ts';
 import { evidenceSchema } from './figure.ts';
 import { type Flow, flowSchema } from './flow.ts';
+import { idSchema } from './identifier.ts';
 import { type Interview, interviewSchema } from './interview.ts';
 import { operationsSchema, rolloutSchema } from './operations.ts';
 import { type Relationship, relationshipSchema } from './relationship.ts';
@@ -32,6 +34,19 @@ export const statedFigureSchema = z.strictObject({
   label: z.string().min(1),
   value: z.string().min(1),
   origin: evidenceSchema,
+  /** The arithmetic behind it, so that the statement can be checked. */
+  recomputed: z
+    .strictObject({
+      /** `value` as a decimal with the digits that are meant: 86000000000 claims two. */
+      amount: z.string().regex(/^\d+(\.\d+)?$/, 'Write the amount as a decimal string such as "86000000000".'),
+      /** Formula over the drivers of the cost model, in the unit of the amount. */
+      formula: expressionSchema,
+      /** Scale point whose drivers hold; the first when absent. */
+      atScalePoint: idSchema.optional(),
+      /** Why they differ; the difference stays visible, as a finding that is known. */
+      reason: z.string().min(1).optional(),
+    })
+    .optional(),
 });
 
 /** One of the five numbers that open the case study. */

@@ -8,6 +8,7 @@ import { missingArtifact } from './completeness/missing-artifact.ts';
 import { budgetExceeded, missingBudget } from './cost/budget.ts';
 import { brokenFormula, serviceClosedToNewCustomers, unitMismatch, unknownPrice } from './cost/line-items.ts';
 import { otherRegion, priceFromMemory, priceStale } from './cost/price-book.ts';
+import { priceOfOlderAccounts } from './cost/price-of-older-accounts.ts';
 import { statedLineDiffers, statedTotalDiffers } from './cost/stated.ts';
 import { missingAuditColumns, moneyAsFloat, timestampWithoutTimeZone } from './data/columns.ts';
 import { indexWithoutReason, unknownIndex, unknownTable } from './data/declared-names.ts';
@@ -35,6 +36,7 @@ import {
 import { capacityTargetMissed, costTargetMissed, recoveryMissesRequirement } from './failed-verifications.ts';
 import { highSeverityWithoutAction, revisedAboveOriginal } from './failure-mode/failure-modes.ts';
 import { measuredWithoutEvidence } from './figure/measured-without-evidence.ts';
+import { figureBrokenFormula, statedDiffers } from './figure/stated-figures.ts';
 import { interactionDiffers } from './flow/interaction-differs.ts';
 import { probabilitiesDoNotAddUp } from './flow/probabilities-do-not-add-up.ts';
 import { stepWithoutRelationship } from './flow/step-without-relationship.ts';
@@ -110,6 +112,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundAfterwards>]: Check
   'cost/unit-mismatch': unitMismatch,
   'cost/broken-formula': brokenFormula,
   'cost/service-closed-to-new-customers': serviceClosedToNewCustomers,
+  'cost/price-of-older-accounts': priceOfOlderAccounts,
   'cost/price-stale': priceStale,
   'cost/price-from-memory': priceFromMemory,
   'cost/other-region': otherRegion,
@@ -148,5 +151,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundAfterwards>]: Check
   'interview/pitch-too-long': pitchTooLong,
   'interview/deck-not-15-minutes': deckNot15Minutes,
   'figure/measured-without-evidence': measuredWithoutEvidence,
+  'figure/stated-differs': statedDiffers,
+  'figure/broken-formula': figureBrokenFormula,
   'completeness/missing-artifact': missingArtifact,
 };

@@ -9,9 +9,23 @@ test("a resource that can't carry the peak is reported", () => {
   });
   expect(reported('capacity/saturated-at-peak', source)).toMatchInlineSnapshot(`
     "error at resources[0]
-    "API tasks" has to carry 10 per second at peak, but carries 8: its utilization would be 125%.
+    "API tasks" has to carry 10 per second at peak, but carries 8: its utilization would be 125%. At least 3 instances are needed.
     fix: Add units, raise the throughput of one, or send it less."
   `);
+});
+
+test('a quota that the load goes beyond is reported by its own check alone', () => {
+  const source = soundCaseStudy((study) => {
+    const { throughputPerUnit: _, ...tasks } = study.resources[0]!;
+    const held = { from: 'occupied', units: 12, growsWithLoad: true } as const;
+    study.resources.push({ ...tasks, id: 'processors', name: 'Processors', kind: 'quota', units: 12, demand: held });
+  });
+  expect(reported('capacity/quota-exceeded', source)).toMatchInlineSnapshot(`
+    "error at resources[1].limit
+    "Processors" is planned with 12, but the documented limit is 6 vCPU (Fargate: On-Demand vCPU resource count, default).
+    fix: Have the quota raised and note it in your own limit book, or spread the load."
+  `);
+  expect(reported('capacity/saturated-at-peak', source)).toBe('');
 });
 
 test('a resource with less headroom than planned is reported', () => {

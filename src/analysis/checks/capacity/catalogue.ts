@@ -8,12 +8,12 @@ const percent = (fraction: number): string => `${decimalText(Math.round(fraction
 
 export const capacityCatalogue = {
   'capacity/saturated-at-peak': define<
-    OfResource & { demand: number; capacity: number; unit: string; utilization: number }
+    OfResource & { demand: number; capacity: number; unit: string; utilization: number; needed: string | undefined }
   >({
     severity: 'error',
     title: 'A resource cannot carry the peak load',
-    message: ({ name, demand, capacity, unit, utilization }) =>
-      `"${name}" has to carry ${decimalText(demand)} ${unit} at peak, but carries ${decimalText(capacity)}: its utilization would be ${percent(utilization)}.`,
+    message: ({ name, demand, capacity, unit, utilization, needed }) =>
+      `"${name}" has to carry ${decimalText(demand)} ${unit} at peak, but carries ${decimalText(capacity)}: its utilization would be ${percent(utilization)}.${needed === undefined ? '' : ` At least ${needed} are needed.`}`,
     fix: () => 'Add units, raise the throughput of one, or send it less.',
   }),
   'capacity/above-headroom': define<OfResource & { utilization: number; headroom: number }>({

@@ -1,5 +1,6 @@
-import type { LimitEntry } from '#books';
+import type { LimitEntry, MergedBooks } from '#books';
 import { type Finding, inPerSecond, type Resource } from '#model';
+import { decimalText } from '../../quantity-text.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { resourceAt } from '../locations.ts';
@@ -21,19 +22,32 @@ function needed(resource: Resource, demand: number, limit: LimitEntry): number {
   return resource.demand.from === 'occupied' ? Math.max(demand, units) : units;
 }
 
+/** The documented limit that a resource goes beyond, and by how much; `undefined` when it stays within it. */
+export function exceededQuota(
+  resource: Resource,
+  demand: number,
+  books: Pick<MergedBooks, 'lookupLimit'>,
+): { readonly needed: number; readonly limit: LimitEntry; readonly value: number } | undefined {
+  const limit = resource.limit && books.lookupLimit(resource.limit.limitId);
+  if (typeof limit?.value !== 'number') return undefined;
+  const amount = needed(resource, demand, limit);
+  return amount > limit.value ? { needed: amount, limit, value: limit.value } : undefined;
+}
+
 /** Resources planned above a documented limit or quota. */
 export function* quotaExceeded({ study, capacity, books }: CheckContext): Iterable<Finding> {
   for (const { resource, demand } of capacity) {
-    const limit = resource.limit && books.lookupLimit(resource.limit.limitId);
-    if (typeof limit?.value !== 'number') continue;
-    const amount = needed(resource, demand, limit);
-    if (amount > limit.value)
-      yield finding('capacity/quota-exceeded', resourceAt(study, resource.id, 'limit'), {
-        name: resource.name,
-        needed: amount,
-        limit: `${limit.service}: ${limit.limit}`,
-        value: limit.value,
-        unit: limit.unit,
-      });
+    const exceeded = exceededQuota(resource, demand, books);
+    if (!exceeded) continue;
+    const { needed: amount, limit, value } = exceeded;
+    yield finding(
+      'capacity/quota-exceeded',
+      resourceAt(study, resource.id, 'limit'),
+      { name: resource.name, needed: amount, limit: `${limit.service}: ${limit.limit}`, value, unit: limit.unit },
+      [
+        { label: 'planned', value: decimalText(amount), provenance: 'computed' },
+        { label: limit.id, value: `${decimalText(value)} ${limit.unit}`, provenance: 'sourced' },
+      ],
+    );
   }
 }

@@ -1,19 +1,37 @@
-import type { Finding } from '#model';
+import { type Finding, inPerSecond, type Resource } from '#model';
+import { unitsRequired } from '../../capacity/index.ts';
+import { decimalText } from '../../quantity-text.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { resourceAt } from '../locations.ts';
+import { exceededQuota } from './quota-exceeded.ts';
 
-/** Resources that can't carry today's peak. */
-export function* saturatedAtPeak({ study, capacity }: CheckContext): Iterable<Finding> {
+/** `34 shards`: what just carries the demand; `undefined` for what is only counted, and for a quota. */
+function neededUnits({ name, kind, throughputPerUnit }: Resource, demand: number): string | undefined {
+  const perUnit = throughputPerUnit && kind !== 'quota' ? inPerSecond(throughputPerUnit) : 0;
+  return perUnit > 0 ? `${decimalText(unitsRequired([{ name, load: demand, perUnit }]).units)} ${kind}` : undefined;
+}
+
+/** Resources that can't carry today's peak. A quota that is asked too much of has a check of its own. */
+export function* saturatedAtPeak({ study, capacity, books }: CheckContext): Iterable<Finding> {
   for (const { resource, demand, capacity: carried, capacityUnit, utilization } of capacity)
-    if (utilization >= 1)
-      yield finding('capacity/saturated-at-peak', resourceAt(study, resource.id), {
-        name: resource.name,
-        demand,
-        capacity: carried,
-        unit: capacityUnit,
-        utilization,
-      });
+    if (utilization >= 1 && !(resource.kind === 'quota' && exceededQuota(resource, demand, books)))
+      yield finding(
+        'capacity/saturated-at-peak',
+        resourceAt(study, resource.id),
+        {
+          name: resource.name,
+          demand,
+          capacity: carried,
+          unit: capacityUnit,
+          utilization,
+          needed: neededUnits(resource, demand),
+        },
+        [
+          { label: 'needed at peak', value: decimalText(demand), provenance: 'computed' },
+          { label: 'carried', value: decimalText(carried), provenance: 'stated' },
+        ],
+      );
 }
 
 /** Resources that carry today's peak with less headroom than planned. */

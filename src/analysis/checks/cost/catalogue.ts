@@ -94,6 +94,20 @@ export const costCatalogue = {
       `The line item "${name}" pays for ${service}, which has been closed to new customers since ${since}.`,
     fix: () => 'Choose another service; the note in the limit book says what its vendor recommends.',
   }),
+  'cost/price-of-older-accounts': define<{
+    name: string;
+    id: string;
+    since: string;
+    newId: string;
+    cost: Money;
+    newCost: Money;
+  }>({
+    severity: 'warning',
+    title: 'A price holds only for older accounts',
+    message: ({ name, id, since, newId, cost, newCost }) =>
+      `The line item "${name}" uses the price "${id}", but accounts opened since ${since} start with "${newId}": ${formatMoney(newCost)} a month instead of ${formatMoney(cost)}.`,
+    fix: ({ newId }) => `Use "${newId}", or note in \`knownFindings\` that the account is older.`,
+  }),
   'cost/missing-budget': define<NoParams>({
     severity: 'todo',
     title: 'The bill has no budget',

@@ -187,3 +187,18 @@ test("a service that new customers can't order is reported, unless the case stud
   `);
   expect(reported('cost/service-closed-to-new-customers', timestream('2025-01-01'))).toBe('');
 });
+
+test("a price that new accounts don't get is reported with what they pay, unless the case study is older", () => {
+  const mails = (date: string) =>
+    soundCaseStudy((study) => {
+      study.date = date;
+      study.cost!.lineItems[1]!.price = { priceId: 'ses.outbound.1k', unit: '1k recipients' };
+      study.cost!.lineItems[1]!.quantity = { op: 'constant', value: '1000', unit: '1k recipients' };
+    });
+  expect(reported('cost/price-of-older-accounts', mails('2026-11-01'))).toMatchInlineSnapshot(`
+    "warning at cost.lineItems[1].price
+    The line item "Database storage" uses the price "ses.outbound.1k", but accounts opened since 2026-07-21 start with "ses.essentials.1k": $160.00 a month instead of $100.00.
+    fix: Use "ses.essentials.1k", or note in \`knownFindings\` that the account is older."
+  `);
+  expect(reported('cost/price-of-older-accounts', mails('2026-07-20'))).toBe('');
+});

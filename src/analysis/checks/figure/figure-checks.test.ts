@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { type CaseStudy, type Expression, product, quantity, ratio, stated } from '#model';
+import { analyze } from '../../analyze.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
+import { roundsTo } from './rounds-to.ts';
 
 test('a measured figure without a link is reported wherever it is', () => {
   const source = soundCaseStudy((study) => {
@@ -12,4 +15,79 @@ test('a measured figure without a link is reported wherever it is', () => {
     The figure "Load test" is called measured, but has no link to the measurement: without one it is stated.
     fix: Add the link in \`url\`, or use \`stated\`."
   `);
+});
+
+const tasks: Expression = { op: 'driver', driver: 'tasks', unit: 'task' };
+const requests = product('request', tasks, quantity(21_900, 'request'));
+const withFigure = (recomputed: CaseStudy['statedFigures'][number]['recomputed']) =>
+  soundCaseStudy((study) => {
+    study.statedFigures = [
+      { id: 'requests', label: 'Requests a month', value: '86 thousand', origin: stated('Brief'), recomputed },
+    ];
+  });
+
+test("a stated figure that its own arithmetic doesn't round to is reported with the formula", () => {
+  const source = withFigure({ amount: '86000', formula: requests });
+  expect(reported('figure/stated-differs', source)).toMatchInlineSnapshot(`
+    "error at statedFigures[0].value
+    The figure "Requests a month" is stated as 86 thousand, but Tasks × 21,900 requests is 87,600.
+    fix: Correct the figure or what it is computed from, or explain the difference in \`recomputed.reason\`."
+  `);
+  expect(analyze(source).findings[0]?.figures).toEqual([
+    { label: 'stated', value: '86 thousand', provenance: 'stated' },
+    { label: 'computed', value: '87,600', provenance: 'computed' },
+  ]);
+});
+
+test('a stated figure is recomputed at the scale point that it names', () => {
+  const atTenfold = { formula: requests, atScalePoint: 'tenfold' };
+  expect(reported('figure/stated-differs', withFigure({ amount: '880000', ...atTenfold }))).toBe('');
+  expect(reported('figure/stated-differs', withFigure({ amount: '870000', ...atTenfold }))).toContain('876,000');
+});
+
+test('a stated figure that differs for a stated reason is a known finding', () => {
+  const source = withFigure({ amount: '86000', formula: requests, reason: 'Months of 30 days.' });
+  expect(analyze(source).findings).toMatchObject([
+    { check: 'figure/stated-differs', known: { reason: 'Months of 30 days.', resolvedBy: null } },
+  ]);
+});
+
+test("a stated figure whose arithmetic can't be done is reported", () => {
+  const source = withFigure({ amount: '86000', formula: ratio('request', requests, quantity(0, 'month')) });
+  expect(reported('figure/broken-formula', source)).toMatchInlineSnapshot(`
+    "error at statedFigures[0].recomputed.formula
+    The figure "Requests a month" can't be checked. The formula divides by zero.
+    fix: Give every driver of the formula a value at the scale point, and divide by nothing that can be zero."
+  `);
+  expect(reported('figure/stated-differs', source)).toBe('');
+});
+
+test('a driver or scale point that a stated figure names in vain is reported', () => {
+  const source = withFigure({
+    amount: '86000',
+    formula: { op: 'driver', driver: 'task', unit: 'task' },
+    atScalePoint: 'lunch',
+  });
+  expect(reported('model/unknown-reference', source)).toMatchInlineSnapshot(`
+    "error at statedFigures[0].recomputed.atScalePoint
+    The stated figure "Requests a month" names the scale point "lunch", which this case study doesn't define.
+    fix: Use "launch" if that is meant, or add the missing one.
+
+    error at statedFigures[0].recomputed.formula
+    The stated figure "Requests a month" names the driver "task", which this case study doesn't define.
+    fix: Use "tasks" if that is meant, or add the missing one."
+  `);
+});
+
+test.each([
+  ['33000', '33333.333', true],
+  ['33000', '33500', true],
+  ['33000', '33500.1', false],
+  ['86000000000', '87600000000', false],
+  ['2.5', '2.549', true],
+  ['2.50', '2.549', false],
+  ['0', '0', true],
+  ['0', '1', false],
+])('%s stands for %s: %s', (given, computed, agrees) => {
+  expect(roundsTo(given, computed)).toBe(agrees);
 });

@@ -78,6 +78,16 @@ function* inCost({ cost }: CaseStudy): Generator<Reference> {
     });
 }
 
+function* inStatedFigures({ statedFigures, cost }: CaseStudy): Generator<Reference> {
+  for (const [index, { label, recomputed }] of statedFigures.entries()) {
+    const path = ['statedFigures', index, 'recomputed'];
+    const where = `stated figure "${label}"`;
+    yield* one(recomputed?.atScalePoint, [...path, 'atScalePoint'], 'scale point', where, idsOf(cost?.scalePoints));
+    for (const driver of new Set(recomputed ? driversIn(recomputed.formula) : []))
+      yield* one(driver, [...path, 'formula'], 'driver', where, idsOf(cost?.drivers));
+  }
+}
+
 function* inOperations({ operations }: CaseStudy, requirements: readonly string[]): Generator<Reference> {
   for (const [index, { name, serves }] of (operations?.objectives ?? []).entries())
     yield* one(
@@ -150,6 +160,7 @@ export function* references({ study, decisions }: CheckContext): Generator<Refer
       decisionIds,
     );
   yield* inCost(study);
+  yield* inStatedFigures(study);
   for (const [index, { name, demand }] of study.resources.entries())
     if (demand.from === 'flow')
       yield* one(demand.flow, ['resources', index, 'demand', 'flow'], 'flow', `resource "${name}"`, flows);
