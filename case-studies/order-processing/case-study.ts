@@ -28,7 +28,7 @@ export default defineCaseStudy({
 The platform makes three promises: an order is **accepted** 99.95 % of the time, **decided** within two seconds, and **never** sells what is not there. Every change to order, stock and money can be proven for seven years.
 
 The brief came with a picture, a schema, code and an estimate. Each was checked before it was used; where it did not hold, this study shows the stated figure, what contradicts it, and the decision that followed.`,
-  date: '2026-11-23',
+  date: '2026-11-22',
   tags: ['event-driven', 'saga', 'PostgreSQL', 'Kafka', 'Go', 'AWS'],
   subject: shop,
   keyFigures: [
