@@ -32,7 +32,11 @@ export default defineConfig({
       fallbacks: ['Georgia', 'serif'],
       options: {
         variants: [
-          { weight: '200 900', style: 'normal', src: [resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2')] },
+          {
+            weight: '200 900',
+            style: 'normal',
+            src: [resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2')],
+          },
           { weight: '400', style: 'italic', src: [cuts.italic] },
         ],
       },
@@ -44,7 +48,11 @@ export default defineConfig({
       fallbacks: ['Helvetica Neue', 'Arial', 'sans-serif'],
       options: {
         variants: [
-          { weight: '100 900', style: 'normal', src: [resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')] },
+          {
+            weight: '100 900',
+            style: 'normal',
+            src: [resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')],
+          },
         ],
       },
     },

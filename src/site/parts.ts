@@ -35,7 +35,8 @@ const parts: readonly Part[] = [
         of('functional') > 0 && `${of('functional')} functional`,
         of('quality') > 0 && counted(of('quality'), 'quality scenario'),
         of('constraint') > 0 && counted(of('constraint'), 'constraint'),
-        results.length > 0 && `${results.filter((result) => result === 'holds').length} of ${counted(results.length, 'verification')} hold`,
+        results.length > 0 &&
+          `${results.filter((result) => result === 'holds').length} of ${counted(results.length, 'verification')} hold`,
       ]);
     },
   },
@@ -45,7 +46,9 @@ const parts: readonly Part[] = [
     present: () => true,
     summary: ({ study }) => {
       const of = (kind: string): number => study.elements.filter((element) => element.kind === kind).length;
-      const external = study.elements.filter((element) => element.kind === 'software-system' && element.location === 'external');
+      const external = study.elements.filter(
+        (element) => element.kind === 'software-system' && element.location === 'external',
+      );
       return listed([
         of('container') > 0 && counted(of('container'), 'container'),
         of('component') > 0 && counted(of('component'), 'component'),
@@ -133,7 +136,8 @@ const parts: readonly Part[] = [
       listed([
         study.risks.length > 0 && counted(study.risks.length, 'risk'),
         study.failureModes.length > 0 && counted(study.failureModes.length, 'failure mode'),
-        risks.singlePointsOfFailure.length > 0 && counted(risks.singlePointsOfFailure.length, 'single point of failure', 'single points of failure'),
+        risks.singlePointsOfFailure.length > 0 &&
+          counted(risks.singlePointsOfFailure.length, 'single point of failure', 'single points of failure'),
       ]),
   },
   {
@@ -171,7 +175,10 @@ const parts: readonly Part[] = [
     summary: ({ decisions }) =>
       listed([
         counted(decisions.length, 'decision'),
-        `${counted(decisions.reduce((count, { options }) => count + options.length, 0), 'option')} weighed`,
+        `${counted(
+          decisions.reduce((count, { options }) => count + options.length, 0),
+          'option',
+        )} weighed`,
       ]),
   },
   {

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { root } from 'virtual:casebook';
 import type { AnalyzedCaseStudy } from '#analysis';
 import { cachedDraw, type LoadedPortfolio, loadPortfolio } from '#publish';
-import { root } from 'virtual:casebook';
 
 let loading: Promise<LoadedPortfolio> | undefined;
 
@@ -14,7 +14,9 @@ export const portfolio = (): Promise<LoadedPortfolio> => {
 /** @throws {Error} when a definition can't be loaded: `astro dev` shows it in place of the page until it is right */
 async function load(): Promise<LoadedPortfolio> {
   const loaded = await loadPortfolio({ root });
-  const faults = loaded.findings.map(({ file, line, message, fix }) => `${file}${line === null ? '' : `:${line}`} ${message} ${fix}`);
+  const faults = loaded.findings.map(
+    ({ file, line, message, fix }) => `${file}${line === null ? '' : `:${line}`} ${message} ${fix}`,
+  );
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return loaded;
 }

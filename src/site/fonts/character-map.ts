@@ -31,7 +31,8 @@ function inGroups(table: Buffer, codePoint: number): number {
   for (let index = 0; index < count; index += 1) {
     const group = 16 + index * 12;
     const start = table.readUInt32BE(group);
-    if (codePoint >= start && codePoint <= table.readUInt32BE(group + 4)) return table.readUInt32BE(group + 8) + codePoint - start;
+    if (codePoint >= start && codePoint <= table.readUInt32BE(group + 4))
+      return table.readUInt32BE(group + 8) + codePoint - start;
   }
   return 0;
 }

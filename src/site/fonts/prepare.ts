@@ -14,7 +14,11 @@ const punctuation = '\u00a0–—‘’“”…−·×÷§°';
 const symbols = '←↑→↓↔⇒∅∑Σ√∞≈≠≤≥✓μ';
 
 /** Cuts the faces that a page seldom needs down to what it may need, and writes them into `folder`. */
-export function prepareFonts(folder: string): { readonly code: string; readonly italic: string; readonly symbols: string } {
+export function prepareFonts(folder: string): {
+  readonly code: string;
+  readonly italic: string;
+  readonly symbols: string;
+} {
   mkdirSync(folder, { recursive: true });
   const cut = (name: string, file: string, characters: string): string => {
     const target = path.join(folder, `${name}.woff2`);
@@ -22,11 +26,21 @@ export function prepareFonts(folder: string): { readonly code: string; readonly 
     return target;
   };
   return {
-    code: cut('code', '@expo-google-fonts/jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf', `${ascii}${punctuation}${symbols}├└│─`),
-    italic: cut('italic', '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf', `${ascii}${punctuation}àäçèéêíñóöüß`),
+    code: cut(
+      'code',
+      '@expo-google-fonts/jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf',
+      `${ascii}${punctuation}${symbols}├└│─`,
+    ),
+    italic: cut(
+      'italic',
+      '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+      `${ascii}${punctuation}é`,
+    ),
     symbols: cut('symbols', '@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf', symbols),
   };
 }
 
+const codeOf = (symbol: string): string => `U+${(symbol.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
+
 /** The symbols as a CSS unicode range. */
-export const symbolRange = [...symbols].map((symbol) => `U+${(symbol.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+export const symbolRange: [string, ...string[]] = [codeOf('←'), ...[...symbols].slice(1).map(codeOf)];

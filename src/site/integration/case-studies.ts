@@ -48,12 +48,7 @@ function folderModule(root: string, studies: string): string {
     .map((slug) => [slug, path.join(studies, slug, 'story.mdx')] as const)
     .filter(([, file]) => existsSync(file))
     .map(([slug, file]) => `  ${JSON.stringify(slug)}: () => import(${JSON.stringify(file)}),`);
-  return [
-    `export const root = ${JSON.stringify(root)};`,
-    'export const stories = {',
-    ...stories,
-    '};',
-  ].join('\n');
+  return [`export const root = ${JSON.stringify(root)};`, 'export const stories = {', ...stories, '};'].join('\n');
 }
 
 /**

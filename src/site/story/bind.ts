@@ -1,10 +1,10 @@
 import type { AnalyzedCaseStudy } from '#analysis';
-import Chart from '../components/Chart.astro';
 import CostTable from '../components/CostTable.astro';
 import Diagram from '../components/Diagram.astro';
 import KeyFigures from '../components/KeyFigures.astro';
 import Requirements from '../components/QualityTable.astro';
 import Aside from './Aside.astro';
+import Chart from './Chart.astro';
 import Decision from './Decision.astro';
 import Finding from './Finding.astro';
 import Heading2 from './Heading2.astro';

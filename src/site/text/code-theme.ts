@@ -2,7 +2,11 @@ import type { ShikiTransformer } from 'shiki';
 import { createCssVariablesTheme } from 'shiki/core';
 
 /** Code takes its colours from the page's style sheet, so that light, dark and print follow the page. */
-export const codeTheme = createCssVariablesTheme({ name: 'css-variables', variablePrefix: '--code-', fontStyle: false });
+export const codeTheme = createCssVariablesTheme({
+  name: 'css-variables',
+  variablePrefix: '--code-',
+  fontStyle: false,
+});
 
 interface TreeNode {
   properties?: Record<string, unknown>;

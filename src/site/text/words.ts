@@ -8,12 +8,26 @@ export const fromSlug = (slug: string): string => {
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Non-empty clauses as one line: `5 topics, 1 saga`. */
-export const listed = (clauses: readonly (string | false | null | undefined)[]): string => clauses.filter(Boolean).join(', ');
+export const listed = (clauses: readonly (string | false | null | undefined)[]): string =>
+  clauses.filter(Boolean).join(', ');
 
 /** `0007`, as decisions are numbered in file names. */
 export const decisionNumber = (number: number): string => String(number).padStart(4, '0');
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `2026-11-03` → `3 November 2026`; years and months alone stay what they are. */
 export function formatDate(date: string): string {
