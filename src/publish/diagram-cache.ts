@@ -14,27 +14,40 @@ const engineFolder = fileURLToPath(new URL('../render/svg/', import.meta.url));
 export function cachedDraw(folder: string): Draw {
   const drawn = new Map<string, Promise<Diagram>>();
   let engine: Promise<string> | undefined;
-  return async (view, theme) => {
+  const keyOf = async (view: View, theme: Theme): Promise<string> => {
     engine ??= fingerprint(engineFolder);
-    const key = createHash('sha256')
+    return createHash('sha256')
       .update(await engine)
       .update(theme)
       .update(JSON.stringify(view))
       .digest('hex');
-    let diagram = drawn.get(key);
+  };
+  const fileOf = async (view: View, theme: Theme): Promise<string> =>
+    path.join(folder, `${await keyOf(view, theme)}.json`);
+  return async (view, theme) => {
+    const file = await fileOf(view, theme);
+    let diagram = drawn.get(file);
     if (!diagram) {
-      diagram = drawOrRead(path.join(folder, `${key}.json`), view, theme);
-      drawn.set(key, diagram);
+      diagram = drawOrRead(file, view, theme, fileOf);
+      drawn.set(file, diagram);
     }
     return diagram;
   };
 }
 
-async function drawOrRead(file: string, view: View, theme: Theme): Promise<Diagram> {
+async function drawOrRead(
+  file: string,
+  view: View,
+  theme: Theme,
+  fileOf: (view: View, theme: Theme) => Promise<string>,
+): Promise<Diagram> {
   const kept = await readFile(file, 'utf8').then(parse, () => null);
   if (kept) return kept;
   const diagram = await renderSvg(view, { theme });
   await keep(file, diagram).catch(() => undefined);
+  // The layout of this view is still at hand, so the other theme costs next to nothing now and as much again later.
+  const other: Theme = theme === 'page' ? 'print' : 'page';
+  await keep(await fileOf(view, other), await renderSvg(view, { theme: other })).catch(() => undefined);
   return diagram;
 }
 

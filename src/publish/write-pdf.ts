@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Portfolio, ToolError } from '#model';
@@ -29,9 +30,22 @@ export async function writePdf(
     data,
     images,
     templates: await loadPdfTemplates(ownTemplates),
+  }).catch((error: unknown) => {
+    throw inOwnFile(error, ownTemplates);
   });
   await place(file, pdf);
   return { bytes: pdf.byteLength };
+}
+
+/** A problem in a template that the user replaced is in the user's file. */
+function inOwnFile(error: unknown, ownTemplates: string | undefined): unknown {
+  const builtIn = /^templates\/typst\/([^:]+)(.*)$/;
+  const [, name, position = ''] = (error instanceof ToolError && builtIn.exec(error.where)) || [];
+  if (!(error instanceof ToolError) || name === undefined || ownTemplates === undefined) return error;
+  const own = path.join(ownTemplates, name);
+  if (!existsSync(own)) return error;
+  const { what, why, fix } = error;
+  return new ToolError({ where: `${own}${position}`, what, why, fix }, { cause: error });
 }
 
 async function place(file: string, pdf: Uint8Array): Promise<void> {

@@ -57,12 +57,17 @@ export async function loadCaseStudy(
     story: story?.source ?? null,
     findings: [...slugFindings(folder, study), ...schemas.findings, ...decisionFiles.findings],
   });
+  let located: readonly LocatedFinding[] | undefined;
   return {
     study: {
       slug: study.slug,
       folder,
       analyzed,
-      findings: locateFindings(root, file, analyzed.findings, study),
+      // Finding the places means parsing the author's files, which only those who print the findings need.
+      get findings() {
+        located ??= locateFindings(root, file, analyzed.findings, study);
+        return located;
+      },
       storyFile: story?.file ?? null,
     },
   };
