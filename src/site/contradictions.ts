@@ -55,7 +55,8 @@ function* refusedSchemas(analyzed: AnalyzedCaseStudy): Generator<Contradiction> 
 function* answeredFindings(analyzed: AnalyzedCaseStudy): Generator<Contradiction> {
   for (const { check, message, figures, known } of analyzed.findings) {
     // The estimate stands above as a whole; its lines are on the cost page.
-    if (!known || !figures || figures.length < 2 || check.startsWith('cost/stated-')) continue;
+    if (!known || !figures || check.startsWith('cost/stated-')) continue;
+    if (!figures.some(({ provenance }) => provenance === 'stated')) continue;
     yield {
       statement: message,
       figures,

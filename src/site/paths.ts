@@ -14,7 +14,7 @@ const pageOfView: readonly (readonly [test: RegExp, page: string])[] = [
   [/^flow-/, 'flows'],
   [/^data-model$/, 'data'],
   [/^(event-flow|saga-.*)$/, 'events'],
-  [/^(deployment-.*|network)$/, 'deployment'],
+  [/^(deployment-.*|network|security-groups)$/, 'deployment'],
   [/^data-flow$/, 'security'],
 ];
 
