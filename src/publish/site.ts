@@ -43,8 +43,9 @@ export async function buildSite(
 async function makeStaging(output: string): Promise<string> {
   try {
     const staging = `${output}.building-${process.pid}`;
+    await mkdir(path.dirname(output), { recursive: true });
     await rm(staging, { recursive: true, force: true });
-    await mkdir(staging, { recursive: true });
+    await mkdir(staging);
     return staging;
   } catch (error) {
     throw new ToolError(

@@ -27,6 +27,7 @@ test('help lists every command with what it is for, where case studies are, and 
       pdf [options]       write the PDFs of the case studies
       dev [options]       serve the site and follow every edit
       preview [options]   serve the site that build wrote
+      new                 write a decision record, or a case study to start from
       explain <words...>  explain a check, or an entry of the books: explain price
                           <id>, explain limit <id>
       help [command]      display help for command
@@ -81,7 +82,7 @@ test('an unknown option is refused with the one that was meant', async () => {
 test('a value that an option does not take is refused with those it takes', async () => {
   const { exitCode, stderr } = await workspace.casebook('check', '--format', 'yaml');
   expect(stderr).toMatchInlineSnapshot(`
-    "error: option '--format <format>' argument 'yaml' is invalid. Allowed choices are text, json.
+    "error: option '--format <format>' argument 'yaml' is invalid. Allowed choices are text, json, sarif, github.
     Run "casebook --help" for the commands.
     "
   `);

@@ -73,7 +73,7 @@ test.for(sites)('$name: axe finds nothing on any page in light mode', ({ name })
   expect(faultsOf(name, ({ faults }) => faults.light)).toEqual({});
 });
 
-test.for(sites)('$name: axe finds nothing on any page in dark mode', ({ name }) => {
+test.for(sites)('$name: axe finds no fault of color on any page in dark mode', ({ name }) => {
   expect(faultsOf(name, ({ faults }) => faults.dark)).toEqual({});
 });
 

@@ -42,9 +42,9 @@ export async function surveyPage(
   try {
     await page.goto(origin + address, { waitUntil: 'load' });
     const content = await readContent(page);
-    const light = { faults: await audit(page), luminance: await backgroundLuminance(page) };
+    const light = { faults: await audit(page, { of: 'everything' }), luminance: await backgroundLuminance(page) };
     await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = { faults: await audit(page), luminance: await backgroundLuminance(page) };
+    const dark = { faults: await audit(page, { of: 'color' }), luminance: await backgroundLuminance(page) };
     await page.emulateMedia({ colorScheme: 'light', media: 'print' });
     const isPrinted = await showsMain(page);
     await page.emulateMedia({ media: 'screen' });
