@@ -71,6 +71,7 @@ export function styleSheet(scope: string, theme: Theme, body: string): string {
     ['surface', `fill:${color('surface')}`],
     ['boundary', `fill:${color('boundary')};stroke:${color('boundary-line')};stroke-width:1`],
     ['outline', 'fill:none;stroke-width:1.25'],
+    ['strong', 'stroke-width:2.5'],
     ['icon', 'fill:none;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round'],
     ['line', `fill:none;stroke:${color('line')};stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round`],
     ['head', `fill:${color('line')};stroke:${color('line')};stroke-width:1;stroke-linejoin:round`],

@@ -28,7 +28,7 @@ export function contextView(context: ViewContext): GraphView {
         : `${subject.name} with the people and systems that relate to it: ${listed(around)}.`,
     children: topLevel
       .filter(({ id }) => id === subject.id || neighbours.has(id))
-      .map((element) => elementNode(context, element)),
+      .map((element) => elementNode(context, element, element.id === subject.id ? { isSubject: true } : {})),
     edges,
   };
 }

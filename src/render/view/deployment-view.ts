@@ -16,6 +16,9 @@ const kinds: Readonly<Record<DeploymentNodeKind, { readonly name: string; readon
   group: { name: '', style: 'group' },
 };
 
+/** The word for a kind of deployment node: `Region`, `VPC`, `Subnet`…; empty for a plain group. */
+export const deploymentKind = ({ kind }: DeploymentNode): string => kinds[kind].name;
+
 const times = (instances: number): string | null => (instances > 1 ? `×${instances}` : null);
 
 function emptyNode(node: DeploymentNode): ViewNode {

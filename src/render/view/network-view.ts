@@ -1,89 +1,85 @@
-import { type DeploymentChild, type DeploymentEnvironment, nodesOf } from '#model';
-import { deploymentChild } from './deployment-view.ts';
-import type { ViewContext } from './element-node.ts';
-import { mergedEdge } from './relationship-edges.ts';
+import { type DeploymentChild, type DeploymentEnvironment, type DeploymentNode, nodesOf } from '#model';
+import { deploymentEdges } from './deployment-edges.ts';
+import { deploymentChild, deploymentKind } from './deployment-view.ts';
+import { type ViewContext, withTechnology } from './element-node.ts';
+import { edgesByInteraction } from './relationship-edges.ts';
 import type { GraphView, ViewBoundary, ViewEdge, ViewNode } from './view.ts';
+import { distinct, listed } from './words.ts';
 
-type Rule = DeploymentEnvironment['securityGroupRules'][number];
+const isSubnet = (node: DeploymentChild): boolean => node.node === 'deployment' && node.kind === 'subnet';
 
-const isAddressRange = (peer: string): boolean => /^[0-9a-f:.]+\/\d+$/iu.test(peer);
+const holdsSubnets = (node: DeploymentChild): boolean => [...nodesOf([node])].some(isSubnet);
 
-const endsOf = ({ direction, group, peer }: Rule) =>
-  direction === 'ingress' ? { source: peer, destination: group } : { source: group, destination: peer };
-
-/** Who may open a connection to whom, one edge per pair with every port. */
-function ruleEdges(rules: readonly Rule[], idOf: (name: string) => string): ViewEdge[] {
-  const pairs = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    const { source, destination } = endsOf(rule);
-    const key = `${idOf(source)} ${idOf(destination)}`;
-    pairs.set(key, [...(pairs.get(key) ?? []), rule]);
-  }
-  return [...pairs.values()].flatMap((merged) => {
-    const [first] = merged;
-    if (!first) return [];
-    const { source, destination } = endsOf(first);
-    return mergedEdge(
-      { source: idOf(source), destination: idOf(destination) },
-      merged.map(({ reason, protocol, port }) => ({
-        description: reason,
-        technology: `${protocol} ${port}`,
-        interaction: 'synchronous',
-      })),
-    );
+/** One node for a subnet, or for something beside the network, that says what is in it. */
+function collapsed({ analyzed: { index } }: ViewContext, node: DeploymentNode): ViewNode {
+  const names = [...nodesOf(node.children)].flatMap((inner) => {
+    if (inner.node === 'instance') return [index.nameOf(inner.element)];
+    return inner.node === 'infrastructure' ? [inner.name] : [];
   });
-}
-
-function peerNode(name: string, id: string): ViewNode {
-  const isRange = isAddressRange(name);
   return {
     type: 'node',
-    id,
-    name,
-    subtitle: isRange ? 'Address range' : 'Security group',
-    description: name === '0.0.0.0/0' || name === '::/0' ? 'Anyone on the internet.' : '',
-    look: isRange ? 'external' : 'security',
+    id: node.id,
+    name: node.name,
+    subtitle: withTechnology(deploymentKind(node) === node.name ? '' : deploymentKind(node), node.technology),
+    description: names.length === 0 ? node.description : `Holds ${listed(distinct(names))}.`,
+    look: isSubnet(node) ? 'network' : 'external',
     href: null,
     icon: null,
     multiplicity: null,
   };
 }
 
-/** The part of an environment that has addresses: regions, VPCs, zones and subnets, and what is in them. */
-const isNetwork = (node: DeploymentChild): boolean =>
-  [...nodesOf([node])].some(
-    (inner) => inner.node === 'deployment' && (inner.kind === 'vpc' || inner.kind === 'subnet'),
-  );
+function networkChild(context: ViewContext, child: DeploymentChild): ViewNode | ViewBoundary {
+  if (child.node !== 'deployment') return deploymentChild(context, child);
+  if (isSubnet(child) || !holdsSubnets(child)) return collapsed(context, child);
+  const frame = deploymentChild(context, child);
+  if (frame.type === 'node') return frame;
+  return { ...frame, children: child.children.map((inner) => networkChild(context, inner)) };
+}
 
-/** VPC, subnets and security groups of the first environment that declares who may reach what on which port. */
-export function networkView(context: ViewContext): GraphView | null {
-  const environment = context.analyzed.study.deployments.find(
-    ({ securityGroupRules }) => securityGroupRules.length > 0,
-  );
-  if (!environment) return null;
-  const names = [...new Set(environment.securityGroupRules.flatMap(({ group, peer }) => [group, peer]))];
-  const idOf = (name: string): string => `security-group-${names.indexOf(name) + 1}`;
-  const groups: ViewBoundary = {
-    type: 'boundary',
-    id: 'security-groups',
-    name: 'Security groups',
-    subtitle: 'Who may reach what',
-    style: 'group',
-    arrangement: 'column',
-    children: names.filter((name) => !isAddressRange(name)).map((name) => peerNode(name, idOf(name))),
+/** The id under which each node of the deployment is shown: its own, or that of the subnet or group around it. */
+function shownIds(nodes: readonly DeploymentChild[]): ReadonlyMap<string, string> {
+  const shown = new Map<string, string>();
+  const visit = (node: DeploymentChild): void => {
+    shown.set(node.id, node.id);
+    if (node.node !== 'deployment') return;
+    if (isSubnet(node) || !holdsSubnets(node)) for (const inner of nodesOf(node.children)) shown.set(inner.id, node.id);
+    else node.children.forEach(visit);
   };
+  nodes.forEach(visit);
+  return shown;
+}
+
+function networkEdges(context: ViewContext, environment: DeploymentEnvironment): ViewEdge[] {
+  const shown = shownIds(environment.nodes);
+  const lifted = deploymentEdges(environment, context.analyzed.study.relationships)
+    .map((edge) => ({
+      ...edge,
+      source: shown.get(edge.source) ?? edge.source,
+      destination: shown.get(edge.destination) ?? edge.destination,
+    }))
+    .filter(({ source, destination }) => source !== destination);
+  const pairs = new Map(lifted.map(({ source, destination }) => [`${source} ${destination}`, { source, destination }]));
+  return [...pairs.values()].flatMap((pair) =>
+    edgesByInteraction(
+      pair,
+      lifted.filter(({ source, destination }) => source === pair.source && destination === pair.destination),
+    ),
+  );
+}
+
+/** The subnets of the first environment that has any, and the traffic between them, without the instances. */
+export function networkView(context: ViewContext): GraphView | null {
+  const environment = context.analyzed.study.deployments.find(({ nodes }) => nodes.some(holdsSubnets));
+  if (!environment) return null;
+  const subnets = [...nodesOf(environment.nodes)].filter(isSubnet).length;
   return {
     type: 'graph',
     kind: 'network',
     key: 'network',
     title: `${context.analyzed.index.subject.name}: network, ${environment.name}`,
-    description: `The network of ${environment.name}, and which security group may reach which other on which port.`,
-    arrangement: 'row',
-    children: [
-      ...names.filter(isAddressRange).map((name) => peerNode(name, idOf(name))),
-      groups,
-      ...environment.nodes.filter(isNetwork).map((node) => deploymentChild(context, node)),
-    ],
-    edges: ruleEdges(environment.securityGroupRules, idOf),
+    description: `The ${subnets === 1 ? 'subnet' : `${subnets} subnets`} of ${environment.name} with what each holds, and the traffic between them.`,
+    children: environment.nodes.map((node) => networkChild(context, node)),
+    edges: networkEdges(context, environment),
   };
 }

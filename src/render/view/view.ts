@@ -5,7 +5,15 @@
 export type View = GraphView | SequenceView | EntityView | StateView;
 
 /** The diagram kinds of a case study; each names a file `diagrams/<key>`. */
-export type GraphKind = 'context' | 'containers' | 'components' | 'deployment' | 'data-flow' | 'event-flow' | 'network';
+export type GraphKind =
+  | 'context'
+  | 'containers'
+  | 'components'
+  | 'deployment'
+  | 'network'
+  | 'security-groups'
+  | 'data-flow'
+  | 'event-flow';
 
 interface ViewBase {
   /** File name without extension and id prefix inside the page, e.g. `components-order-api`. */
@@ -46,6 +54,8 @@ export interface ViewNode {
   readonly icon: string | null;
   /** `×3` for three instances; `null` when one. */
   readonly multiplicity: string | null;
+  /** What the view is about: drawn so that it stands out. */
+  readonly isSubject?: boolean;
 }
 
 export interface ViewBoundary {

@@ -32,6 +32,7 @@ test('a study has the views that it has content for, from the outside in', () =>
     'components-booking-api',
     'deployment-production',
     'network',
+    'security-groups',
     'flow-book-seats',
     'flow-show-seat-map',
     'data-model',
@@ -124,12 +125,53 @@ test('a deployment without declared traffic draws what the relationships imply b
   ]);
 });
 
-test('the network shows who may reach which security group on which port', () => {
-  expect(arrows(viewNamed('network', 'graph'))).toEqual([
+test('the network shows the subnets with what they hold, and the traffic that leaves them', () => {
+  const view = viewNamed('network', 'graph');
+  expect(outline(view.children)).toBe('edge region[vpc[zoneA[publicA privateA dataA] zoneB[privateB dataB] brokers]]');
+  expect(everything(view.children).find(({ id }) => id === 'privateA')).toMatchObject({
+    type: 'node',
+    look: 'network',
+    description: 'Holds Booking site, Booking API and Payment worker.',
+  });
+  expect(arrows(view)).toEqual([
+    'edge -> publicA: Forwards [HTTPS]',
+    'publicA -> privateA: Balances [HTTPS]',
+    'publicA -> privateB: Balances [HTTPS]',
+    'privateA -> dataA: Reads and writes and reads [SQL, TLS, RESP]',
+    'privateB -> dataA: Reads and writes [SQL, TLS]',
+    'privateA ~> brokers: Publishes [Kafka]',
+    'brokers ~> privateA: Delivers [Kafka]',
+    'dataA ~> dataB: Replicates [WAL]',
+  ]);
+});
+
+test('the security groups show who may reach which on which port, and why', () => {
+  expect(arrows(viewNamed('security-groups', 'graph'))).toEqual([
     'security-group-2 -> security-group-1: Takes calls [tcp 443]',
     'security-group-1 -> security-group-3: Takes balanced calls [tcp 8080]',
     'security-group-3 -> security-group-4: Runs SQL and reads seat maps [tcp 5432, tcp 6379]',
   ]);
+});
+
+test('many security-group rules leave their reasons to the table, and print only ports', () => {
+  const analyzed = analyzedFixture('typical');
+  const deployments = analyzed.study.deployments.map((environment) => ({
+    ...environment,
+    securityGroupRules: Array.from({ length: 22 }, (_, index) => ({
+      group: `group-${Math.floor(index / 2)}`,
+      direction: 'ingress' as const,
+      peer: `peer-${Math.floor(index / 2) * 2 + (index === 1 ? 0 : index % 2)}`,
+      port: `${8000 + index}`,
+      protocol: 'tcp' as const,
+      reason: 'Because of many things',
+    })),
+  }));
+  const view = viewsOf({ ...analyzed, study: { ...analyzed.study, deployments } }).find(
+    ({ key }) => key === 'security-groups',
+  );
+  if (view?.type !== 'graph') throw new Error('No view of the security groups');
+  expect(view.edges).toHaveLength(21);
+  expect(view.edges[0]).toMatchObject({ description: 'tcp 8000, tcp 8001', technology: '' });
 });
 
 test('a flow keeps its fragments, and says how long a step takes and how likely a branch is', () => {

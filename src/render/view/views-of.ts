@@ -10,12 +10,13 @@ import { eventFlowView } from './event-flow-view.ts';
 import { flowView } from './flow-view.ts';
 import { networkView } from './network-view.ts';
 import { sagaView } from './saga-view.ts';
+import { securityGroupsView } from './security-groups-view.ts';
 import type { View } from './view.ts';
 import { viewKeys } from './view-key.ts';
 
 /**
- * Every view that the case study has content for: context, containers, components, deployment, network, flows, data
- * model, event flow, data flow, sagas. Links between views are `view:<key>`; whoever places a view makes them real.
+ * Every view that the case study has content for: context, containers, components, deployment, network, security groups,
+ * flows, data model, event flow, data flow, sagas. Links between views are `view:<key>`; whoever places a view makes them real.
  */
 export function viewsOf(analyzed: AnalyzedCaseStudy): View[] {
   const { study } = analyzed;
@@ -36,6 +37,7 @@ export function viewsOf(analyzed: AnalyzedCaseStudy): View[] {
     ...keyed(study.elements, keys.components, (container, key) => componentsView(context, container, key)),
     ...keyed(study.deployments, keys.deployments, (environment, key) => deploymentView(context, environment, key)),
     networkView(context),
+    securityGroupsView(context),
     ...keyed(study.flows, keys.flows, (flow, key) => flowView(analyzed, flow, key)),
     dataModelView(analyzed),
     eventFlowView(context),

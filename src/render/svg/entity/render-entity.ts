@@ -1,105 +1,74 @@
-import type { LayoutOptions } from 'elkjs/lib/elk-api.js';
 import type { EntityRelation, EntityView } from '../../view/view.ts';
 import { layoutDefects, type Sketch } from '../defects.ts';
 import { type Diagram, frameSvg, margin, scopeName, titleBlock } from '../diagram.ts';
-import { type ElkResult, elkLabel, runElk } from '../elk.ts';
-import { type Box, cutOut, moved, type Point } from '../geometry.ts';
+import { around, type Box, cutOut, moved } from '../geometry.ts';
 import { type LegendEntry, layOutLegend, lineEntry } from '../legend.ts';
 import { element, roundedPath, textLines } from '../markup.ts';
-import { scoreSketch } from '../score.ts';
+import { track } from '../routing/route-grid.ts';
 import { lineHeights, type Theme, textStyles } from '../style-sheet.ts';
 import { widestLine, wrapText } from '../text.ts';
-import { type Cardinality, drawCrowsFoot, signLength } from './crows-foot.ts';
+import { type Cardinality, drawCrowsFoot } from './crows-foot.ts';
+import { placeTables, type TableSpacing } from './place-tables.ts';
+import { type RelationLabel, type RoutedRelation, routeRelations } from './route-relations.ts';
 import { drawKeyMark, drawTable, keyNames, measureTable, type Table, tableTexts } from './table.ts';
-
-const options: LayoutOptions = {
-  'elk.algorithm': 'layered',
-  'elk.edgeRouting': 'ORTHOGONAL',
-  'elk.json.shapeCoords': 'ROOT',
-  'elk.json.edgeCoords': 'ROOT',
-  'elk.randomSeed': '7',
-  'elk.layered.thoroughness': '30',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.spacing.nodeNode': '30',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '44',
-  'elk.spacing.edgeNode': '24',
-  'elk.spacing.edgeEdge': '16',
-  'elk.layered.spacing.edgeNodeBetweenLayers': `${signLength + 9}`,
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '14',
-  'elk.spacing.edgeLabel': '4',
-  'elk.spacing.componentComponent': '36',
-  'elk.aspectRatio': '1.3',
-  'elk.padding': '[top=24,left=24,bottom=24,right=24]',
-};
 
 interface Placed {
   readonly width: number;
   readonly height: number;
   readonly tables: readonly { readonly table: Table; readonly box: Box }[];
-  readonly relations: readonly {
-    readonly relation: EntityRelation;
-    readonly points: readonly Point[];
-    readonly label: readonly string[];
-    readonly labelBox: Box | null;
-  }[];
+  readonly relations: readonly RoutedRelation[];
 }
 
-interface Variant {
-  readonly options: LayoutOptions;
-  /** Hand relations over from the referenced to the referencing table, so that parents come first. */
-  readonly parentsFirst: boolean;
-}
-
-const variants: readonly Variant[] = [
-  { parentsFirst: true, options: { 'elk.direction': 'RIGHT' } },
-  { parentsFirst: true, options: { 'elk.direction': 'RIGHT', 'elk.layered.layering.strategy': 'LONGEST_PATH_SOURCE' } },
-  { parentsFirst: true, options: { 'elk.direction': 'DOWN' } },
-  { parentsFirst: false, options: { 'elk.direction': 'RIGHT' } },
-  { parentsFirst: false, options: { 'elk.direction': 'DOWN' } },
+/** First for finding the columns, then wider until every relation and its words have found a place. */
+const spacings: readonly TableSpacing[] = [
+  { columns: 12 * track, rows: 4 * track },
+  { columns: 15 * track, rows: 5 * track },
+  { columns: 18 * track, rows: 7 * track },
+  { columns: 24 * track, rows: 12 * track },
+  { columns: 32 * track, rows: 20 * track },
 ];
 
-const relationId = (index: number): string => `relation ${index}`;
+/** Widest lines of the words on a relation in pixels, the best one first. */
+const labelWidths = [120, 180, 76];
 
-function labelOf(relation: EntityRelation): { lines: string[]; width: number; height: number } | null {
-  const lines = wrapText(relation.label, 120, textStyles.label, 3);
-  if (lines.length === 0) return null;
-  return {
-    lines,
-    width: Math.ceil(widestLine(lines, textStyles.label)) + 10,
-    height: lines.length * lineHeights.label + 4,
-  };
-}
-
-async function layOut(view: EntityView, tables: readonly Table[], variant: Variant): Promise<Placed> {
-  const known = new Set(view.entities.map(({ id }) => id));
-  const relations = view.relations.filter(({ source, destination }) => known.has(source) && known.has(destination));
-  const result: ElkResult = await runElk({
-    id: ' root',
-    layoutOptions: { ...options, ...variant.options },
-    children: tables.map(({ entity, width, height }) => ({ id: entity.id, width, height })),
-    edges: relations.map((relation, index) => ({
-      id: relationId(index),
-      sources: [variant.parentsFirst ? relation.destination : relation.source],
-      targets: [variant.parentsFirst ? relation.source : relation.destination],
-      labels: elkLabel(relationId(index), labelOf(relation)),
-    })),
+function labelsOf(relation: EntityRelation): RelationLabel[] {
+  return labelWidths.flatMap((maximum) => {
+    const lines = wrapText(relation.label, maximum, textStyles.label, 3);
+    if (lines.length === 0) return [];
+    const width = Math.ceil(widestLine(lines, textStyles.label)) + 10;
+    return [{ lines, width, height: lines.length * lineHeights.label + 4 }];
   });
-  return {
-    width: result.width,
-    height: result.height,
-    tables: tables.map((table) => ({ table, box: result.boxes.get(table.entity.id)! })),
-    relations: relations.map((relation, index) => {
-      const line = result.lines.get(relationId(index));
-      const points = line?.points ?? [];
-      return {
-        relation,
-        points: variant.parentsFirst ? points.toReversed() : points,
-        label: labelOf(relation)?.lines ?? [],
-        labelBox: line?.labelBox ?? null,
-      };
-    }),
-  };
 }
+
+const isComplete = ({ relation, points, labelBox }: RoutedRelation): boolean =>
+  points.length > 1 && (labelBox !== null || labelsOf(relation).length === 0);
+
+function layOut(view: EntityView, tables: readonly Table[]): Placed {
+  const at = new Map(view.entities.map(({ id }, index) => [id, index]));
+  const relations = view.relations.flatMap((relation) => {
+    const [from, to] = [at.get(relation.source), at.get(relation.destination)];
+    return from === undefined || to === undefined ? [] : [{ relation, from, to }];
+  });
+  const place = placeTables(tables, relations, spacings[0]!);
+  let best: Placed | null = null;
+  for (const spacing of spacings) {
+    const placement = place(spacing);
+    const routed = routeRelations(placement, relations, labelsOf);
+    const { width, height, boxes } = placement;
+    const placed = {
+      width,
+      height,
+      tables: tables.map((table, index) => ({ table, box: boxes[index]! })),
+      relations: routed,
+    };
+    const missing = ({ relations: lines }: Placed): number => lines.filter((line) => !isComplete(line)).length;
+    if (best === null || missing(placed) < missing(best)) best = placed;
+    if (missing(placed) === 0) break;
+  }
+  return best ?? { width: 0, height: 0, tables: [], relations: [] };
+}
+
+const relationId = (index: number): string => `relation ${index}`;
 
 function sketchOf({ width, height, tables, relations }: Placed): Sketch {
   return {
@@ -115,7 +84,7 @@ function sketchOf({ width, height, tables, relations }: Placed): Sketch {
       ends: [relation.source, relation.destination],
     })),
     borders: [],
-    unplaced: [],
+    unplaced: relations.filter((line) => !isComplete(line)).map(({ relation }) => relation.label),
     texts: tables.flatMap(({ table, box }) => tableTexts(table, box)),
   };
 }
@@ -183,21 +152,24 @@ function legendEntries(view: EntityView): LegendEntry[] {
   ];
 }
 
+/** The smallest box around everything that is drawn. */
+function extentOf({ tables, relations }: Placed): Box {
+  const points = relations.flatMap((line) => line.points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+  const labels = relations.flatMap(({ labelBox }) => labelBox ?? []);
+  const boxes = [...tables.map(({ box }) => box), ...labels, ...points];
+  return boxes.length === 0 ? { x: 0, y: 0, width: 0, height: 0 } : around(boxes);
+}
+
 /** Draws tables with their columns and keys, joined by foreign keys in crow's-foot notation. */
-export async function renderEntity(view: EntityView, theme: Theme, idPrefix: string): Promise<Diagram> {
-  const tables = view.entities.map(measureTable);
-  let best: { placed: Placed; cost: number } | null = null;
-  for (const variant of variants) {
-    const placed = await layOut(view, tables, variant);
-    const { cost } = scoreSketch(sketchOf(placed));
-    if (best === null || cost < best.cost) best = { placed, cost };
-  }
-  if (best === null) throw new Error(`No layout was attempted for the view "${view.key}".`);
-  const width = Math.max(best.placed.width, 420);
+export function renderEntity(view: EntityView, theme: Theme, idPrefix: string): Diagram {
+  const found = layOut(view, view.entities.map(measureTable));
+  const extent = extentOf(found);
+  const width = Math.max(extent.width + 2 * margin, 420);
   const heading = titleBlock(view.title, width);
-  const placed = shift(best.placed, (width - best.placed.width) / 2, heading.height);
-  const legend = layOutLegend(legendEntries(view), heading.height + placed.height - 12, width);
-  const height = Math.ceil(heading.height + placed.height + Math.max(legend.height, margin - 12));
+  const top = heading.height + margin;
+  const placed = shift(found, (width - extent.width) / 2 - extent.x, top - extent.y);
+  const legend = layOutLegend(legendEntries(view), top + extent.height + 12, width);
+  const height = Math.ceil(top + extent.height + Math.max(12 + legend.height, margin));
   const body = [
     ...placed.relations.map(drawRelation),
     ...placed.tables.map(({ table, box }) => drawTable(table, box, scopeName(idPrefix))),

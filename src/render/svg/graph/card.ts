@@ -119,7 +119,8 @@ export function drawCard(card: Card, box: Box, idPrefix: string): string {
   const descriptionBaseline = top + headHeight(card.name, card.subtitle) + 8 + 12;
   const body = [
     element('rect', { class: 'surface', ...frame }),
-    element('rect', { class: `outline s-${hue}${dashed}`, ...frame }),
+    node.isSubject ? element('rect', { class: `tint f-${hue}`, ...frame }) : '',
+    element('rect', { class: `outline${node.isSubject ? ' strong' : ''} s-${hue}${dashed}`, ...frame }),
     iconTile(card, { ...box, x: box.x + padding, y: top }, hue, tile),
     textLines(card.name, { x, y: firstBaseline }, 'name'),
     textLines(card.subtitle, { x, y: subtitleBaseline }, 'subtitle'),

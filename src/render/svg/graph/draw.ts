@@ -54,15 +54,20 @@ function numberEntry({ edge, label }: PlacedEdge): LegendEntry[] {
   ];
 }
 
-function legendEntries({ cards, edges }: GraphLayout): LegendEntry[] {
+/** Kinds whose nodes say in words what they are. */
+const selfExplaining: readonly GraphView['kind'][] = ['network', 'security-groups'];
+
+const numberOf = ({ label }: PlacedEdge): number => Number(label?.description[0]?.replaceAll(/\D/g, '') ?? 0);
+
+function legendEntries({ kind }: GraphView, { cards, edges }: GraphLayout): LegendEntry[] {
   const looks = new Set(cards.map(({ card }) => card.node.look));
   const inOrder = (Object.keys(nameOfLook) as Look[]).filter((look) => looks.has(look));
   const interactions = new Set(edges.map(({ edge }) => edge.interaction));
   return [
-    ...inOrder.map(lookEntry),
-    ...(interactions.has('synchronous') ? [lineEntry('Synchronous', 'synchronous')] : []),
+    ...(selfExplaining.includes(kind) ? [] : inOrder.map(lookEntry)),
+    ...(interactions.has('synchronous') && kind !== 'security-groups' ? [lineEntry('Synchronous', 'synchronous')] : []),
     ...(interactions.has('asynchronous') ? [lineEntry('Asynchronous', 'asynchronous')] : []),
-    ...edges.flatMap(numberEntry),
+    ...edges.toSorted((a, b) => numberOf(a) - numberOf(b)).flatMap(numberEntry),
   ];
 }
 
@@ -102,7 +107,7 @@ export function drawGraph(view: GraphView, layout: GraphLayout, theme: Theme, id
   const top = heading.height + margin;
   const placed = shift(layout, (width - extent.width) / 2 - extent.x, top - extent.y);
   const graphBottom = top + extent.height;
-  const legend = layOutLegend(legendEntries(layout), graphBottom + 12, width);
+  const legend = layOutLegend(legendEntries(view, layout), graphBottom + 12, width);
   const height = Math.ceil(graphBottom + Math.max(12 + legend.height, margin));
   const prefix = scopeName(idPrefix);
   const body = [

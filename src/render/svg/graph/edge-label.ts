@@ -27,6 +27,18 @@ export function edgeLabel(edge: ViewEdge, maximum: number): EdgeLabel | null {
   };
 }
 
+/** Shapes of a label as fractions of the usual width. */
+const shapes = [1, 1.5, 0.72];
+
+/** The words on an edge as usual, and shorter and taller for where that doesn't fit; none when there is nothing to print. */
+export function edgeLabels(edge: ViewEdge, usual: number): EdgeLabel[] {
+  const labels = shapes.flatMap((shape) => edgeLabel(edge, usual * shape) ?? []);
+  return labels.filter(
+    (label, index) =>
+      labels.findIndex(({ width, height }) => width === label.width && height === label.height) === index,
+  );
+}
+
 /** Stands in for words that are too long for their edge; the legend spells them out. */
 export function numberLabel(number: number): EdgeLabel {
   const description = [`(${number})`];

@@ -1,7 +1,7 @@
 import type { GraphView } from '../../view/view.ts';
 import { track } from '../routing/route-grid.ts';
 import { type Card, describedCard } from './card.ts';
-import { drawableEdges, type GraphLayout, nodesOf } from './layout.ts';
+import { drawableEdges, type GraphLayout, incompleteEdges, nodesOf } from './layout.ts';
 import { neighborGaps } from './neighbor-gaps.ts';
 import type { RankContext } from './rank-cost.ts';
 import { improveRows, rankRows, rowOrders } from './rank-search.ts';
@@ -19,8 +19,11 @@ const spacings: readonly RankSpacing[] = [
 
 /** Rounds of search before the starts are compared. */
 const quickRounds = 2;
-/** Starts that are searched to the end and routed. */
+/** Starts that are searched to the end, and of their different results those that are routed. */
+const finishedStarts = 3;
 const routedStarts = 2;
+/** Where there are more edges, the second start is routed only when the first left something out. */
+const manyEdges = 32;
 
 function evenCards(view: GraphView): Map<string, Card> {
   const cards = nodesOf(view.children).map((node) => describedCard(node, 216));
@@ -50,16 +53,23 @@ export function rankedLayouts(view: GraphView): GraphLayout[] {
       return { root, context, cost };
     });
   });
-  return starts
+  const finished = starts
     .sort((a, b) => a.cost - b.cost)
-    .slice(0, routedStarts)
-    .map(({ root, context }) => {
-      improveRows(root, context, spacings[0]!, gaps);
-      return routeWidening(
-        view,
-        cards,
-        labelWidth,
-        spacings.map((spacing) => () => placedBoxes(root, spacing, gaps)),
-      );
-    });
+    .slice(0, finishedStarts)
+    .map((start) => ({ ...start, cost: improveRows(start.root, start.context, spacings[0]!, gaps) }))
+    .sort((a, b) => a.cost - b.cost);
+  const distinct = new Map(finished.toReversed().map(({ root }) => [signature(root), root]));
+  const roots = [...distinct.values()].toReversed().slice(0, routedStarts);
+  const layouts: GraphLayout[] = [];
+  for (const root of roots) {
+    if (edges.length > manyEdges && layouts.some((layout) => incompleteEdges(layout).length === 0)) break;
+    const placements = spacings.map((spacing) => () => placedBoxes(root, spacing, gaps));
+    layouts.push(routeWidening(view, cards, labelWidth, placements));
+  }
+  return layouts;
+}
+
+/** Equal for equal arrangements. */
+function signature(item: RankItem): string {
+  return `${item.id}(${item.rows.map((row) => row.map(signature).join(' ')).join('|')})`;
 }

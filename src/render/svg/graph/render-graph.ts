@@ -31,7 +31,7 @@ function layoutOf(best: { readonly layout: GraphLayout } | null): GraphLayout {
 const layouts = new WeakMap<GraphView, Promise<GraphLayout>>();
 
 async function layOut(view: GraphView): Promise<GraphLayout> {
-  const arranged = view.kind === 'deployment' || view.kind === 'network';
+  const arranged = view.kind === 'deployment';
   return arranged ? arrangedLayout(view) : bestLayout(view);
 }
 

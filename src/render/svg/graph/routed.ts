@@ -3,7 +3,7 @@ import { type Box, contains } from '../geometry.ts';
 import { type LineToRoute, routeAll } from '../routing/route-all.ts';
 import { type BoundaryTitle, boundaryTitle, usualTitlePlace } from './boundary-title.ts';
 import type { Card } from './card.ts';
-import { type EdgeLabel, edgeLabel, numberLabel } from './edge-label.ts';
+import { type EdgeLabel, edgeLabels, numberLabel } from './edge-label.ts';
 import { drawableEdges, type GraphLayout, type PlacedBoundary } from './layout.ts';
 
 export interface NodePlacement {
@@ -52,10 +52,10 @@ export function routeLayout(
 ): GraphLayout {
   const edges = drawableEdges(view);
   const boundaries = placedBoundaries(view.children, boxes);
-  const labels = new Map<string, EdgeLabel | null>(
+  const labels = new Map<string, readonly EdgeLabel[]>(
     edges.map((edge) => [
       edge.id,
-      numbered.has(edge.id) ? numberLabel([...numbered].indexOf(edge.id) + 1) : edgeLabel(edge, labelWidth),
+      numbered.has(edge.id) ? [numberLabel([...numbered].indexOf(edge.id) + 1)] : edgeLabels(edge, labelWidth),
     ]),
   );
   const holdsNeither = ({ box }: PlacedBoundary, source: Box, destination: Box): boolean =>
@@ -66,7 +66,7 @@ export function routeLayout(
       id,
       source: from,
       destination: to,
-      label: labels.get(id) ?? null,
+      labels: labels.get(id) ?? [],
       preferred: laneOf(edges, id),
       home: boundaries.findLast(({ box }) => contains(box, from) && contains(box, to))?.box ?? null,
       foreign: boundaries.filter((boundary) => holdsNeither(boundary, from, to)).map(({ box }) => box),
@@ -91,7 +91,8 @@ export function routeLayout(
     boundaries,
     edges: edges.map((edge) => {
       const line = routed.get(edge.id);
-      return { edge, points: line?.points ?? [], label: labels.get(edge.id) ?? null, labelBox: line?.labelBox ?? null };
+      const label = labels.get(edge.id)?.[line?.shape ?? 0] ?? null;
+      return { edge, points: line?.points ?? [], label, labelBox: line?.labelBox ?? null };
     }),
   };
 }

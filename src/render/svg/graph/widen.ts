@@ -27,7 +27,7 @@ export function routeWidening(
     const placement = place();
     const layout = routeLayout(view, placement, cards, { labelWidth, first, numbered: new Set() });
     const complete = incompleteEdges(consider(layout)).length === 0;
-    if (complete && tried.length > 0) return consider(layout);
+    if (complete) return layout;
     for (const id of incompleteEdges(layout)) first.add(id);
     tried.push(placement);
   }

@@ -1,6 +1,6 @@
 import { type Box, center, contains, crossesBox, grow, type Point, simplify } from '../geometry.ts';
 import { type LabelSize, placeLabel } from './place-label.ts';
-import { portsOf } from './ports.ts';
+import { type PortSpacing, portsOf } from './ports.ts';
 import { RouteGrid } from './route-grid.ts';
 import { RouteSearch } from './route-search.ts';
 import { selfLoops } from './self-loop.ts';
@@ -9,9 +9,12 @@ export interface LineToRoute {
   readonly id: string;
   readonly source: Box;
   readonly destination: Box;
-  readonly label: LabelSize | null;
+  /** Its words in the shapes in which they may be set, the best one first; none without words. */
+  readonly labels: readonly LabelSize[];
   /** Where along a side it should dock, 0–1, so that several lines between the same boxes keep apart. */
   readonly preferred: number;
+  /** Where it may dock; at every track unless given. */
+  readonly ports?: PortSpacing;
   /** Boundaries that hold neither end. */
   readonly foreign: readonly Box[];
   /** The smallest boundary that holds both ends. */
@@ -32,9 +35,11 @@ interface RoutedLine {
   readonly points: readonly Point[];
   /** `null` without a label or when it found no place. */
   readonly labelBox: Box | null;
+  /** Which of the line's labels stands there. */
+  readonly shape: number;
 }
 
-const unreachable: RoutedLine = { points: [], labelBox: null };
+const unreachable: RoutedLine = { points: [], labelBox: null, shape: 0 };
 
 function distance(line: LineToRoute): number {
   const a = center(line.source);
@@ -42,9 +47,12 @@ function distance(line: LineToRoute): number {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 }
 
+/** A line of so few points that crosses nothing can't become better. */
+const fewPoints = 4;
+
 /**
- * Routes all lines with their labels, short ones first, then once more each with all others in
- * place. A line without points could not be routed.
+ * Routes all lines with their labels, short ones first, then once more those that cross others
+ * or turn often, with all others in place. A line without points could not be routed.
  */
 export function routeAll(
   terrain: Terrain,
@@ -62,34 +70,41 @@ export function routeAll(
 
   const routed = new Map<string, RoutedLine>();
   const canvas = { x: 0, y: 0, width: terrain.width, height: terrain.height };
-  const others = (id: string) => [...routed].filter(([other]) => other !== id).map(([, line]) => line);
+  const standing = [...terrain.nodes, ...terrain.titles];
 
-  const labelled = (line: LineToRoute, points: readonly Point[]): RoutedLine => {
-    if (line.label === null) return { points, labelBox: null };
-    const rest = others(line.id);
-    const place = placeLabel(points, line.label, {
+  /** Every line is lifted before it is routed again, so that all others are in place here. */
+  const labelled = ({ labels }: LineToRoute, points: readonly Point[]): RoutedLine => {
+    const others = [...routed.values()];
+    const surroundings = {
       canvas,
-      boxes: [...terrain.nodes, ...terrain.titles, ...rest.flatMap(({ labelBox }) => labelBox ?? [])],
-      lines: rest.map((other) => other.points),
+      boxes: [...standing, ...others.flatMap(({ labelBox }) => labelBox ?? [])],
+      lines: others.map((other) => other.points),
       borders: terrain.boundaries,
-    });
-    return { points, labelBox: place?.box ?? null };
+    };
+    for (const [shape, label] of labels.entries()) {
+      const place = placeLabel(points, label, surroundings);
+      if (place) return { points, labelBox: place.box, shape };
+    }
+    return { points, labelBox: null, shape: 0 };
   };
   const loop = (line: LineToRoute): RoutedLine => {
-    const loops = selfLoops(line.source)
+    const loops = selfLoops(line.source, line.ports?.inset)
       .filter((points) => grid.passable(points))
       .map((points) => labelled(line, points));
     return loops.find((result) => complete(line, result)) ?? loops[0] ?? unreachable;
   };
   const attempt = (line: LineToRoute): RoutedLine => {
     if (line.source === line.destination) return loop(line);
+    const spacing = line.ports ? { spacing: line.ports } : {};
     const starts = portsOf(line.source, {
       inward: contains(line.source, line.destination),
       preferred: line.preferred,
+      ...spacing,
     });
     const goals = portsOf(line.destination, {
       inward: contains(line.destination, line.source),
       preferred: line.preferred,
+      ...spacing,
     });
     grid.ground(line.foreign, line.home);
     const path = search.route(starts, goals);
@@ -108,7 +123,7 @@ export function routeAll(
     if (line.labelBox) grid.block(grow(line.labelBox, 4), -1);
   };
   const complete = (line: LineToRoute, result: RoutedLine) =>
-    result.points.length > 0 && (line.label === null || result.labelBox !== null);
+    result.points.length > 0 && (line.labels.length === 0 || result.labelBox !== null);
 
   const order = [...lines].sort(
     (a, b) => Number(first.has(b.id)) - Number(first.has(a.id)) || distance(a) - distance(b),
@@ -116,6 +131,7 @@ export function routeAll(
   for (const line of order) put(line.id, attempt(line));
   for (const line of order) {
     const before = routed.get(line.id) ?? unreachable;
+    if (complete(line, before) && grid.crossings(before.points) === 0 && before.points.length <= fewPoints) continue;
     lift(line.id);
     const after = attempt(line);
     const better = complete(line, after) || !complete(line, before);
@@ -123,7 +139,7 @@ export function routeAll(
   }
   for (const line of order) {
     const result = routed.get(line.id) ?? unreachable;
-    if (complete(line, result) || line.label === null) continue;
+    if (complete(line, result) || line.labels.length === 0) continue;
     lift(line.id);
     put(line.id, withRoomForLabel(line, result, attempt, grid, terrain));
   }

@@ -119,6 +119,18 @@ export class RouteGrid {
     }
   }
 
+  /** How often a recorded line crosses another. */
+  crossings(points: readonly Point[]): number {
+    let crossings = 0;
+    for (let i = 1; i < points.length; i += 1) {
+      const [from, to] = [this.indexOf(points[i - 1]!), this.indexOf(points[i]!)];
+      const step = Math.abs(to - from) < this.columns ? 1 : this.columns;
+      for (let index = Math.min(from, to) + step; index < Math.max(from, to); index += step)
+        if (this.used[index] === (passesHorizontally | passesVertically)) crossings += 1;
+    }
+    return crossings;
+  }
+
   /** Whether a ready-made line could be laid: nothing blocks it between its ends, and no other line is near enough to touch. */
   passable(points: readonly Point[]): boolean {
     const [first, last] = [points[0], points.at(-1)];

@@ -5,10 +5,10 @@ const reaches = [2, 3, 4, 5, 6, 8, 10];
 
 /**
  * Loops from a box back to itself around each of its corners, the tightest first: out of one side,
- * around the corner, in through the next.
+ * around the corner, in through the next. They keep `leastInset` pixels from the corner.
  */
-export function selfLoops(box: Box): Point[][] {
-  const insets = [1, 2, 3, 4].map((tracks) => tracks * track);
+export function selfLoops(box: Box, leastInset = track): Point[][] {
+  const insets = [0, 1, 2, 3].map((tracks) => leastInset + tracks * track);
   return reaches.flatMap((out) =>
     reaches.flatMap((along) =>
       insets.flatMap((inset) => {
