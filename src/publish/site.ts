@@ -81,14 +81,14 @@ export async function previewSite(output: string, port: number | undefined): Pro
 }
 
 async function withSiteEnvironment(root: string, staging: string, work: () => Promise<void>): Promise<void> {
-  const before = { root: process.env['CASEBOOK_ROOT'], output: process.env['CASEBOOK_OUT'] };
-  process.env['CASEBOOK_ROOT'] = root;
-  process.env['CASEBOOK_OUT'] = staging;
+  // Astro evaluates its configuration by itself, so this is the way to tell it.
+  const wanted = { CASEBOOK_ROOT: root, CASEBOOK_OUT: staging, CASEBOOK_PDF: 'yes' };
+  const before = Object.keys(wanted).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, wanted);
   try {
     await work();
   } finally {
-    restore('CASEBOOK_ROOT', before.root);
-    restore('CASEBOOK_OUT', before.output);
+    for (const [name, value] of before) restore(name, value);
   }
 }
 
