@@ -108,7 +108,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .description('explain a check, or an entry of the books: explain price <id>, explain limit <id>')
     .action(async (words: string[]) => {
       const { explain } = await import('./explain.ts');
-      exitCode = await explain(words, printer);
+      exitCode = await explain(words, root, printer);
     });
 
   try {

@@ -12,6 +12,7 @@ export const readingChecks: Readonly<Record<string, ReadingCheck>> = {
   'definition/throws': { severity: 'error', title: 'A definition stops with an error' },
   'definition/no-default-export': { severity: 'error', title: 'A definition exports no case study' },
   'definition/invalid-field': { severity: 'error', title: 'A field holds what it must not hold' },
+  'definition/invalid-book': { severity: 'error', title: 'An own price or limit book holds what it must not hold' },
   'definition/slug-differs': { severity: 'error', title: 'The slug is not the name of the folder' },
   'decision/invalid-file': { severity: 'error', title: 'A decision file is not a MADR document' },
   'data/schema-file-missing': { severity: 'error', title: 'A schema file does not exist' },

@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type AnalyzedCaseStudy, analyze, type InspectedSchema } from '#analysis';
+import type { OwnBook } from '#books';
 import { type CaseStudy, caseStudySchema, type Finding } from '#model';
 import { inspectSchema } from '../postgres/inspect-schema.ts';
 import { fieldProblem, pathOf } from './field-problem.ts';
@@ -21,10 +22,14 @@ export interface LoadedCaseStudy {
   readonly storyFile: string | null;
 }
 
-/** Loads one folder below `case-studies/`. A definition that can't be loaded gives findings instead. */
+/**
+ * Loads one folder below `case-studies/`. A definition that can't be loaded gives findings instead.
+ * @param books the user's own prices and limits
+ */
 export async function loadCaseStudy(
   root: string,
   folder: string,
+  books: OwnBook = {},
 ): Promise<{ readonly study: LoadedCaseStudy } | { readonly findings: readonly LocatedFinding[] }> {
   const file = path.join(folder, 'case-study.ts');
   const imported = await importDefinition(file);
@@ -50,13 +55,16 @@ export async function loadCaseStudy(
     readDecisionFiles(folder, study),
     readStory(folder),
   ]);
-  const analyzed = analyze({
-    study,
-    schemas: schemas.inspected,
-    decisionFiles: decisionFiles.decisions,
-    story: story?.source ?? null,
-    findings: [...slugFindings(folder, study), ...schemas.findings, ...decisionFiles.findings],
-  });
+  const analyzed = analyze(
+    {
+      study,
+      schemas: schemas.inspected,
+      decisionFiles: decisionFiles.decisions,
+      story: story?.source ?? null,
+      findings: [...slugFindings(folder, study), ...schemas.findings, ...decisionFiles.findings],
+    },
+    { books },
+  );
   let located: readonly LocatedFinding[] | undefined;
   return {
     study: {

@@ -6,6 +6,7 @@ import { importDefinition } from './import-definition.ts';
 import { type LoadedCaseStudy, loadCaseStudy } from './load-case-study.ts';
 import { locateFindings } from './locate-findings.ts';
 import { definitionFinding, type LocatedFinding } from './located-finding.ts';
+import { loadOwnBooks } from './own-books.ts';
 
 export interface LoadOptions {
   /** Folder that holds `case-studies/`. */
@@ -53,10 +54,12 @@ export async function loadPortfolio({ root, only }: LoadOptions): Promise<Loaded
 
   const findings: LocatedFinding[] = [];
   const portfolio = await loadProfile(root, path.join(folder, 'portfolio.ts'), findings);
+  const own = await loadOwnBooks(root);
+  findings.push(...own.findings);
   const studies: LoadedCaseStudy[] = [];
   for (const slug of slugs) {
     if (only !== undefined && slug !== only) continue;
-    const result = await loadCaseStudy(root, path.join(folder, slug));
+    const result = await loadCaseStudy(root, path.join(folder, slug), own.books);
     if ('findings' in result) findings.push(...result.findings);
     else studies.push(result.study);
   }

@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseSync } from 'rolldown/utils';
+import type { z } from 'zod';
+import { limitBookSchema, mergeBooks, type OwnBook, priceBookSchema, type UnitConflict } from '#books';
+import { printPath, ToolError } from '#model';
+import { createLocator } from '../locate.ts';
+import { type Position, positionAt } from '../text-position.ts';
+import { fieldProblem, pathOf } from './field-problem.ts';
+import type { LocatedFinding } from './located-finding.ts';
+import { sentence } from './sentence.ts';
+
+/** The user's own books, and what is wrong with them. A book with a fault is left out as a whole. */
+export interface LoadedBooks {
+  readonly books: OwnBook;
+  readonly findings: readonly LocatedFinding[];
+}
+
+type BookName = UnitConflict['book'];
+
+/** Where the books of a workspace are, relative to its root: `case-studies/books/prices.json`. */
+export const ownBookFile = (name: BookName): string => path.join('case-studies', 'books', `${name}.json`);
+
+/**
+ * Reads `case-studies/books/prices.json` and `limits.json`: entries that are added to the shipped books or replace those
+ * with the same id. A book that isn't there holds nothing.
+ * @throws {ToolError} when a book is there and can't be read
+ */
+export async function loadOwnBooks(root: string): Promise<LoadedBooks> {
+  const prices = await readBook(root, 'prices', priceBookSchema);
+  const limits = await readBook(root, 'limits', limitBookSchema);
+  const read: OwnBook = {
+    ...(prices?.entries ? { prices: prices.entries } : {}),
+    ...(limits?.entries ? { limits: limits.entries } : {}),
+  };
+  const conflicts = mergeBooks(read).unitConflicts;
+  const findings = [prices, limits].flatMap((book) => {
+    if (!book) return [];
+    const of = conflicts.filter((conflict) => conflict.book === book.name);
+    return [...book.findings, ...of.map((conflict) => conflictFinding(book, conflict))];
+  });
+  const isSound = (name: BookName): boolean => !conflicts.some(({ book }) => book === name);
+  return {
+    books: {
+      ...(read.prices && isSound('prices') ? { prices: read.prices } : {}),
+      ...(read.limits && isSound('limits') ? { limits: read.limits } : {}),
+    },
+    findings,
+  };
+}
+
+interface BookText {
+  readonly name: BookName;
+  /** Relative to the root. */
+  readonly file: string;
+  readonly text: string;
+  readonly data: unknown;
+}
+interface ReadBook<Entry> extends BookText {
+  /** `null` when something is wrong with one of them. */
+  readonly entries: readonly Entry[] | null;
+  readonly findings: readonly LocatedFinding[];
+}
+
+async function readBook<Entry>(
+  root: string,
+  name: BookName,
+  schema: z.ZodType<Entry[]>,
+): Promise<ReadBook<Entry> | null> {
+  const file = ownBookFile(name);
+  const text = await readText(path.join(root, file));
+  if (text === null) return null;
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { name, file, text, data: null, entries: null, findings: [syntaxFinding(file, text, message)] };
+  }
+  const book: BookText = { name, file, text, data };
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return { ...book, entries: parsed.data, findings: [] };
+  const fix = 'Correct the field; the shipped books show how entries look.';
+  const findings = parsed.error.issues.map((issue) => bookFinding(book, pathOf(issue), fieldProblem(issue), fix));
+  return { ...book, entries: null, findings };
+}
+
+function conflictFinding(book: BookText, { id, ownUnit, shippedUnit }: UnitConflict): LocatedFinding {
+  const entries: readonly unknown[] = Array.isArray(book.data) ? book.data : [];
+  const index = entries.findIndex((entry) => typeof entry === 'object' && entry && 'id' in entry && entry.id === id);
+  const problem = `"${id}" counts "${ownUnit}", but the entry that it replaces counts "${shippedUnit}".`;
+  return bookFinding(book, [index, 'unit'], problem, `Count "${shippedUnit}", or use another id.`);
+}
+
+const readText = (file: string): Promise<string | null> =>
+  readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw new ToolError(
+      {
+        where: file,
+        what: `Your own book can't be read: ${error instanceof Error ? error.message : String(error)}.`,
+        why: 'Figures would be computed with other prices and limits than yours.',
+        fix: 'Allow reading the file, or delete it.',
+      },
+      { cause: error },
+    );
+  });
+
+const consequence = 'The book is left out until it is right.';
+
+/** JSON is an expression: as what a module exports, the locator and the parser of definitions can read it. */
+const moduleStart = 'export default ';
+
+function bookFinding(book: BookText, at: (string | number)[], problem: string, fix: string): LocatedFinding {
+  const entry = `${book.file}.ts`;
+  const place = createLocator({
+    entry,
+    read: (file) => (file === entry ? `${moduleStart}${book.text}` : undefined),
+    data: book.data,
+  }).locate(at);
+  const field = printPath(at);
+  return {
+    check: 'definition/invalid-book',
+    severity: 'error',
+    at: { path: at },
+    message: field === '' ? `${problem} ${consequence}` : `${field}: ${problem} ${consequence}`,
+    fix,
+    file: book.file,
+    line: place?.line ?? null,
+    column: place ? place.column - (place.line === 1 ? moduleStart.length : 0) : null,
+  };
+}
+
+/** Where JSON stops being JSON: the engine says it for some errors, the parser of modules for most others. */
+function syntaxPosition(text: string, message: string): Position | null {
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? [];
+  if (line !== undefined && column !== undefined) return { line: Number(line), column: Number(column) };
+  const start = parseSync('book.ts', `${moduleStart}${text}`).errors[0]?.labels[0]?.start;
+  return start === undefined ? null : positionAt(text, start - moduleStart.length);
+}
+
+function syntaxFinding(file: string, text: string, message: string): LocatedFinding {
+  const place = syntaxPosition(text, message);
+  return {
+    check: 'definition/invalid-book',
+    severity: 'error',
+    at: { path: [] },
+    message: `This is not JSON: ${sentence(message)} ${consequence}`,
+    fix: 'Correct the JSON; your editor marks the place.',
+    file,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+  };
+}

@@ -1,0 +1,47 @@
+import { afterAll, expect, test } from 'vitest';
+import { createWorkspace, type Workspace } from '../workspace/create-workspace.ts';
+
+const workspaces: Workspace[] = [];
+afterAll(() => Promise.all(workspaces.map(({ remove }) => remove())));
+
+async function workspace(): Promise<Workspace> {
+  const created = await createWorkspace('tests/fixtures/seed-saas');
+  workspaces.push(created);
+  return created;
+}
+const prices = 'case-studies/books/prices.json';
+
+test('a price of the own book is explained, with the book that it is from', async () => {
+  const { casebook } = await workspace();
+  const { exitCode, stdout } = await casebook('explain', 'price', 'estimate.cloudwatch.month');
+  expect(stdout).toMatch(/^priceUsd +200$/m);
+  expect(stdout).toMatch(/^book +case-studies\/books\/prices\.json$/m);
+  expect(exitCode).toBe(0);
+});
+
+test('a price that no book holds is refused with the place to add it', async () => {
+  const { casebook } = await workspace();
+  const { exitCode, stderr } = await casebook('explain', 'price', 'estimate.cloudwatch');
+  expect(stderr).toContain('or add it to case-studies/books/prices.json');
+  expect(exitCode).toBe(2);
+});
+
+test('an own price replaces the shipped one in the bill', async () => {
+  const { casebook, read, write } = await workspace();
+  const [entry] = JSON.parse(await read(prices));
+  const cheaper = { ...entry, id: 'rds.postgres.db.r6g.xlarge.multi-az.hour', unit: 'hour', priceUsd: '0.5' };
+  await write(prices, JSON.stringify([entry, cheaper]));
+  const { stdout } = await casebook('check', '--no-todo');
+  // 730 h × ($0.899 − $0.50) less than $2,085.84
+  expect(stdout.replace(/\s+/g, ' ')).toContain('the line items add up to $1,794.57');
+});
+
+test('a book with a fault is reported with its place, and the shipped prices hold', async () => {
+  const { casebook, edit } = await workspace();
+  await edit(prices, '"priceUsd": "200"', '"priceUsd": 200');
+  const { exitCode, stdout } = await casebook('check', '--no-todo');
+  expect(stdout).toContain('case-studies/books/prices.json:7:5 › [0].priceUsd');
+  expect(stdout).toContain('docs/checks/definition/invalid-book.md');
+  expect(stdout).toContain('uses the price "estimate.cloudwatch.month"');
+  expect(exitCode).toBe(1);
+});
