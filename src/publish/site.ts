@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ToolError } from '#model';
 import { fileSystemReason } from './file-system-reason.ts';
+import { sentence } from './load/sentence.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -100,15 +101,16 @@ function restore(name: string, value: string | undefined): void {
 function siteProblem(error: unknown): ToolError {
   const { message, ...rest } = error instanceof Error ? error : new Error(String(error));
   const place = 'loc' in rest ? (rest.loc as { file?: string; line?: number } | undefined) : undefined;
+  const lines = message.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
   return new ToolError(
     {
       where:
         place?.file === undefined
           ? 'site'
           : `${path.relative(projectRoot, place.file)}${place.line === undefined ? '' : `:${place.line}`}`,
-      what: `A page can't be built: ${message}`,
+      what: `A page can't be built: ${sentence(lines.join(' '))}`,
       why: 'The site that was there before is untouched.',
-      fix: 'Correct the file; a story may only use the components that docs/architecture.md lists.',
+      fix: 'Correct what the message names: most likely an expression in a story.',
     },
     { cause: error },
   );

@@ -200,7 +200,7 @@ test('a template that fails in build leaves the site as it was', async () => {
   expect(changed).toEqual([]);
 });
 
-test('a story with an unknown component is refused with file and line, and the site stays', async () => {
+test('a story with an unknown component is refused with its line, before anything is built', async () => {
   const { exitCode, said, changed } = await published.attempt(
     ({ write }) =>
       write(
@@ -210,36 +210,69 @@ test('a story with an unknown component is refused with file and line, and the s
     'build',
   );
   expect(said).toMatchInlineSnapshot(`
-    "check     url-shortener: 1 warning, 12 todos
-    generate  url-shortener: 0 artifacts written, 15 unchanged
-    site
-      error    A page can't be built: Expected component \`Diagramm\` to be defined: you likely forgot to import, pass, or provide it. The site that was there before is untouched.
-      fix      Correct the file; a story may only use the components that docs/architecture.md lists.
+    "
+    case-studies/url-shortener/story.mdx:5:1
+      error    The story uses <Diagramm>, which doesn't exist, so its page can't be built.
+      fix      Use <Diagram> if that is meant, or another of Aside, Chart, CostTable, Decision, Diagram, Finding, KeyFigures,
+               Listing, Requirements.
+      see      docs/checks/story/unknown-component.md
+    check     url-shortener: 1 error, 1 warning, 12 todos
+
+    Nothing was built. Artifacts, site and PDFs are as they were.
     "
   `);
-  expect(exitCode).not.toBe(0);
-  expect(changed.filter((file) => file.startsWith('dist'))).toEqual([]);
+  expect(exitCode).toBe(1);
+  expect(changed).toEqual([]);
 });
 
-test('a story that is not MDX is refused with file and line, and the site stays', async () => {
+test('a story that is not MDX is refused with its line, before anything is built', async () => {
   const { exitCode, said, changed } = await published.attempt(
     ({ write }) => write('case-studies/url-shortener/story.mdx', '# How it came about\n\nTwo parts.\n\n<Aside>\n'),
+    'build',
+  );
+  expect(said).toMatchInlineSnapshot(`
+    "
+    case-studies/url-shortener/story.mdx:5:1
+      error    The story can't be read: Expected a closing tag for \`<Aside>\`. Neither its page nor its part of the PDF can be
+               made.
+      fix      Close every component, and write a literal < or { as &lt; or \\{.
+      see      docs/checks/story/not-mdx.md
+    check     url-shortener: 1 error, 1 warning, 12 todos
+
+    Nothing was built. Artifacts, site and PDFs are as they were.
+    "
+  `);
+  expect(exitCode).toBe(1);
+  expect(changed).toEqual([]);
+});
+
+test('a story that shows a view of a broken model is reported beside the fault in the model', async () => {
+  const { exitCode, said } = await published.attempt(
+    async ({ edit, write }) => {
+      await edit(definition, 'affects: [links]', "affects: [{ ...links, id: 'shortener.link' }]");
+      await write('case-studies/url-shortener/story.mdx', '<Diagram view="container" />\n');
+    },
+    'check',
+    '--no-todo',
+  );
+  expect(said).toContain('names "shortener.link", but this case study has no such element');
+  expect(said).toContain('<Diagram> shows the view "container", which this case study doesn\'t have');
+  expect(exitCode).toBe(1);
+});
+
+test('a page that only fails while it is built leaves the site as it was, and the command ends', async () => {
+  const { exitCode, said, changed } = await published.attempt(
+    ({ write }) => write('case-studies/url-shortener/story.mdx', '{undefined.length}\n'),
     'build',
   );
   expect(said).toMatchInlineSnapshot(`
     "check     url-shortener: 1 warning, 12 todos
     generate  url-shortener: 0 artifacts written, 15 unchanged
     site
-      error    A page can't be built: Build failed with 1 error:
-               
-               [plugin @mdx-js/rolldown] <root>/case-studies/url-shortener/story.mdx:5:1
-               MDXError: 5:1: Expected a closing tag for \`<Aside>\` (5:1) (mdx-jsx:unexpected-character)
-                   at TransformPluginContextImpl.handler (file:///work/main/node_modules/@astrojs/mdx/dist/vite-plugin-mdx.js:64:17)
-                   at async plugin (file:///work/main/node_modules/rolldown/dist/shared/bindingify-input-options-BjFSnI07.mjs:1758:16)
-                   at async plugin.<computed> (file:///work/main/node_modules/rolldown/dist/shared/bindingify-input-options-BjFSnI07.mjs:2343:12) The site that was there before is untouched.
-      fix      Correct the file; a story may only use the components that docs/architecture.md lists.
+      error    A page can't be built: Cannot read properties of undefined (reading 'length'). The site that was there before is untouched.
+      fix      Correct what the message names: most likely an expression in a story.
     "
   `);
-  expect(exitCode).not.toBe(0);
+  expect(exitCode).toBe(2);
   expect(changed.filter((file) => file.startsWith('dist'))).toEqual([]);
 });

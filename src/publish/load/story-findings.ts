@@ -1,0 +1,101 @@
+import { type MdastNode, mdxToMdast } from 'satteri';
+import { type AnalyzedCaseStudy, nearest } from '#analysis';
+import type { Finding } from '#model';
+import { chartsOf, viewsOf } from '#render';
+
+/** What a story shows by a component: the attribute that names it, and what it may name. */
+interface Embedding {
+  readonly attribute: string;
+  readonly kind: string;
+  readonly known: (analyzed: AnalyzedCaseStudy) => readonly string[];
+}
+
+/** The components of a story; `null` for those that name nothing. */
+const components: Readonly<Record<string, Embedding | null>> = {
+  Aside: null,
+  Chart: {
+    attribute: 'name',
+    kind: 'chart',
+    known: (analyzed) => [...new Set(chartsOf(analyzed).map(({ name }) => name.replace(/-.*/, '')))],
+  },
+  CostTable: null,
+  Decision: { attribute: 'id', kind: 'decision', known: ({ decisions }) => decisions.map(({ id }) => id) },
+  Diagram: { attribute: 'view', kind: 'view', known: (analyzed) => viewsOf(analyzed).map(({ key }) => key) },
+  Finding: {
+    attribute: 'check',
+    kind: 'finding',
+    known: ({ findings }) => [...new Set(findings.map(({ check }) => check))],
+  },
+  KeyFigures: null,
+  Listing: { attribute: 'id', kind: 'listing', known: ({ study }) => study.listings.map(({ id }) => id) },
+  Requirements: null,
+};
+
+type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/** What is wrong with a story: text that isn't MDX, components that don't exist, and things that they show in vain. */
+export function storyFindings(story: string, analyzed: AnalyzedCaseStudy): Finding[] {
+  let root: MdastNode;
+  try {
+    root = mdxToMdast(story, { features: { frontmatter: true } });
+  } catch (error) {
+    return [notMdx(error)];
+  }
+  return [...elementsOf(root)].flatMap((element) => elementFinding(element, analyzed) ?? []);
+}
+
+function notMdx(error: unknown): Finding {
+  const [, line, column, what = String(error)] =
+    /^(\d+):(\d+): (.*?)(?: \(\d+:\d+\))?(?: \(mdx[^)]*\))?$/s.exec(error instanceof Error ? error.message : '') ?? [];
+  return {
+    check: 'story/not-mdx',
+    severity: 'error',
+    at: { path: [], file: 'story.mdx', line: Number(line ?? 1), column: Number(column ?? 1) },
+    message: `The story can't be read: ${what}. Neither its page nor its part of the PDF can be made.`,
+    fix: 'Close every component, and write a literal < or { as &lt; or \\{.',
+  };
+}
+
+function* elementsOf(node: MdastNode): Generator<Element> {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') yield node;
+  if ('children' in node) for (const child of node.children) yield* elementsOf(child);
+}
+
+function elementFinding(element: Element, analyzed: AnalyzedCaseStudy): Finding | null {
+  const name = element.name ?? '';
+  // Lower-case names are HTML.
+  if (!/^[A-Z]/.test(name)) return null;
+  const { line = 1, column = 1 } = element.position?.start ?? {};
+  const at = { path: [], file: 'story.mdx', line, column };
+  if (!Object.hasOwn(components, name)) {
+    const meant = nearest(name, Object.keys(components));
+    return {
+      check: 'story/unknown-component',
+      severity: 'error',
+      at,
+      message: `The story uses <${name}>, which doesn't exist, so its page can't be built.`,
+      fix: `Use ${meant === undefined ? '' : `<${meant}> if that is meant, or another of `}${Object.keys(components).join(', ')}.`,
+    };
+  }
+  const embedding = components[name];
+  if (!embedding) return null;
+  const { attribute, kind, known } = embedding;
+  const given = element.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === attribute);
+  const value = given !== undefined && typeof given.value === 'string' ? given.value : '';
+  const names = known(analyzed);
+  if (names.includes(value)) return null;
+  const meant = nearest(value, names);
+  return {
+    check: 'story/unknown-reference',
+    severity: 'error',
+    at,
+    message:
+      value === ''
+        ? `<${name}> doesn't say which ${kind} it shows.`
+        : `<${name}> shows the ${kind} "${value}", which this case study doesn't have.`,
+    fix:
+      meant === undefined
+        ? `Set ${attribute} to ${names.length === 0 ? `an existing ${kind}, or remove <${name}>` : `one of ${names.join(', ')}`}.`
+        : `Write ${attribute}="${meant}" if that is meant, or remove <${name}>.`,
+  };
+}
