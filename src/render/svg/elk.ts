@@ -1,8 +1,5 @@
-import ELK from 'elkjs/lib/elk.bundled.js';
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import { type Box, type Point, simplify } from './geometry.ts';
-
-const elk = new ELK();
 
 /** Positions by id, in pixels of the whole picture. */
 export interface ElkResult {
@@ -37,9 +34,10 @@ export function elkLabel(id: string, size: { readonly width: number; readonly he
   ];
 }
 
-/** Runs the Eclipse Layout Kernel on a graph whose options ask for coordinates from the root. */
+/** Runs the Eclipse Layout Kernel on a graph whose options ask for coordinates from the root. It is large, and loaded only when a picture needs it. */
 export async function runElk(graph: ElkNode): Promise<ElkResult> {
-  const result = await elk.layout(graph);
+  const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
+  const result = await new Elk().layout(graph);
   const nodes = allOf(result, (node) => node.children ?? []);
   const edges = allOf(result, (node) => node.edges ?? []);
   return {

@@ -26,6 +26,10 @@ export const withTechnology = (kind: string, technology: string): string =>
 export const subtitleOf = (element: ElementData, kind = kindName(element)): string =>
   withTechnology(kind, 'technology' in element ? element.technology : '');
 
+/** The technology alone where a column is narrow; the C4 word for what has none. */
+export const technologyOf = (element: ElementData): string =>
+  ('technology' in element && element.technology) || kindName(element);
+
 /** The view that shows what is inside an element: its containers, components, tables or topics. */
 export function nextLevel({ analyzed, keys }: ViewContext, element: ElementData): string | null {
   const { study, index, schemas } = analyzed;

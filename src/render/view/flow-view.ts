@@ -1,7 +1,7 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import type { Flow, FlowStep, Fragment, StepLatency } from '#model';
 import { formatDuration, formatFraction, formatNumber } from '../format/index.ts';
-import { subtitleOf } from './element-node.ts';
+import { technologyOf } from './element-node.ts';
 import { lookOf } from './look.ts';
 import type { SequenceParticipant, SequenceStep, SequenceView } from './view.ts';
 
@@ -57,7 +57,7 @@ function participant({ index }: AnalyzedCaseStudy, id: string): SequenceParticip
   return {
     id,
     name: index.nameOf(id),
-    subtitle: element ? subtitleOf(element) : '',
+    subtitle: element ? technologyOf(element) : '',
     look: element ? lookOf(element) : 'container',
   };
 }

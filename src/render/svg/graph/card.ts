@@ -48,13 +48,14 @@ export function describedCard(node: ViewNode, width = 214): Card {
 }
 
 const compactPadding = 11;
+const compactText = 116;
 
 /** A card of name and subtitle only, as wide as its text needs within bounds. */
 export function compactCard(node: ViewNode): Card {
   const badge = badgeWidth(node);
   const reserved = badge === 0 ? 0 : badge + 6;
-  const name = wrapText(node.name, 128 - reserved, textStyles.name, 4);
-  const subtitle = wrapText(node.subtitle, 128, textStyles.subtitle, 3);
+  const name = wrapText(node.name, compactText - reserved, textStyles.name, 4);
+  const subtitle = wrapText(node.subtitle, compactText, textStyles.subtitle, 3);
   const text = Math.max(widestLine(name, textStyles.name) + reserved, widestLine(subtitle, textStyles.subtitle), 84);
   return {
     node,

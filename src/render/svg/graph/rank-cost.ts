@@ -1,6 +1,9 @@
 import type { ViewEdge } from '../../view/view.ts';
 import type { PlacedTree, RankItem } from './rank-tree.ts';
 
+/** A card or a boundary in its place. */
+type PricedItem = Pick<RankItem, 'id' | 'card' | 'x' | 'y' | 'width' | 'height'> & Partial<Pick<RankItem, 'rows'>>;
+
 /** What the search knows about the view besides where things stand. */
 export interface RankContext {
   readonly edges: readonly ViewEdge[];
@@ -10,13 +13,21 @@ export interface RankContext {
 
 /** Includes the room for lines around everything. */
 const comfortableWidth = 1270;
+/** Height for each pixel of width from which a picture is a strip; narrow pictures count as this wide. */
+const stripAspect = 1.3;
+const leastWidth = 800;
+const stripCost = 1.2;
 const crossingCost = 190;
 const coveredCost = 170;
 const upwardCost = { synchronous: 520, asynchronous: 140 } as const;
 
+/** For a row that holds nothing but one node, in a view with enough nodes to fill it. */
+const lonelyCost = 420;
+const enoughNodes = 6;
+
 interface Connection {
-  readonly source: RankItem;
-  readonly destination: RankItem;
+  readonly source: PricedItem;
+  readonly destination: PricedItem;
   /** 1 where the line should point down, −1 where it should point up. */
   readonly sense: number;
   readonly wrongWayCost: number;
@@ -30,13 +41,16 @@ const turn = (ax: number, ay: number, bx: number, by: number, cx: number, cy: nu
  * calls that point up, and a picture wider than a page.
  */
 export class PlacementCost {
-  readonly #nodes: readonly RankItem[];
+  readonly #root: PricedItem | undefined;
+  readonly #nodes: readonly PricedItem[];
   readonly #connections: readonly Connection[];
   /** The straight connections' ends and their bounding boxes, eight numbers each. */
   readonly #lines: Float64Array;
 
-  constructor(items: readonly RankItem[], { edges, upward }: RankContext) {
+  /** The items of a tree begin with its root. */
+  constructor(items: readonly PricedItem[], { edges, upward }: RankContext) {
     const byId = new Map(items.map((item) => [item.id, item]));
+    this.#root = items[0];
     this.#nodes = items.filter(({ card }) => card !== null);
     this.#connections = edges.flatMap(({ id, source, destination, interaction }) => {
       const [from, to] = [byId.get(source), byId.get(destination)];
@@ -51,7 +65,8 @@ export class PlacementCost {
   of({ width, height }: PlacedTree, limit = Number.POSITIVE_INFINITY): number {
     const lines = this.#lines;
     const count = this.#connections.length;
-    let cost = (width * height) / 1500 + Math.max(0, width - comfortableWidth) * 9;
+    let cost = (width * height) / 1500 + Math.max(0, width - comfortableWidth) * 9 + this.#lonelyRows() * lonelyCost;
+    cost += Math.max(0, height - stripAspect * Math.max(width, leastWidth)) * stripCost;
     for (let index = 0; index < count; index += 1) {
       const { source, destination, sense, wrongWayCost } = this.#connections[index]!;
       const [x1, y1] = [source.x + source.width / 2, source.y + source.height / 2];
@@ -71,6 +86,13 @@ export class PlacementCost {
     for (let index = 0; index < count && cost <= limit; index += 1)
       cost += this.#crossingsOf(index) * crossingCost + this.#coveredBy(index) * coveredCost;
     return cost <= limit ? cost : Number.POSITIVE_INFINITY;
+  }
+
+  #lonelyRows(): number {
+    if (this.#nodes.length < enoughNodes) return 0;
+    let lonely = 0;
+    for (const row of this.#root?.rows ?? []) if (row.length === 1 && row[0]!.card !== null) lonely += 1;
+    return lonely;
   }
 
   /** How many later connections a connection crosses. */

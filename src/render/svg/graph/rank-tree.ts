@@ -80,7 +80,7 @@ export function itemsOf(item: RankItem): RankItem[] {
 }
 
 function gapBetween(a: RankItem, b: RankItem, spacing: RankSpacing, gaps: NeighborGaps): number {
-  return Math.max(spacing.columns * track, onTracks(gaps.get(a.id)?.get(b.id) ?? 0));
+  return Math.max(spacing.columns * track, onTracks(gaps.get(a.id)?.get(b.id)?.width ?? 0));
 }
 
 function sizeOfRow(row: readonly RankItem[], spacing: RankSpacing, gaps: NeighborGaps): Size {

@@ -39,7 +39,7 @@ function evenCards(view: GraphView): Map<string, Card> {
 /** Lays a view out in rows no wider than a page, found by local search, with lines routed between them. */
 export function rankedLayouts(view: GraphView): GraphLayout[] {
   const cards = evenCards(view);
-  const gaps = neighborGaps(drawableEdges(view), labelWidth);
+  const gaps = neighborGaps(view, drawableEdges(view), labelWidth);
   const edges = drawableEdges(view);
   const starts = [true, false].flatMap((fromBehind) => {
     const context: RankContext = { edges, upward: returningEdges(view, fromBehind) };

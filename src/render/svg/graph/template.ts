@@ -10,6 +10,8 @@ export interface TemplateOptions {
   readonly root: 'row' | 'column';
   /** Most nodes side by side in a boundary without further boundaries: in zones and subnets, and elsewhere. */
   readonly mostInRow: { readonly zone: number; readonly other: number };
+  /** Boundaries side by side that take more pixels are put one above the other. */
+  readonly widest: number;
   /** Longer columns of nodes are broken into rows. */
   readonly longestColumn: number;
   readonly neighborGaps: NeighborGaps;
@@ -23,7 +25,7 @@ export interface TemplateOptions {
 interface Slot {
   readonly card: Card | null;
   readonly boundary: ViewBoundary | null;
-  readonly direction: 'row' | 'column';
+  direction: 'row' | 'column';
   readonly children: readonly Slot[];
   x: number;
   y: number;
@@ -44,16 +46,18 @@ const toTracks = (value: number): number => Math.ceil(value / (2 * track)) * 2 *
 /** Tracks between neighbors where no lines run. */
 const quietGap = 3;
 
-function isConnected({ card, boundary, children }: Slot, connected: ReadonlySet<string>): boolean {
-  return connected.has(card?.node.id ?? boundary?.id ?? '') || children.some((child) => isConnected(child, connected));
+const idOf = ({ card, boundary }: Slot): string => card?.node.id ?? boundary?.id ?? '';
+
+function isConnected(slot: Slot, connected: ReadonlySet<string>): boolean {
+  return connected.has(idOf(slot)) || slot.children.some((child) => isConnected(child, connected));
 }
 
 /** The gap before each child but the first, wide enough for the words between two cards. */
 function gapsOf({ children, direction }: Slot, { gap, neighborGaps, connected }: TemplateOptions): number[] {
   const tracks = children.some((child) => isConnected(child, connected)) ? gap : Math.min(gap, quietGap);
   return children.slice(1).map((child, index) => {
-    const words = neighborGaps.get(children[index]!.card?.node.id ?? '')?.get(child.card?.node.id ?? '') ?? 0;
-    return Math.max(tracks * track, direction === 'row' ? toTracks(words) : 0);
+    const needed = neighborGaps.get(idOf(children[index]!))?.get(idOf(child));
+    return Math.max(tracks * track, toTracks((direction === 'row' ? needed?.width : needed?.height) ?? 0));
   });
 }
 
@@ -154,6 +158,9 @@ function frameOf(slot: Slot): { readonly side: number; readonly top: number } {
 function measure(slot: Slot, options: TemplateOptions): void {
   if (slot.card) return;
   for (const child of slot.children) measure(child, options);
+  const parts = slot.children.filter(({ card, boundary }) => card === null && boundary?.style !== 'zone');
+  if (slot.direction === 'row' && parts.length > 0 && sum(slot.children.map(({ width }) => width)) > options.widest)
+    slot.direction = 'column';
   if (slot.direction === 'row') alignRows(slot);
   const row = slot.direction === 'row';
   const spaces = sum(gapsOf(slot, options));

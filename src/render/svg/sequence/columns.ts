@@ -27,9 +27,15 @@ interface Measure {
 const measures: readonly Measure[] = [
   { head: 132, label: 168 },
   { head: 112, label: 132 },
-  { head: 96, label: 104 },
+  { head: 100, label: 104 },
+  { head: 96, label: 92 },
 ];
-const comfortableWidth = 1180;
+/** Widths in pixels: what a page shows without scrolling, and what a landscape page still prints well. */
+const acceptedWidths = [1180, 1400];
+/** How far a column is widened so that no word and no detail has to be parted. */
+const widening = 60;
+/** Details are kept on one line while their columns are this wide. */
+const leastForDetails = 100;
 
 export const headPadding = 12;
 export const iconSize = 20;
@@ -47,22 +53,38 @@ export function messagesOf(steps: readonly SequenceStep[]): Message[] {
   });
 }
 
-/** Width of a message's words when wrapped to at most `maximum`. */
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(/\s+/).map((word) => textWidth(word, textStyles.label)));
+}
+
+/** The least width in which no word is parted and, where columns are wide enough, the detail stays on one line. */
+function unpartedWidth({ description, detail }: Message, maximum: number): number {
+  const whole = maximum < leastForDetails ? 0 : textWidth(detail, textStyles.technology);
+  return Math.max(0, ...[longestWord(description), whole].filter((width) => width <= maximum + widening));
+}
+
+/** Width of a message's words when wrapped to about `maximum`. */
 function messageWidth(message: Message, maximum: number): number {
-  const description = wrapText(message.description, maximum, textStyles.label);
-  const detail = wrapText(message.detail, maximum, textStyles.technology);
+  const room = Math.max(maximum, unpartedWidth(message, maximum));
+  const description = wrapText(message.description, room, textStyles.label);
+  const detail = wrapText(message.detail, room, textStyles.technology);
   return Math.max(widestLine(description, textStyles.label), widestLine(detail, textStyles.technology));
 }
 
-function longestWord(text: string): number {
-  return Math.max(0, ...text.split(/\s+/).map((word) => textWidth(word, textStyles.label)));
+/** Gives a message that passes over lifelines one gap between two of them that holds its longest word. */
+function widenOneGap(message: Message, index: ReadonlyMap<string, number>, gaps: number[], maximum: number): void {
+  const [from, to] = [index.get(message.source), index.get(message.destination)];
+  if (from === undefined || to === undefined || Math.abs(from - to) < 2) return;
+  const passed = Array.from({ length: Math.abs(from - to) }, (_, step) => Math.min(from, to) + 1 + step);
+  const widest = passed.reduce((best, gap) => (gaps[gap]! > gaps[best]! ? gap : best));
+  gaps[widest] = Math.max(gaps[widest]!, unpartedWidth(message, maximum) + labelMargin);
 }
 
 function place({ participants, steps }: SequenceView, measure: Measure): Columns {
   const heads = participants.map((participant) => {
     const room = measure.head - 2 * headPadding;
     const name = wrapText(participant.name, room, textStyles.group, 4);
-    const subtitle = wrapText(participant.subtitle, room, textStyles.subtitle, 3);
+    const subtitle = wrapText(participant.subtitle, room, textStyles.subtitle, 4);
     const text = Math.max(widestLine(name, textStyles.group), widestLine(subtitle, textStyles.subtitle));
     return { participant, name, subtitle, width: Math.max(84, Math.ceil(text) + 2 * headPadding) };
   });
@@ -72,18 +94,16 @@ function place({ participants, steps }: SequenceView, measure: Measure): Columns
     const from = index.get(message.source);
     const to = index.get(message.destination);
     if (from === undefined || to === undefined) continue;
-    const words = Math.max(
-      messageWidth(message, measure.label),
-      Math.min(longestWord(message.description), measure.label),
-    );
+    const words = messageWidth(message, measure.label);
     if (from === to) {
       const next = from + 1;
-      if (next < gaps.length) gaps[next] = Math.max(gaps[next]!, Math.min(words, measure.label) + selfTextOffset + 22);
+      if (next < gaps.length) gaps[next] = Math.max(gaps[next]!, words + selfTextOffset + 22);
     } else if (Math.abs(from - to) === 1) {
       const between = Math.max(from, to);
       gaps[between] = Math.max(gaps[between]!, words + labelMargin);
     }
   }
+  for (const message of messagesOf(steps)) widenOneGap(message, index, gaps, measure.label);
   const last = participants.length - 1;
   const trailing = Math.max(
     (heads[last]?.width ?? 0) / 2,
@@ -107,5 +127,9 @@ function place({ participants, steps }: SequenceView, measure: Measure): Columns
 /** Gives every participant a column wide enough for heads and for the words between neighbors. */
 export function placeColumns(view: SequenceView): Columns {
   const attempts = measures.map((measure) => place(view, measure));
-  return attempts.find(({ width }) => width <= comfortableWidth) ?? attempts.at(-1)!;
+  for (const accepted of acceptedWidths) {
+    const found = attempts.find(({ width }) => width <= accepted);
+    if (found) return found;
+  }
+  return attempts.at(-1)!;
 }
