@@ -76,6 +76,8 @@ export default defineConfig({
     },
   ],
   vite: {
+    // What the tests and the other commands write is no reason to reload a page.
+    server: { watch: { ignored: ['**/tests/**', '**/artifacts/**', '**/.casebook/**'] } },
     build: {
       rolldownOptions: {
         // One warning for each MDX file: https://github.com/withastro/astro/issues/18087
