@@ -16,4 +16,10 @@ export const readingChecks: Readonly<Record<string, ReadingCheck>> = {
   'definition/slug-differs': { severity: 'error', title: 'The slug is not the name of the folder' },
   'decision/invalid-file': { severity: 'error', title: 'A decision file is not a MADR document' },
   'data/schema-file-missing': { severity: 'error', title: 'A schema file does not exist' },
+  'story/not-mdx': { severity: 'error', title: 'The story cannot be read' },
+  'story/unknown-component': { severity: 'error', title: 'The story uses a component that does not exist' },
+  'story/unknown-reference': {
+    severity: 'error',
+    title: 'The story shows something that the case study does not have',
+  },
 };

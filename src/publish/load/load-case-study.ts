@@ -9,6 +9,7 @@ import { importDefinition } from './import-definition.ts';
 import { locateFindings } from './locate-findings.ts';
 import { definitionFinding, type LocatedFinding } from './located-finding.ts';
 import { readDecisionFiles } from './logged-decisions.ts';
+import { storyFindings } from './story-findings.ts';
 
 /** A case study as it is on disk, analyzed, with every finding's place in the author's files. */
 export interface LoadedCaseStudy {
@@ -16,7 +17,7 @@ export interface LoadedCaseStudy {
   /** Absolute. */
   readonly folder: string;
   readonly analyzed: AnalyzedCaseStudy;
-  /** The same findings as in `analyzed`, in the same order, with file and line. */
+  /** The findings of `analyzed` in their order, then those of the story, with file and line. */
   readonly findings: readonly LocatedFinding[];
   /** Absolute path of `story.mdx`, or `null`. */
   readonly storyFile: string | null;
@@ -65,6 +66,7 @@ export async function loadCaseStudy(
     },
     { books },
   );
+  const inStory = story === null ? [] : storyFindings(story.source, analyzed);
   let located: readonly LocatedFinding[] | undefined;
   return {
     study: {
@@ -73,7 +75,7 @@ export async function loadCaseStudy(
       analyzed,
       // Finding the places means parsing the author's files, which only those who print the findings need.
       get findings() {
-        located ??= locateFindings(root, file, analyzed.findings, study);
+        located ??= locateFindings(root, file, [...analyzed.findings, ...inStory], study);
         return located;
       },
       storyFile: story?.file ?? null,
