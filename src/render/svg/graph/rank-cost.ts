@@ -28,6 +28,9 @@ const enoughNodes = 6;
 interface Connection {
   readonly source: PricedItem;
   readonly destination: PricedItem;
+  /** Places of the two among the nodes; −1 for a boundary. */
+  readonly from: number;
+  readonly to: number;
   /** 1 where the line should point down, −1 where it should point up. */
   readonly sense: number;
   readonly wrongWayCost: number;
@@ -46,6 +49,8 @@ export class PlacementCost {
   readonly #connections: readonly Connection[];
   /** The straight connections' ends and their bounding boxes, eight numbers each. */
   readonly #lines: Float64Array;
+  /** The nodes' left, top, right and lower sides. */
+  readonly #boxes: Float64Array;
 
   /** The items of a tree begin with its root. */
   constructor(items: readonly PricedItem[], { edges, upward }: RankContext) {
@@ -56,9 +61,11 @@ export class PlacementCost {
       const [from, to] = [byId.get(source), byId.get(destination)];
       if (!from || !to) return [];
       const sense = upward.has(id) ? -1 : 1;
-      return [{ source: from, destination: to, sense, wrongWayCost: upwardCost[interaction] }];
+      const places = { from: this.#nodes.indexOf(from), to: this.#nodes.indexOf(to) };
+      return [{ source: from, destination: to, ...places, sense, wrongWayCost: upwardCost[interaction] }];
     });
     this.#lines = new Float64Array(this.#connections.length * 8);
+    this.#boxes = new Float64Array(this.#nodes.length * 4);
   }
 
   /** The price, or infinity as soon as it is known to exceed the limit. */
@@ -83,9 +90,22 @@ export class PlacementCost {
       lines[at + 6] = Math.max(x1, x2);
       lines[at + 7] = Math.max(y1, y2);
     }
+    if (cost > limit) return Number.POSITIVE_INFINITY;
+    this.#noteBoxes();
     for (let index = 0; index < count && cost <= limit; index += 1)
       cost += this.#crossingsOf(index) * crossingCost + this.#coveredBy(index) * coveredCost;
     return cost <= limit ? cost : Number.POSITIVE_INFINITY;
+  }
+
+  #noteBoxes(): void {
+    const boxes = this.#boxes;
+    for (let index = 0; index < this.#nodes.length; index += 1) {
+      const { x, y, width, height } = this.#nodes[index]!;
+      boxes[index * 4] = x;
+      boxes[index * 4 + 1] = y;
+      boxes[index * 4 + 2] = x + width;
+      boxes[index * 4 + 3] = y + height;
+    }
   }
 
   #lonelyRows(): number {
@@ -120,11 +140,15 @@ export class PlacementCost {
     const a = index * 8;
     const [ax, ay, bx, by] = [lines[a]!, lines[a + 1]!, lines[a + 2]!, lines[a + 3]!];
     const [left, top, right, low] = [lines[a + 4]!, lines[a + 5]!, lines[a + 6]!, lines[a + 7]!];
-    const { source, destination } = this.#connections[index]!;
+    const { from, to } = this.#connections[index]!;
+    const boxes = this.#boxes;
     let covered = 0;
-    for (const node of this.#nodes) {
-      const [x1, y1, x2, y2] = [node.x, node.y, node.x + node.width, node.y + node.height];
-      if (x1 >= right || x2 <= left || y1 >= low || y2 <= top || node === source || node === destination) continue;
+    for (let node = 0, at = 0; at < boxes.length; node += 1, at += 4) {
+      const x1 = boxes[at]!;
+      const y1 = boxes[at + 1]!;
+      const x2 = boxes[at + 2]!;
+      const y2 = boxes[at + 3]!;
+      if (x1 >= right || x2 <= left || y1 >= low || y2 <= top || node === from || node === to) continue;
       const corner = turn(ax, ay, bx, by, x1, y1);
       const apart =
         corner * turn(ax, ay, bx, by, x2, y1) < 0 ||

@@ -22,8 +22,8 @@ const quickRounds = 2;
 /** Starts that are searched to the end, and of their different results those that are routed. */
 const finishedStarts = 3;
 const routedStarts = 2;
-/** Where there are more edges, the second start is routed only when the first left something out. */
-const manyEdges = 32;
+/** Where there are more edges, rows keep more room, and the second start is routed only when the first left something out. */
+const manyEdges = 28;
 
 function evenCards(view: GraphView): Map<string, Card> {
   const cards = nodesOf(view.children).map((node) => describedCard(node, 216));
@@ -41,8 +41,10 @@ export function rankedLayouts(view: GraphView): GraphLayout[] {
   const cards = evenCards(view);
   const gaps = neighborGaps(view, drawableEdges(view), labelWidth);
   const edges = drawableEdges(view);
-  const starts = [true, false].flatMap((fromBehind) => {
-    const context: RankContext = { edges, upward: returningEdges(view, fromBehind) };
+  const returning = [true, false].map((fromBehind) => returningEdges(view, fromBehind));
+  const different = returning.filter((ids, index) => index === 0 || ids.size !== returning[0]!.size);
+  const starts = different.flatMap((upward) => {
+    const context: RankContext = { edges, upward };
     const ranked = (): RankItem => {
       const root = rankTree(view.children, cards);
       rankRows(root, context);
@@ -63,7 +65,9 @@ export function rankedLayouts(view: GraphView): GraphLayout[] {
   const layouts: GraphLayout[] = [];
   for (const root of roots) {
     if (edges.length > manyEdges && layouts.some((layout) => incompleteEdges(layout).length === 0)) break;
-    const placements = spacings.map((spacing) => () => placedBoxes(root, spacing, gaps));
+    const placements = spacings
+      .slice(edges.length > manyEdges ? 1 : 0)
+      .map((spacing) => () => placedBoxes(root, spacing, gaps));
     layouts.push(routeWidening(view, cards, labelWidth, placements));
   }
   return layouts;

@@ -6,6 +6,9 @@ import { type NodePlacement, routeLayout } from './routed.ts';
 
 const cost = (layout: GraphLayout): number => scoreSketch(sketchOf(layout)).cost;
 
+/** Whether the lines cross so often that more room between the rows may untangle them. */
+const isTangled = (layout: GraphLayout): boolean => scoreSketch(sketchOf(layout)).crossings > layout.edges.length;
+
 /**
  * Routes one arrangement at growing distances until every line and label has found its place, and
  * keeps the best picture. Words that fit nowhere even then move to the legend and leave a number.
@@ -26,11 +29,13 @@ export function routeWidening(
   for (const place of placements) {
     const placement = place();
     const layout = routeLayout(view, placement, cards, { labelWidth, first, numbered: new Set() });
-    const complete = incompleteEdges(consider(layout)).length === 0;
-    if (complete) return layout;
+    const wasComplete: boolean = best !== null && incompleteEdges(best).length === 0;
+    const found = consider(layout);
+    if (wasComplete || (incompleteEdges(found).length === 0 && !isTangled(found))) return found;
     for (const id of incompleteEdges(layout)) first.add(id);
     tried.push(placement);
   }
+  if (best !== null && incompleteEdges(best).length === 0) return best;
   for (const placement of tried.slice(1)) {
     const numbered = new Set<string>(
       incompleteEdges(consider(routeLayout(view, placement, cards, { labelWidth, first, numbered: new Set() }))),

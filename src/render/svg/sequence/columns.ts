@@ -29,6 +29,7 @@ const measures: readonly Measure[] = [
   { head: 112, label: 132 },
   { head: 100, label: 104 },
   { head: 96, label: 92 },
+  { head: 94, label: 84 },
 ];
 /** Widths in pixels: what a page shows without scrolling, and what a landscape page still prints well. */
 const acceptedWidths = [1180, 1400];
@@ -53,8 +54,9 @@ export function messagesOf(steps: readonly SequenceStep[]): Message[] {
   });
 }
 
+/** Width of the longest word; paths and joined words may be parted after their punctuation. */
 function longestWord(text: string): number {
-  return Math.max(0, ...text.split(/\s+/).map((word) => textWidth(word, textStyles.label)));
+  return Math.max(0, ...text.split(/\s+|(?<=[-/?&=_])/).map((word) => textWidth(word, textStyles.label)));
 }
 
 /** The least width in which no word is parted and, where columns are wide enough, the detail stays on one line. */
