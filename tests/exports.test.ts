@@ -49,6 +49,7 @@ test('the model exports these names', () => {
     deploymentNode
     deploymentNodeKindSchema
     dividedBy
+    driver
     driverSchema
     durationSchema
     elementData

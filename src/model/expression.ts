@@ -43,6 +43,16 @@ export const quantity = <const Unit extends string>(value: number | string, unit
   unit,
 });
 
+/**
+ * A driver of the cost model by its id, for formulas outside of it: `driver('devices', 'device')`. Line items receive
+ * their drivers as arguments instead, so that the compiler knows the ids.
+ */
+export const driver = <const Unit extends string>(id: string, unit: Unit): Expression<Unit> => ({
+  op: 'driver',
+  driver: id,
+  unit,
+});
+
 /** a + b + …; all of one unit. */
 export const sum = <Unit extends string>(
   first: Expression<Unit>,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CaseStudy, type Expression, product, quantity, ratio, stated } from '#model';
+import { type CaseStudy, driver, product, quantity, ratio, stated } from '#model';
 import { analyze } from '../../analyze.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
@@ -17,8 +17,7 @@ test('a measured figure without a link is reported wherever it is', () => {
   `);
 });
 
-const tasks: Expression = { op: 'driver', driver: 'tasks', unit: 'task' };
-const requests = product('request', tasks, quantity(21_900, 'request'));
+const requests = product('request', driver('tasks', 'task'), quantity(21_900, 'request'));
 const withFigure = (recomputed: CaseStudy['statedFigures'][number]['recomputed']) =>
   soundCaseStudy((study) => {
     study.statedFigures = [
@@ -65,7 +64,7 @@ test("a stated figure whose arithmetic can't be done is reported", () => {
 test('a driver or scale point that a stated figure names in vain is reported', () => {
   const source = withFigure({
     amount: '86000',
-    formula: { op: 'driver', driver: 'task', unit: 'task' },
+    formula: driver('task', 'task'),
     atScalePoint: 'lunch',
   });
   expect(reported('model/unknown-reference', source)).toMatchInlineSnapshot(`
