@@ -22,6 +22,15 @@ test('a word is not torn to balance lines when it fits', () => {
   expect(wrapText('Inventory service', 84, { size: 11, weight: 500 })).toEqual(['Inventory', 'service']);
 });
 
+test('a part of a word that is too long as a whole is not torn to balance lines either', () => {
+  expect(wrapText('Authorize, Idempotency-Key = payment id', 80, { size: 11.5, weight: 500 })).toEqual([
+    'Authorize,',
+    'Idempotency-',
+    'Key =',
+    'payment id',
+  ]);
+});
+
 test('ninety characters without a space break into lines that fit', () => {
   const lines = wrapText('x'.repeat(90), 100, style, 20);
   expect(lines.join('')).toBe('x'.repeat(90));

@@ -77,8 +77,10 @@ function fill(text: string, maximum: number, style: TextStyle): string[] {
 }
 
 function balance(text: string, lines: string[], maximum: number, style: TextStyle): string[] {
-  const words = text.split(/\s+/).map((word) => textWidth(word, style));
-  const least = Math.max(maximum * 0.5, ...words.filter((width) => width <= maximum));
+  const words = text.split(/\s+/);
+  const whole = words.flatMap((word) => (textWidth(word, style) <= maximum ? [word] : pieces(word)));
+  const widths = whole.map((part) => textWidth(part, style));
+  const least = Math.max(maximum * 0.5, ...widths.filter((width) => width <= maximum));
   let best = lines;
   for (let measure = maximum - 4; measure >= least; measure -= 4) {
     const narrower = fill(text, measure, style);

@@ -22,7 +22,7 @@ function collapsed({ analyzed: { index } }: ViewContext, node: DeploymentNode): 
     name: node.name,
     subtitle: withTechnology(deploymentKind(node) === node.name ? '' : deploymentKind(node), node.technology),
     description: names.length === 0 ? node.description : `Holds ${listed(distinct(names))}.`,
-    look: isSubnet(node) ? 'network' : 'external',
+    look: isSubnet(node) ? 'network' : 'compute',
     href: null,
     icon: null,
     multiplicity: null,

@@ -55,7 +55,7 @@ export function compactCard(node: ViewNode): Card {
   const badge = badgeWidth(node);
   const reserved = badge === 0 ? 0 : badge + 6;
   const name = wrapText(node.name, compactText - reserved, textStyles.name, 4);
-  const subtitle = wrapText(node.subtitle, compactText, textStyles.subtitle, 3);
+  const subtitle = wrapText(node.subtitle, compactText, textStyles.subtitle, 4);
   const text = Math.max(widestLine(name, textStyles.name) + reserved, widestLine(subtitle, textStyles.subtitle), 84);
   return {
     node,

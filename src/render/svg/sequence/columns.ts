@@ -55,7 +55,7 @@ export function messagesOf(steps: readonly SequenceStep[]): Message[] {
 }
 
 /** Width of the longest word; paths and joined words may be parted after their punctuation. */
-function longestWord(text: string): number {
+export function longestWord(text: string): number {
   return Math.max(0, ...text.split(/\s+|(?<=[-/?&=_])/).map((word) => textWidth(word, textStyles.label)));
 }
 

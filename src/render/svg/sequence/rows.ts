@@ -4,7 +4,7 @@ import { lineHeights, textStyles } from '../style-sheet.ts';
 import { textWidth, widestLine, wrapText } from '../text.ts';
 import { Activations, type Bar } from './activations.ts';
 import type { Column, Columns } from './columns.ts';
-import { labelMargin, selfTextOffset } from './columns.ts';
+import { labelMargin, longestWord, selfTextOffset } from './columns.ts';
 
 export interface PlacedMessage {
   readonly number: number;
@@ -52,6 +52,8 @@ interface Extent {
 }
 
 const selfHeight = 20;
+/** Lines that a parted word is as bad as. */
+const partedCost = 3;
 const notePadding = 10;
 /** Keeps a frame's tab clear of its first lifeline. */
 const tabWidth = 30;
@@ -137,7 +139,7 @@ class RowPlacer {
     return { low: column.x, high: x + width };
   }
 
-  /** The space between neighboring lifelines, nearest to the sender first, in which the words take fewest lines. */
+  /** The space between neighboring lifelines, nearest to the sender first, in which no word is parted and the words take fewest lines. */
   #gapFor(step: { readonly description: string; readonly detail: string }, from: Column, to: Column) {
     const [first, last] = [this.#columns.indexOf(from), this.#columns.indexOf(to)];
     const step1 = Math.sign(last - first);
@@ -147,7 +149,8 @@ class RowPlacer {
       const room = Math.abs(a - b) - labelMargin + 4;
       const lines =
         wrapText(step.description, room, textStyles.label).length +
-        wrapText(step.detail, room, textStyles.technology).length;
+        wrapText(step.detail, room, textStyles.technology).length +
+        (longestWord(step.description) > room ? partedCost : 0);
       found.push({ low: Math.min(a, b), high: Math.max(a, b), lines });
     }
     return found.reduce((best, gap) => (gap.lines < best.lines ? gap : best));
