@@ -58,7 +58,7 @@ export function arc42View(
       description: element.description,
     })),
     runtimeDiagrams: pictures('flow', 'saga'),
-    deploymentDiagrams: pictures('deployment', 'network'),
+    deploymentDiagrams: pictures('deployment', 'network', 'security-groups'),
     conceptDiagrams: pictures('data-model', 'event-flow', 'data-flow'),
     concepts: links('data-design', 'events', 'caching', 'authentication', 'threat-model', 'infrastructure', 'cost'),
     decisions: decisions.map((decision) => ({

@@ -1,3 +1,4 @@
+export { type AdoptedDrawing, adoptDrawing, idPlaceholder, washOf } from './adopted.ts';
 export * from './charts/index.ts';
 export type { LayoutDefects, Sketch } from './defects.ts';
 export { layoutDefects, totalDefects } from './defects.ts';
@@ -16,3 +17,4 @@ export {
 export type { RenderOptions } from './render-svg.ts';
 export { renderSvg } from './render-svg.ts';
 export type { Theme } from './style-sheet.ts';
+export { textWidth } from './text.ts';

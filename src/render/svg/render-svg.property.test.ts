@@ -92,7 +92,16 @@ const edge = fc.record({
 
 const graphView = fc
   .record({
-    kind: fc.constantFrom('context', 'containers', 'components', 'deployment', 'data-flow', 'event-flow', 'network'),
+    kind: fc.constantFrom(
+      'context',
+      'containers',
+      'components',
+      'deployment',
+      'data-flow',
+      'event-flow',
+      'network',
+      'security-groups',
+    ),
     title: words(9),
     children: fc.array(tree, { minLength: 1, maxLength: 4 }),
     edges: fc.array(edge, { maxLength: 9 }),

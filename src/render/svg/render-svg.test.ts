@@ -62,6 +62,16 @@ test('links the nodes that have a next level, in the picture and as rectangles f
   expect(anchors).toEqual(['components-orders', 'components-payments']);
 });
 
+test('the subject of a view stands out', async () => {
+  const { children } = samples.contextView;
+  const [first, ...rest] = children;
+  if (first?.type !== 'node') throw new Error('The sample begins with a node');
+  const focused = { ...samples.contextView, children: [{ ...first, isSubject: true }, ...rest] };
+  const strong = parse((await renderSvg(focused)).svg).querySelectorAll('.outline.strong');
+  expect([...strong].map((outline) => outline.parentElement?.id)).toEqual([`d-context-${first.id}`]);
+  expect((await renderSvg(samples.contextView)).svg).not.toContain('strong');
+});
+
 test('shows the number of instances', async () => {
   expect(parse((await renderSvg(samples.containersView)).svg).documentElement.textContent).toContain('×6');
 });

@@ -35,6 +35,8 @@ export const lineHeights: Readonly<Record<TextRole, number>> = {
 const mutedRoles: readonly TextRole[] = ['subtitle', 'description', 'technology', 'small'];
 const hues: readonly ColorToken[] = [
   'paper',
+  'surface',
+  'boundary',
   'person',
   'own',
   'front',

@@ -54,6 +54,11 @@ test('the context shows the system as a whole, with one merged arrow for everyth
   ]);
 });
 
+test('the context marks its system as what it is about', () => {
+  const marked = everything(viewNamed('context', 'graph').children).filter((child) => 'isSubject' in child);
+  expect(marked.map(({ id }) => id)).toEqual(['booking']);
+});
+
 test('containers are framed by their system and their groups, and components count for their container', () => {
   const view = viewNamed('containers', 'graph');
   expect(outline(view.children)).toBe(

@@ -26,6 +26,8 @@ const comfortableWidth = 1250;
 const tooWideCost = 9;
 /** Height for each pixel of width that reads best. */
 const bestAspect = 1.2;
+const leastWidth = 600;
+const aspectCost = 0.8;
 const crossingCost = 260;
 const coveredCost = 240;
 /** A relation within one column has to leave and enter at the side. */
@@ -71,40 +73,55 @@ interface Link {
 const turn = (ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number =>
   (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
 
-/** What makes a placement hard to read before anything is routed, lower is better. */
-function costOf({ width, height, boxes }: TablePlacement, links: readonly Link[]): number {
-  const ideal = Math.max(width, 600) * bestAspect;
-  let cost =
-    (width * height) / 900 + Math.max(0, width - comfortableWidth) * tooWideCost + Math.abs(height - ideal) * 0.8;
-  const lines = links.map(({ from, to }) => {
+interface Line extends Link {
+  readonly ax: number;
+  readonly ay: number;
+  readonly bx: number;
+  readonly by: number;
+}
+
+/** Whether the straight connection passes over the box. */
+function covers({ ax, ay, bx, by }: Line, { x, y, width, height }: Box): boolean {
+  if (x >= Math.max(ax, bx) || x + width <= Math.min(ax, bx)) return false;
+  if (y >= Math.max(ay, by) || y + height <= Math.min(ay, by)) return false;
+  const corner = turn(ax, ay, bx, by, x, y);
+  return (
+    corner * turn(ax, ay, bx, by, x + width, y) < 0 ||
+    corner * turn(ax, ay, bx, by, x, y + height) < 0 ||
+    corner * turn(ax, ay, bx, by, x + width, y + height) < 0
+  );
+}
+
+const cross = (a: Line, b: Line): boolean =>
+  turn(a.ax, a.ay, a.bx, a.by, b.ax, b.ay) * turn(a.ax, a.ay, a.bx, a.by, b.bx, b.by) < 0 &&
+  turn(b.ax, b.ay, b.bx, b.by, a.ax, a.ay) * turn(b.ax, b.ay, b.bx, b.by, a.bx, a.by) < 0;
+
+/** What makes a placement hard to read before anything is routed, lower is better; infinite above the limit. */
+function costOf({ width, height, boxes }: TablePlacement, links: readonly Link[], limit: number): number {
+  const ideal = Math.max(width, leastWidth) * bestAspect;
+  let cost = (width * height) / 900;
+  cost += Math.max(0, width - comfortableWidth) * tooWideCost + Math.abs(height - ideal) * aspectCost;
+  const lines = links.map(({ from, to }): Line => {
     const [a, b] = [boxes[from]!, boxes[to]!];
-    return { from, to, ax: a.x + a.width / 2, ay: a.y + a.height / 2, bx: b.x + b.width / 2, by: b.y + b.height / 2 };
+    const line = {
+      from,
+      to,
+      ax: a.x + a.width / 2,
+      ay: a.y + a.height / 2,
+      bx: b.x + b.width / 2,
+      by: b.y + b.height / 2,
+    };
+    const across = Math.abs(line.ax - line.bx);
+    cost += across + Math.abs(line.ay - line.by) + (across < 2 * track && from !== to ? sameColumnCost : 0);
+    return line;
   });
-  lines.forEach(({ from, to, ax, ay, bx, by }, index) => {
-    const across = Math.abs(ax - bx);
-    cost += across + Math.abs(ay - by);
-    const sameColumn = across < 2 * track && from !== to;
-    if (sameColumn) cost += sameColumnCost;
-    boxes.forEach((box, at) => {
-      if (at === from || at === to) return;
-      if (box.x >= Math.max(ax, bx) || box.x + box.width <= Math.min(ax, bx)) return;
-      if (box.y >= Math.max(ay, by) || box.y + box.height <= Math.min(ay, by)) return;
-      const sides = [
-        turn(ax, ay, bx, by, box.x, box.y),
-        turn(ax, ay, bx, by, box.x + box.width, box.y),
-        turn(ax, ay, bx, by, box.x, box.y + box.height),
-        turn(ax, ay, bx, by, box.x + box.width, box.y + box.height),
-      ];
-      if (Math.min(...sides) < 0 && Math.max(...sides) > 0) cost += coveredCost;
-    });
-    for (const other of lines.slice(index + 1)) {
-      const apart =
-        turn(ax, ay, bx, by, other.ax, other.ay) * turn(ax, ay, bx, by, other.bx, other.by) < 0 &&
-        turn(other.ax, other.ay, other.bx, other.by, ax, ay) * turn(other.ax, other.ay, other.bx, other.by, bx, by) < 0;
-      if (apart) cost += crossingCost;
-    }
-  });
-  return cost;
+  for (let index = 0; index < lines.length && cost <= limit; index += 1) {
+    const line = lines[index]!;
+    for (let other = index + 1; other < lines.length; other += 1) if (cross(line, lines[other]!)) cost += crossingCost;
+    for (let at = 0; at < boxes.length; at += 1)
+      if (at !== line.from && at !== line.to && covers(line, boxes[at]!)) cost += coveredCost;
+  }
+  return cost <= limit ? cost : Number.POSITIVE_INFINITY;
 }
 
 /** Every arrangement that differs by one exchange or one move; the number of columns stays. */
@@ -159,13 +176,13 @@ export function placeTables(
   let chosen: { columns: Columns; cost: number } | null = null;
   for (let count = 1; count <= Math.min(mostColumns, tables.length); count += 1) {
     let columns = dealt(tables, links, count);
-    let cost = costOf(placeColumns(tables, columns, spacing), links);
+    let cost = costOf(placeColumns(tables, columns, spacing), links, Number.POSITIVE_INFINITY);
     let tries = 0;
     for (let changed = true; changed && tries < mostTries; ) {
       changed = false;
       for (const candidate of neighbors(columns)) {
         tries += 1;
-        const next = costOf(placeColumns(tables, candidate, spacing), links);
+        const next = costOf(placeColumns(tables, candidate, spacing), links, cost);
         if (next >= cost - 0.5) continue;
         cost = next;
         columns = candidate;

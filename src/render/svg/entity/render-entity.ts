@@ -160,9 +160,13 @@ function extentOf({ tables, relations }: Placed): Box {
   return boxes.length === 0 ? { x: 0, y: 0, width: 0, height: 0 } : around(boxes);
 }
 
+/** The same view object is laid out once, however often it is drawn. */
+const layouts = new WeakMap<EntityView, Placed>();
+
 /** Draws tables with their columns and keys, joined by foreign keys in crow's-foot notation. */
 export function renderEntity(view: EntityView, theme: Theme, idPrefix: string): Diagram {
-  const found = layOut(view, view.entities.map(measureTable));
+  const found = layouts.get(view) ?? layOut(view, view.entities.map(measureTable));
+  layouts.set(view, found);
   const extent = extentOf(found);
   const width = Math.max(extent.width + 2 * margin, 420);
   const heading = titleBlock(view.title, width);
