@@ -90,9 +90,15 @@ export const securityGroupRuleSchema = z.strictObject({
   peer: z.string().min(1),
   port: z.string().min(1),
   protocol: z.string().default('tcp'),
-  /** Elements or nodes that need it: `[source, destination]`. */
+  /** Who needs it and for what, in words. */
   reason: z.string().min(1),
+  /** Who opens the connection, and to whom: elements, or nodes of the environment. Compared with the relationships. */
+  allows: z
+    .array(z.strictObject({ source: elementIdSchema, destination: elementIdSchema }))
+    .min(1)
+    .optional(),
 });
+export type SecurityGroupRule = z.infer<typeof securityGroupRuleSchema>;
 
 /** One environment: nested nodes, what runs on them, and the traffic between them. */
 export const deploymentEnvironmentSchema = z.strictObject({
@@ -167,17 +173,33 @@ export const connects = (
   interaction: 'synchronous' | 'asynchronous' = 'synchronous',
 ) => ({ source: source.id, destination: destination.id, description, technology, interaction });
 
+export interface SecurityGroupRuleSpec extends Omit<z.input<typeof securityGroupRuleSchema>, 'allows'> {
+  /** `[[orderApi, ordersDb]]`: who opens the connection, and to whom. */
+  readonly allows?: readonly (readonly [source: Identified, destination: Identified])[];
+}
 export interface DeploymentSpec {
   readonly name: string;
   readonly description?: string;
   readonly nodes: readonly DeploymentChild[];
   readonly connections?: readonly ReturnType<typeof connects>[];
-  readonly securityGroupRules?: readonly z.input<typeof securityGroupRuleSchema>[];
+  readonly securityGroupRules?: readonly SecurityGroupRuleSpec[];
   readonly arrangement?: 'row' | 'column';
 }
 /** Declares an environment such as production. */
-export const deploymentEnvironment = (id: string, spec: DeploymentSpec): DeploymentEnvironment =>
-  deploymentEnvironmentSchema.parse({ id, ...spec });
+export const deploymentEnvironment = (
+  id: string,
+  { securityGroupRules, ...spec }: DeploymentSpec,
+): DeploymentEnvironment =>
+  deploymentEnvironmentSchema.parse({
+    id,
+    ...spec,
+    securityGroupRules: (securityGroupRules ?? []).map(({ allows, ...rule }) => ({
+      ...rule,
+      ...(allows
+        ? { allows: allows.map(([source, destination]) => ({ source: source.id, destination: destination.id })) }
+        : {}),
+    })),
+  });
 
 /** Every node of an environment, outer before inner. */
 export function* nodesOf(nodes: readonly DeploymentChild[]): Generator<DeploymentChild> {

@@ -25,6 +25,7 @@ import {
 } from './decision/options.ts';
 import { cyclicSupersede, oneSidedSupersede, supersededByRejectedOrOlder } from './decision/supersede.ts';
 import { containerNotDeployed } from './deployment/container-not-deployed.ts';
+import { relationshipNoRuleAllows, ruleNobodyNeeds } from './deployment/security-group-rules.ts';
 import {
   missingDeadLetter,
   noConsumer,
@@ -146,6 +147,8 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundAfterwards>]: Check
   'operations/recovery-misses-requirement': recoveryMissesRequirement,
   'operations/runbook-without-alert': runbookWithoutAlert,
   'deployment/container-not-deployed': containerNotDeployed,
+  'deployment/rule-nobody-needs': ruleNobodyNeeds,
+  'deployment/relationship-no-rule-allows': relationshipNoRuleAllows,
   'rollout/phase-without-rollback': phaseWithoutRollback,
   'rollout/phase-without-gate': phaseWithoutGate,
   'interview/pitch-too-long': pitchTooLong,

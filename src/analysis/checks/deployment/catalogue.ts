@@ -7,4 +7,31 @@ export const deploymentCatalogue = {
     message: ({ name }) => `"${name}" runs in no environment, so that the deployment diagram is incomplete.`,
     fix: () => 'Place it with `containerInstance` on the node that runs it.',
   }),
+  'deployment/rule-nobody-needs': define<{
+    group: string;
+    direction: 'ingress' | 'egress';
+    port: string;
+    source: string;
+    destination: string;
+  }>({
+    severity: 'warning',
+    title: 'A security-group rule allows what nothing needs',
+    message: ({ group, direction, port, source, destination }) =>
+      `The ${direction} rule of "${group}" on port ${port} lets "${source}" reach "${destination}", but the model has neither a relationship nor a connection between the two: an open door without a reason.`,
+    fix: () => 'Remove the rule, or add the relationship that needs it.',
+  }),
+  'deployment/relationship-no-rule-allows': define<{
+    source: string;
+    destination: string;
+    /** The groups of the guarded end, quoted. */
+    groups: string;
+    environment: string;
+  }>({
+    severity: 'warning',
+    title: 'No security-group rule allows a relationship',
+    message: ({ source, destination, groups, environment }) =>
+      `No rule of ${groups} in "${environment}" allows the traffic between "${source}" and "${destination}", so that the relationship works in the model and times out when deployed.`,
+    fix: ({ source, destination }) =>
+      `Add a rule that allows the traffic between "${source}" and "${destination}", or name the two in \`allows\` of the rule that lets it through.`,
+  }),
 } as const;

@@ -18,3 +18,67 @@ test('a container that runs nowhere is reported once there is a deployment', () 
   });
   expect(reported('deployment/container-not-deployed', undeployed)).toBe('');
 });
+
+test('a rule for traffic that the model does not have is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.relationships = study.relationships.filter(({ destination }) => destination !== 'bank');
+  });
+  expect(reported('deployment/rule-nobody-needs', source)).toMatchInlineSnapshot(`
+    "warning at deployments[0].securityGroupRules[4].allows[0]
+    The egress rule of "sg-worker" on port 443 lets "Payment worker" reach "Bank", but the model has neither a relationship nor a connection between the two: an open door without a reason.
+    fix: Remove the rule, or add the relationship that needs it."
+  `);
+});
+
+test('a connection between the nodes that run two elements is what a rule is there for', () => {
+  const source = soundCaseStudy((study) => {
+    const [production] = study.deployments;
+    production!.securityGroupRules[0]!.allows = [{ source: 'worker', destination: 'shop.api' }];
+    production!.connections = [
+      { source: 'worker', destination: 'api', description: 'Asks', technology: '', interaction: 'synchronous' },
+    ];
+  });
+  expect(reported('deployment/rule-nobody-needs', source)).toBe('');
+});
+
+test('a relationship that no rule of a security group allows is reported, components as their container', () => {
+  const source = soundCaseStudy((study) => {
+    const rules = study.deployments[0]!.securityGroupRules;
+    rules[1]!.allows = [{ source: 'shop.worker', destination: 'shop.db' }];
+  });
+  expect(reported('deployment/relationship-no-rule-allows', source)).toMatchInlineSnapshot(`
+    "warning at relationships[1]
+    No rule of "sg-data" in "Production" allows the traffic between "Order API" and "Order store", so that the relationship works in the model and times out when deployed.
+    fix: Add a rule that allows the traffic between "Order API" and "Order store", or name the two in \`allows\` of the rule that lets it through."
+  `);
+});
+
+test('an element that reaches out through no egress rule of its own group is reported once', () => {
+  const source = soundCaseStudy((study) => {
+    study.deployments[0]!.securityGroupRules.splice(4, 1);
+    study.relationships.push({ ...study.relationships[4]!, description: 'Refunds through' });
+  });
+  expect(reported('deployment/relationship-no-rule-allows', source)).toMatchInlineSnapshot(`
+    "warning at relationships[4]
+    No rule of "sg-worker" in "Production" allows the traffic between "Payment worker" and "Bank", so that the relationship works in the model and times out when deployed.
+    fix: Add a rule that allows the traffic between "Payment worker" and "Bank", or name the two in \`allows\` of the rule that lets it through."
+  `);
+});
+
+test('a group without egress rules lets everything out, and a person needs no rule', () => {
+  const source = soundCaseStudy((study) => {
+    const production = study.deployments[0]!;
+    production.securityGroupRules = production.securityGroupRules.filter(({ direction }) => direction === 'ingress');
+    production.securityGroupRules[0]!.allows = [{ source: 'bank', destination: 'shop.api' }];
+  });
+  expect(reported('deployment/relationship-no-rule-allows', source)).toBe('');
+});
+
+test('an environment with a rule that does not say what it allows is not compared with the relationships', () => {
+  const source = soundCaseStudy((study) => {
+    study.deployments[0]!.securityGroupRules.splice(4, 1);
+    delete study.deployments[0]!.securityGroupRules[0]!.allows;
+  });
+  expect(reported('deployment/relationship-no-rule-allows', source)).toBe('');
+  expect(reported('deployment/rule-nobody-needs', source)).toBe('');
+});

@@ -11,6 +11,7 @@ export type ReferenceKind =
   | 'runbook entry'
   | 'service-level objective'
   | 'deployment node'
+  | 'element or deployment node'
   | 'scale point'
   | 'driver'
   | 'line item'
@@ -105,14 +106,22 @@ function* inOperations({ operations }: CaseStudy, requirements: readonly string[
   }
 }
 
-function* inDeployments({ deployments }: CaseStudy): Generator<Reference> {
-  for (const [environment, { name, nodes, connections }] of deployments.entries()) {
+function* inDeployments({ deployments, elements }: CaseStudy): Generator<Reference> {
+  for (const [environment, { name, nodes, connections, securityGroupRules }] of deployments.entries()) {
     const known = [...nodesOf(nodes)].map(({ id }) => id);
     for (const [index, { source, destination }] of connections.entries()) {
       const path = ['deployments', environment, 'connections', index];
       yield* one(source, [...path, 'source'], 'deployment node', `environment "${name}"`, known);
       yield* one(destination, [...path, 'destination'], 'deployment node', `environment "${name}"`, known);
     }
+    const ends = [...idsOf(elements), ...known];
+    for (const [index, { group, allows }] of securityGroupRules.entries())
+      for (const [position, { source, destination }] of (allows ?? []).entries()) {
+        const path = ['deployments', environment, 'securityGroupRules', index, 'allows', position];
+        const where = `rule of "${group}"`;
+        yield* one(source, [...path, 'source'], 'element or deployment node', where, ends);
+        yield* one(destination, [...path, 'destination'], 'element or deployment node', where, ends);
+      }
   }
 }
 
