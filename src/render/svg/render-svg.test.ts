@@ -112,6 +112,10 @@ test('an edge whose words fit nowhere leaves a number that the legend spells out
   };
   const { svg, defects } = await renderSvg(crowded);
   expect(totalDefects(defects), JSON.stringify(defects)).toBe(0);
+  const legend = parse(svg).querySelector('[aria-label="Legend"]')?.textContent ?? '';
+  const numbers = [...legend.matchAll(/\((\d+)\)/g)].map(([, number]) => Number(number));
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  expect(numbers.length).toBeGreaterThan(0);
   for (let index = 0; index < 14; index += 1)
     expect(parse(svg).documentElement.textContent.replaceAll(/\s+/g, '')).toContain(`number${index}`);
 });

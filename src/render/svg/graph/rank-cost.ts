@@ -76,8 +76,10 @@ export class PlacementCost {
     cost += Math.max(0, height - stripAspect * Math.max(width, leastWidth)) * stripCost;
     for (let index = 0; index < count; index += 1) {
       const { source, destination, sense, wrongWayCost } = this.#connections[index]!;
-      const [x1, y1] = [source.x + source.width / 2, source.y + source.height / 2];
-      const [x2, y2] = [destination.x + destination.width / 2, destination.y + destination.height / 2];
+      const x1 = source.x + source.width / 2;
+      const y1 = source.y + source.height / 2;
+      const x2 = destination.x + destination.width / 2;
+      const y2 = destination.y + destination.height / 2;
       cost += Math.abs(x1 - x2) * 1.1 + Math.abs(y1 - y2);
       if ((y2 - y1) * sense < 0) cost += wrongWayCost;
       const at = index * 8;
@@ -119,12 +121,21 @@ export class PlacementCost {
   #crossingsOf(index: number): number {
     const lines = this.#lines;
     const a = index * 8;
-    const [ax, ay, bx, by] = [lines[a]!, lines[a + 1]!, lines[a + 2]!, lines[a + 3]!];
-    const [left, top, right, low] = [lines[a + 4]!, lines[a + 5]!, lines[a + 6]!, lines[a + 7]!];
+    const ax = lines[a]!;
+    const ay = lines[a + 1]!;
+    const bx = lines[a + 2]!;
+    const by = lines[a + 3]!;
+    const left = lines[a + 4]!;
+    const top = lines[a + 5]!;
+    const right = lines[a + 6]!;
+    const low = lines[a + 7]!;
     let crossings = 0;
     for (let c = a + 8; c < lines.length; c += 8) {
       if (lines[c + 4]! > right || lines[c + 6]! < left || lines[c + 5]! > low || lines[c + 7]! < top) continue;
-      const [cx, cy, dx, dy] = [lines[c]!, lines[c + 1]!, lines[c + 2]!, lines[c + 3]!];
+      const cx = lines[c]!;
+      const cy = lines[c + 1]!;
+      const dx = lines[c + 2]!;
+      const dy = lines[c + 3]!;
       if (
         turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) < 0 &&
         turn(cx, cy, dx, dy, ax, ay) * turn(cx, cy, dx, dy, bx, by) < 0
@@ -138,8 +149,14 @@ export class PlacementCost {
   #coveredBy(index: number): number {
     const lines = this.#lines;
     const a = index * 8;
-    const [ax, ay, bx, by] = [lines[a]!, lines[a + 1]!, lines[a + 2]!, lines[a + 3]!];
-    const [left, top, right, low] = [lines[a + 4]!, lines[a + 5]!, lines[a + 6]!, lines[a + 7]!];
+    const ax = lines[a]!;
+    const ay = lines[a + 1]!;
+    const bx = lines[a + 2]!;
+    const by = lines[a + 3]!;
+    const left = lines[a + 4]!;
+    const top = lines[a + 5]!;
+    const right = lines[a + 6]!;
+    const low = lines[a + 7]!;
     const { from, to } = this.#connections[index]!;
     const boxes = this.#boxes;
     let covered = 0;

@@ -18,9 +18,9 @@ const spacings: readonly RankSpacing[] = [
 ];
 
 /** Rounds of search before the starts are compared. */
-const quickRounds = 2;
+const quickRounds = 1;
 /** Starts that are searched to the end, and of their different results those that are routed. */
-const finishedStarts = 3;
+const finishedStarts = 2;
 const routedStarts = 2;
 /** Where there are more edges, rows keep more room, and the second start is routed only when the first left something out. */
 const manyEdges = 28;
