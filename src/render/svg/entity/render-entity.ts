@@ -168,7 +168,7 @@ export function renderEntity(view: EntityView, theme: Theme, idPrefix: string): 
   const found = layouts.get(view) ?? layOut(view, view.entities.map(measureTable));
   layouts.set(view, found);
   const extent = extentOf(found);
-  const width = Math.max(extent.width + 2 * margin, 420);
+  const width = Math.ceil(Math.max(extent.width + 2 * margin, 420));
   const heading = titleBlock(view.title, width);
   const top = heading.height + margin;
   const placed = shift(found, (width - extent.width) / 2 - extent.x, top - extent.y);
