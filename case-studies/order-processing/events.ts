@@ -376,6 +376,7 @@ export const topic = topics({
         element: notificationService,
         group: 'notifications',
         instances: 3,
+        throughputPerPartition: perSecond(16),
         does: 'Sends e-mail, SMS or push as the shopper allowed.',
         idempotency: onEventId,
       },

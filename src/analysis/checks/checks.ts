@@ -33,6 +33,7 @@ import {
   notIdempotent,
   participantWithoutRelationship,
   partitionsBelowConsumers,
+  partitionsBelowRate,
 } from './event/topics.ts';
 import { capacityTargetMissed, costTargetMissed, recoveryMissesRequirement } from './failed-verifications.ts';
 import { highSeverityWithoutAction, revisedAboveOriginal } from './failure-mode/failure-modes.ts';
@@ -89,6 +90,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundAfterwards>]: Check
   'event/no-producer': noProducer,
   'event/no-consumer': noConsumer,
   'event/partitions-below-consumers': partitionsBelowConsumers,
+  'event/partitions-below-rate': partitionsBelowRate,
   'event/missing-dead-letter': missingDeadLetter,
   'event/not-idempotent': notIdempotent,
   'event/participant-without-relationship': participantWithoutRelationship,

@@ -28,6 +28,16 @@ export const eventCatalogue = {
       `The group "${group}" runs ${instances} consumers on "${topic}", which has ${partitions} partitions: ${instances - partitions} of them get nothing.`,
     fix: ({ instances }) => `Give the topic at least ${instances} partitions, or run fewer consumers.`,
   }),
+  'event/partitions-below-rate': define<
+    OfTopic & { group: string; partitions: number; perPartition: string; carried: string; rate: string; needed: number }
+  >({
+    severity: 'warning',
+    title: 'A topic has too few partitions for its rate',
+    message: ({ topic, group, partitions, perPartition, carried, rate }) =>
+      `"${topic}" takes ${rate} messages a second at peak, but the group "${group}" gets through ${perPartition} a second and partition: its ${partitions} partitions carry ${carried} a second, however many consumers run, and the lag grows for as long as the peak lasts.`,
+    fix: ({ needed }) =>
+      `Give the topic at least ${needed} partitions, or make the consumer faster, for example by batches.`,
+  }),
   'event/missing-dead-letter': define<OfTopic>({
     severity: 'warning',
     title: 'A topic has nowhere to put messages that cannot be processed',

@@ -37,6 +37,21 @@ test('more consumers than partitions are reported', () => {
   `);
 });
 
+test('a rate that needs more partitions than there are is reported, one they just carry is not', () => {
+  const atRate = (perSecond: number) =>
+    soundCaseStudy((study) => {
+      const placed = study.topics[0]!;
+      placed.rate = { dimension: 'rate', value: perSecond, per: 's' };
+      placed.consumers[0]!.throughputPerPartition = { dimension: 'rate', value: 16, per: 's' };
+    });
+  expect(reported('event/partitions-below-rate', atRate(120))).toMatchInlineSnapshot(`
+    "warning at topics[0].consumers[0].throughputPerPartition
+    "orders.placed" takes 120 messages a second at peak, but the group "payment" gets through 16 a second and partition: its 6 partitions carry 96 a second, however many consumers run, and the lag grows for as long as the peak lasts.
+    fix: Give the topic at least 8 partitions, or make the consumer faster, for example by batches."
+  `);
+  expect(reported('event/partitions-below-rate', atRate(96))).toBe('');
+});
+
 test('a consumed topic without a dead-letter topic is reported; the dead-letter topic itself needs none', () => {
   const source = soundCaseStudy((study) => {
     const placed = study.topics[0]!;

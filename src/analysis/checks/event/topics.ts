@@ -1,4 +1,6 @@
-import type { Finding } from '#model';
+import { type Finding, inPerSecond } from '#model';
+import { unitsRequired } from '../../capacity/index.ts';
+import { decimalText } from '../../quantity-text.ts';
 import { isSameOrNested } from '../../study-index/study-index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
@@ -27,6 +29,30 @@ export function* partitionsBelowConsumers({ study }: CheckContext): Iterable<Fin
           partitions,
           instances,
         });
+}
+
+/** Topics whose consumers, at their speed, need more partitions for the peak rate than there are. */
+export function* partitionsBelowRate({ study }: CheckContext): Iterable<Finding> {
+  for (const [index, { name, rate, partitions, consumers }] of study.topics.entries())
+    for (const [position, { group, throughputPerPartition }] of consumers.entries()) {
+      if (!rate || !throughputPerPartition) continue;
+      const perPartition = inPerSecond(throughputPerPartition);
+      const { units: needed } = unitsRequired([{ name, load: inPerSecond(rate), perUnit: perPartition }]);
+      if (needed > partitions)
+        yield finding(
+          'event/partitions-below-rate',
+          at('topics', index, 'consumers', position, 'throughputPerPartition'),
+          {
+            topic: name,
+            group,
+            partitions,
+            perPartition: decimalText(perPartition),
+            carried: decimalText(perPartition * partitions),
+            rate: decimalText(inPerSecond(rate)),
+            needed,
+          },
+        );
+    }
 }
 
 /** Consumed topics without a dead-letter topic; a dead-letter topic itself needs none. */
