@@ -1,0 +1,310 @@
+import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode } from '#model';
+import {
+  alertHandler,
+  archiver,
+  dashboards,
+  deviceAgent,
+  eventQueue,
+  fleetService,
+  gateway,
+  hotStore,
+  logStore,
+  notification,
+  objectStore,
+  processor,
+  queryApi,
+  registryDb,
+  stream,
+} from './architecture.ts';
+
+const taskSize = '1 vCPU, 2 GB, Arm';
+const service = (container: Parameters<typeof containerInstance>[0], instances = 3) =>
+  containerInstance(container, { instances, size: taskSize, icon: 'aws-fargate' });
+
+const device = containerInstance(deviceAgent, { id: 'device', size: '1,000,000, MCU and secure element' });
+
+const delivery = infrastructureNode('delivery', {
+  name: 'CloudFront',
+  technology: 'Signed URLs',
+  description: 'Firmware images.',
+  icon: 'amazon-cloudfront',
+});
+const firewall = infrastructureNode('firewall', {
+  name: 'Web ACL',
+  technology: 'AWS WAF',
+  description: 'For people’s APIs; devices never pass it.',
+  icon: 'aws-waf',
+});
+
+const mqtt = containerInstance(gateway, { id: 'mqtt', size: 'ATS endpoint, port 8883', icon: 'aws-iot-core' });
+const shards = containerInstance(stream, { id: 'shards', size: '12 shards, 24 hours', icon: 'amazon-kinesis' });
+const queues = containerInstance(eventQueue, {
+  id: 'queues',
+  size: 'Two queues, two dead letters',
+  icon: 'amazon-sqs',
+});
+const buckets = containerInstance(objectStore, { id: 'buckets', size: 'Archive, errors, firmware', icon: 'amazon-s3' });
+const grafana = containerInstance(dashboards, { id: 'grafana', size: 'Workspace in the VPC' });
+const sns = containerInstance(notification, { id: 'sns', icon: 'amazon-sns' });
+
+const loadBalancer = infrastructureNode('loadBalancer', {
+  name: 'Load balancer',
+  technology: 'ALB, OIDC for staff, mTLS for lists',
+  description: 'Fleet service and query API.',
+  icon: 'elastic-load-balancing',
+});
+const nat = infrastructureNode('nat', {
+  name: 'NAT gateways',
+  technology: 'One in each zone',
+  description: 'IoT API, CA, SNS.',
+  icon: 'nat-gateway',
+});
+const endpoints = infrastructureNode('endpoints', {
+  name: 'Endpoints',
+  technology: 'Kinesis, SQS, S3, Secrets',
+  description: 'The stream stays off the NAT.',
+  icon: 'amazon-vpc',
+});
+
+const processors = service(processor, 6);
+const archivers = service(archiver);
+const api = service(queryApi);
+const fleet = service(fleetService);
+const alerts = containerInstance(alertHandler, { id: 'alerts', size: '256 MB, reserved 50', icon: 'aws-lambda' });
+
+const hotPrimary = containerInstance(hotStore, {
+  id: 'hotPrimary',
+  size: 'db.r6g.2xlarge, primary',
+  icon: 'amazon-rds',
+});
+const hotStandby = containerInstance(hotStore, {
+  id: 'hotStandby',
+  size: 'db.r6g.2xlarge, standby',
+  icon: 'amazon-rds',
+});
+const registryPrimary = containerInstance(registryDb, {
+  id: 'registryPrimary',
+  size: 'db.t3.medium, primary',
+  icon: 'amazon-rds',
+});
+const registryStandby = containerInstance(registryDb, {
+  id: 'registryStandby',
+  size: 'db.t3.medium, standby',
+  icon: 'amazon-rds',
+});
+const searchNode = (zone: string) =>
+  containerInstance(logStore, { id: `search${zone}`, size: `r6g.large, node ${zone}`, icon: 'amazon-opensearch' });
+const searchA = searchNode('A');
+const searchB = searchNode('B');
+const searchC = searchNode('C');
+
+const keys = infrastructureNode('keys', {
+  name: 'Keys',
+  technology: 'AWS KMS',
+  description: 'One key a data class.',
+  icon: 'aws-kms',
+});
+const secrets = infrastructureNode('secrets', {
+  name: 'Secrets',
+  technology: 'AWS Secrets Manager',
+  description: 'Database roles, CA client key.',
+  icon: 'aws-secrets-manager',
+});
+const telemetry = infrastructureNode('telemetry', {
+  name: 'Own telemetry',
+  technology: 'Amazon CloudWatch',
+  description: 'Metrics, alarms, no line a batch.',
+  icon: 'amazon-cloudwatch',
+});
+
+const publicSubnets = deploymentNode(
+  'publicSubnets',
+  { name: '10.40.0.0/22', kind: 'subnet', technology: 'Public subnets, three zones', arrangement: 'row' },
+  loadBalancer,
+  nat,
+);
+const appSubnets = deploymentNode(
+  'appSubnets',
+  { name: '10.40.16.0/20', kind: 'subnet', technology: 'Private application subnets, three zones', arrangement: 'row' },
+  deploymentNode(
+    'cluster',
+    { name: 'ECS cluster', kind: 'cluster', technology: 'Fargate, spread over three zones', arrangement: 'column' },
+    deploymentNode('pipeline', { name: 'Telemetry', kind: 'group', arrangement: 'row' }, processors, archivers),
+    deploymentNode('people', { name: 'Fleet and queries', kind: 'group', arrangement: 'row' }, fleet, api),
+  ),
+  deploymentNode('attached', { name: 'Attached to the VPC', kind: 'group', arrangement: 'column' }, alerts, endpoints),
+);
+const dataSubnets = deploymentNode(
+  'dataSubnets',
+  {
+    name: '10.40.32.0/22',
+    kind: 'subnet',
+    technology: 'Private data subnets, no route to the Internet',
+    arrangement: 'row',
+  },
+  deploymentNode('zoneA', { name: 'us-east-1a', kind: 'zone' }, hotPrimary, registryStandby, searchA),
+  deploymentNode('zoneB', { name: 'us-east-1b', kind: 'zone' }, hotStandby, registryPrimary, searchB),
+  deploymentNode('zoneC', { name: 'us-east-1c', kind: 'zone' }, searchC),
+);
+const vpc = deploymentNode('vpc', { name: '10.40.0.0/16', kind: 'vpc' }, publicSubnets, appSubnets, dataSubnets);
+const ingestion = deploymentNode(
+  'ingestion',
+  { name: 'Regional services', kind: 'group', technology: 'Run by AWS in several zones' },
+  mqtt,
+  shards,
+  queues,
+  buckets,
+  grafana,
+  sns,
+  keys,
+  secrets,
+  telemetry,
+);
+
+export const production = deploymentEnvironment('production', {
+  name: 'Production',
+  description:
+    'One region. Devices reach the gateway and nothing else; people reach the load balancer and the workspace.',
+  arrangement: 'row',
+  nodes: [
+    deploymentNode('field', { name: 'In the field', kind: 'group', technology: '20,000 sites' }, device),
+    deploymentNode('global', { name: 'Global', kind: 'edge', technology: 'AWS global services' }, delivery, firewall),
+    deploymentNode('region', { name: 'us-east-1', kind: 'region', arrangement: 'row' }, ingestion, vpc),
+  ],
+  connections: [
+    connects(device, mqtt, 'Publishes', 'MQTT, TLS 8883'),
+    connects(device, delivery, 'Downloads firmware', 'HTTPS 443'),
+    connects(delivery, buckets, 'Fetches', 'HTTPS'),
+    connects(firewall, loadBalancer, 'Lets through', 'HTTPS 443'),
+    connects(mqtt, shards, 'Puts', 'Rule'),
+    connects(mqtt, queues, 'Queues', 'Rule'),
+    connects(loadBalancer, api, 'Routes', 'HTTPS 8443'),
+    connects(loadBalancer, fleet, 'Routes', 'HTTPS 8443'),
+    connects(shards, processors, 'Read by', 'HTTPS 443'),
+    connects(shards, archivers, 'Read by', 'HTTPS 443'),
+    connects(queues, alerts, 'Polled for', 'Event source', 'asynchronous'),
+    connects(processors, hotPrimary, 'Writes', 'TLS 5432'),
+    connects(alerts, hotPrimary, 'Writes', 'TLS 5432'),
+    connects(fleet, registryPrimary, 'Writes', 'TLS 5432'),
+    connects(hotPrimary, hotStandby, 'Replicates', 'synchronous'),
+    connects(registryPrimary, registryStandby, 'Replicates', 'synchronous'),
+  ],
+  securityGroupRules: [
+    {
+      group: 'sg-entry',
+      direction: 'ingress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'analyst, fleetOperator, manufacturer → load balancer',
+    },
+    { group: 'sg-entry', direction: 'egress', peer: 'sg-query', port: '8443', reason: 'load balancer → queryApi' },
+    { group: 'sg-entry', direction: 'egress', peer: 'sg-fleet', port: '8443', reason: 'load balancer → fleetService' },
+    { group: 'sg-query', direction: 'ingress', peer: 'sg-entry', port: '8443', reason: 'analyst → queryApi' },
+    { group: 'sg-query', direction: 'egress', peer: 'sg-hot', port: '5432', reason: 'queryApi → hotStore' },
+    {
+      group: 'sg-query',
+      direction: 'egress',
+      peer: 'pl-s3',
+      port: '443',
+      reason: 'queryApi → objectStore, gateway endpoint',
+    },
+    {
+      group: 'sg-query',
+      direction: 'egress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'gateway → queryApi: WebSocket opened from here, through NAT',
+    },
+    {
+      group: 'sg-fleet',
+      direction: 'ingress',
+      peer: 'sg-entry',
+      port: '8443',
+      reason: 'fleetOperator, manufacturer → fleetService',
+    },
+    { group: 'sg-fleet', direction: 'egress', peer: 'sg-registry', port: '5432', reason: 'fleetService → registryDb' },
+    {
+      group: 'sg-fleet',
+      direction: 'egress',
+      peer: 'sg-hot',
+      port: '5432',
+      reason: 'fleetService → hotStore, directory only',
+    },
+    { group: 'sg-fleet', direction: 'egress', peer: 'sg-endpoints', port: '443', reason: 'fleetService → eventQueue' },
+    {
+      group: 'sg-fleet',
+      direction: 'egress',
+      peer: '10.70.0.0/24',
+      port: '8443',
+      reason: 'fleetService → deviceCa, private link',
+    },
+    {
+      group: 'sg-fleet',
+      direction: 'egress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'fleetService → gateway, AWS IoT API through NAT',
+    },
+    {
+      group: 'sg-processor',
+      direction: 'egress',
+      peer: 'sg-endpoints',
+      port: '443',
+      reason: 'processor → stream, eventQueue',
+    },
+    { group: 'sg-processor', direction: 'egress', peer: 'sg-hot', port: '5432', reason: 'processor → hotStore' },
+    { group: 'sg-archiver', direction: 'egress', peer: 'sg-endpoints', port: '443', reason: 'archiver → stream' },
+    {
+      group: 'sg-archiver',
+      direction: 'egress',
+      peer: 'pl-s3',
+      port: '443',
+      reason: 'archiver → objectStore, gateway endpoint',
+    },
+    { group: 'sg-alerts', direction: 'egress', peer: 'sg-hot', port: '5432', reason: 'alertHandler → hotStore' },
+    {
+      group: 'sg-alerts',
+      direction: 'egress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'alertHandler → notification, through NAT',
+    },
+    {
+      group: 'sg-grafana',
+      direction: 'egress',
+      peer: 'sg-hot',
+      port: '5432',
+      reason: 'dashboards → hotStore, read-only role',
+    },
+    { group: 'sg-grafana', direction: 'egress', peer: 'sg-search', port: '443', reason: 'dashboards → logStore' },
+    {
+      group: 'sg-endpoints',
+      direction: 'ingress',
+      peer: 'sg-processor',
+      port: '443',
+      reason: 'processor → stream, eventQueue',
+    },
+    { group: 'sg-endpoints', direction: 'ingress', peer: 'sg-archiver', port: '443', reason: 'archiver → stream' },
+    { group: 'sg-endpoints', direction: 'ingress', peer: 'sg-fleet', port: '443', reason: 'fleetService → eventQueue' },
+    { group: 'sg-hot', direction: 'ingress', peer: 'sg-processor', port: '5432', reason: 'processor → hotStore' },
+    { group: 'sg-hot', direction: 'ingress', peer: 'sg-alerts', port: '5432', reason: 'alertHandler → hotStore' },
+    { group: 'sg-hot', direction: 'ingress', peer: 'sg-query', port: '5432', reason: 'queryApi → hotStore' },
+    { group: 'sg-hot', direction: 'ingress', peer: 'sg-fleet', port: '5432', reason: 'fleetService → hotStore' },
+    { group: 'sg-hot', direction: 'ingress', peer: 'sg-grafana', port: '5432', reason: 'dashboards → hotStore' },
+    {
+      group: 'sg-registry',
+      direction: 'ingress',
+      peer: 'sg-fleet',
+      port: '5432',
+      reason: 'fleetService → registryDb, nobody else',
+    },
+    { group: 'sg-search', direction: 'ingress', peer: 'sg-grafana', port: '443', reason: 'dashboards → logStore' },
+    {
+      group: 'sg-search',
+      direction: 'ingress',
+      peer: 'sg-iot-destination',
+      port: '443',
+      reason: 'gateway → logStore, VPC destination of the rule',
+    },
+  ],
+});

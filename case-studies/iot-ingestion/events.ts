@@ -1,0 +1,217 @@
+import { bytes, days, hours, perSecond, type TopicSpec, topics } from '#model';
+import {
+  alertHandler,
+  archiver,
+  deviceAgent,
+  eventQueue,
+  fleetService,
+  gateway,
+  processor,
+  queryApi,
+  stream,
+} from './architecture.ts';
+
+type JsonSchema = NonNullable<TopicSpec['schema']>;
+
+const object = (title: string, properties: JsonSchema, description?: string): JsonSchema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title,
+  ...(description === undefined ? {} : { description }),
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+  additionalProperties: true,
+});
+const values = (description: string, unit: JsonSchema): JsonSchema => ({
+  type: 'array',
+  description,
+  minItems: 1,
+  maxItems: 60,
+  items: unit,
+});
+const epoch = { type: 'integer', minimum: 1_700_000_000, description: 'Unix seconds, UTC.' };
+const sequence = { type: 'integer', minimum: 0, description: 'Counts up on the device; a gap is a lost batch.' };
+const device = {
+  type: 'string',
+  minLength: 8,
+  maxLength: 64,
+  description: 'Added by the rule from the authenticated client id, never taken from the message.',
+};
+
+export const topic = topics({
+  telemetryBatches: {
+    on: stream,
+    name: 'telemetry',
+    event: 'TelemetryBatch',
+    description:
+      'Ten readings of one device as arrays. The device id is added by the rule from the connection, so that no device can speak for another.',
+    partitions: 12,
+    retention: hours(24),
+    key: 'deviceId',
+    ordering: 'Batches of one device, within a generation of shards',
+    rate: perSecond(3333.3),
+    messageSize: bytes(236),
+    version: '2.0.0',
+    schema: object(
+      'TelemetryBatch',
+      {
+        deviceId: device,
+        v: { const: 2 },
+        seq: sequence,
+        t0: epoch,
+        dt: { type: 'integer', minimum: 10, maximum: 3600, description: 'Seconds between readings.' },
+        temperature: values('Degrees Celsius', { type: 'number', minimum: -60, maximum: 120 }),
+        humidity: values('Per cent', { type: 'number', minimum: 0, maximum: 100 }),
+        signal: values('dBm', { type: 'integer', minimum: -130, maximum: 0 }),
+        battery: { type: 'integer', minimum: 0, maximum: 100, description: 'Per cent, once a batch.' },
+      },
+      'Location and firmware don’t travel with readings: they are known per device and change rarely.',
+    ),
+    producers: [gateway],
+    consumers: [
+      {
+        element: processor,
+        group: 'hot',
+        instances: 12,
+        does: 'Stores the batch, moves device_latest forward, reopens closed hours.',
+        idempotency: 'Primary key (device_id, window_start); ON CONFLICT DO NOTHING.',
+      },
+      {
+        element: archiver,
+        group: 'cold',
+        instances: 3,
+        does: 'Appends the batch to the Parquet file of its shard.',
+        idempotency: 'The file name is shard and first sequence number: a repeat writes the same object.',
+      },
+    ],
+    deadLetter: 'telemetry.set_aside',
+  },
+  alerts: {
+    on: eventQueue,
+    name: 'alerts',
+    event: 'AlertChanged',
+    description: 'A limit was crossed, or is kept again; or a device or site is silent.',
+    partitions: 1,
+    retention: days(4),
+    key: 'deviceId',
+    ordering: 'None: a standard queue. The sequence number decides which of two is newer.',
+    rate: perSecond(170),
+    messageSize: bytes(220),
+    schema: object('AlertChanged', {
+      deviceId: device,
+      seq: sequence,
+      kind: { type: 'string', enum: ['threshold', 'silence', 'revision', 'battery'] },
+      state: { type: 'string', enum: ['raised', 'cleared'] },
+      measure: { type: 'string' },
+      value: { type: 'number' },
+      limit: { type: 'number' },
+      limitsRevision: { type: 'integer' },
+      at: epoch,
+    }),
+    producers: [gateway, processor],
+    consumers: [
+      {
+        element: alertHandler,
+        group: 'alert-handler',
+        does: 'Opens or clears the alert, groups it into an incident, notifies once.',
+        idempotency: 'Primary key (device, kind, measure) of open alerts; a lower sequence number is ignored.',
+      },
+    ],
+    deadLetter: 'alerts-dead',
+  },
+  deviceEvents: {
+    on: eventQueue,
+    name: 'device-events',
+    event: 'DeviceChanged',
+    description: 'Connected, disconnected, reported a version or revision, asked for a certificate.',
+    partitions: 1,
+    retention: days(4),
+    key: 'deviceId',
+    ordering: 'None; the version number of the shadow decides.',
+    rate: perSecond(60),
+    messageSize: bytes(400),
+    schema: object('DeviceChanged', {
+      deviceId: device,
+      change: { type: 'string', enum: ['connected', 'disconnected', 'reported', 'certificate-requested'] },
+      shadowVersion: { type: 'integer' },
+      firmware: { type: 'string' },
+      revision: { type: 'integer' },
+      at: epoch,
+    }),
+    producers: [gateway],
+    consumers: [
+      {
+        element: fleetService,
+        group: 'fleet-service',
+        does: 'Records what changed, counts campaign outcomes, signs requests.',
+        idempotency: 'Written only if the shadow version is newer than the one stored.',
+      },
+    ],
+    deadLetter: 'device-events-dead',
+  },
+  desiredState: {
+    on: gateway,
+    name: '$aws/things/{device}/shadow/update/delta',
+    event: 'DesiredState',
+    description:
+      'What the device should be. Delivered when it connects, however long it was away; only the newest wish counts.',
+    partitions: 1,
+    retention: days(365),
+    key: 'deviceId',
+    ordering: 'By shadow version',
+    rate: perSecond(12),
+    messageSize: bytes(600),
+    schema: object('DesiredState', {
+      revision: { type: 'integer', minimum: 1 },
+      interval: { type: 'integer', minimum: 10 },
+      limits: { type: 'object' },
+      firmware: object('Firmware', {
+        version: { type: 'string' },
+        sha256: { type: 'string' },
+        url: { type: 'string', format: 'uri' },
+      }),
+      liveUntil: epoch,
+      rotate: { type: 'boolean' },
+    }),
+    producers: [fleetService],
+    consumers: [
+      {
+        element: deviceAgent,
+        group: 'device',
+        does: 'Applies what is newer than its revision and reports the result.',
+        idempotency: 'A revision that is already applied changes nothing.',
+      },
+    ],
+    deadLetter: 'none: the reported revision stays behind and becomes an alert after a day',
+  },
+  live: {
+    on: gateway,
+    name: 'live/{device}',
+    event: 'LiveReading',
+    description:
+      'One reading as it is taken, while somebody looks. The only telemetry that passes the broker, and pays for it.',
+    partitions: 1,
+    retention: hours(0),
+    key: 'deviceId',
+    ordering: 'By time',
+    rate: perSecond(7),
+    messageSize: bytes(120),
+    schema: object('LiveReading', {
+      t: epoch,
+      temperature: { type: 'number' },
+      humidity: { type: 'number' },
+      signal: { type: 'integer' },
+      battery: { type: 'integer' },
+    }),
+    producers: [deviceAgent],
+    consumers: [
+      {
+        element: queryApi,
+        group: 'live-view',
+        does: 'Passes the reading to the open page.',
+        idempotency: 'A page replaces the reading of the same second.',
+      },
+    ],
+    deadLetter: 'none: a lost live reading arrives again in its batch',
+  },
+});

@@ -1,0 +1,225 @@
+import { interview as defineInterview } from '#model';
+
+export const interview = defineInterview({
+  pitch30Seconds:
+    'A million devices measure every thirty seconds: thirty-three thousand readings a second. The brief’s design would cost a hundred and two thousand dollars a month against a budget of twelve and a half. Ten readings in one message, sent past the broker, bring it to ten thousand four hundred. Alerts leave at once, on a path of their own. The price is five minutes of freshness, and somebody has to sign for that.',
+  pitch3Minutes: `A million devices take a reading every thirty seconds. That is thirty-three thousand a second, and in a month of 730 hours 87.6 billion. I start there, because in this system the multiplication is the design.
+
+The brief draws each reading as a message: to IoT Core, by rule to Kinesis, to Timestream, with ten shards and twelve and a half thousand dollars. I priced it. Messages alone are sixty thousand nine hundred; the whole picture is a hundred and two thousand. Ten shards take ten thousand records a second, less than a third of the load. Two default quotas are below it. And Timestream for LiveAnalytics has taken no new customers since June 2025. So nothing was wrong with the boxes; what was wrong was the unit that travels between them.
+
+Three changes bring it home. First, telemetry has one reader, the rule, so it goes past the broker with Basic Ingest: no message charge. That alone takes the total to forty-one thousand. Second, the device sends ten readings in one message, every five minutes. The price is per message and not per byte, so rules, actions, records and put units shrink by ten. Ten readings as arrays are 236 bytes; the brief's single reading was 245. Third, because a batch is a row, the hot week fits into an ordinary PostgreSQL: three thousand inserts a second.
+
+The bill is about ten thousand four hundred dollars, a cent a device, with network, databases, keys and observability in it. So the budget is unrealistic for the picture and sufficient for the system.
+
+What did it cost? Five minutes. A dashboard is up to five minutes old. Two things make that acceptable. A crossing of a limit doesn't wait: the device judges each reading itself and sends the alert at once, through a queue of its own, and repeats it until it is confirmed. And when somebody looks at one device, it can go live for fifteen minutes. Freshness where somebody looks, instead of everywhere always.
+
+Losing nothing is easier than being on time. Devices keep 72 hours in flash, every batch has a number, and gaps are asked for again. So the stream is not sized for the normal rate but for the morning after an outage, at two and a half times.
+
+What breaks first is exactly that: the shards, at 1.4 times, and splitting them takes minutes. Near three million devices the argument about the gateway turns around, and we would run our own brokers.
+
+What I would do differently: put the first hundred devices on a real invoice before drawing anything. Two prices that carry a quarter of the bill come from a third-party table.`,
+  deck: [
+    {
+      title: 'The multiplication',
+      minutes: 2,
+      points: [
+        '33,333 a second, 2 million a minute, 87.6 billion a month',
+        'Six stated lines, priced',
+        '$101,974.67 for $12,500',
+      ],
+    },
+    {
+      title: 'The unit that travels',
+      minutes: 3,
+      points: [
+        '245 bytes against 236 for ten',
+        'Basic Ingest: a prefix worth $60,900',
+        'What per message means for rules, records, rows',
+      ],
+    },
+    {
+      title: 'What five minutes cost',
+      minutes: 2,
+      points: ['Alerts on their own path', 'Live when somebody looks', 'Silence is an alert'],
+    },
+    {
+      title: 'Losing nothing',
+      minutes: 2,
+      points: ['72 hours of flash', 'Numbers and gaps', 'Shards for catching up'],
+    },
+    {
+      title: 'Where it is kept',
+      minutes: 2,
+      points: ['A row a batch, partitions of six hours', 'Parquet as the record', 'Search for words only'],
+    },
+    {
+      title: 'A million keys',
+      minutes: 2,
+      points: ['Born in the device', 'One policy with a variable', 'Rotation is a process: 4,200 a day'],
+    },
+    {
+      title: 'What breaks first, and at three million',
+      minutes: 1,
+      points: ['Shards at 1.4×, rows at 1.8×, connections at 2×', 'Own brokers'],
+    },
+    {
+      title: 'What I am not sure of',
+      minutes: 1,
+      points: ['Nothing is measured', 'Two prices from a table', 'Somebody must sign for five minutes'],
+    },
+  ],
+  stories: [
+    {
+      id: 'unrealisticBudget',
+      question: 'Tell me about a budget that you could not accept.',
+      situation: 'Design exercise: a million devices every 30 seconds, $12,500 a month, six lines that add up.',
+      task: 'Say whether the budget holds before anybody promises it.',
+      action:
+        'I rebuilt each line as price times quantity from a dated price book, at the brief’s own 86 billion messages, and kept the stated figure beside it. Then I looked for the quantity that drives every line, and found one: messages.',
+      result:
+        '$101,974.67 for the design as drawn. With ten readings in a message, past the broker, the complete system is about $10,400.',
+      tradeOff:
+        'Dashboards are up to five minutes old. I would have that in writing from the product owner before the firmware is written.',
+    },
+    {
+      id: 'serviceThatIsClosed',
+      question: 'Tell me about a technology choice that you reversed.',
+      situation: 'Design exercise: the brief names Timestream for the hot week.',
+      task: 'Confirm the choice and size it.',
+      action:
+        'The first thing the check of the bill reported was that the service takes no new customers. I compared four replacements, and noticed that batching had changed the question: 3,333 rows a second is not a time-series problem.',
+      result: 'PostgreSQL with one row a batch and partitions of six hours, $1,312.54 for the pair of instances.',
+      tradeOff:
+        'One writer: the estimate says 1.8 times today’s rate. A columnar store is the better engine at ten times, and is planned there.',
+    },
+    {
+      id: 'freshnessAgainstCost',
+      question: 'How do you trade quality against cost?',
+      situation:
+        'Design exercise: each reading fresh within 30 seconds costs ten times as much as within five minutes.',
+      task: 'Keep what people need from freshness and drop what they don’t.',
+      action:
+        'I asked who looks. Nobody watches a million devices; somebody watches one, and somebody must be woken by another. So crossings leave at once, one device can be watched live for 15 minutes, and the other 999,999 send batches.',
+      result:
+        'Alerts in about two seconds at the 95th percentile, live view for about $35 a month, and a tenth of the messages.',
+      tradeOff:
+        'Limits live in a million devices and can differ from the directory for a day. A revision number and an alert on it keep that visible.',
+    },
+    {
+      id: 'buildOrRent',
+      question: 'When would you run something yourself?',
+      situation:
+        'Design exercise: IoT Core is six tenths of the bill, and own brokers would cost about a quarter of it.',
+      task: 'Rent or run.',
+      action:
+        'I computed both at one, three and ten million devices. The difference grows in proportion to devices, and the team that runs brokers doesn’t. I wrote the number at which the answer changes into the decision.',
+      result:
+        'Rent until three million. At ten million it is $61,000 against about $15,000, so the step is planned and topics and certificates stay portable.',
+      tradeOff: 'Until then we pay about $4,500 a month for not being woken up, and depend on one price list.',
+    },
+  ],
+  defences: [
+    {
+      decision: 'publish-every-reading',
+      differently: 'Multiply before drawing.',
+      followUps: ['When is one message a reading right?'],
+    },
+    {
+      decision: 'timestream-for-metrics',
+      differently: 'Check that a service can be ordered before comparing its features.',
+      followUps: ['What would an existing customer do?'],
+    },
+    {
+      decision: 'rent-the-gateway-until-three-million',
+      differently: 'Run a small broker in the pilot, so that the comparison at three million is not on paper.',
+      followUps: [
+        'What does a broker upgrade do to a million connections?',
+        'Where is TLS ended, and why does it matter?',
+      ],
+    },
+    {
+      decision: 'basic-ingest',
+      differently: 'Nothing; but write down on day one that nobody can subscribe.',
+      followUps: ['How do you debug a device?'],
+    },
+    {
+      decision: 'batch-on-the-device',
+      differently: 'Make the interval a desired state from the first firmware.',
+      followUps: ['Why five minutes and not one?', 'What does a dying device lose?'],
+    },
+    {
+      decision: 'alerts-leave-at-once',
+      differently: 'Agree hysteresis with operations before the first threshold.',
+      followUps: ['Who notices a device that is dead?', 'Why confirm an alert above MQTT?'],
+    },
+    {
+      decision: 'batches-as-rows-in-postgresql',
+      differently: 'Try ClickHouse on the pilot’s archive, to know it before it is needed.',
+      followUps: ['Ask for all devices at one instant.', 'What happens to a batch that is six days late?'],
+    },
+    {
+      decision: 'shards-for-catching-up',
+      differently: 'Measure how fast devices really return; 2.5 is a choice in firmware.',
+      followUps: ['Why not on-demand?', 'What does a split do to order?'],
+    },
+    {
+      decision: 'write-the-archive-ourselves-as-parquet',
+      differently: 'Start with Firehose in the pilot and move when the invoice says so.',
+      followUps: ['How do you delete a customer from Parquet?'],
+    },
+    {
+      decision: 'aggregate-without-flink',
+      differently: 'Ask analysts for three questions across devices; if they need seconds, start with Flink.',
+      followUps: ['How does a late batch change a rollup?'],
+    },
+    {
+      decision: 'one-key-one-device',
+      differently: 'Order the secure elements earlier: they have the longest lead time of all.',
+      followUps: ['Rotate a million certificates: how long?', 'A device in a drawer for two years?'],
+    },
+    {
+      decision: 'shadow-for-intent-only',
+      differently: 'Nothing; the price per operation decides it.',
+      followUps: ['Where is the newest reading, then?'],
+    },
+    {
+      decision: 'registry-apart',
+      differently: 'Nothing at this size.',
+      followUps: ['What if the directory disagrees with the registry?'],
+    },
+    {
+      decision: 'search-logs-not-readings',
+      differently: 'Begin without an index and add it with the first campaign.',
+      followUps: ['What does a debug session of a thousand devices cost?'],
+    },
+  ],
+  clarifyingQuestions: [
+    { question: 'Measured every 30 seconds, or seen within 30 seconds?', changes: 'A factor of ten on the bill.' },
+    {
+      question: 'What happens in the world when an alert is five minutes late? And when it is lost?',
+      changes: 'Whether the alert path needs its own gateway, or a siren on the device.',
+    },
+    {
+      question: 'Do we own the firmware?',
+      changes:
+        'Without it there is no batching, no judging on the device and no buffer; then the stated design must be paid for.',
+    },
+    {
+      question: 'How long is a device away, and how long must it remember?',
+      changes: 'Flash, and how many shards the morning after needs.',
+    },
+    {
+      question: 'Who asks which questions of old data?',
+      changes: 'Layout of the archive, and whether it needs an engine at all.',
+    },
+    {
+      question: 'Mains or battery, radio or cable?',
+      changes: 'Whether an idle connection is cheaper than a handshake.',
+    },
+    { question: 'May readings leave the country where they were taken?', changes: 'One region or a cell in each.' },
+    {
+      question: 'How fast does the fleet grow to a million, and does it stop there?',
+      changes: 'When own brokers pay.',
+    },
+  ],
+});
