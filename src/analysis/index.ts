@@ -42,6 +42,7 @@ export {
   sumMoney,
   zeroMoney,
 } from './money/index.ts';
+export { type BurnRateAlert, burnRateAlerts } from './objective/burn-rate-alerts.ts';
 export { dataSizeText, decimalText, durationText, targetText } from './quantity-text.ts';
 export { riskLevel } from './risk/risk-level.ts';
 export { dataFlowId } from './risk/threat-coverage.ts';

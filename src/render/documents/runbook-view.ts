@@ -1,6 +1,6 @@
-import type { AnalyzedCaseStudy } from '#analysis';
+import { type AnalyzedCaseStudy, burnRateAlerts } from '#analysis';
 import { inMilliseconds } from '#model';
-import { formatDuration, formatFraction, formatMinutes, formatNumber } from '../format/index.ts';
+import { formatBurnRate, formatDuration, formatFraction, formatMinutes, formatNumber } from '../format/index.ts';
 import type { View } from './template.ts';
 
 const listed = (items: readonly string[]) => items.map((text) => ({ text }));
@@ -17,6 +17,12 @@ export function runbookView({ study: { title, operations }, index }: AnalyzedCas
       window: formatDuration(window),
       budget: formatMinutes(((1 - objective.value) * inMilliseconds(window)) / 60_000),
     })),
+    burnRates: operations.objectives.flatMap(({ name, objective, window }) =>
+      burnRateAlerts(objective.value, inMilliseconds(window)).map((alert) => ({
+        objective: name,
+        ...formatBurnRate(alert),
+      })),
+    ),
     alerts: operations.alerts.map((alert) => ({
       name: alert.name,
       condition: alert.condition,

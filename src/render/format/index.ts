@@ -1,4 +1,5 @@
 export { formatMoney, formatUnitPrice } from '#analysis';
+export { formatBurnRate } from './burn-rate.ts';
 export { formatNumber, formatSignificant, plural, withUnit } from './number.ts';
 export {
   formatBytes,
@@ -10,6 +11,7 @@ export {
   formatMinutes,
   formatRate,
   formatTarget,
+  formatTimeSpan,
   formatUnitCost,
   formatWholeMoney,
 } from './quantity.ts';

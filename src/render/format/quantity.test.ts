@@ -8,6 +8,7 @@ import {
   formatMilliseconds,
   formatMinutes,
   formatRate,
+  formatTimeSpan,
   formatUnitCost,
   formatWholeMoney,
 } from './quantity.ts';
@@ -60,4 +61,15 @@ test('what is too small to be measured is not spelled out', () => {
   expect(plain(formatMilliseconds(0.000_004))).toBe('< 0.01 ms');
   expect(plain(formatMilliseconds(0))).toBe('0 ms');
   expect(formatUnitCost(usd('0.0018184272'))).toBe('$0.001818');
+});
+
+test('a span of time is in the largest unit of which it holds one', () => {
+  expect([518.4, 51_840, 300_000, 3_600_000, 60_480_000, 259_200_000].map(formatTimeSpan).map(plain)).toEqual([
+    '518 ms',
+    '51.8 s',
+    '5 min',
+    '1 h',
+    '16.8 h',
+    '3 d',
+  ]);
 });

@@ -50,6 +50,19 @@ export const formatMilliseconds = (milliseconds: number): string =>
 export const formatMinutes = (minutes: number): string =>
   minutes < 1 ? withUnit(formatSignificant(minutes * 60), 's') : withUnit(formatSignificant(minutes), 'min');
 
+const spans = [
+  [86_400_000, 'd'],
+  [3_600_000, 'h'],
+  [60_000, 'min'],
+  [1000, 's'],
+] as const;
+
+/** A span of milliseconds in the largest unit of which it holds one: `52 s`, `30 min`, `3 d`. */
+export function formatTimeSpan(milliseconds: number): string {
+  const [size, unit] = spans.find(([each]) => milliseconds >= each) ?? [1, 'ms'];
+  return withUnit(formatSignificant(milliseconds / size), unit);
+}
+
 /** Bytes in decimal units: `1.2 TB`. */
 export function formatBytes(value: number): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const;
