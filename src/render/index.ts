@@ -1,4 +1,5 @@
 export type { Artifact } from './artifact.ts';
+export * from './charts/index.ts';
 export { resolveDiagramLinks } from './diagram-links.ts';
 export type { Templates } from './documents/markdown-artifact.ts';
 export { provenanceGlyphs, provenanceMeanings } from './documents/provenance.ts';
@@ -7,11 +8,12 @@ export { type KeyFigure, keyFigures } from './key-figures.ts';
 export * from './madr/index.ts';
 export { type Draw, type RenderPorts, renderArtifacts } from './render-artifacts.ts';
 export * from './svg/index.ts';
-export type { Block, DecisionBlock, KeyFigure as PdfKeyFigure, PdfData, TableColumn } from './typst/blocks.ts';
+export type { Block, DecisionBlock, KeyFigure as PdfKeyFigure, PdfData } from './typst/blocks.ts';
 export {
   type CaseStudyDocument,
   type CaseStudyDocumentOptions,
   caseStudyDocument,
 } from './typst/case-study-document.ts';
 export type { Inline } from './typst/inline.ts';
+export { tableBlock } from './typst/table-block.ts';
 export * from './view/index.ts';

@@ -1,6 +1,7 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import type { Artifact } from './artifact.ts';
 import { renderAsyncApi } from './asyncapi/index.ts';
+import { chartsOf } from './charts/index.ts';
 import { resolveDiagramLinks } from './diagram-links.ts';
 import { renderMarkdown } from './documents/documents.ts';
 import type { Templates } from './documents/markdown-artifact.ts';
@@ -28,6 +29,7 @@ export async function renderArtifacts(
   return [
     ...renderMarkdown(analyzed, views, templates),
     ...(await renderDiagrams(views, draw)),
+    ...renderCharts(analyzed),
     ...renderTables(analyzed),
     ...schemaFiles(analyzed),
     ...renderAsyncApi(analyzed),
@@ -56,6 +58,13 @@ async function renderDiagrams(views: readonly View[], draw: Draw): Promise<Artif
   }
   return artifacts;
 }
+
+const renderCharts = (analyzed: AnalyzedCaseStudy): Artifact[] =>
+  chartsOf(analyzed).map(({ name, draw }) => ({
+    path: `charts/${name}.svg`,
+    mediaType: 'image/svg+xml',
+    content: draw('page').svg,
+  }));
 
 /** The DDL that PostgreSQL executed; with several stores each keeps its own file name. */
 const schemaFiles = ({ schemas }: AnalyzedCaseStudy): Artifact[] =>

@@ -1,40 +1,41 @@
-import { PDFBool, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { isOwnFont } from './fonts.ts';
+import { pack } from './pack.ts';
+import { type PdfObject, readPdfObjects } from './pdf-objects.ts';
 import { refuse } from './pdf-problem.ts';
 
 /**
- * Packs Typst's PDF into object streams (about half the size) and lets readers show the document's title instead of
- * its file name. Adds no date, id or producer of its own, so the same input gives the same bytes.
+ * Packs Typst's PDF and lets readers show the document's title instead of its file name.
  * @throws {ToolError} if a font was used that isn't the project's, because another machine would print another document
  */
-export async function finish(typstPdf: Uint8Array): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(typstPdf, { updateMetadata: false });
-  refuseForeignFonts(pdf);
-  const preferences = pdf.catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict) ?? pdf.context.obj({});
-  preferences.set(PDFName.of('DisplayDocTitle'), PDFBool.True);
-  pdf.catalog.set(PDFName.of('ViewerPreferences'), preferences);
-  return pdf.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+export function finish(typstPdf: Uint8Array): Uint8Array {
+  const { objects, trailer } = readPdfObjects(typstPdf);
+  refuseForeignFonts(objects);
+  return pack({ objects: objects.map(showingTitle), trailer });
 }
 
-/** The fonts embedded in a PDF, without their subset prefixes, sorted. */
-export function fontNames(pdf: PDFDocument): string[] {
-  const names = new Set<string>();
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('FontDescriptor')) continue;
-    const name = object.lookup(PDFName.of('FontName'), PDFName).decodeText();
-    names.add(name.replace(/^[A-Z]{6}\+/, ''));
-  }
-  return [...names].sort();
+const showingTitle = (object: PdfObject): PdfObject =>
+  /\/Type\s*\/Catalog\b/.test(object.body) && !object.body.includes('/DisplayDocTitle')
+    ? { ...object, body: withPreference(object.body) }
+    : object;
+
+const withPreference = (catalog: string): string =>
+  catalog.includes('/ViewerPreferences')
+    ? catalog.replace(/\/ViewerPreferences\s*<</, '$& /DisplayDocTitle true')
+    : catalog.replace(/^<</, '<< /ViewerPreferences << /DisplayDocTitle true >>');
+
+/** The embedded fonts without their subset prefixes, sorted. */
+function fontNames(objects: readonly PdfObject[]): string[] {
+  const names = objects.flatMap(({ body, isStream }) =>
+    isStream || !body.includes('/FontDescriptor')
+      ? []
+      : (/\/FontName\s*\/(?:[A-Z]{6}\+)?([^\s/<>]+)/.exec(body)?.[1] ?? []),
+  );
+  return [...new Set(names)].sort();
 }
 
-function refuseForeignFonts(pdf: PDFDocument): void {
+function refuseForeignFonts(objects: readonly PdfObject[]): void {
   refuse(
-    fontNames(pdf)
+    fontNames(objects)
       .filter((name) => !isOwnFont(name))
       .map((name) => ({
         where: 'the finished PDF',

@@ -49,10 +49,11 @@ export async function renderPdf(document: PdfDocument, options: RenderPdfOptions
 }
 
 function missingTemplate(main: string, templates: ReadonlyMap<string, string>): PdfProblem {
+  const documentTemplates = [...templates.keys()].filter((path) => !path.includes('/')).sort();
   return {
     where: `templates/typst/${main}`,
     what: 'There is no such template.',
-    fix: `Use one of ${[...templates.keys()].sort().join(', ')}, or add the file.`,
+    fix: `Use one of ${documentTemplates.join(', ')}, or add the file.`,
   };
 }
 

@@ -1,4 +1,6 @@
-import type { Block, DecisionBlock, Inline, PdfData, PdfKeyFigure, TableColumn } from '#render';
+import { type Block, type DecisionBlock, type Inline, type PdfData, type PdfKeyFigure, tableBlock } from '#render';
+
+type Column = Parameters<typeof tableBlock>[0][number];
 
 const text = (value: string): Inline => ({ type: 'text', text: value });
 const code = (value: string): Inline => ({ type: 'code', text: value });
@@ -14,16 +16,21 @@ const paragraph = (...content: (Inline | string)[]): Block => ({
   content: content.map((part) => (typeof part === 'string' ? text(part) : part)),
 });
 const heading = (level: 1 | 2 | 3, title: string, id: string): Block => ({ type: 'heading', level, text: title, id });
-const left = (title: string): TableColumn => ({ title, align: 'left' });
-const right = (title: string): TableColumn => ({ title, align: 'right' });
+const left = (title: string): Column => ({ title, align: 'left' });
+const right = (title: string): Column => ({ title, align: 'right' });
 const cell = (value: string | Inline | readonly Inline[]): readonly Inline[] =>
   typeof value === 'string' ? [text(value)] : 'type' in value ? [value] : value;
 const table = (
   id: string,
   caption: string,
-  columns: readonly TableColumn[],
+  columns: readonly Column[],
   rows: readonly (readonly (string | Inline | readonly Inline[])[])[],
-): Block => ({ type: 'table', id, caption, columns, rows: rows.map((row) => row.map(cell)) });
+): Block =>
+  tableBlock(
+    columns,
+    rows.map((row) => row.map(cell)),
+    { id, caption },
+  );
 const list = (...items: (readonly Inline[])[]): Block => ({
   type: 'list',
   ordered: false,
@@ -501,31 +508,23 @@ const sections: readonly Block[] = [
     [1600, 700],
     'Data flow with the three trust boundaries, and the classification of what crosses them.',
   ),
-  {
-    ...table(
-      'threat-table',
-      'Threats by element, with control and evidence',
-      [
-        left('Element'),
-        left('STRIDE'),
-        left('Threat'),
-        left('Control'),
-        left('Evidence'),
-        left('Owner'),
-        left('State'),
-      ],
-      containers.map(([name]) => [
-        name ?? '',
-        'Tampering',
-        'A message is changed between the relay and the log.',
-        'TLS 1.3 with client certificates, and a signature over the payload.',
-        'Configuration test in the pipeline, run at every change.',
-        'Platform',
-        'mitigated',
-      ]),
-    ),
-    wide: true,
-  } as Block,
+  table(
+    'threat-table',
+    'Threats by element, with control and evidence',
+    [left('Element'), left('STRIDE'), left('Threat'), left('Control'), left('Evidence'), left('Owner'), left('State')],
+    containers.map(([name]) => [
+      name ?? '',
+      'Tampering',
+      'A message is changed between the relay and the log.',
+      'TLS 1.3 with client certificates, and a signature over the payload.',
+      'Configuration test in the pipeline, run at every change.',
+      'Platform',
+      'mitigated',
+    ]),
+  ),
+];
+
+const reference: readonly Block[] = [
   heading(1, 'Operations', 'operations'),
   {
     type: 'list',
@@ -582,6 +581,7 @@ export const sampleData: PdfData = {
   },
   keyFigures,
   sections,
+  reference,
 };
 
 /** Pictures for every figure in a document: a frame with its name, of the figure's natural size. */

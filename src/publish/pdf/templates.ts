@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 const BUILT_IN = fileURLToPath(new URL('../../../templates/typst/', import.meta.url));
 
 /**
- * The Typst templates by file name: the built-in ones, replaced or joined by those in a user's own folder.
+ * The Typst templates by path (`case-study.typ`, `casebook/table.typ`): the built-in ones, replaced or joined by those
+ * in a user's own folder.
  * @param overrides the user's folder; one that doesn't exist changes nothing
  */
 export async function loadPdfTemplates(overrides?: string): Promise<ReadonlyMap<string, string>> {
@@ -18,8 +19,11 @@ export async function loadPdfTemplates(overrides?: string): Promise<ReadonlyMap<
 
 async function typstFiles(folder: string): Promise<string[]> {
   try {
-    const names = await readdir(folder);
-    return names.filter((name) => name.endsWith('.typ')).sort();
+    const names = await readdir(folder, { recursive: true });
+    return names
+      .filter((name) => name.endsWith('.typ'))
+      .map((name) => name.replaceAll('\\', '/'))
+      .sort();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;

@@ -1,5 +1,6 @@
 import type { AnalyzedCaseStudy, StatedComparison } from '#analysis';
 import { formatMoney, formatNumber, formatUnitCost, formatUnitPrice, formatWholeMoney } from '../format/index.ts';
+import { chartImages } from './chart-images.ts';
 import { markdownLink, plain } from './markdown.ts';
 import type { View } from './template.ts';
 
@@ -19,11 +20,13 @@ const comparison = ({ stated, computed, difference, percent, source, reason }: S
 });
 
 /** What the system costs, from which prices and quantities, against what was stated: view of `cost.md`. */
-export function costView({ study, cost, index }: AnalyzedCaseStudy) {
+export function costView(analyzed: AnalyzedCaseStudy) {
+  const { study, cost, index } = analyzed;
   if (!cost || !study.cost) return null;
   const first = cost.scalePoints[0];
   return {
     title: study.title,
+    charts: chartImages(analyzed, 'cost'),
     region: cost.region,
     points: cost.scalePoints.map(({ name }) => ({ name })),
     totals: cost.scalePoints.map(({ name, total, committedTotal, perUnit }) => ({

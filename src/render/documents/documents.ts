@@ -2,6 +2,7 @@ import type { AnalyzedCaseStudy } from '#analysis';
 import type { Artifact } from '../artifact.ts';
 import type { View as Diagram } from '../view/view.ts';
 import { arc42View } from './arc42-view.ts';
+import { authenticationView } from './authentication-view.ts';
 import { costView } from './cost-view.ts';
 import { cachingView, dataDesignView } from './data-design-view.ts';
 import { renderDecisionFiles } from './decision-files.ts';
@@ -14,8 +15,8 @@ import { requirementsView } from './requirements-view.ts';
 import { failureModesView, risksView } from './risks-view.ts';
 import { rolloutView, runbookView } from './runbook-view.ts';
 import { scalingView } from './scaling-view.ts';
-import { authenticationView, threatModelView } from './security-view.ts';
 import type { View } from './template.ts';
+import { threatModelView } from './threat-model-view.ts';
 
 interface DocumentKind {
   /** Long lists to look things up in: on disk and on the site, but not in print. */

@@ -8,9 +8,25 @@ import type { View } from './template.ts';
 export function eventsView({ study, index }: AnalyzedCaseStudy) {
   if (study.topics.length === 0) return null;
   const eventOf = (id: string | undefined): string => study.topics.find((topic) => topic.id === id)?.event ?? '–';
+  const readers = study.topics.map((topic) =>
+    topic.consumers.map(({ element, group, instances, does, idempotency }) => ({
+      name: index.nameOf(element),
+      group,
+      instances: instances ?? '–',
+      does,
+      idempotency: idempotency || '–',
+    })),
+  );
+  const isIn = (list: readonly object[], reader: object): boolean =>
+    list.some((other) => JSON.stringify(other) === JSON.stringify(reader));
+  // With one topic there is nothing to say once for all.
+  const readsAll =
+    readers.length > 1 ? (readers[0] ?? []).filter((reader) => readers.every((list) => isIn(list, reader))) : [];
   return {
     title: study.title,
-    topics: study.topics.map((topic) => ({
+    readsAll,
+    hasConsumers: readers.some((list) => list.length > 0),
+    topics: study.topics.map((topic, position) => ({
       name: topic.name,
       event: topic.event,
       description: topic.description,
@@ -25,13 +41,7 @@ export function eventsView({ study, index }: AnalyzedCaseStudy) {
       compatibility: topic.compatibility,
       deadLetter: topic.deadLetter ?? '–',
       producers: topic.producers.map((id) => index.nameOf(id)).join(', ') || '–',
-      consumers: topic.consumers.map(({ element, group, instances, does, idempotency }) => ({
-        name: index.nameOf(element),
-        group,
-        instances: instances ?? '–',
-        does,
-        idempotency: idempotency || '–',
-      })),
+      consumers: (readers[position] ?? []).filter((reader) => !isIn(readsAll, reader)),
       fields: [...fieldsOf(topic.schema)].map(({ required, ...field }) => ({
         ...field,
         required: required ? '✓' : '',

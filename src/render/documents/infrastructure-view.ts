@@ -39,13 +39,15 @@ export function infrastructureView({ study, index }: AnalyzedCaseStudy) {
       name: environment.name,
       description: environment.description,
       diagram: `diagrams/deployment-${toSlug(environment.id)}.svg`,
-      nodes: [...nodesOf(environment.nodes)].map(describe),
-      rules: environment.securityGroupRules.map(({ group, direction, peer, port, protocol, reason }) => ({
+      // Groups and zones that say nothing but their name are in the diagram.
+      nodes: [...nodesOf(environment.nodes)].map(describe).filter(({ what }) => what !== '–'),
+      ruleGroups: [...Map.groupBy(environment.securityGroupRules, ({ group }) => group)].map(([group, rules]) => ({
         group,
-        direction,
-        peer,
-        port: `${protocol} ${port}`,
-        reason,
+        rules: rules.map(({ direction, peer, port, protocol, reason }) => ({
+          peer: `${direction === 'ingress' ? 'from' : 'to'} ${peer}`,
+          port: `${protocol} ${port}`,
+          reason,
+        })),
       })),
     })),
     recovery: (study.operations?.recovery ?? []).map((recovery) => ({

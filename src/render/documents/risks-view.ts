@@ -1,23 +1,25 @@
 import type { AnalyzedCaseStudy } from '#analysis';
+import { chartImages } from './chart-images.ts';
 import type { View } from './template.ts';
 
 /** The risk register with scores before and after treatment: view of `risks.md`. */
-export function risksView({ study, risks, index }: AnalyzedCaseStudy) {
+export function risksView(analyzed: AnalyzedCaseStudy) {
+  const { study, risks, index } = analyzed;
   const assessed = new Map(risks.register.map((row) => [row.id, row]));
   const rows = study.risks.map((risk) => {
     const row = assessed.get(risk.id);
     return {
       id: risk.id,
       title: risk.title,
-      cause: risk.cause,
-      event: risk.event,
-      consequence: risk.consequence,
+      cause: clause(risk.cause),
+      event: clause(risk.event),
+      consequence: clause(risk.consequence),
       category: risk.category,
-      controls: risk.existingControls.map((text) => ({ text })),
+      controls: listed(risk.existingControls),
       inherent: `${risk.inherent.likelihood} × ${risk.inherent.impact} = ${row?.inherentScore ?? ''}`,
       inherentLevel: row?.inherentLevel ?? '',
       treatment: risk.treatment,
-      actions: risk.actions.map((text) => ({ text })),
+      actions: listed(risk.actions),
       owner: risk.owner ?? '–',
       due: risk.due ?? '–',
       residual: `${risk.residual.likelihood} × ${risk.residual.impact} = ${row?.residualScore ?? ''}`,
@@ -28,8 +30,14 @@ export function risksView({ study, risks, index }: AnalyzedCaseStudy) {
       affects: risk.affects.map((id) => index.nameOf(id)).join(', '),
     };
   });
-  return { title: study.title, rows } satisfies View;
+  return { title: study.title, charts: chartImages(analyzed, 'risks'), rows } satisfies View;
 }
+
+/** Short items as one sentence. */
+const listed = (items: readonly string[]): string => items.map(clause).join('; ');
+
+/** A sentence without its stop. */
+const clause = (text: string): string => text.trim().replace(/\.$/, '');
 
 /** FMEA table, severity 9–10 first: view of `failure-modes.md`. */
 export function failureModesView({ study, risks, index }: AnalyzedCaseStudy) {

@@ -1,6 +1,7 @@
 import { type AnalyzedCaseStudy, burnRateAlerts } from '#analysis';
 import { inMilliseconds } from '#model';
 import { formatBurnRate, formatDuration, formatFraction, formatMinutes, formatNumber } from '../format/index.ts';
+import { chartImages } from './chart-images.ts';
 import type { View } from './template.ts';
 
 const listed = (items: readonly string[]) => items.map((text) => ({ text }));
@@ -54,11 +55,13 @@ export function runbookView({ study: { title, operations }, index }: AnalyzedCas
 }
 
 /** Phases with gates and the way back: view of `rollout.md`. */
-export function rolloutView({ study: { title, rollout } }: AnalyzedCaseStudy) {
+export function rolloutView(analyzed: AnalyzedCaseStudy) {
+  const { title, rollout } = analyzed.study;
   if (!rollout) return null;
   let day = 0;
   return {
     title,
+    charts: chartImages(analyzed, 'rollout'),
     strategy: rollout.strategy,
     phases: rollout.phases.map((phase, index) => {
       const from = day + 1;

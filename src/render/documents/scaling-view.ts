@@ -1,5 +1,6 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import { formatFraction, formatMilliseconds, formatMinutes, formatNumber, formatSignificant } from '../format/index.ts';
+import { chartImages } from './chart-images.ts';
 import { markdown } from './markdown.ts';
 import type { View } from './template.ts';
 
@@ -8,12 +9,18 @@ export const formatLoad = (multiple: number): string =>
   Number.isFinite(multiple) ? `${formatSignificant(multiple)}×` : 'never';
 
 /** What breaks first, what it waits and fails like below that, and what changes at 10× and 100×: view of `scaling.md`. */
-export function scalingView({ study, index, capacity, availability, latency }: AnalyzedCaseStudy) {
+export function scalingView(analyzed: AnalyzedCaseStudy) {
+  const { study, index, capacity, availability, latency } = analyzed;
   if (capacity.length === 0 && availability.length === 0 && latency.length === 0 && study.evolution.length === 0)
     return null;
   const nameOfStep = (id: string): string => study.evolution.find((step) => step.id === id)?.title ?? id;
   return {
     title: study.title,
+    saturationCharts: chartImages(analyzed, 'saturation'),
+    downtimeCharts: chartImages(analyzed, 'downtime'),
+    latencyCharts: chartImages(analyzed, 'latency'),
+    hasPaths: availability.some(({ elements }) => elements.length > 0),
+    hasContributions: latency.some(({ contributions }) => contributions.length > 0),
     resources: capacity.map((analysis, position) => ({
       order: position + 1,
       name: analysis.resource.name,

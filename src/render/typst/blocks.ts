@@ -10,7 +10,10 @@ export interface PdfData {
   readonly meta: PdfMeta;
   /** The numbers that matter, at most five or six: they stand on the cover. */
   readonly keyFigures: readonly KeyFigure[];
+  /** What is read from beginning to end. */
   readonly sections: readonly Block[];
+  /** What is looked up: set a size smaller, after the sections. */
+  readonly reference: readonly Block[];
 }
 
 export interface PdfMeta {
@@ -77,10 +80,20 @@ export interface TableColumn {
   readonly title: string;
   /** Numbers stand right. */
   readonly align: 'left' | 'right' | 'center';
-  /** Number of characters to lay the column out for; left out, it follows from the content. */
-  readonly width?: number;
+  /** In em of the table's lettering. */
+  readonly widths: {
+    /** The longest part that no line may break. */
+    readonly piece: number;
+    /** The longest word. */
+    readonly word: number;
+    /** The longest line; the column needs no more. */
+    readonly line: number;
+    /** What the column should get of a page that is too narrow for the longest lines of all. */
+    readonly wanted: number;
+  };
 }
 
+/** Made by `tableBlock`, which measures it. */
 export interface TableBlock {
   readonly type: 'table';
   /** Empty for a table without a caption, which then isn't numbered either. */
@@ -88,8 +101,12 @@ export interface TableBlock {
   readonly columns: readonly TableColumn[];
   /** As many cells a row as there are columns. */
   readonly rows: readonly (readonly (readonly Inline[])[])[];
-  /** On a landscape page of its own. */
-  readonly wide?: boolean;
+  /** Indexes of the rows whose first cell spans the table as the title of the rows below it. */
+  readonly groups: readonly number[];
+  /** About how many lines its rows take together, at the wanted widths. */
+  readonly lines: number;
+  /** Whether some row is so high that it may run over two pages. */
+  readonly tall: boolean;
   /** What a link to `#id` finds. */
   readonly id: string;
 }

@@ -1,13 +1,14 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import type { Portfolio } from '#model';
-import { renderDocuments } from '../documents/documents.ts';
+import { chartsOf } from '../charts/index.ts';
+import { type RenderedDocument, renderDocuments } from '../documents/documents.ts';
 import type { Templates } from '../documents/markdown-artifact.ts';
 import { keyFigures } from '../key-figures.ts';
 import type { Draw } from '../render-artifacts.ts';
 import { viewsOf } from '../view/index.ts';
 import type { Block, HeadingBlock, KeyFigure, PdfData } from './blocks.ts';
 import { decisionBlock } from './decision-block.ts';
-import { findingNote } from './finding-note.ts';
+import { findingNotes } from './finding-note.ts';
 import { markdownToBlocks } from './markdown-blocks.ts';
 import { Pictures } from './pictures.ts';
 import { storyBlocks } from './story-blocks.ts';
@@ -32,14 +33,14 @@ export async function caseStudyDocument(
   { portfolio, templates, draw, paper = 'a4' }: CaseStudyDocumentOptions,
 ): Promise<CaseStudyDocument> {
   const { study } = analyzed;
-  const pictures = await Pictures.draw(viewsOf(analyzed), draw);
+  const pictures = await Pictures.draw(viewsOf(analyzed), chartsOf(analyzed), draw);
+  const unique = uniqueIds();
   const sections = [
     ...brief(analyzed, pictures),
     ...storyBlocks(analyzed, pictures, figures(analyzed)),
     ...architecture(pictures),
-    ...decisions(analyzed),
-    ...documents(analyzed, templates, pictures),
-  ];
+  ].map(unique);
+  const reference = [...decisions(analyzed), ...documents(analyzed, templates, pictures)].map(unique);
   return {
     images: pictures.images(),
     data: {
@@ -55,7 +56,8 @@ export async function caseStudyDocument(
         keywords: study.tags,
       },
       keyFigures: figures(analyzed),
-      sections: uniqueIds(sections),
+      sections,
+      reference,
     },
   };
 }
@@ -85,9 +87,7 @@ function brief(analyzed: AnalyzedCaseStudy, pictures: Pictures): Block[] {
     heading(1, 'In brief', 'in-brief'),
     ...markdownToBlocks(study.context || study.summary, { topLevel: 2, idPrefix: 'brief-' }),
     ...pictures.place('context'),
-    ...(shown.length > 0
-      ? [heading(2, 'What the checks found', 'findings'), ...shown.map((one) => findingNote(analyzed, one))]
-      : []),
+    ...(shown.length > 0 ? [heading(2, 'What the checks found', 'findings'), ...findingNotes(analyzed, shown)] : []),
   ];
 }
 
@@ -107,36 +107,40 @@ function decisions({ decisions: log, index }: AnalyzedCaseStudy): Block[] {
   return [heading(1, 'Decisions', 'decisions'), ...log.map((decision) => decisionBlock(decision, index.nameOf))];
 }
 
-/** From this many columns on a table gets a landscape page. */
-const wideTable = 9;
-
+/** Every document in reading order, but the decision log, which the decisions themselves replace. */
 function documents(analyzed: AnalyzedCaseStudy, templates: Templates, pictures: Pictures): Block[] {
-  return renderDocuments(analyzed, templates)
-    .filter(({ name, isReference }) => name !== 'decision-log' && !isReference)
-    .flatMap(({ name, title, content }) => {
-      // The document's own title is replaced by the part's.
-      const body = content.replace(/^# .*\n/, '');
-      const blocks = markdownToBlocks(body, {
-        topLevel: 1,
-        idPrefix: `${name}-`,
-        image: (url) => pictures.place(url.replace(/^diagrams\//, '').replace(/\.svg$/, '')),
-      });
-      const printed = blocks.map(
-        (block): Block =>
-          block.type === 'table' && block.columns.length >= wideTable ? { ...block, wide: true } : block,
-      );
-      return [heading(1, title, name), ...printed];
-    });
+  const printed = renderDocuments(analyzed, templates).filter(
+    ({ name, isReference }) => name !== 'decision-log' && !isReference,
+  );
+  const link = linksWithin(analyzed, printed);
+  return printed.flatMap(({ name, title, content }) => {
+    // The document's own title is replaced by the part's.
+    const body = content.replace(/^# .*\n/, '');
+    const image = (path: string): Block[] => pictures.placeFile(path);
+    return [heading(1, title, name), ...markdownToBlocks(body, { topLevel: 1, idPrefix: `${name}-`, link, image })];
+  });
 }
 
-/** Links need one target each. */
-function uniqueIds(blocks: readonly Block[]): Block[] {
+/** Files beside a document are parts of the PDF, or aren't in it and lose their link. */
+function linksWithin(
+  { decisions: log }: AnalyzedCaseStudy,
+  printed: readonly RenderedDocument[],
+): (url: string) => string | null {
+  const targets = new Map<string, string>([
+    ...printed.map(({ path, name }) => [path, `#${name}`] as const),
+    ...log.map(({ fileName }) => [`decisions/${fileName}.md`, `#decision-${fileName}`] as const),
+  ]);
+  return (url) => targets.get(url) ?? (/^(#|[a-z]+:)/i.test(url) ? url : null);
+}
+
+/** Numbers the ids that were given before, because a link needs one target. */
+function uniqueIds(): (block: Block) => Block {
   const used = new Set<string>();
-  return blocks.map((block) => {
+  return (block) => {
     if (!('id' in block) || block.id === '') return block;
     let id = block.id;
     for (let count = 2; used.has(id); count += 1) id = `${block.id}-${count}`;
     used.add(id);
     return id === block.id ? block : { ...block, id };
-  });
+  };
 }

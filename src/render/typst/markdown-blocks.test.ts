@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainParagraph } from './blocks.ts';
 import { markdownToBlocks } from './markdown-blocks.ts';
+import { tableBlock } from './table-block.ts';
 
 test('Headings keep their level below the given one and get distinct ids', () => {
   expect(
@@ -33,17 +34,29 @@ test('Lists nest', () => {
 
 test('Tables keep the alignment of their columns, and short rows are filled', () => {
   expect(markdownToBlocks('| Item | Cost |\n|---|--:|\n| `API` | 12 |\n| Log |\n')).toEqual([
-    {
-      type: 'table',
-      caption: '',
-      id: '',
-      columns: [
+    tableBlock(
+      [
         { title: 'Item', align: 'left' },
         { title: 'Cost', align: 'right' },
       ],
-      rows: [
+      [
         [[{ type: 'code', text: 'API' }], [{ type: 'text', text: '12' }]],
         [[{ type: 'text', text: 'Log' }], []],
+      ],
+    ),
+  ]);
+});
+
+test('A link leads where the document says, and without a place it is its words alone', () => {
+  const markdown = 'See [the outbox](decisions/0005.md) and [the notes](notes.md).';
+  const link = (url: string) => (url === 'decisions/0005.md' ? '#decision-0005' : null);
+  expect(markdownToBlocks(markdown, { link })).toEqual([
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'See ' },
+        { type: 'link', url: '#decision-0005', content: [{ type: 'text', text: 'the outbox' }] },
+        { type: 'text', text: ' and the notes.' },
       ],
     },
   ]);

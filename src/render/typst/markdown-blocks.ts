@@ -4,6 +4,7 @@ import type { Inline } from './inline.ts';
 import { plainText } from './inline.ts';
 import { expressionText } from './markdown-expression.ts';
 import { type PhrasingContext, phrasing } from './markdown-inline.ts';
+import { tableBlock } from './table-block.ts';
 
 /** An attribute of a JSX element; `true` for one without a value, `expression` holds the source between the braces. */
 export type ElementAttribute = string | true | { readonly expression: string };
@@ -26,6 +27,8 @@ export interface MarkdownOptions {
   ) => readonly Inline[];
   /** A code fence that isn't printed as code, e.g. one that holds a diagram; undefined prints it. */
   readonly fence?: (language: string, source: string, meta: string) => readonly Block[] | undefined;
+  /** Where a link leads in the document: an address, `#id`, or null to print its words alone. */
+  readonly link?: (url: string) => string | null;
   /** A picture that stands alone; without it, its alternative text is printed. */
   readonly image?: (url: string, alt: string, title: string) => readonly Block[];
 }
@@ -52,6 +55,7 @@ export function markdownToBlocks(markdown: string, options: MarkdownOptions = {}
     footnotes,
     linkTargets,
     element: (node) => inlineElement(node, scope),
+    link: options.link ?? ((url) => url),
     expression: expressionText,
   };
   const scope: Scope = { options, phrases, usedIds: new Set() };
@@ -135,7 +139,7 @@ function table(node: Table, { phrases }: Scope): TableBlock {
     align: node.align?.[index] ?? 'left',
   }));
   const rows = body.map((row) => columns.map((_, index) => row[index] ?? []));
-  return { type: 'table', caption: '', columns, rows, id: '' };
+  return tableBlock(columns, rows);
 }
 
 function inlineElement(node: Extract<JsxElement, { type: 'mdxJsxTextElement' }>, scope: Scope): readonly Inline[] {

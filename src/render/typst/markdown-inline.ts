@@ -7,6 +7,8 @@ export interface PhrasingContext {
   readonly linkTargets: ReadonlyMap<string, string>;
   readonly element: (node: Extract<MdastNode, { type: 'mdxJsxTextElement' }>) => readonly Inline[];
   readonly expression: (source: string) => string;
+  /** Where a link leads; null prints its words alone. */
+  readonly link: (url: string) => string | null;
 }
 
 const PLAIN: PhrasingContext = {
@@ -14,6 +16,7 @@ const PLAIN: PhrasingContext = {
   linkTargets: new Map(),
   element: () => [],
   expression: (source) => `{${source}}`,
+  link: (url) => url,
 };
 
 /** Stands before the text while it is parsed, so that "1. July" or "# of shards" isn't taken for a list or a heading. */
@@ -50,6 +53,11 @@ export function phrasing(nodes: readonly MdastNode[], context: PhrasingContext):
   return inlines;
 }
 
+function linked(target: string | undefined, content: readonly Inline[], { link }: PhrasingContext): readonly Inline[] {
+  const url = target === undefined ? null : link(target);
+  return url === null ? content : [{ type: 'link', url, content }];
+}
+
 function convert(node: MdastNode, context: PhrasingContext): readonly Inline[] {
   switch (node.type) {
     case 'text':
@@ -60,12 +68,9 @@ function convert(node: MdastNode, context: PhrasingContext): readonly Inline[] {
     case 'emphasis':
       return [{ type: node.type, content: phrasing(node.children, context) }];
     case 'link':
-      return [{ type: 'link', url: node.url, content: phrasing(node.children, context) }];
-    case 'linkReference': {
-      const url = context.linkTargets.get(node.identifier);
-      const content = phrasing(node.children, context);
-      return url === undefined ? content : [{ type: 'link', url, content }];
-    }
+      return linked(node.url, phrasing(node.children, context), context);
+    case 'linkReference':
+      return linked(context.linkTargets.get(node.identifier), phrasing(node.children, context), context);
     case 'footnoteReference': {
       const content = context.footnotes.get(node.identifier);
       return content === undefined ? [] : [{ type: 'footnote', content }];

@@ -1,28 +1,43 @@
+import type { Chart } from '../charts/index.ts';
 import { resolvedLinks } from '../diagram-links.ts';
 import type { Draw } from '../render-artifacts.ts';
 import type { Diagram } from '../svg/index.ts';
 import type { View } from '../view/index.ts';
 import type { Block, FigureBlock } from './blocks.ts';
-import type { Inline } from './inline.ts';
 
-/** Draws each view once and hands each picture out once: what the story has shown isn't shown again. */
+interface Picture {
+  readonly title: string;
+  readonly alt: string;
+  /** Empty where the picture says it itself. */
+  readonly caption: string;
+  readonly diagram: Diagram;
+}
+
+/** Draws each view and chart once and hands each out once: what the story has shown isn't shown again. */
 export class Pictures {
-  readonly #drawn: ReadonlyMap<string, { readonly view: View; readonly diagram: Diagram }>;
+  readonly #drawn: ReadonlyMap<string, Picture>;
   readonly #placed = new Set<string>();
 
-  constructor(drawn: ReadonlyMap<string, { readonly view: View; readonly diagram: Diagram }>) {
+  constructor(drawn: ReadonlyMap<string, Picture>) {
     this.#drawn = drawn;
   }
 
-  static async draw(views: readonly View[], draw: Draw): Promise<Pictures> {
-    const drawn = new Map<string, { view: View; diagram: Diagram }>();
-    for (const view of views) drawn.set(view.key, { view, diagram: await draw(view, 'print') });
+  static async draw(views: readonly View[], charts: readonly Chart[], draw: Draw): Promise<Pictures> {
+    const drawn = new Map<string, Picture>();
+    for (const view of views) {
+      const { key, title, description: caption } = view;
+      drawn.set(key, { title, alt: `${title}. ${caption}`, caption, diagram: await draw(view, 'print') });
+    }
+    for (const { name, title, description, draw: drawChart } of charts) {
+      drawn.set(`chart-${name}`, { title, alt: `${title}. ${description}`, caption: '', diagram: drawChart('print') });
+    }
     return new Pictures(drawn);
   }
 
+  /** Name → SVG of every picture that has been placed. */
   images(): ReadonlyMap<string, string> {
     return new Map(
-      [...this.#drawn].filter(([key]) => this.#placed.has(key)).map(([key, { diagram }]) => [key, diagram.svg]),
+      [...this.#drawn].flatMap(([key, { diagram }]) => (this.#placed.has(key) ? [[key, diagram.svg]] : [])),
     );
   }
 
@@ -30,27 +45,26 @@ export class Pictures {
   place(key: string): Block[] {
     const found = this.#drawn.get(key);
     if (!found) return [];
-    const { view, diagram } = found;
-    if (this.#placed.has(key)) {
-      const content: Inline[] = [
-        { type: 'text', text: 'See the diagram ' },
-        { type: 'link', url: `#figure-${key}`, content: [{ type: 'text', text: view.title }] },
-        { type: 'text', text: '.' },
-      ];
-      return [{ type: 'paragraph', content }];
-    }
+    const { title, alt, caption, diagram } = found;
+    if (this.#placed.has(key)) return [referenceTo(key, title, caption === '' ? 'chart' : 'diagram')];
     this.#placed.add(key);
     const figure: FigureBlock = {
       type: 'figure',
       name: key,
-      alt: `${view.title}. ${view.description}`,
-      caption: view.description,
+      alt,
+      caption,
       width: diagram.width,
       height: diagram.height,
       links: resolvedLinks(diagram, (target) => (this.#drawn.has(target) ? `#figure-${target}` : null)),
       id: `figure-${key}`,
     };
     return [figure];
+  }
+
+  /** The picture that a document shows under this address: `diagrams/context.svg`, `charts/cost.svg`. */
+  placeFile(path: string): Block[] {
+    const [, folder, name = ''] = /^(diagrams|charts)\/(.+)\.svg$/.exec(path) ?? [];
+    return this.place(folder === 'charts' ? `chart-${name}` : name);
   }
 
   /** Everything of these kinds that hasn't been placed yet. */
@@ -62,3 +76,12 @@ export class Pictures {
       .flatMap((key) => this.place(key));
   }
 }
+
+const referenceTo = (key: string, title: string, kind: 'chart' | 'diagram'): Block => ({
+  type: 'paragraph',
+  content: [
+    { type: 'text', text: `See the ${kind} ` },
+    { type: 'link', url: `#figure-${key}`, content: [{ type: 'text', text: title }] },
+    { type: 'text', text: '.' },
+  ],
+});

@@ -1,9 +1,14 @@
-import type { AnalyzedCaseStudy } from '#analysis';
+import type { AnalyzedCaseStudy, LoggedDecision } from '#analysis';
+import { chartNamed } from '../charts/index.ts';
 import type { Block, KeyFigure } from './blocks.ts';
-import { findingNote } from './finding-note.ts';
-import { markdownToBlocks } from './markdown-blocks.ts';
+import { findingNotes } from './finding-note.ts';
+import type { Inline } from './inline.ts';
+import { type ElementAttributes, markdownToBlocks } from './markdown-blocks.ts';
 import { markdownToInlines } from './markdown-inline.ts';
 import type { Pictures } from './pictures.ts';
+
+/** What a story component prints. */
+type Component = (attribute: (name: string) => string, children: readonly Block[]) => readonly Block[];
 
 /** The story as one part of the PDF, with the artifacts that it embeds. */
 export function storyBlocks(
@@ -12,77 +17,77 @@ export function storyBlocks(
   keyFigures: readonly KeyFigure[],
 ): Block[] {
   if (analyzed.story === null) return [];
+  const components = componentsFor(analyzed, pictures, keyFigures);
   const blocks = markdownToBlocks(analyzed.story, {
     syntax: 'mdx',
     topLevel: 1,
     idPrefix: 'story-',
-    element: (name, attributes, children) => {
-      const text = (key: string): string => (typeof attributes[key] === 'string' ? attributes[key] : '');
-      switch (name) {
-        case 'Diagram':
-          return pictures.place(text('view'));
-        case 'KeyFigures':
-          return [{ type: 'keyFigures', figures: keyFigures }];
-        case 'Finding':
-          return analyzed.findings
-            .filter(({ check }) => check === text('check'))
-            .slice(0, 1)
-            .map((one) => findingNote(analyzed, one));
-        case 'Listing': {
-          const listing = analyzed.study.listings.find(({ id }) => id === text('id'));
-          return listing
-            ? [{ type: 'code', source: listing.source, language: listing.language, caption: listing.title }]
-            : [];
-        }
-        case 'Decision': {
-          const decision = analyzed.index.decision(text('id'));
-          return decision
-            ? [
-                {
-                  type: 'note',
-                  kind: 'decision',
-                  title: decision.title,
-                  content: [
-                    {
-                      type: 'paragraph',
-                      content: markdownToInlines(decision.because ? `Because ${decision.because}.` : decision.context),
-                    },
-                    {
-                      type: 'paragraph',
-                      content: [
-                        {
-                          type: 'link',
-                          url: `#decision-${decision.fileName}`,
-                          content: [{ type: 'text', text: 'The whole decision' }],
-                        },
-                      ],
-                    },
-                  ],
-                },
-              ]
-            : [];
-        }
-        case 'CostTable':
-          return reference('cost', 'The cost table');
-        case 'Requirements':
-          return reference('requirements', 'The requirements');
-        case 'Aside':
-          return [{ type: 'note', kind: 'aside', title: text('title'), content: children }];
-        default:
-          return children;
-      }
-    },
+    element: (name, attributes, children) => components[name]?.(attributeOf(attributes), children) ?? children,
   });
   // The story is one part; its own headings go below it.
   const deeper = blocks.map(
-    (block): Block => (block.type === 'heading' ? { ...block, level: block.level === 1 ? 2 : block.level } : block),
+    (block): Block => (block.type === 'heading' && block.level === 1 ? { ...block, level: 2 } : block),
   );
   return [{ type: 'heading', level: 1, text: 'The story', id: 'story' }, ...deeper];
 }
 
-const reference = (id: string, text: string): Block[] => [
-  {
-    type: 'paragraph',
-    content: [{ type: 'link', url: `#${id}`, content: [{ type: 'text', text: `${text} is below.` }] }],
-  },
-];
+/** Attributes that aren't plain text count as missing. */
+const attributeOf =
+  (attributes: ElementAttributes) =>
+  (name: string): string => {
+    const value = attributes[name];
+    return typeof value === 'string' ? value : '';
+  };
+
+function componentsFor(
+  analyzed: AnalyzedCaseStudy,
+  pictures: Pictures,
+  keyFigures: readonly KeyFigure[],
+): Readonly<Record<string, Component>> {
+  const { study, findings, index } = analyzed;
+  return {
+    Diagram: (attribute) => pictures.place(attribute('view')),
+    Chart: (attribute) =>
+      chartNamed(analyzed, attribute('name'), attribute('flow')).flatMap(({ name }) => pictures.place(`chart-${name}`)),
+    KeyFigures: () => [{ type: 'keyFigures', figures: keyFigures }],
+    Finding: (attribute) =>
+      findingNotes(
+        analyzed,
+        findings.filter(({ check }) => check === attribute('check')),
+      ),
+    Listing: (attribute) =>
+      study.listings
+        .filter(({ id }) => id === attribute('id'))
+        .map(({ source, language, title }) => ({ type: 'code', source, language, caption: title })),
+    Decision: (attribute) => {
+      const decision = index.decision(attribute('id'));
+      return decision ? [decisionNote(decision)] : [];
+    },
+    CostTable: () => [reference('cost', 'Every line of the cost', ' is in its own part.')],
+    Requirements: () => [
+      reference('requirements', 'The requirements', ' are in their own part, with how each is verified.'),
+    ],
+    Aside: (attribute, children) => [{ type: 'note', kind: 'aside', title: attribute('title'), content: children }],
+  };
+}
+
+const decisionNote = ({ title, because, context, fileName }: LoggedDecision): Block => ({
+  type: 'note',
+  kind: 'decision',
+  title,
+  content: [
+    { type: 'paragraph', content: markdownToInlines(because ? `Because ${because}.` : context) },
+    { type: 'paragraph', content: [linkTo(`decision-${fileName}`, 'The whole decision')] },
+  ],
+});
+
+const reference = (id: string, subject: string, rest: string): Block => ({
+  type: 'paragraph',
+  content: [linkTo(id, subject), { type: 'text', text: rest }],
+});
+
+const linkTo = (id: string, text: string): Inline => ({
+  type: 'link',
+  url: `#${id}`,
+  content: [{ type: 'text', text }],
+});
