@@ -291,10 +291,10 @@ const processorComponents = [
 ];
 const fleetComponents = [
   uses(manufacturer, fleet.provisioning, 'Uploads signed device lists', 'HTTPS, mTLS'),
-  uses(fleetOperator, fleet.campaigns, 'Starts and stops campaigns', 'HTTPS, JSON'),
+  uses(fleetOperator, fleet.campaigns, 'Runs campaigns, retires devices', 'HTTPS, JSON'),
   uses(fleet.provisioning, fleet.registryRepository, 'Admits devices'),
   uses(fleet.provisioning, gateway, 'Registers certificates', 'AWS IoT API'),
-  uses(fleet.certificateRotation, deviceCa, 'Has requests signed', 'EST, mTLS'),
+  uses(fleet.certificateRotation, deviceCa, 'Has certificates signed', 'EST, mTLS'),
   uses(fleet.certificateRotation, fleet.registryRepository, 'Records both certificates'),
   uses(fleet.campaigns, fleet.desiredState, 'Names the next wave'),
   uses(fleet.campaigns, fleet.registryRepository, 'Reads and counts results'),

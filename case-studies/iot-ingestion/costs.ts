@@ -727,7 +727,7 @@ export const cost = costModel({
       amount: usd('12500'),
       source,
       reason:
-        'The lines add up; the design behind them costs $101,974.67 at list price, about eight times as much, and still has no network, no database for devices and no keys. Nine tenths of the difference are one line: the price of a message times 86 billion. The budget is unrealistic for the picture and sufficient for the corrected design.',
+        'The lines add up; the design behind them costs $101,974.67 at list price, about eight times as much, and still has no network, no database for devices and no keys. Nearly all of the difference is one line: what a message costs, times 86 billion. The budget is unrealistic for the picture and sufficient for the corrected design.',
     },
     lines: {
       iotCore: {

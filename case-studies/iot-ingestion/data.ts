@@ -82,6 +82,12 @@ export const dataStores = {
         references: 'directory.devices.device_id',
         reason: 'Derived; outlives a retired device’s directory row.',
       },
+      {
+        table: 'telemetry.reopened_hours',
+        column: 'device_id',
+        references: 'directory.devices.device_id',
+        reason: 'A work list of the rollup job, emptied within the hour.',
+      },
       { table: 'telemetry.site_windows', column: 'site_id', references: 'fleet.sites.id', reason: 'Another instance.' },
       {
         table: 'directory.devices',

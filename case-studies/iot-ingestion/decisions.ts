@@ -105,7 +105,7 @@ export const managedGateway = decision('rent-the-gateway-until-three-million', {
       good: [
         'mutual TLS, a policy per device, registry, shadow and rules come with it',
         'no node to patch, no cluster to split',
-        'a million connections are two quota requests',
+        'a million connections are one quota request',
       ],
       neutral: ['99.9 % service level; devices buffer for 72 hours'],
       bad: [
@@ -116,7 +116,7 @@ export const managedGateway = decision('rent-the-gateway-until-three-million', {
     ownBrokers: {
       title: 'EMQX or VerneMQ on our own nodes behind a network load balancer',
       good: [
-        'about 13 nodes of 4 vCPU and 8 GB at an assumed 100,000 connections each: about $1,600 with the load balancer, $4,500 less',
+        'about 13 nodes of 4 vCPU and 8 GB at an assumed 80,000 connections each: about $1,600 with the load balancer, $4,500 less',
         'records can be put together before they reach the stream: fewer shards, hardly any PUT units',
       ],
       neutral: ['the load balancer must pass TLS through: ending it there costs thirty times the units'],
@@ -144,12 +144,12 @@ export const managedGateway = decision('rent-the-gateway-until-three-million', {
     ],
     bad: [
       'Six tenths of the bill depend on one supplier’s price list',
-      'Two quotas must be raised before launch: connections from 500,000, and they must be asked for again before every growth',
+      'The quota of connections must be raised from 500,000 before launch, and again before every growth',
     ],
   },
   confirmation:
     'Quota grants are a gate of rollout phase 1. The break-even is recomputed from the price book each quarter.',
-  moreInformation: 'At ten times the devices the comparison is $61,320 against about $15,300: see the cost model.',
+  moreInformation: 'At ten times the devices the comparison is $61,320 against about $14,900: see the cost model.',
   affects: [gateway, deviceAgent, fleetService],
   serves: [quality.monthlyCost, quality.deviceIdentity, constraint.mqtt],
 });
@@ -326,7 +326,7 @@ export const batchesAsRows = decision('batches-as-rows-in-postgresql', {
       neutral: ['the TimescaleDB extension would add compression, and RDS doesn’t offer it'],
       bad: [
         'values of one instant across devices must be unpacked from arrays: such questions go to rollups',
-        'one writer: about 3.6 times today’s rate by our estimate',
+        'one writer: about 1.7 times today’s rate by our estimate, an hour of catching up included',
       ],
     },
     timescale: {
@@ -362,7 +362,7 @@ export const batchesAsRows = decision('batches-as-rows-in-postgresql', {
     ],
     bad: [
       'Rollups are our code: a late batch must reopen its hour',
-      'Above three times the rate it must be split by device or replaced',
+      'At about 1.6 times the rate it must be split by device',
     ],
   },
   confirmation:

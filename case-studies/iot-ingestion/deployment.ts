@@ -168,7 +168,12 @@ export const production = deploymentEnvironment('production', {
   arrangement: 'row',
   nodes: [
     deploymentNode('field', { name: 'In the field', kind: 'group', technology: '20,000 sites' }, device),
-    deploymentNode('global', { name: 'Global', kind: 'edge', technology: 'AWS global services' }, delivery, firewall),
+    deploymentNode(
+      'global',
+      { name: 'Global', kind: 'edge', technology: 'AWS global services', arrangement: 'row' },
+      delivery,
+      firewall,
+    ),
     deploymentNode('region', { name: 'us-east-1', kind: 'region', arrangement: 'row' }, ingestion, vpc),
   ],
   connections: [
@@ -267,7 +272,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'alertHandler → notification, through NAT',
+      reason: 'alertHandler → notification, gateway, through NAT',
     },
     {
       group: 'sg-grafana',

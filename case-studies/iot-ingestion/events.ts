@@ -151,7 +151,7 @@ export const topic = topics({
   },
   desiredState: {
     on: gateway,
-    name: '$aws/things/{device}/shadow/update/delta',
+    name: '$aws/things/+/shadow/update/delta',
     event: 'DesiredState',
     description:
       'What the device should be. Delivered when it connects, however long it was away; only the newest wish counts.',
@@ -186,7 +186,7 @@ export const topic = topics({
   },
   live: {
     on: gateway,
-    name: 'live/{device}',
+    name: 'live/+',
     event: 'LiveReading',
     description:
       'One reading as it is taken, while somebody looks. The only telemetry that passes the broker, and pays for it.',
