@@ -1,0 +1,107 @@
+import { defineCaseStudy, stated } from '#model';
+import { elements, platform, relationships } from './architecture.ts';
+import { cost } from './costs.ts';
+import { caches, dataStores, uncached } from './data.ts';
+import { decisions } from './decisions.ts';
+import { production } from './deployment.ts';
+import { topic } from './events.ts';
+import { flows } from './flows.ts';
+import { glossary } from './glossary.ts';
+import { interview } from './interview.ts';
+import { listings } from './listings.ts';
+import { operations } from './operations.ts';
+import { requirements } from './requirements.ts';
+import { failureModes, risks } from './risks.ts';
+import { rollout } from './rollout.ts';
+import { evolution, reliabilities, resources } from './scaling.ts';
+import { security } from './security.ts';
+
+const brief = stated('Case Study 1, requirements');
+
+export default defineCaseStudy({
+  slug: 'multi-tenant-saas',
+  title: 'Multi-tenant SaaS platform',
+  summary:
+    'Five hundred firms behind two fences on one database, by a tenancy decision that is right up to a number, and a design that computes the number and stops there.',
+  context: `A B2B platform serves more than 500 enterprise customers with strict isolation: people and roles per tenant, an API for integrations, an audit log, subscription and billing. It has to answer within 200 ms, 99.9 % of the time, for 10,000 concurrent users, under GDPR and SOC 2, for less than $50,000 a month.
+
+The brief never says what the product does, and tenancy should not depend on it: projects, items and comments stand in for it here.
+
+It does say how tenants are kept apart: **a schema for each, with row-level security on top**. This study keeps that decision and asks what the brief did not. *Up to how many tenants* is it right? What exactly does the second protection compare? And what does the picture cost that the estimate forgot?`,
+  date: '2026-11-22',
+  tags: ['multi-tenancy', 'PostgreSQL', 'row-level security', 'GDPR', 'SOC 2', 'Go', 'AWS'],
+  subject: platform,
+  keyFigures: [
+    {
+      of: 'stated',
+      label: 'Tenants a cell can hold',
+      value: '868',
+      unit: 'of 12 tables, before action',
+      origin: stated('0.7 × 12,885 MB ÷ (42 backends × 12 tables × 20.6 KB); the constant is from our trial'),
+    },
+    { of: 'availability', label: 'Requests answered', flow: 'readItems' },
+    { of: 'latency', label: 'A list, 95th percentile', flow: 'readItems' },
+    { of: 'monthly-cost', label: 'A month with 500 tenants' },
+    { of: 'first-limit', label: 'Gives way first' },
+  ],
+  elements,
+  relationships,
+  deployments: [production],
+  flows,
+  requirements,
+  decisions,
+  dataStores,
+  caches,
+  uncached,
+  topics: topic,
+  cost,
+  resources,
+  reliability: reliabilities,
+  evolution,
+  risks,
+  failureModes,
+  security,
+  operations,
+  rollout,
+  interview,
+  listings,
+  statedFigures: [
+    { id: 'tenants', label: 'Enterprise customers', value: '500+', origin: stated('Case Study 1, business context') },
+    { id: 'availability', label: 'Availability', value: '99.9 %', origin: brief },
+    { id: 'latency', label: 'API latency, 95th percentile', value: 'under 200 ms', origin: brief },
+    { id: 'users', label: 'Concurrent users', value: '10,000', origin: brief },
+    { id: 'budget', label: 'Budget at scale', value: 'under $50,000 a month', origin: brief },
+    {
+      id: 'estimate',
+      label: 'Estimate at scale',
+      value: '$3,050 a month',
+      origin: stated('Case Study 1, cost estimate'),
+    },
+    {
+      id: 'pool',
+      label: 'Connections a task',
+      value: '25',
+      origin: stated('Roadmap, connection pooling configuration'),
+    },
+  ],
+  glossary,
+  knownFindings: [
+    {
+      check: 'availability/target-missed',
+      reason:
+        'The path as the brief draws it, kept for comparison: 74 minutes a month against 44 allowed, with every supplier within its contract. Without CloudFront and API Gateway on it, the path computes to 99.93 %.',
+      resolvedBy: 'no-gateway',
+    },
+    {
+      check: 'capacity/quota-exceeded',
+      reason:
+        'True and intended: the default of six vCPU refuses the seventh of the brief’s twelve tasks. The raise to 64 is the first ticket of the rollout and a gate of its first phase.',
+      resolvedBy: 'tasks-by-need',
+    },
+    {
+      check: 'cost/price-stale',
+      reason:
+        'Events, queue requests and container images: $99.60 a month together. If all three had doubled, the total would be 3 % higher.',
+    },
+  ],
+});

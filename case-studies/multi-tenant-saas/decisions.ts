@@ -1,0 +1,664 @@
+import { decision } from '#model';
+import {
+  access,
+  auditWriter,
+  billing,
+  cache,
+  core,
+  customerSignIn,
+  database,
+  delivery,
+  directory,
+  entry,
+  eventBus,
+  files,
+  operator,
+  webhooks,
+} from './architecture.ts';
+import { constraint, functional, quality } from './requirements.ts';
+
+const decisionMakers = ['Solution architect', 'Lead engineer, platform'];
+
+export const schemaPerTenant = decision('schema-per-tenant', {
+  number: 1,
+  title: 'Give each tenant a schema, up to a number that we know',
+  date: '2026-02-09',
+  decisionMakers,
+  consulted: ['Security lead', 'Sales'],
+  context:
+    'More than 500 firms share the platform and each has a security questionnaire. The brief weighs three options and selects separate schemas: "strong isolation while keeping infrastructure costs manageable". It does not say for how many tenants that holds, and "500+" is a number that sales intends to exceed.',
+  drivers: [
+    'A forgotten WHERE must not show a firm’s data to its competitor',
+    'One tenant can be restored, exported or removed without touching another',
+    '500 tenants now; no redesign on the way to 5,000',
+    'Two people on call',
+  ],
+  options: {
+    pooled: {
+      title: 'Shared tables with a tenant column',
+      good: [
+        'the catalogue stays the size of one tenant: twelve tables for any number of firms',
+        'one migration, one plan cache, one set of statistics to think about',
+      ],
+      neutral: [
+        'with row-level security it is isolated by policy, not merely by discipline: the brief’s "no isolation" is too harsh',
+      ],
+      bad: [
+        'restoring one firm means picking rows out of every table',
+        'a large firm’s rows decide the plans of a small one',
+        'harder to sell: "your own schema" is a sentence that a questionnaire understands',
+      ],
+    },
+    schema: {
+      title: 'A schema for each tenant in one database',
+      good: [
+        'no query needs a tenant condition, and none can forget it',
+        'DROP SCHEMA, pg_dump --schema: erasure and export are commands',
+        'one instance: $1.31 of computing a tenant and month',
+      ],
+      neutral: ['noisy neighbours share processors as in the pooled model; limits are needed in both'],
+      bad: [
+        'every backend caches what it knows of every table of every tenant, without a limit: 247 KB a tenant in our trial',
+        'a migration runs 500 times and may stop at the 300th',
+        'prepared statements are planned again whenever the tenant changes',
+      ],
+    },
+    databaseOnSharedInstance: {
+      title: 'A database for each tenant on one instance',
+      description: 'Missing from the brief, which takes "database" to mean "instance".',
+      good: ['a connection cannot even name another tenant’s table'],
+      bad: [
+        'connections cannot be shared between databases: eight tasks × 500 databases × one connection are 4,000, and the instance allows 3,604',
+        'the same catalogue, 500 times on disk',
+      ],
+    },
+    instancePerTenant: {
+      title: 'A database instance for each tenant',
+      good: ['complete isolation, of processors as well', 'a key, a version and a maintenance window for each'],
+      bad: [
+        'the smallest Multi-AZ instance in the price book is $105.85 a month: $52,925 for 500, above the whole budget before storage',
+        'without the standby it is $26,280 and fits, at a service level of 99.5 %',
+        '500 instances to upgrade',
+      ],
+    },
+  },
+  chosen: 'schema',
+  because:
+    'it gives the isolation that is asked for at a fifteenth of an instance each’s budget, and its weakness is arithmetic: memory for the catalogue is tenants × tables × backends × 20.6 KB. With the pools of decision 3 one instance carries 868 tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
+  consequences: {
+    good: ['Erasing or exporting a tenant is one command', 'The isolation can be shown to an auditor in a minute'],
+    neutral: ['Tenants and tables draw on one budget of about ten thousand tables a cell'],
+    bad: [
+      'The product cannot grow in tables without shrinking in tenants: at 21 tables a cell no longer holds 500',
+      'Every tool that lists tables lists six thousand',
+    ],
+  },
+  confirmation:
+    'Soak test in rollout phase 1: 850 schemas, every backend visits each; backend memory is within ten per cent of the formula.',
+  moreInformation:
+    'A public reproduction of the effect is CircleSD/pg_object_cache_test on GitHub: its authors report trouble at about 2,000 schemas on RDS, relieved by reconnecting. Our constant comes from our own tables and policies.',
+  affects: [database, core, operator],
+  serves: [functional.isolateTenants, quality.isolation, quality.tenantsPerCell, constraint.schemaPerTenant],
+});
+
+export const searchPathOfTheConnection = decision('search-path-of-the-connection', {
+  number: 2,
+  title: 'Set the search path when a connection is taken',
+  status: 'superseded',
+  supersededBy: 'enter-tenant-in-the-transaction',
+  date: '2026-02-16',
+  decisionMakers,
+  context:
+    'A request knows its tenant and needs that tenant’s tables. The shortest way is SET search_path on the connection when it leaves the pool. The pool is the one that the roadmap lists: 25 connections a task, recycled after five minutes.',
+  options: {
+    setOnAcquire: {
+      title: 'SET search_path on taking, RESET on returning; 25 connections a task',
+      good: ['queries stay free of schema names', 'five lines of code'],
+      bad: [
+        'a connection that comes back without its RESET carries the last tenant to the next request',
+        'behind a transaction pooler the setting stays on a server connection that somebody else gets next',
+        'twelve tasks × 25 are 300 backends, each of which caches every tenant',
+      ],
+    },
+    qualifiedNames: {
+      title: 'Write the schema into every query',
+      good: ['no state at all'],
+      bad: [
+        'SQL is put together from strings',
+        'every statement is another one in each tenant: 500 times the prepared statements',
+      ],
+    },
+  },
+  chosen: 'setOnAcquire',
+  because: 'it was the first thing that worked, and the pool came from a listing marked "critical for production".',
+  consequences: {
+    good: ['The walking skeleton served two tenants in a day'],
+    bad: [
+      'A cancelled request skipped the RESET in a test, and the next one read the wrong schema',
+      '300 backends × 247 KB × 500 tenants are 37 GB; the instance has 32',
+    ],
+  },
+  affects: [core, database],
+  serves: [functional.isolateTenants],
+});
+
+export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transaction', {
+  number: 3,
+  title: 'Enter the tenant inside the transaction, through small pools',
+  date: '2026-03-02',
+  decisionMakers,
+  consulted: ['Security lead'],
+  context:
+    'State on a connection outlives the request that set it, and a pool of 25 in each of twelve tasks is sized by habit. By Little’s law 500 requests a second of 17 ms in the database hold about nine connections on average, not 300.',
+  drivers: [
+    'A connection returns to the pool without a tenant, whatever happened',
+    'It must stay safe behind RDS Proxy or PgBouncer',
+    'Backends × tenants is what fills the memory',
+  ],
+  options: {
+    setLocal: {
+      title: 'One function that sets path and tenant for this transaction; 42 connections in all',
+      good: [
+        'COMMIT, ROLLBACK and a broken connection all end it: there is nothing to clean up',
+        'safe in transaction pooling by construction',
+        'the pool is only reachable through it, so a query without a tenant does not compile',
+      ],
+      neutral: ['sent together with BEGIN it costs no round trip'],
+      bad: [
+        'even a single SELECT needs a transaction',
+        'six connections a task are soon held by one tenant’s slow queries; decision 8 has to prevent that',
+      ],
+    },
+    proxy: {
+      title: 'RDS Proxy, and SET as before',
+      good: ['failovers get shorter, connections fewer'],
+      bad: [
+        'SET pins the client to its server connection, so nothing is shared any more',
+        'one more part on the path and on the bill, for a problem that a number in a configuration solves',
+      ],
+    },
+    rolePerTenant: {
+      title: 'A database role for each tenant, SET LOCAL ROLE',
+      good: ['a wrong path is refused with "permission denied" instead of answered with nothing'],
+      neutral: ['as safe in pooling as SET LOCAL'],
+      bad: ['the fence is gone the day a small tenant moves to shared tables, where a policy still stands'],
+    },
+  },
+  chosen: 'setLocal',
+  because:
+    'a setting that ends with the transaction cannot leak into the next one. Cutting 300 backends to 42 is what turns 173 tenants into 1,241 for the same 12 GiB.',
+  consequences: {
+    good: [
+      'Catalogue memory falls from 74 MB a tenant to 10',
+      'No pooler, no proxy; one can be added without changing a line',
+    ],
+    neutral: [
+      'A prepared statement is planned again when the tenant changes: 57 µs instead of 15 in our trial, about a twentieth of a processor at peak',
+    ],
+    bad: [
+      'Scaling out multiplies backends, so a task’s pool must shrink as tasks are added',
+      'During a migration a cached SELECT * fails with "cached plan must not change result type": columns are always named',
+    ],
+  },
+  confirmation:
+    'The pool is private to one package. A test cancels 10,000 requests at random points and asserts that every connection comes back with an empty app.tenant_id.',
+  affects: [core, access, webhooks, billing, operator, database],
+  serves: [quality.isolation, quality.tenantsPerCell, quality.latency, functional.isolateTenants],
+  supersedes: [searchPathOfTheConnection],
+});
+
+export const secondFence = decision('second-fence', {
+  number: 4,
+  title: 'Put a row policy behind the schema, with a source of its own',
+  date: '2026-03-09',
+  decisionMakers,
+  consulted: ['Security lead', 'External auditor'],
+  context:
+    'The brief says that "row-level security adds additional protection". In a schema that holds one tenant there is nothing for a row policy to compare: without a tenant column it adds a word to a slide. The question is what a second fence would catch that the first does not, and where it gets its answer from.',
+  drivers: [
+    'Two fences fed by one value are one fence',
+    'The way to shared tables must stay open',
+    'Auditors want a demonstration',
+  ],
+  options: {
+    policyWithTenantColumn: {
+      title: 'tenant_id in every table, CHECKed to one value, and a policy that compares it with the token',
+      good: [
+        'the schema comes from the directory, the id from the signature: one of them wrong gives no rows',
+        'catches stale directory entries, migrations in the wrong schema and hand-written SQL',
+        'the same column and policy work in shared tables',
+      ],
+      neutral: ['16 bytes a row; the policy is one comparison, computed once a query'],
+      bad: [
+        'an empty list is a wrong answer that looks like a right one, so policy misses must be watched for',
+        'a setting can be set: whoever can run SQL can also set the tenant, so it does not stop injection',
+      ],
+    },
+    rolePerTenant: {
+      title: 'A role for each tenant with USAGE on its schema only',
+      good: ['refuses loudly'],
+      bad: ['500 roles and memberships to provision and to erase', 'gives nothing to shared tables later'],
+    },
+    none: {
+      title: 'Trust the schema',
+      good: ['nothing to maintain', 'a third less catalogue memory'],
+      bad: ['one wrong directory entry is a breach that nobody notices'],
+    },
+  },
+  chosen: 'policyWithTenantColumn',
+  because:
+    'it is the only option that fails closed on our own mistakes today and is still standing after the move to shared tables.',
+  consequences: {
+    good: [
+      'Isolation is a test that can be run in front of an auditor: wrong path, right token, 0 rows',
+      'The exit from schema-per-tenant is a copy of rows and no change of queries',
+    ],
+    bad: [
+      'Policies, checks and defaults make each table heavier in every backend’s cache',
+      'Superusers and roles with BYPASSRLS pass, so no service and no engineer has one outside a recorded session',
+    ],
+  },
+  confirmation:
+    'The fence test runs for every table of every new schema during provisioning, and nightly for ten tenants chosen at random.',
+  affects: [database, operator, core],
+  serves: [quality.isolation, functional.isolateTenants],
+});
+
+export const cellCap = decision('cell-cap', {
+  number: 5,
+  title: 'Close a cell at 850 tenants and open the next',
+  date: '2026-03-23',
+  decisionMakers,
+  consulted: ['Sales', 'Finance'],
+  context:
+    'Schema-per-tenant has a number. If nobody enforces it, it is found at night. Two limits of different origin give nearly the same one: catalogue memory asks for action at 868 tenants, and a user pool takes at most 1,000 sign-in providers, of which four in five tenants use one: 875 at the same 70 %.',
+  drivers: [
+    'The limit is met on a working day',
+    'Growth without redesign',
+    'A failure reaches a part of the customers, never all',
+  ],
+  options: {
+    cells: {
+      title: 'Cells: complete copies of the stack, each with a cap',
+      good: [
+        'moves every limit at once, those included that nobody has found yet',
+        'releases, mistakes and failovers stop at the cell',
+        'answers data residency with the same mechanism',
+      ],
+      neutral: ['costs grow linearly, as tenants do'],
+      bad: [
+        'a fixed price for each cell, even half empty',
+        'two of everything to watch; queries across tenants need a copy of the data',
+      ],
+    },
+    biggerInstance: {
+      title: 'A larger instance',
+      good: ['one click, twice the memory'],
+      bad: ['moves one of the limits, once', 'everything still fails together'],
+    },
+    shardByHash: {
+      title: 'Shard one logical database by tenant',
+      good: ['one endpoint'],
+      bad: ['an extension or a router that the managed service does not offer', 'the shared parts stay shared'],
+    },
+  },
+  chosen: 'cells',
+  because:
+    'the cap turns an outage into an entry in the calendar, and the second cell is needed for Europe in any case.',
+  consequences: {
+    good: ['Provisioning refuses the 851st tenant and pages; nobody is ever added to a full cell'],
+    neutral: ['At 24 tables the cap falls to 430. The planner counts tables, not tenants'],
+    bad: ['A tenant may have to move: schema dump, catch-up, switch, with minutes of read-only'],
+  },
+  confirmation:
+    'control.cells.tenant_cap, enforced by the operator in the transaction that assigns the cell. The drill: a cap of three in the test environment.',
+  affects: [operator, database, directory],
+  serves: [quality.tenantsPerCell, quality.concurrency, quality.availability],
+});
+
+export const ownTokens = decision('own-tokens', {
+  number: 6,
+  title: 'Let the directory prove who, and sign where ourselves',
+  date: '2026-03-16',
+  decisionMakers,
+  consulted: ['Security lead', 'Finance'],
+  context:
+    'The brief draws "Auth0 / Cognito" issuing the token that services trust. Four of five tenants will bring their own SAML or OIDC provider, a person may belong to several tenants, and the token must say which one this is. The price is by monthly active user: 60,000 at 500 tenants.',
+  drivers: [
+    'The tenant in the token is ours to guarantee',
+    'An outage of the directory must not stop people who are at work',
+    'Cost per user, at 500 and at 5,000 tenants',
+    'Nobody wants to write a SAML parser',
+  ],
+  options: {
+    cognitoAndOwnToken: {
+      title: 'Cognito for proof, our own access token for permission',
+      good: [
+        'membership and roles are read at every refresh, so a removed member is out within ten minutes',
+        'the directory can be replaced without touching a service',
+        'services verify one issuer and call nobody',
+      ],
+      neutral: ['$750.00 a month for 60,000 users: more than the database instance'],
+      bad: [
+        'a signing key to guard and to rotate',
+        'a pool takes 300 providers by default and 1,000 at most: 400 federating tenants need the raise on the first day',
+      ],
+    },
+    cognitoToken: {
+      title: 'Cognito’s token with the tenant as a claim',
+      good: ['no token service'],
+      bad: [
+        'one tenant per sign-in, though people have several',
+        'a role change waits for the token, a pool move breaks every session',
+      ],
+    },
+    auth0: {
+      title: 'Auth0 with organizations',
+      good: ['tenants, invitations and federation are features, not code'],
+      bad: [
+        'list prices start at $150 and $800 a month, for plans with a handful of enterprise connections; 400 of them have no public price',
+        'the token’s issuer is somebody else’s again',
+      ],
+    },
+    ownBroker: {
+      title: 'A self-run broker such as Keycloak',
+      good: ['no price per user: two tasks are $72.08 a month'],
+      bad: ['patches, upgrades and SAML incidents at night, with two people on call'],
+    },
+  },
+  chosen: 'cognitoAndOwnToken',
+  because:
+    'proving identity is a commodity and may be bought; saying who may act in which tenant is the product’s promise and may not. At ten times the users the bill is $8,850 a month, which is when the broker is worth its people, and then only this service notices.',
+  consequences: {
+    good: ['With the directory down, people who are signed in work on for the life of their session'],
+    bad: [
+      'We operate an issuer: key rotation, reuse detection, clock skew',
+      'The default quota of providers must be raised before tenant 300 of those that federate',
+    ],
+  },
+  confirmation:
+    'Drill: the directory’s host name is blocked for an hour in the test environment; sessions go on, new sign-ins fail with a message that names the cause.',
+  affects: [access, directory, customerSignIn, core],
+  serves: [functional.manageUsers, functional.controlAccess, quality.signInAvailability, quality.availability],
+});
+
+export const noGateway = decision('no-gateway', {
+  number: 7,
+  title: 'Serve the API from the load balancer alone',
+  date: '2026-03-16',
+  decisionMakers,
+  context:
+    'The brief’s picture sends every request through CloudFront and API Gateway; its estimate pays for two load balancers and neither of those. Each is a good service and each multiplies in: CloudFront 99.9, load balancer 99.99, Fargate 99.99, database 99.95 give 99.83 %, which is 74 minutes a month where the promise allows 44. With API Gateway’s 99.95 in the load balancer’s place, and a WAF of 99.95 that blocks when it fails, it is 99.74 %.',
+  drivers: [
+    '99.9 % of answered requests',
+    'Limits per tenant, which neither service knows',
+    'One thing to debug at night',
+  ],
+  options: {
+    loadBalancer: {
+      title: 'Load balancers with a web ACL; CloudFront for files only',
+      good: [
+        'the path has three parts with a service level: 99.93 %, 31 minutes',
+        'no payload limit of 10 MB, no timeout of 29 seconds to design around',
+      ],
+      neutral: ['TLS ends in the region: one longer handshake a session for people far away'],
+      bad: ['keys, limits and request validation are our code'],
+    },
+    gateway: {
+      title: 'API Gateway in front of the services',
+      good: ['usage plans and keys exist'],
+      neutral: ['$200 a month for 200 million calls as HTTP API, $700 or more as REST API'],
+      bad: ['usage plans are per key, and a tenant has many', 'multiplies 99.95 into a promise of 99.9'],
+    },
+    cloudFront: {
+      title: 'CloudFront in front of everything',
+      good: ['TLS near the user, attacks end at the edge'],
+      bad: ['its 99.9 % alone spends the whole allowance', 'nothing of a tenant’s answer may be cached there'],
+    },
+  },
+  chosen: 'loadBalancer',
+  because:
+    'the cheapest way to reach a target is to have fewer parts on the path. Nothing was made more reliable; two things were left out.',
+  consequences: {
+    good: ['99.93 % against 99.9, without a second region or a queue', 'No price per call'],
+    bad: ['Volumetric attacks reach the region: Shield Standard and WAF, and no edge to hide behind'],
+  },
+  confirmation:
+    'Availability is computed for the path as drawn and as built; the drawing stays in this study with its result.',
+  affects: [entry, delivery, core],
+  serves: [quality.availability, quality.latency, quality.monthlyCost],
+});
+
+export const tenantLimits = decision('tenant-limits', {
+  number: 8,
+  title: 'Limit each tenant three times: by rate, in flight, by statement',
+  date: '2026-03-30',
+  decisionMakers,
+  consulted: ['Customer success'],
+  context:
+    'Schemas isolate data and nothing else: processors, connections and I/O are shared. With six connections a task, one customer’s export loop is everybody’s outage. The brief lists "noisy neighbor" as a weakness of shared tables only; here it is the same.',
+  drivers: [
+    'The quietest tenant’s p95 stays below 200 ms while the loudest tries',
+    'Limits that customers can read in their contract',
+    'No limit may be a new dependency',
+  ],
+  options: {
+    three: {
+      title: 'Rate per minute, two requests in flight per task, statement timeout by plan',
+      good: [
+        'each catches what the others let through: many, parallel, long',
+        'two of six connections are the most that one tenant can hold on a task',
+        'in-flight and statement limits need no shared state',
+      ],
+      bad: [
+        'eight in flight over four tasks may be too few for a large customer, who then buys a plan or a cell of its own',
+      ],
+    },
+    rateOnly: {
+      title: 'A rate limit alone',
+      good: ['everybody knows it'],
+      bad: ['ten slow queries a minute are within any rate and hold every connection'],
+    },
+    poolPerTenant: {
+      title: 'A connection pool for each tenant',
+      good: ['a bulkhead by construction'],
+      bad: ['500 pools × 4 tasks × 2 connections are 4,000, above the limit of 3,604; and memory ends long before'],
+    },
+  },
+  chosen: 'three',
+  because: 'load has three shapes and each limit knows only one of them.',
+  consequences: {
+    good: ['The worst that a tenant can do to the others can be written down and tested'],
+    bad: ['Legitimate bursts are refused; exports and imports must be jobs and not requests'],
+  },
+  confirmation:
+    'Load test: one tenant sends ten times its rate with the slowest query there is; p95 of the other 499 stays below 200 ms.',
+  affects: [core, cache, database],
+  serves: [quality.latency, quality.concurrency, functional.openApi],
+});
+
+export const migrateTenantByTenant = decision('migrate-tenant-by-tenant', {
+  number: 10,
+  title: 'Migrate tenant by tenant, and let every release run on two versions',
+  date: '2026-04-13',
+  decisionMakers,
+  context:
+    'A release changes 500 schemas. Folklore says that this takes hours. In our trial a column, a table and a policy took 4.4 ms a schema, 2.2 seconds for 500. Time is not the problem: a migration that stops at the 300th is, because then two shapes of the same table are live behind one connection.',
+  drivers: [
+    'No downtime for a release',
+    'A stop half-way is a normal state',
+    'A lock held by one tenant delays that tenant only',
+  ],
+  options: {
+    expandContract: {
+      title: 'Expand, migrate, contract: one transaction a tenant, two versions supported',
+      good: [
+        'a failure concerns one tenant and is repeated, not rolled back elsewhere',
+        'canaries: our own tenant, then five, then the rest',
+        'lock_timeout of two seconds: nobody waits behind a DDL statement that waits itself',
+      ],
+      bad: ['renaming a column takes three releases', 'every query is tested against two shapes'],
+    },
+    oneTransaction: {
+      title: 'All tenants in one transaction',
+      good: ['one version at any time'],
+      bad: [
+        'exclusive locks on 6,000 tables until the last one is done',
+        'one tenant’s long report blocks all of them',
+      ],
+    },
+    lazily: {
+      title: 'Migrate a tenant at its next request',
+      good: ['nothing to run'],
+      bad: ['the first user of the day pays, and idle tenants are many versions behind when they wake'],
+    },
+  },
+  chosen: 'expandContract',
+  because: 'being between two versions cannot be avoided, so it is made safe.',
+  consequences: {
+    good: ['A migration can be paused over a weekend'],
+    neutral: ['schema_version in control.tenants is what a release reads before it starts'],
+    bad: [
+      'Backfills and index builds take the time that the data takes, in any layout; they run as jobs with a budget of I/O',
+    ],
+  },
+  confirmation:
+    'Each pipeline run migrates a copy with 500 schemas, kills the operator at the 250th, runs the tests on the mixture, and resumes.',
+  affects: [operator, database, core],
+  serves: [quality.availability, constraint.schemaPerTenant],
+});
+
+export const rulePerConsumer = decision('rule-per-consumer', {
+  number: 11,
+  title: 'Publish through an outbox, with a rule for each consumer and none for a tenant',
+  date: '2026-04-13',
+  decisionMakers,
+  context:
+    'Audit, billing and customers’ webhooks want to know what changed. The brief names EventBridge, where a rule per tenant’s subscription is the obvious design: matching by content is what the bus is for. A bus takes 300 rules by default.',
+  options: {
+    rulePerConsumer: {
+      title: 'Outbox, one bus, a rule and a queue per consumer; subscriptions are rows',
+      good: ['six rules for any number of tenants', 'subscriptions live in the tenant’s schema and are erased with it'],
+      neutral: ['$1.00 a million events, about $40 a month'],
+      bad: ['no order between events: each carries the item’s version, and receivers compare'],
+    },
+    rulePerTenant: {
+      title: 'A rule for each tenant’s subscription',
+      good: ['no matching code of our own'],
+      bad: ['ends at 300 tenants, with five targets each', 'a customer’s address becomes infrastructure'],
+    },
+    kafka: {
+      title: 'Kafka',
+      good: ['order, replay'],
+      bad: ['three brokers at $459.90 a month for 15 events a second on average', 'nobody here has asked for a replay'],
+    },
+  },
+  chosen: 'rulePerConsumer',
+  because: 'tenants are data. Whatever grows with tenants belongs into a table.',
+  consequences: {
+    good: ['Publishing is part of the commit; a bus outage delays webhooks and loses nothing'],
+    bad: ['An outbox row a change, deleted after a day', 'At least once: every consumer recognizes a repeat'],
+  },
+  confirmation: 'A test creates 1,000 subscriptions and counts the rules: six.',
+  affects: [eventBus, core, webhooks, billing, auditWriter],
+  serves: [functional.openApi, functional.auditLog, functional.billTenants],
+});
+
+export const cellPerJurisdiction = decision('cell-per-jurisdiction', {
+  number: 12,
+  title: 'Keep a tenant in one jurisdiction, in a cell of its own region',
+  date: '2026-04-20',
+  decisionMakers: ['Solution architect', 'Data protection officer'],
+  consulted: ['Sales', 'External counsel'],
+  context:
+    'The brief says GDPR and prices in us-east-1. GDPR asks for a lawful basis of a transfer, not for a European data centre; European customers’ contracts ask for the data centre. And 200 ms at the load balancer are 300 in Frankfurt if the load balancer is in Virginia.',
+  options: {
+    cellInEurope: {
+      title: 'A European cell; the tenant chooses once',
+      good: ['answers the contract and the latency with one measure', 'no transfer to explain for the tenant’s data'],
+      neutral: ['the price book has us-east-1 only, so the EU cell is computed too cheaply and says so'],
+      bad: [
+        'people of two jurisdictions in one firm have to agree on one',
+        'a lost region is a recovery of up to eight hours, because the copy must stay in the jurisdiction',
+        'support and logs must stay on their side as well',
+      ],
+    },
+    oneRegion: {
+      title: 'One region, with transfer clauses',
+      good: ['half the stacks'],
+      bad: ['lawful today, renegotiated with every ruling', 'lost deals'],
+    },
+    activeActive: {
+      title: 'Both regions, replicated',
+      good: ['survives the loss of one'],
+      bad: ['copies exactly what was not to leave', 'write conflicts for a product that promised 99.9 %'],
+    },
+  },
+  chosen: 'cellInEurope',
+  because: 'the cell already exists as a unit of growth; giving it a region costs a column.',
+  consequences: {
+    good: ['What is known everywhere about a tenant is id, slug and cell: no person'],
+    bad: [
+      'A fixed price for the second cell from the first European customer on',
+      'Moving between jurisdictions is an export and an import, by contract',
+    ],
+  },
+  confirmation:
+    'The EU cell’s account denies every other region by organization policy, and its backups have a key that exists only there.',
+  affects: [database, files, directory, operator],
+  serves: [constraint.gdpr, quality.latency, quality.disasterRecovery, quality.recoveryPoint],
+});
+
+export const tasksByNeed = decision('tasks-by-need', {
+  number: 13,
+  title: 'Place twelve tasks by need instead of two for each service',
+  date: '2026-04-27',
+  decisionMakers,
+  context:
+    'The estimate has six services with two tasks each. At 500 requests a second two core tasks of 250 are full, and losing a zone halves them; two audit writers have nothing to do. Twelve tasks are what is paid for.',
+  options: {
+    byNeed: {
+      title: 'Core four; access, billing and webhooks two; audit and operator one',
+      good: [
+        'core runs at half of what it carries, and one zone carries the peak without room',
+        'the bill stays the same',
+      ],
+      neutral: ['autoscaling adds core tasks at half load, up to ten'],
+      bad: ['the two single tasks are away for a minute when their zone fails; their queue and their leases wait'],
+    },
+    twoEach: {
+      title: 'Two of each',
+      good: ['one rule for all'],
+      bad: ['the path that everybody waits for gets as much as the one that nobody does'],
+    },
+    kubernetes: {
+      title: 'A cluster that packs them',
+      good: ['small services share nodes'],
+      bad: ['$73 a month for a control plane, and upgrades, to save fewer dollars than that'],
+    },
+  },
+  chosen: 'byNeed',
+  because: 'redundancy belongs where somebody waits.',
+  consequences: {
+    good: ['The estimate’s line stays comparable: twelve tasks, $432.48'],
+    bad: ['The account’s default of six vCPU refuses the seventh task: the quota is the first ticket of the project'],
+  },
+  confirmation: 'A zone is taken away at peak in rollout phase 1: p95 of the core service stays below 200 ms.',
+  affects: [core, access, billing, webhooks, auditWriter, operator],
+  serves: [constraint.goOnAws, quality.concurrency, quality.monthlyCost],
+});
+
+export const decisions = [
+  schemaPerTenant,
+  searchPathOfTheConnection,
+  enterTenantInTheTransaction,
+  secondFence,
+  cellCap,
+  ownTokens,
+  noGateway,
+  tenantLimits,
+  migrateTenantByTenant,
+  rulePerConsumer,
+  cellPerJurisdiction,
+  tasksByNeed,
+];

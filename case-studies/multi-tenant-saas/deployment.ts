@@ -1,0 +1,276 @@
+import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode } from '#model';
+import {
+  access,
+  auditArchive,
+  auditWriter,
+  billing,
+  cache,
+  core,
+  customerSystems,
+  database,
+  delivery,
+  directory,
+  entry,
+  eventBus,
+  files,
+  operator,
+  webApp,
+  webhooks,
+} from './architecture.ts';
+
+const service = (container: Parameters<typeof containerInstance>[0], instances: number) =>
+  containerInstance(container, { instances, size: `${instances} × 1 vCPU, 2 GB`, icon: 'aws-fargate' });
+
+const client = containerInstance(webApp, { id: 'client', size: 'Browser' });
+const systems = containerInstance(customerSystems, { id: 'systems' });
+const dns = infrastructureNode('dns', {
+  name: 'Route 53',
+  technology: 'DNS, health checks',
+  description: 'A name for each cell.',
+  icon: 'amazon-route-53',
+});
+const cdn = containerInstance(delivery, { id: 'cdn', size: 'CloudFront, private bucket', icon: 'amazon-cloudfront' });
+const firewall = infrastructureNode('firewall', {
+  name: 'Web ACL',
+  technology: 'AWS WAF, fail open',
+  description: 'Pinned managed rules, rate per address.',
+  icon: 'aws-waf',
+});
+const loadBalancers = containerInstance(entry, {
+  id: 'loadBalancers',
+  instances: 2,
+  size: '2 ALBs, two zones: app and api host',
+  icon: 'elastic-load-balancing',
+});
+const nat = infrastructureNode('nat', {
+  name: 'NAT gateways',
+  technology: 'One in each zone',
+  description: 'Fixed addresses that customers allow.',
+  icon: 'nat-gateway',
+});
+
+const coreTasks = service(core, 4);
+const accessTasks = service(access, 2);
+const billingTasks = service(billing, 2);
+const webhookTasks = service(webhooks, 2);
+const auditTask = service(auditWriter, 1);
+const operatorTask = service(operator, 1);
+
+const primary = containerInstance(database, { id: 'primary', size: 'db.r6g.xlarge, primary', icon: 'amazon-rds' });
+const standby = containerInstance(database, { id: 'standby', size: 'db.r6g.xlarge, standby', icon: 'amazon-rds' });
+const cachePrimary = containerInstance(cache, {
+  id: 'cachePrimary',
+  size: 'cache.r6g.large, primary',
+  icon: 'amazon-elasticache',
+});
+const cacheReplica = containerInstance(cache, {
+  id: 'cacheReplica',
+  size: 'cache.r6g.large, replica',
+  icon: 'amazon-elasticache',
+});
+
+const bus = containerInstance(eventBus, { id: 'bus', size: '6 rules, 3 queues', icon: 'amazon-eventbridge' });
+const fileBucket = containerInstance(files, { id: 'fileBucket', size: 'Versioned', icon: 'amazon-s3' });
+const archive = containerInstance(auditArchive, { id: 'archive', size: 'Object Lock, 7 years', icon: 'amazon-s3' });
+const userPool = containerInstance(directory, { id: 'userPool', size: 'Essentials, one pool', icon: 'amazon-cognito' });
+const keys = infrastructureNode('keys', {
+  name: 'Keys',
+  technology: 'AWS KMS',
+  description: 'One per data class; one signs tokens.',
+  icon: 'aws-kms',
+});
+const secrets = infrastructureNode('secrets', {
+  name: 'Secrets',
+  technology: 'AWS Secrets Manager',
+  description: 'Database roles; rotated.',
+  icon: 'aws-secrets-manager',
+});
+const telemetry = infrastructureNode('telemetry', {
+  name: 'Telemetry',
+  technology: 'Amazon CloudWatch',
+  description: 'Logs, metrics, alarms.',
+  icon: 'amazon-cloudwatch',
+});
+const images = infrastructureNode('images', {
+  name: 'Images',
+  technology: 'Amazon ECR',
+  description: 'Signed, immutable tags.',
+  icon: 'amazon-ecr',
+});
+
+const publicSubnets = deploymentNode(
+  'publicSubnets',
+  { name: '10.40.0.0/23', kind: 'subnet', technology: 'Public subnets, two zones', arrangement: 'row' },
+  loadBalancers,
+  nat,
+);
+const appSubnets = deploymentNode(
+  'appSubnets',
+  { name: '10.40.16.0/21', kind: 'subnet', technology: 'Private application subnets, two zones' },
+  deploymentNode(
+    'cluster',
+    { name: 'ECS cluster', kind: 'cluster', technology: 'Fargate, tasks spread over both zones' },
+    deploymentNode(
+      'waited',
+      { name: 'Somebody waits', kind: 'group', arrangement: 'row' },
+      coreTasks,
+      accessTasks,
+      billingTasks,
+    ),
+    deploymentNode(
+      'unwaited',
+      { name: 'Nobody waits', kind: 'group', arrangement: 'row' },
+      webhookTasks,
+      auditTask,
+      operatorTask,
+    ),
+  ),
+);
+const dataSubnets = deploymentNode(
+  'dataSubnets',
+  {
+    name: '10.40.32.0/23',
+    kind: 'subnet',
+    technology: 'Private data subnets, no route to the Internet',
+    arrangement: 'row',
+  },
+  deploymentNode('zoneA', { name: 'us-east-1a', kind: 'zone' }, primary, cachePrimary),
+  deploymentNode('zoneB', { name: 'us-east-1b', kind: 'zone' }, standby, cacheReplica),
+);
+const vpc = deploymentNode('vpc', { name: '10.40.0.0/16', kind: 'vpc' }, publicSubnets, appSubnets, dataSubnets);
+const regional = deploymentNode(
+  'regional',
+  { name: 'Regional services', kind: 'group', technology: 'Through NAT or a gateway endpoint' },
+  userPool,
+  bus,
+  fileBucket,
+  archive,
+  keys,
+  secrets,
+  telemetry,
+  images,
+);
+
+export const production = deploymentEnvironment('production', {
+  name: 'Production, one cell',
+  description:
+    'The first cell, in us-east-1. The European cell is the same code with another region and other keys; nothing connects the two.',
+  arrangement: 'row',
+  nodes: [
+    deploymentNode(
+      'outside',
+      { name: 'Outside', kind: 'group', technology: 'Internet', arrangement: 'row' },
+      client,
+      systems,
+      dns,
+      cdn,
+    ),
+    deploymentNode(
+      'region',
+      { name: 'us-east-1', kind: 'region', arrangement: 'row' },
+      deploymentNode(
+        'network',
+        { name: 'Network', kind: 'group', technology: 'Web ACL and VPC of the cell' },
+        firewall,
+        vpc,
+      ),
+      regional,
+    ),
+  ],
+  connections: [
+    connects(client, cdn, 'Files', 'HTTPS 443'),
+    connects(client, dns, 'Resolves', 'DNS'),
+    connects(client, firewall, 'API', 'HTTPS 443'),
+    connects(systems, firewall, 'API', 'HTTPS 443'),
+    connects(firewall, loadBalancers, 'Lets through', 'HTTPS 443'),
+    connects(loadBalancers, coreTasks, 'Routes', 'HTTPS 8443'),
+    connects(loadBalancers, accessTasks, 'Routes', 'HTTPS 8443'),
+    connects(loadBalancers, billingTasks, 'Routes', 'HTTPS 8443'),
+    connects(coreTasks, primary, 'Enters', 'TLS 5432'),
+    connects(coreTasks, cachePrimary, 'Looks up', 'TLS 6379'),
+    connects(operatorTask, primary, 'Migrates', 'TLS 5432'),
+    connects(primary, standby, 'Replicates', 'synchronous'),
+    connects(cachePrimary, cacheReplica, 'Replicates', 'asynchronous', 'asynchronous'),
+    connects(coreTasks, bus, 'Publishes', 'HTTPS', 'asynchronous'),
+    connects(auditTask, archive, 'Appends', 'HTTPS'),
+    connects(accessTasks, userPool, 'Redeems', 'HTTPS'),
+    connects(webhookTasks, nat, 'Delivers', 'HTTPS'),
+  ],
+  securityGroupRules: [
+    {
+      group: 'sg-entry',
+      direction: 'ingress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'webApp, customerSystems, paymentProvider → entry',
+    },
+    { group: 'sg-entry', direction: 'egress', peer: 'sg-core', port: '8443', reason: 'entry → core' },
+    { group: 'sg-entry', direction: 'egress', peer: 'sg-access', port: '8443', reason: 'entry → access' },
+    { group: 'sg-entry', direction: 'egress', peer: 'sg-billing', port: '8443', reason: 'entry → billing' },
+    { group: 'sg-core', direction: 'ingress', peer: 'sg-entry', port: '8443', reason: 'entry → core' },
+    { group: 'sg-core', direction: 'egress', peer: 'sg-database', port: '5432', reason: 'core → database' },
+    { group: 'sg-core', direction: 'egress', peer: 'sg-cache', port: '6379', reason: 'core → cache' },
+    { group: 'sg-core', direction: 'egress', peer: '0.0.0.0/0', port: '443', reason: 'core → eventBus, through NAT' },
+    { group: 'sg-access', direction: 'ingress', peer: 'sg-entry', port: '8443', reason: 'entry → access' },
+    { group: 'sg-access', direction: 'egress', peer: 'sg-database', port: '5432', reason: 'access → database' },
+    {
+      group: 'sg-access',
+      direction: 'egress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'access → directory, mailService, through NAT',
+    },
+    { group: 'sg-billing', direction: 'ingress', peer: 'sg-entry', port: '8443', reason: 'entry → billing' },
+    { group: 'sg-billing', direction: 'egress', peer: 'sg-database', port: '5432', reason: 'billing → database' },
+    {
+      group: 'sg-billing',
+      direction: 'egress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'billing → paymentProvider; eventBus → billing, polled',
+    },
+    { group: 'sg-webhooks', direction: 'egress', peer: 'sg-database', port: '5432', reason: 'webhooks → database' },
+    {
+      group: 'sg-webhooks',
+      direction: 'egress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'webhooks → customerSystems; private ranges are refused by the client',
+    },
+    {
+      group: 'sg-audit',
+      direction: 'egress',
+      peer: 'pl-s3',
+      port: '443',
+      reason: 'auditWriter → auditArchive, gateway endpoint',
+    },
+    {
+      group: 'sg-audit',
+      direction: 'egress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'eventBus → auditWriter, polled through NAT',
+    },
+    { group: 'sg-operator', direction: 'egress', peer: 'sg-database', port: '5432', reason: 'operator → database' },
+    {
+      group: 'sg-operator',
+      direction: 'egress',
+      peer: 'pl-s3',
+      port: '443',
+      reason: 'operator → files, gateway endpoint',
+    },
+    {
+      group: 'sg-operator',
+      direction: 'egress',
+      peer: '0.0.0.0/0',
+      port: '443',
+      reason: 'operator → directory, through NAT',
+    },
+    { group: 'sg-database', direction: 'ingress', peer: 'sg-core', port: '5432', reason: 'core → database' },
+    { group: 'sg-database', direction: 'ingress', peer: 'sg-access', port: '5432', reason: 'access → database' },
+    { group: 'sg-database', direction: 'ingress', peer: 'sg-billing', port: '5432', reason: 'billing → database' },
+    { group: 'sg-database', direction: 'ingress', peer: 'sg-webhooks', port: '5432', reason: 'webhooks → database' },
+    { group: 'sg-database', direction: 'ingress', peer: 'sg-operator', port: '5432', reason: 'operator → database' },
+    { group: 'sg-cache', direction: 'ingress', peer: 'sg-core', port: '6379', reason: 'core → cache' },
+  ],
+});

@@ -1,0 +1,43 @@
+export const glossary = [
+  { term: 'Tenant', meaning: 'A customer firm, with its people, data, sign-in and bill.' },
+  { term: 'Cell', meaning: 'A complete copy of the platform in one region, for a capped number of tenants.' },
+  {
+    term: 'Fence',
+    meaning: 'Something that keeps a query inside its tenant. There are two, fed by different sources.',
+  },
+  {
+    term: 'Entering a tenant',
+    meaning: 'Setting search path and tenant id for one transaction, through one function.',
+  },
+  {
+    term: 'Backend',
+    meaning:
+      'The PostgreSQL process behind a connection. It caches, by itself, what it knows of every table it has touched.',
+  },
+  { term: 'Catalogue memory', meaning: 'The sum of those caches: tenants × tables × backends × 20.6 KB here.' },
+  {
+    term: 'Row-level security',
+    meaning: 'A condition that PostgreSQL adds to every statement on a table, for the roles that it applies to.',
+  },
+  {
+    term: 'Search path',
+    meaning: 'The list of schemas in which PostgreSQL looks for a table that is named without one.',
+  },
+  { term: 'Expand and contract', meaning: 'Add the new, move to it, remove the old, in separate releases.' },
+  { term: 'Federation', meaning: 'Signing in with the customer’s own provider, by SAML or OpenID Connect.' },
+  { term: 'SCIM', meaning: 'The protocol by which a customer’s directory creates and removes people here.' },
+  {
+    term: 'Controller, processor',
+    meaning: 'GDPR’s names for who decides about the data (the customer) and who handles it for them (us).',
+  },
+  {
+    term: 'SOC 2 Type II',
+    meaning: 'An auditor’s report on whether controls worked over a period. Not a certificate.',
+  },
+  { term: 'Noisy neighbour', meaning: 'A tenant whose load is felt by the others.' },
+  {
+    term: 'MAU',
+    meaning: 'Monthly active user: anybody with one sign-in operation in the month. What the directory charges for.',
+  },
+  { term: 'LCU', meaning: 'Load balancer capacity unit: how Application Load Balancers bill for traffic.' },
+];

@@ -1,0 +1,234 @@
+import { interview as defineInterview } from '#model';
+
+export const interview = defineInterview({
+  pitch30Seconds:
+    'Five hundred firms on one platform, strictly apart. The brief chose a database schema for each. I asked how far that carries, and it is arithmetic: with sensible pools, eight hundred and fifty tenants. So the cell has a cap. Isolation has two fences with different sources. It costs about three and a half thousand dollars, and the largest single line is signing people in.',
+  pitch3Minutes: `Five hundred firms share one platform, and each of them asks the same question first: can the others see us? The brief answers with a schema for each firm in one database, and with row-level security on top. I kept that answer and asked what it leaves open: for how many firms?
+
+It is arithmetic. Every PostgreSQL backend remembers every table that it has touched, by itself and without a limit. With our schema that is two hundred and fifty kilobytes a firm. With the connection pools that came with the brief, three hundred backends, memory set aside for it is full at a hundred and seventy-three firms. The database is busy with nine requests at a time, so forty-two connections are plenty, and then the same machine carries eight hundred and sixty-eight before anybody has to act. So the decision stands, with a cap: at eight hundred and fifty we close the cell and open the next.
+
+The second protection was a sentence on a slide: inside the schema of one firm, a row policy has nothing to compare. So every row carries its firm, and the two fences get their answers from different places: the directory says where a firm lives, the signed token says who is asking. If one of them is wrong, the result is an empty list and an alarm, and not somebody else's data. It is also the way out: the day small firms move into shared tables, the same policy is still standing.
+
+Availability was the cheapest fix. As drawn, each request passes five services, and their contracts multiply to less than the promise. Two of them did nothing for a signed-in request, so they are off the path. Nothing was made more reliable, and the promise holds.
+
+Neighbours get three limits, because load has three shapes: many, parallel, long. People sign in through their own firm's provider. We buy the proof of who somebody is, and sign ourselves what they may do where.
+
+It costs about three and a half thousand dollars a month against a budget of fifty. The estimate was half again too high for what it listed and left out two fifths of the bill; the largest single missing line is signing people in, more than the database.
+
+What I am least sure of is one constant, measured in a trial. So the first two weeks of the rollout have no customers in them, only that number.`,
+  deck: [
+    {
+      title: 'Five hundred firms and one sentence',
+      minutes: 1,
+      points: [
+        '"Strict isolation": from what, proven how?',
+        '10,000 users are 500 requests a second',
+        'The budget is not the constraint',
+      ],
+    },
+    {
+      title: 'The tenancy decision, and its number',
+      minutes: 4,
+      points: [
+        'Four options, one of them missing from the brief',
+        'Tenants × tables × backends × 20.6 KB',
+        '173, 868, 1,241: the same schema, different pools',
+        'Tables and tenants share one budget',
+      ],
+    },
+    {
+      title: 'Two fences',
+      minutes: 2,
+      points: [
+        'What row-level security adds, and when it adds nothing',
+        'Two sources: directory and signature',
+        'The test, live',
+        'What it does not stop',
+      ],
+    },
+    {
+      title: 'Who, and where',
+      minutes: 2,
+      points: ['Buy proof, sign permission', 'Federation limits: 300, then 1,000', 'Directory down: who notices?'],
+    },
+    { title: 'The path', minutes: 1, points: ['As drawn 99.83 %, as built 99.93 %', 'Nothing was added'] },
+    {
+      title: 'Neighbours',
+      minutes: 1,
+      points: ['Three shapes of load, three limits', 'Pool per tenant does not fit either'],
+    },
+    {
+      title: 'Money',
+      minutes: 1,
+      points: [
+        '$3,050 stated, 49 % too high for what it lists, 12 % too low in all',
+        'Identity costs more than the database',
+        'An instance each: $52,925',
+      ],
+    },
+    {
+      title: 'Ten times',
+      minutes: 2,
+      points: [
+        'Cells, then pooled cells for the small',
+        'Why the second fence is the way out',
+        'What I would not do: CQRS first',
+      ],
+    },
+    {
+      title: 'Where I may be wrong',
+      minutes: 1,
+      points: ['One constant from a trial', 'European prices', 'Erasure in free text'],
+    },
+  ],
+  stories: [
+    {
+      id: 'howFar',
+      question: 'Tell me about a decision that you inherited and did not overturn.',
+      situation:
+        'Design exercise: the brief for a platform with 500 tenants had already selected a schema for each tenant.',
+      task: 'Find out whether to keep it, with something better than taste.',
+      action:
+        'I looked for what grows with tenants and found that every PostgreSQL backend caches every table it has touched, without a limit. I measured it with the study’s own schema: 247 KB a tenant and backend. Then I wrote the formula and put the pools in that the roadmap lists.',
+      result:
+        'With those pools the decision fails at 173 tenants; with pools sized by Little’s law it holds to 868. I kept the decision, changed the pools and made the number a cap.',
+      tradeOff:
+        'The product pays in tables: at 21 of them a cell no longer holds 500 tenants. That is now a line in the review of a migration.',
+    },
+    {
+      id: 'fence',
+      question: 'How do you know that tenants are isolated?',
+      situation: 'Design exercise: the brief says that row-level security "adds additional protection" to schemas.',
+      task: 'Say what it protects against, or leave it out.',
+      action:
+        'In a schema of one tenant a policy has nothing to compare, so as stated it adds nothing. I gave every table the tenant’s id, bound by a CHECK, and fed the two fences from different sources: the directory names the schema, the signature names the tenant. Then I opened the first fence on purpose.',
+      result:
+        'The wrong schema under the right token reads no rows and may write none. It is a test of five lines that an auditor can watch.',
+      tradeOff:
+        'It fails by showing an empty list, which looks like an answer; misses have to be watched. And it does not stop injection, because a setting can be set.',
+    },
+    {
+      id: 'takeAway',
+      question: 'Tell me about improving reliability.',
+      situation:
+        'Design exercise: the picture sends each request through CloudFront, API Gateway, Fargate, Redis and RDS, and promises 99.9 %.',
+      task: 'Keep the promise.',
+      action:
+        'I multiplied the service levels: 99.83 % even with a load balancer in the gateway’s place. I asked of each part what it does for a signed-in request, and two did nothing that the services did not do again. I took them off the path.',
+      result: '99.93 %, and a smaller bill. Nothing was made redundant.',
+      tradeOff:
+        'Keys, limits and validation are our code, and a large attack arrives in the region instead of at the edge.',
+    },
+    {
+      id: 'bill',
+      question: 'Where did a cost surprise you?',
+      situation: 'Design exercise: six lines said $3,050 a month; the budget said $50,000.',
+      task: 'Say what it costs, at this size and at ten times.',
+      action:
+        'I rebuilt each line from dated price lists and then listed what the picture needs and the estimate does not have: storage, network, firewall, keys, and the users of the directory.',
+      result:
+        'The six lines come to $2,054, a third less than stated. What was missing comes to $1,409, and more than half of it is identity: more than the database. At ten times the users it is $8,850.',
+      tradeOff:
+        'Buying it is right for two people on call and wrong for twenty; the interface to replace it is there from the first day.',
+    },
+  ],
+  defences: [
+    {
+      decision: 'schema-per-tenant',
+      differently:
+        'Measure before choosing. An afternoon with pg_backend_memory_contexts would have been the first slide.',
+      followUps: ['Why not shared tables from the start?', 'What does tenant 869 do?', 'Where does the memory go?'],
+    },
+    {
+      decision: 'search-path-of-the-connection',
+      differently: 'Never put state on a pooled connection, not even in a skeleton.',
+      followUps: ['How would you have noticed?', 'What does PgBouncer do to it?'],
+    },
+    {
+      decision: 'enter-tenant-in-the-transaction',
+      differently: 'Ask for the concurrency of the database first, and derive the pool from it.',
+      followUps: ['Little’s law for your pool?', 'What if a task needs a seventh connection?', 'Prepared statements?'],
+    },
+    {
+      decision: 'second-fence',
+      differently: 'Try the role per tenant as well, for as long as there are schemas; it refuses louder.',
+      followUps: ['What does it not stop?', 'What does it cost a query?', 'Who has BYPASSRLS?'],
+    },
+    {
+      decision: 'cell-cap',
+      differently: 'Open the second cell before the first is needed, with nobody in it but us.',
+      followUps: ['How does a tenant move?', 'What is shared between cells?'],
+    },
+    {
+      decision: 'own-tokens',
+      differently: 'Ask for the quota of providers on the first day.',
+      followUps: ['Why not a claim in Cognito’s token?', 'When do you replace it?', 'How do you revoke?'],
+    },
+    {
+      decision: 'no-gateway',
+      differently: 'Count what the gateway would save in code before leaving it out.',
+      followUps: ['What about attacks?', 'Who limits a key?'],
+    },
+    {
+      decision: 'tenant-limits',
+      differently: 'Publish the limits in the contract before the first customer meets them.',
+      followUps: ['Fair to whom?', 'Why not a pool per tenant?'],
+    },
+    {
+      decision: 'keep-people-out-of-the-audit-trail',
+      differently: 'Agree the backup retention with counsel before with operations.',
+      followUps: ['Is an id personal data?', 'What about names in comments?'],
+    },
+    {
+      decision: 'migrate-tenant-by-tenant',
+      differently: 'Write the half-migrated pipeline stage before the second migration.',
+      followUps: ['A tenant that cannot be migrated?', 'How long do 850 take?'],
+    },
+    {
+      decision: 'rule-per-consumer',
+      differently: 'Consider plain SQS fan-out by the relay: three consumers hardly need a bus.',
+      followUps: ['Order?', 'A customer who wants a replay?'],
+    },
+    {
+      decision: 'cell-per-jurisdiction',
+      differently: 'Put European prices into the book before quoting one.',
+      followUps: ['Does GDPR ask for it?', 'What crosses the ocean?'],
+    },
+    {
+      decision: 'tasks-by-need',
+      differently: 'Arm from the first day: 20 % less for a rebuild.',
+      followUps: ['Two zones or three?', 'What if a zone fails at peak?'],
+    },
+  ],
+  clarifyingQuestions: [
+    {
+      question: 'Isolated from what: other customers, our staff, a subpoena?',
+      changes: 'A schema, a recorded session, or a key that we do not hold.',
+    },
+    {
+      question: 'How many tenants in two years, and how many tables?',
+      changes: 'Their product decides between schemas and shared tables.',
+    },
+    {
+      question: 'How large is the largest tenant?',
+      changes: 'A tenth of the load is a limit; a half is a cell of its own.',
+    },
+    {
+      question: 'Who may see a tenant’s data in support?',
+      changes: 'A policy, or a product feature with the customer’s consent.',
+    },
+    {
+      question: 'Do customers bring their own sign-in?',
+      changes: 'Providers per pool, price per user, and who is called when a certificate expires.',
+    },
+    {
+      question: 'Must data stay in a country, by law or by contract?',
+      changes: 'Cells by region; backups, logs and support with them.',
+    },
+    {
+      question: 'Is 99.9 % of the month or of each tenant’s month?',
+      changes: 'The second cannot be kept by an average.',
+    },
+    { question: 'May one customer be restored alone?', changes: 'Easy with schemas, a project with shared tables.' },
+  ],
+});

@@ -1,0 +1,261 @@
+import { limit } from '#books';
+import { evolutionStep, percent, perSecond, reliability, resource, stated } from '#model';
+import {
+  access,
+  auditArchive,
+  auditWriter,
+  billing,
+  cache,
+  core,
+  customerSignIn,
+  database,
+  delivery,
+  directory,
+  entry,
+  eventBus,
+  files,
+  mailService,
+  operator,
+  paymentProvider,
+  webhooks,
+} from './architecture.ts';
+import { changeItem, signIn } from './flows.ts';
+
+const estimate = stated('Estimate before the load test');
+const trial = stated(
+  'Our trial of this schema with 1,000 tenants on PostgreSQL 15, scripts in the listings; to be repeated on the real instance',
+);
+
+export const resources = {
+  catalogueMemory: resource('catalogueMemory', {
+    name: 'Memory for the catalogue, all backends (MB)',
+    element: database,
+    kind: 'storage',
+    units: 12_885,
+    demand: { from: 'occupied', units: 5_191, growsWithLoad: true },
+    origin: stated(
+      '500 tenants × 12 tables × 42 backends × 20.6 KB, from our trial; 12 of the instance’s 32 GiB are set aside for it',
+    ),
+    remedy: 'Close the cell and open the next. In an emergency: smaller pools, then a larger instance.',
+  }),
+  signInProviders: resource('signInProviders', {
+    name: 'Sign-in providers in the user pool',
+    element: directory,
+    kind: 'quota',
+    units: 1_000,
+    demand: { from: 'occupied', units: 400, growsWithLoad: true },
+    origin: stated(
+      'Four of five tenants federate. The default is 300 per pool and must be raised first; 1,000 is the most, by the quota page as quoted by others',
+    ),
+    remedy: 'A user pool per cell.',
+  }),
+  federatedSignIns: resource('federatedSignIns', {
+    name: 'Federated sign-ins at the directory',
+    element: directory,
+    kind: 'quota',
+    throughputPerUnit: perSecond(25),
+    units: 1,
+    limit: limit('cognito.userfederation.rps'),
+    demand: { from: 'flow', flow: signIn },
+    origin: stated('10,000 people arrive within half an hour on a Monday'),
+    remedy: 'Have the quota raised; sessions of twelve hours already spread the morning.',
+  }),
+  databaseTransactions: resource('databaseTransactions', {
+    name: 'Transactions on the platform database',
+    element: database,
+    kind: 'instances',
+    throughputPerUnit: perSecond(2_000),
+    units: 1,
+    demand: { from: 'flow', flow: changeItem, visits: 6.5 },
+    origin: stated(
+      'Four processors ÷ 2 ms each, an estimate. Demand: 500 requests, 34 for tokens, 116 for outbox, webhooks and usage, a second',
+    ),
+    remedy: 'A replica for reports, then a larger instance, then another cell.',
+  }),
+  coreTasks: resource('coreTasks', {
+    name: 'Core service tasks',
+    element: core,
+    kind: 'instances',
+    throughputPerUnit: perSecond(250),
+    units: 4,
+    maximumUnits: 10,
+    demand: { from: 'flow', flow: changeItem, visits: 5 },
+    origin: estimate,
+    remedy:
+      'Autoscaling at half load. The pool of a task shrinks as tasks are added, because memory is backends × tenants.',
+  }),
+  databaseConnections: resource('databaseConnections', {
+    name: 'Connections to the platform database',
+    element: database,
+    kind: 'connections',
+    units: 3_604,
+    limit: limit('rds.postgres.max-connections.r6g.xlarge'),
+    demand: { from: 'occupied', units: 42, growsWithLoad: true },
+    origin: stated('Pools: core 4 × 6, access 2 × 4, webhooks 2 × 2, billing 2 × 1, operator 4'),
+    remedy: 'None needed: the memory behind a connection ends long before the connections do.',
+  }),
+  webhookCalls: resource('webhookCalls', {
+    name: 'Webhook deliveries',
+    element: webhooks,
+    kind: 'instances',
+    throughputPerUnit: perSecond(50),
+    units: 2,
+    maximumUnits: 6,
+    demand: { from: 'flow', flow: changeItem, visits: 0.3 },
+    origin: stated('25 calls in flight per task ÷ 0.5 s; three of ten changes have a subscriber'),
+    remedy: 'More tasks. A customer’s slow endpoint is paused, so that it does not hold the others.',
+  }),
+  cacheCommands: resource('cacheCommands', {
+    name: 'Commands on the tenant cache',
+    element: cache,
+    kind: 'instances',
+    throughputPerUnit: perSecond(50_000),
+    units: 1,
+    demand: { from: 'flow', flow: changeItem, visits: 10 },
+    origin: estimate,
+    remedy: 'Keep the directory in the task’s memory for five seconds.',
+  }),
+  busRules: resource('busRules', {
+    name: 'Rules on the event bus',
+    element: eventBus,
+    kind: 'quota',
+    units: 300,
+    limit: limit('eventbridge.rules.bus'),
+    demand: { from: 'occupied', units: 6, growsWithLoad: false },
+    origin: stated('A rule per consumer and event family. A rule per tenant would have ended at 300 tenants'),
+    remedy: 'None needed.',
+  }),
+  upgradeWindow: resource('upgradeWindow', {
+    name: 'Major upgrade, catalogue part (s)',
+    element: database,
+    kind: 'storage',
+    units: 1_200,
+    demand: { from: 'occupied', units: 43, growsWithLoad: true },
+    origin: trial,
+    remedy: 'Upgrade a blue-green copy. What folklore fears first comes almost last.',
+  }),
+  fargateQuota: resource('fargateQuota', {
+    name: 'Fargate vCPU quota of the account',
+    element: core,
+    kind: 'quota',
+    units: 64,
+    limit: limit('fargate.vcpu.quota'),
+    demand: { from: 'occupied', units: 24, growsWithLoad: true },
+    origin: stated('Twelve tasks of one vCPU, twice during a deployment'),
+    remedy: 'Asked for in the first week: the default refuses the seventh task.',
+  }),
+};
+
+const own = stated('Assumed; to be read from the contract');
+
+export const reliabilities = [
+  reliability(delivery, { availability: limit('sla.cloudfront'), note: 'Serves files. An open app does not need it.' }),
+  reliability(entry, {
+    availability: limit('sla.alb'),
+    zones: 2,
+    note: 'AWS WAF is set to fail open, so its 99.95 % does not multiply in.',
+  }),
+  reliability(access, { availability: limit('sla.fargate'), zones: 2 }),
+  reliability(core, { availability: limit('sla.fargate'), zones: 2 }),
+  reliability(billing, { availability: limit('sla.fargate'), zones: 2 }),
+  reliability(webhooks, { availability: limit('sla.fargate'), zones: 2 }),
+  reliability(auditWriter, {
+    availability: limit('sla.fargate'),
+    zones: 2,
+    note: 'One task at a time, restarted in the other zone; its queue waits.',
+  }),
+  reliability(operator, {
+    availability: limit('sla.fargate'),
+    zones: 2,
+    note: 'One task at a time, restarted in the other zone; jobs are leased and can be repeated.',
+  }),
+  reliability(database, {
+    availability: limit('sla.rds.multi-az'),
+    zones: 2,
+    note: 'The service level covers primary and standby together. This is the weakest part of every request.',
+  }),
+  reliability(cache, {
+    availability: limit('sla.elasticache.multi-az'),
+    zones: 2,
+    fallback: database,
+    note: 'Without it, tasks read the directory from the database and limit per task.',
+  }),
+  reliability(eventBus, {
+    availability: limit('sla.eventbridge'),
+    zones: 2,
+    note: 'On no path that somebody waits for.',
+  }),
+  reliability(files, { availability: limit('sla.s3.standard'), zones: 3 }),
+  reliability(auditArchive, { availability: limit('sla.s3.standard'), zones: 3 }),
+  reliability(directory, { availability: limit('sla.cognito'), zones: 2, note: 'Needed to sign in, not to work.' }),
+  reliability(customerSignIn, { availability: { value: percent(99.9), origin: own }, zones: 2 }),
+  reliability(paymentProvider, { availability: { value: percent(99.9), origin: own }, zones: 2 }),
+  reliability(mailService, { availability: { value: percent(99.9), origin: own }, zones: 2 }),
+];
+
+const r = resources;
+export const evolution = {
+  secondCell: evolutionStep('secondCell', {
+    atLoad: 1.7,
+    title: 'The second cell',
+    change:
+      'At 850 tenants the cell closes and provisioning fills the next: the same stack, another database, user pool and cache. It is the step that the EU cell has already rehearsed.',
+    relieves: [
+      r.catalogueMemory,
+      r.signInProviders,
+      r.federatedSignIns,
+      r.databaseTransactions,
+      r.databaseConnections,
+      r.upgradeWindow,
+      r.cacheCommands,
+    ],
+    cost: 'See the cost model at two cells.',
+  }),
+  quota: evolutionStep('quota', {
+    atLoad: 1.8,
+    title: 'Quotas per account, cells per account',
+    change: 'Each cell gets its own AWS account, so that quotas, bills and blast radius end where the cell ends.',
+    relieves: [r.fargateQuota],
+    cost: 'None to run; two weeks for the landing zone.',
+  }),
+  pooledCells: evolutionStep('pooledCells', {
+    atLoad: 3,
+    title: 'Small tenants into shared tables',
+    change:
+      'Every table already carries tenant_id and the policy that compares it, so a pooled cell is the same schema once, with tenant_id first in each key. The operator moves a tenant by copying rows; queries do not change.',
+    relieves: [r.catalogueMemory, r.upgradeWindow],
+    cost: 'Three months of one team: keys, statistics per tenant, and a restore that picks rows instead of a schema.',
+  }),
+  ownBroker: evolutionStep('ownBroker', {
+    atLoad: 5,
+    title: 'A broker of our own instead of the directory',
+    change:
+      'Tokens are ours since the first day, so Cognito can be replaced by a self-run broker, cell by cell. The price per user is the reason, the provider limit the other.',
+    relieves: [r.signInProviders, r.federatedSignIns],
+    cost: 'Saves $8,850 a month at ten times the load, against two people who know SAML.',
+  }),
+  dedicated: evolutionStep('dedicated', {
+    atLoad: 10,
+    title: 'Databases of their own for the largest, replicas for reports',
+    change:
+      'The ten largest tenants move to cells of one, on contract. Reports read a replica; a separate read model comes only where a query still needs it after that.',
+    relieves: [r.databaseTransactions, r.webhookCalls, r.coreTasks],
+    cost: '$656.27 a month for each database before storage, on the customer’s invoice.',
+  }),
+  cellsAsProduct: evolutionStep('cellsAsProduct', {
+    atLoad: 100,
+    title: 'Cells as a product',
+    change:
+      'Some sixty cells in several regions, opened and drained by software. Releases go cell by cell with automatic stop; tenants are moved to balance load and nobody knows their number by heart.',
+    relieves: [
+      r.catalogueMemory,
+      r.databaseTransactions,
+      r.coreTasks,
+      r.fargateQuota,
+      r.webhookCalls,
+      r.cacheCommands,
+      r.databaseConnections,
+    ],
+    cost: 'Linear in cells; the price is a team whose product is the platform.',
+  }),
+};
