@@ -112,6 +112,6 @@ export const listings = [
     title: 'Storing a batch once, and asking for it',
     language: 'sql',
     source: storeOnce,
-    note: 'The key makes redelivery harmless; the condition on window_start makes catching up harmless.',
+    note: 'The key makes redelivery harmless; the condition on window_start makes catching up harmless. Run twice with the same batch against this study’s schema, both statements change one row, then none.',
   },
 ];
