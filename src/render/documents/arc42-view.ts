@@ -1,7 +1,7 @@
 import type { AnalyzedCaseStudy } from '#analysis';
+import { decisionReference } from '../format/decision-reference.ts';
 import { formatTarget } from '../format/index.ts';
 import type { View as Diagram } from '../view/view.ts';
-import { decisionReference } from './decisions-view.ts';
 import { markdown, markdownLink } from './markdown.ts';
 import { characteristicName } from './requirements-view.ts';
 import type { View } from './template.ts';
@@ -61,6 +61,7 @@ export function arc42View(
     deploymentDiagrams: pictures('deployment', 'network', 'security-groups'),
     conceptDiagrams: pictures('data-model', 'event-flow', 'data-flow'),
     concepts: links('data-design', 'events', 'caching', 'authentication', 'threat-model', 'infrastructure', 'cost'),
+    decisionDiagrams: pictures('decision-map'),
     decisions: decisions.map((decision) => ({
       link: markdownLink(`${decisionReference(decision)} ${decision.title}`, `decisions/${decision.fileName}.md`),
       status: decision.status,

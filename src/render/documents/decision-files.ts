@@ -9,7 +9,7 @@ import {
   printRelations,
   renderMadr,
 } from '../madr/index.ts';
-import { decisionReference } from './decisions-view.ts';
+import { decisionReference } from '../format/decision-reference.ts';
 import { markdown } from './markdown.ts';
 import { markdownArtifact, type Templates } from './markdown-artifact.ts';
 

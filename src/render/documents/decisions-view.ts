@@ -1,10 +1,7 @@
-import type { AnalyzedCaseStudy, LoggedDecision } from '#analysis';
+import type { AnalyzedCaseStudy } from '#analysis';
+import { decisionReference } from '../format/decision-reference.ts';
 import { joinMarkdown, markdownLink, plain } from './markdown.ts';
 import type { View } from './template.ts';
-
-/** `ADR-0003` */
-export const decisionReference = ({ number }: Pick<LoggedDecision, 'number'>): string =>
-  `ADR-${String(number).padStart(4, '0')}`;
 
 /** The decision log with its relations: view of `decisions/README.md`. */
 export function decisionLogView({ study, index, decisions }: AnalyzedCaseStudy) {
@@ -15,6 +12,8 @@ export function decisionLogView({ study, index, decisions }: AnalyzedCaseStudy) 
   };
   return {
     title: study.title,
+    // A study with one decision has no map.
+    hasMap: decisions.length > 1,
     rows: decisions.map((decision) => ({
       link: markdownLink(decisionReference(decision), `${decision.fileName}.md`),
       title: decision.title,

@@ -101,6 +101,7 @@ const graphView = fc
       'event-flow',
       'network',
       'security-groups',
+      'decision-map',
     ),
     title: words(9),
     children: fc.array(tree, { minLength: 1, maxLength: 4 }),

@@ -40,7 +40,7 @@ export async function caseStudyDocument(
     ...storyBlocks(analyzed, pictures, figures(analyzed)),
     ...architecture(pictures),
   ].map(unique);
-  const reference = [...decisions(analyzed), ...documents(analyzed, templates, pictures)].map(unique);
+  const reference = [...decisions(analyzed, pictures), ...documents(analyzed, templates, pictures)].map(unique);
   return {
     images: pictures.images(),
     data: {
@@ -102,9 +102,13 @@ function architecture(pictures: Pictures): Block[] {
 const section = (title: string, id: string, blocks: readonly Block[]): Block[] =>
   blocks.length > 0 ? [heading(2, title, id), ...blocks] : [];
 
-function decisions({ decisions: log, index }: AnalyzedCaseStudy): Block[] {
+function decisions({ decisions: log, index }: AnalyzedCaseStudy, pictures: Pictures): Block[] {
   if (log.length === 0) return [];
-  return [heading(1, 'Decisions', 'decisions'), ...log.map((decision) => decisionBlock(decision, index.nameOf))];
+  return [
+    heading(1, 'Decisions', 'decisions'),
+    ...pictures.place('decision-map'),
+    ...log.map((decision) => decisionBlock(decision, index.nameOf)),
+  ];
 }
 
 /** Every document in reading order, but the decision log, which the decisions themselves replace. */

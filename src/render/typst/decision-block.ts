@@ -1,5 +1,5 @@
 import type { LoggedDecision } from '#analysis';
-import { decisionReference } from '../documents/decisions-view.ts';
+import { decisionReference } from '../format/decision-reference.ts';
 import type { DecisionBlock } from './blocks.ts';
 import { markdownToInlines } from './markdown-inline.ts';
 

@@ -13,7 +13,8 @@ export type GraphKind =
   | 'network'
   | 'security-groups'
   | 'data-flow'
-  | 'event-flow';
+  | 'event-flow'
+  | 'decision-map';
 
 interface ViewBase {
   /** File name without extension and id prefix inside the page, e.g. `components-order-api`. */

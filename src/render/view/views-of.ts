@@ -4,6 +4,7 @@ import { containersView } from './containers-view.ts';
 import { contextView } from './context-view.ts';
 import { dataFlowView } from './data-flow-view.ts';
 import { dataModelView } from './data-model-view.ts';
+import { decisionMapView } from './decision-map-view.ts';
 import { deploymentView } from './deployment-view.ts';
 import type { ViewContext } from './element-node.ts';
 import { eventFlowView } from './event-flow-view.ts';
@@ -16,7 +17,7 @@ import { viewKeys } from './view-key.ts';
 
 /**
  * Every view that the case study has content for: context, containers, components, deployment, network, security groups,
- * flows, data model, event flow, data flow, sagas. Links between views are `view:<key>`; whoever places a view makes them real.
+ * flows, data model, event flow, data flow, sagas, decision map. Links between views are `view:<key>`; whoever places a view makes them real.
  */
 export function viewsOf(analyzed: AnalyzedCaseStudy): View[] {
   const { study } = analyzed;
@@ -43,6 +44,7 @@ export function viewsOf(analyzed: AnalyzedCaseStudy): View[] {
     eventFlowView(context),
     dataFlowView(context),
     ...keyed(study.sagas, keys.sagas, (saga, key) => sagaView(analyzed, saga, key)),
+    decisionMapView(context),
   ];
   return views.filter((view) => view !== null);
 }

@@ -55,7 +55,10 @@ function numberEntry({ edge, label }: PlacedEdge): LegendEntry[] {
 }
 
 /** Kinds whose nodes say in words what they are. */
-const selfExplaining: readonly GraphView['kind'][] = ['network', 'security-groups'];
+const selfExplaining: readonly GraphView['kind'][] = ['network', 'security-groups', 'decision-map'];
+
+/** Kinds whose solid lines say in words what they are. */
+const withoutSolidEntry: readonly GraphView['kind'][] = ['security-groups', 'decision-map'];
 
 const numberOf = ({ label }: PlacedEdge): number => Number(label?.description[0]?.replaceAll(/\D/g, '') ?? 0);
 
@@ -65,8 +68,12 @@ function legendEntries({ kind }: GraphView, { cards, edges }: GraphLayout): Lege
   const interactions = new Set(edges.map(({ edge }) => edge.interaction));
   return [
     ...(selfExplaining.includes(kind) ? [] : inOrder.map(lookEntry)),
-    ...(interactions.has('synchronous') && kind !== 'security-groups' ? [lineEntry('Synchronous', 'synchronous')] : []),
-    ...(interactions.has('asynchronous') ? [lineEntry('Asynchronous', 'asynchronous')] : []),
+    ...(interactions.has('synchronous') && !withoutSolidEntry.includes(kind)
+      ? [lineEntry('Synchronous', 'synchronous')]
+      : []),
+    ...(interactions.has('asynchronous')
+      ? [lineEntry(kind === 'decision-map' ? 'Affects' : 'Asynchronous', 'asynchronous')]
+      : []),
     ...edges.toSorted((a, b) => numberOf(a) - numberOf(b)).flatMap(numberEntry),
   ];
 }
