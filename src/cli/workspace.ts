@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { cachedDraw, type LoadedPortfolio, loadTemplates } from '#publish';
-import type { Draw, Templates } from '#render';
+import { cachedDraw, cachedDrawMermaid, type LoadedPortfolio, loadTemplates } from '#publish';
+import type { Draw, DrawMermaid, Templates } from '#render';
 
 /** What the commands that render share: the templates, the user's own among them, and the kept diagrams. */
 export interface Workspace {
   readonly root: string;
   readonly templates: Templates;
   readonly draw: Draw;
+  readonly drawMermaid: DrawMermaid;
   /** Folder of the user's own templates, if there is one. */
   readonly ownTemplates: string | undefined;
 }
@@ -20,6 +21,7 @@ export async function openWorkspace(root: string): Promise<Workspace> {
     root,
     templates: await loadTemplates({ ownFolder: ownTemplates ?? null }),
     draw: cachedDraw(path.join(root, '.casebook', 'diagrams')),
+    drawMermaid: cachedDrawMermaid(path.join(root, '.casebook', 'diagrams')),
     ownTemplates,
   };
 }

@@ -3,6 +3,7 @@ export { type LoadedCaseStudy, loadCaseStudy } from './load/load-case-study.ts';
 export { type LoadedPortfolio, type LoadOptions, loadPortfolio } from './load/load-portfolio.ts';
 export type { LocatedFinding } from './load/located-finding.ts';
 export { type LoadedBooks, loadOwnBooks, ownBookFile } from './load/own-books.ts';
+export { cachedDrawMermaid } from './mermaid/mermaid-cache.ts';
 export { type NewCaseStudy, writeCaseStudy } from './scaffold/write-case-study.ts';
 export { type DecisionDraft, type WrittenDecision, writeDecision } from './scaffold/write-decision.ts';
 export { buildSite, previewSite, serveSite } from './site.ts';

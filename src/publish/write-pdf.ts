@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Portfolio, ToolError } from '#model';
-import { caseStudyDocument, type Draw, type Templates } from '#render';
+import { caseStudyDocument, type Draw, type DrawMermaid, type Templates } from '#render';
 import { fileSystemReason } from './file-system-reason.ts';
 import type { LoadedCaseStudy } from './load/load-case-study.ts';
 
@@ -10,6 +10,7 @@ export interface WritePdfOptions {
   readonly portfolio: Portfolio;
   readonly templates: Templates;
   readonly draw: Draw;
+  readonly drawMermaid?: DrawMermaid;
   /** Folder of the user's own Typst templates. */
   readonly ownTemplates?: string | undefined;
   readonly paper?: 'a4' | 'letter';

@@ -6,6 +6,7 @@ export { provenanceGlyphs, provenanceMeanings } from './documents/provenance.ts'
 export * from './format/index.ts';
 export { type KeyFigure, keyFigures } from './key-figures.ts';
 export * from './madr/index.ts';
+export { type DrawMermaid, fenceTitle, type MermaidFence, mermaidFencesOf } from './mermaid-fences.ts';
 export { type Draw, type RenderPorts, renderArtifacts } from './render-artifacts.ts';
 export * from './svg/index.ts';
 export type { Block, DecisionBlock, KeyFigure as PdfKeyFigure, PdfData } from './typst/blocks.ts';

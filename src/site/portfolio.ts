@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { root } from 'virtual:casebook';
 import type { AnalyzedCaseStudy } from '#analysis';
-import { cachedDraw, type LoadedPortfolio, loadPortfolio } from '#publish';
+import { cachedDraw, cachedDrawMermaid, type LoadedPortfolio, loadPortfolio } from '#publish';
 
 let loading: Promise<LoadedPortfolio> | undefined;
 
@@ -34,3 +34,6 @@ export async function caseStudy(slug: string): Promise<AnalyzedCaseStudy> {
 
 /** Draws views; pictures are kept between builds. */
 export const drawView = cachedDraw(path.join(root, '.casebook', 'diagrams'));
+
+/** Draws the Mermaid fences of stories. */
+export const drawMermaid = cachedDrawMermaid(path.join(root, '.casebook', 'diagrams'));

@@ -17,6 +17,7 @@ export const readingChecks: Readonly<Record<string, ReadingCheck>> = {
   'decision/invalid-file': { severity: 'error', title: 'A decision file is not a MADR document' },
   'data/schema-file-missing': { severity: 'error', title: 'A schema file does not exist' },
   'story/not-mdx': { severity: 'error', title: 'The story cannot be read' },
+  'story/invalid-mermaid': { severity: 'error', title: 'A Mermaid diagram in the story cannot be drawn' },
   'story/unknown-component': { severity: 'error', title: 'The story uses a component that does not exist' },
   'story/unknown-reference': {
     severity: 'error',

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { type AnalyzedCaseStudy, analyze, type InspectedSchema } from '#analysis';
 import type { OwnBook } from '#books';
 import { type CaseStudy, caseStudySchema, type Finding } from '#model';
+import { cachedMermaid } from '../mermaid/mermaid-cache.ts';
 import { inspectSchema } from '../postgres/inspect-schema.ts';
 import { fieldProblem, pathOf } from './field-problem.ts';
 import { importDefinition } from './import-definition.ts';
 import { locateFindings } from './locate-findings.ts';
 import { definitionFinding, type LocatedFinding } from './located-finding.ts';
 import { readDecisionFiles } from './logged-decisions.ts';
+import { mermaidFindings } from './mermaid-findings.ts';
 import { storyFindings } from './story-findings.ts';
 
 /** A case study as it is on disk, analyzed, with every finding's place in the author's files. */
@@ -66,7 +68,13 @@ export async function loadCaseStudy(
     },
     { books },
   );
-  const inStory = story === null ? [] : storyFindings(story.source, analyzed);
+  const inStory =
+    story === null
+      ? []
+      : [
+          ...storyFindings(story.source, analyzed),
+          ...(await mermaidFindings(story.source, cachedMermaid(path.join(root, '.casebook', 'diagrams')))),
+        ];
   let located: readonly LocatedFinding[] | undefined;
   return {
     study: {

@@ -24,7 +24,8 @@ const share = 0.14;
 
 /** The opaque color of a wash on the light or the printed page, for those who can't mix colors in CSS. */
 export function washOf(token: ColorToken, paper: string = lightPalette.paper): string {
-  const channel = (color: string, index: number): number => Number.parseInt(color.slice(1 + 2 * index, 3 + 2 * index), 16);
+  const channel = (color: string, index: number): number =>
+    Number.parseInt(color.slice(1 + 2 * index, 3 + 2 * index), 16);
   const mixed = [0, 1, 2].map((index) =>
     Math.round(channel(lightPalette[token], index) * share + channel(paper, index) * (1 - share))
       .toString(16)

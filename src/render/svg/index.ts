@@ -1,4 +1,5 @@
 export { type AdoptedDrawing, adoptDrawing, idPlaceholder, washOf } from './adopted.ts';
+export { seriesHues } from './charts/chart-frame.ts';
 export * from './charts/index.ts';
 export type { LayoutDefects, Sketch } from './defects.ts';
 export { layoutDefects, totalDefects } from './defects.ts';

@@ -4,6 +4,7 @@ import { chartsOf } from '../charts/index.ts';
 import { type RenderedDocument, renderDocuments } from '../documents/documents.ts';
 import type { Templates } from '../documents/markdown-artifact.ts';
 import { keyFigures } from '../key-figures.ts';
+import { type DrawMermaid, mermaidFencesOf } from '../mermaid-fences.ts';
 import type { Draw } from '../render-artifacts.ts';
 import { viewsOf } from '../view/index.ts';
 import type { Block, HeadingBlock, KeyFigure, PdfData } from './blocks.ts';
@@ -24,16 +25,20 @@ export interface CaseStudyDocumentOptions {
   readonly portfolio: Portfolio;
   readonly templates: Templates;
   readonly draw: Draw;
+  /** Without it, a story's Mermaid fences are printed as text. */
+  readonly drawMermaid?: DrawMermaid;
   readonly paper?: 'a4' | 'letter';
 }
 
 /** Gathers the printed case study: the brief, the story, the diagrams, then every document in reading order. */
 export async function caseStudyDocument(
   analyzed: AnalyzedCaseStudy,
-  { portfolio, templates, draw, paper = 'a4' }: CaseStudyDocumentOptions,
+  { portfolio, templates, draw, drawMermaid, paper = 'a4' }: CaseStudyDocumentOptions,
 ): Promise<CaseStudyDocument> {
   const { study } = analyzed;
-  const pictures = await Pictures.draw(viewsOf(analyzed), chartsOf(analyzed), draw);
+  const computed = await Pictures.draw(viewsOf(analyzed), chartsOf(analyzed), draw);
+  const fences = drawMermaid ? mermaidFencesOf(analyzed.story ?? '') : [];
+  const pictures = drawMermaid ? await computed.withFences(fences, drawMermaid) : computed;
   const unique = uniqueIds();
   const sections = [
     ...brief(analyzed, pictures),

@@ -1,5 +1,7 @@
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { fenceTitle } from '../mermaid-fences.ts';
 import type { Block, HeadingBlock, TableBlock } from './blocks.ts';
+import { codeBlock } from './code-block.ts';
 import type { Inline } from './inline.ts';
 import { plainText } from './inline.ts';
 import { expressionText } from './markdown-expression.ts';
@@ -96,12 +98,12 @@ function convert(node: MdastNode, scope: Scope): readonly Block[] {
     case 'code': {
       const language = node.lang ?? '';
       const replaced = options.fence?.(language, node.value, node.meta ?? '');
-      return replaced ?? [{ type: 'code', source: node.value, language, caption: titleIn(node.meta ?? '') }];
+      return replaced ?? [codeBlock(node.value, language, fenceTitle(node.meta ?? ''))];
     }
     case 'blockquote':
       return [{ type: 'note', kind: 'aside', title: '', content: convertAll(node.children, scope) }];
     case 'mdxJsxFlowElement': {
-      const children = convertAll(node.children, scope);
+      const children = childrenOf(node, scope);
       return node.name === null || !options.element
         ? children
         : options.element(node.name, attributesOf(node), children);
@@ -113,6 +115,14 @@ function convert(node: MdastNode, scope: Scope): readonly Block[] {
     default:
       return [];
   }
+}
+
+/** An element on one line, `<Aside>Text</Aside>`, holds phrases and no paragraph. */
+function childrenOf({ children }: Extract<JsxElement, { type: 'mdxJsxFlowElement' }>, scope: Scope): Block[] {
+  const blocks = convertAll(children, scope);
+  if (blocks.length > 0) return blocks;
+  const content = phrasing(children, scope.phrases);
+  return content.length === 0 ? [] : [{ type: 'paragraph', content }];
 }
 
 function heading(text: string, depth: number, { options, usedIds }: Scope): HeadingBlock {
@@ -157,9 +167,4 @@ function attributesOf(node: JsxElement): ElementAttributes {
       value === null || value === undefined ? true : typeof value === 'string' ? value : { expression: value.value };
   }
   return attributes;
-}
-
-/** The caption in a fence's info string: ` ```sql title="Orders" `. */
-function titleIn(meta: string): string {
-  return /\btitle="([^"]*)"/.exec(meta)?.[1] ?? '';
 }

@@ -1,7 +1,8 @@
 import type { Chart } from '../charts/index.ts';
 import { resolvedLinks } from '../diagram-links.ts';
+import type { DrawMermaid, MermaidFence } from '../mermaid-fences.ts';
 import type { Draw } from '../render-artifacts.ts';
-import type { Diagram } from '../svg/index.ts';
+import { adoptDrawing, type Diagram } from '../svg/index.ts';
 import type { View } from '../view/index.ts';
 import type { Block, FigureBlock } from './blocks.ts';
 
@@ -30,6 +31,19 @@ export class Pictures {
     }
     for (const { name, title, description, draw: drawChart } of charts) {
       drawn.set(`chart-${name}`, { title, alt: `${title}. ${description}`, caption: '', diagram: drawChart('print') });
+    }
+    return new Pictures(drawn);
+  }
+
+  /** These pictures, and the diagrams that a story holds as text: `mermaid-1`, `mermaid-2`… */
+  async withFences(fences: readonly MermaidFence[], drawMermaid: DrawMermaid): Promise<Pictures> {
+    const drawn = new Map(this.#drawn);
+    for (const [index, { source, caption }] of fences.entries()) {
+      const key = `mermaid-${index + 1}`;
+      const drawing = await drawMermaid(source);
+      const title = drawing.title || caption || 'Diagram';
+      const alt = [title, drawing.description].filter((text) => text !== '').join('. ');
+      drawn.set(key, { title, alt, caption, diagram: adoptDrawing(drawing, { key, theme: 'print' }) });
     }
     return new Pictures(drawn);
   }

@@ -1,6 +1,7 @@
 import type { AnalyzedCaseStudy, LoggedDecision } from '#analysis';
 import { chartNamed } from '../charts/index.ts';
 import type { Block, KeyFigure } from './blocks.ts';
+import { codeBlock } from './code-block.ts';
 import { findingNotes } from './finding-note.ts';
 import type { Inline } from './inline.ts';
 import { type ElementAttributes, markdownToBlocks } from './markdown-blocks.ts';
@@ -18,11 +19,18 @@ export function storyBlocks(
 ): Block[] {
   if (analyzed.story === null) return [];
   const components = componentsFor(analyzed, pictures, keyFigures);
+  let fences = 0;
+  const fencePicture = (): Block[] | undefined => {
+    fences += 1;
+    const figure = pictures.place(`mermaid-${fences}`);
+    return figure.length > 0 ? figure : undefined;
+  };
   const blocks = markdownToBlocks(analyzed.story, {
     syntax: 'mdx',
     topLevel: 1,
     idPrefix: 'story-',
     element: (name, attributes, children) => components[name]?.(attributeOf(attributes), children) ?? children,
+    fence: (language) => (language === 'mermaid' ? fencePicture() : undefined),
   });
   // The story is one part; its own headings go below it.
   const deeper = blocks.map(
@@ -58,7 +66,7 @@ function componentsFor(
     Listing: (attribute) =>
       study.listings
         .filter(({ id }) => id === attribute('id'))
-        .map(({ source, language, title }) => ({ type: 'code', source, language, caption: title })),
+        .map(({ source, language, title }) => codeBlock(source, language, title)),
     Decision: (attribute) => {
       const decision = index.decision(attribute('id'));
       return decision ? [decisionNote(decision)] : [];
@@ -76,7 +84,7 @@ const decisionNote = ({ title, because, context, fileName }: LoggedDecision): Bl
   kind: 'decision',
   title,
   content: [
-    { type: 'paragraph', content: markdownToInlines(because ? `Because ${because}.` : context) },
+    { type: 'paragraph', content: markdownToInlines(because ? `Because ${because.replace(/\.$/, '')}.` : context) },
     { type: 'paragraph', content: [linkTo(`decision-${fileName}`, 'The whole decision')] },
   ],
 });

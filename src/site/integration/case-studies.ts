@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { mermaidFences } from './mermaid-fences.ts';
 
 interface Options {
   /** Absolute path of the folder that holds `case-studies`. */
@@ -15,11 +16,20 @@ const resolvedId = `\0${virtualId}`;
 export const caseStudies = (options: Options): AstroIntegration => ({
   name: 'casebook-case-studies',
   hooks: {
-    'astro:config:setup': ({ command, updateConfig }) => {
+    'astro:config:setup': ({ command, config, updateConfig }) => {
+      drawFences(config.markdown.processor);
       updateConfig({ vite: { plugins: [folder(options), ...(command === 'build' ? [nativePipeline()] : [])] } });
     },
   },
 });
+
+/** Adds to the Markdown processor that Astro brings; its options are shared with MDX. */
+function drawFences({ options }: { readonly options?: unknown }): void {
+  const plugins =
+    typeof options === 'object' && options !== null && 'mdastPlugins' in options ? options.mdastPlugins : null;
+  if (!Array.isArray(plugins)) throw new Error("Astro's Markdown processor takes no plugins for Mermaid fences.");
+  plugins.push(mermaidFences);
+}
 
 /** `virtual:casebook`: where the case studies are, and each one's story as a lazily loaded module. */
 function folder({ root }: Options): Plugin {

@@ -9,6 +9,7 @@ import Decision from './Decision.astro';
 import Finding from './Finding.astro';
 import Heading2 from './Heading2.astro';
 import Listing from './Listing.astro';
+import MermaidFence from './MermaidFence.astro';
 
 /** How Astro calls a component. */
 type Call = (result: unknown, props: Record<string, unknown>, slots: unknown) => unknown;
@@ -24,6 +25,7 @@ export const bind = (analyzed: AnalyzedCaseStudy): Readonly<Record<string, unkno
   KeyFigures: withStudy(KeyFigures, analyzed),
   Listing: withStudy(Listing, analyzed),
   Requirements: withStudy(Requirements, analyzed),
+  MermaidFence,
   h2: Heading2,
 });
 

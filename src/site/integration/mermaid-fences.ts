@@ -1,0 +1,20 @@
+import type { MdastPluginDefinition } from 'satteri';
+
+/** Hands the Mermaid fences of one story to the component that draws them, before they are set as code. */
+export function mermaidFences(): MdastPluginDefinition {
+  let number = 0;
+  return {
+    name: 'casebook-mermaid-fences',
+    code(node) {
+      if (node.lang !== 'mermaid') return undefined;
+      number += 1;
+      const properties = { source: node.value, number: String(number), meta: node.meta ?? '' };
+      return {
+        type: 'mdxJsxFlowElement',
+        name: 'MermaidFence',
+        attributes: Object.entries(properties).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
+        children: [],
+      };
+    },
+  };
+}
