@@ -155,7 +155,7 @@ export const platform = softwareSystem('platform', {
     auditWriter: {
       name: 'Audit writer',
       technology: 'Go',
-      description: 'Copies every fact into the locked archive.',
+      description: 'Writes each fact into a file that nobody can change.',
       group: 'Services',
       icon: 'aws-fargate',
     },
@@ -266,7 +266,7 @@ export const dataFlows = {
   appToEntry: uses(webApp, entry, 'Calls the API', 'HTTPS, JSON'),
   appToDirectory: uses(webApp, directory, 'Is sent to sign in', 'OpenID Connect'),
   appToFiles: uses(webApp, files, 'Up- and downloads files', 'HTTPS, signed URL'),
-  directoryToSignIn: uses(directory, customerSignIn, 'Federates sign-in', 'SAML 2.0, OIDC'),
+  appToSignIn: uses(webApp, customerSignIn, 'Is sent on to sign in', 'SAML 2.0, OIDC'),
   providerToEntry: sends(paymentProvider, entry, 'Reports payments', 'Signed webhook'),
   entryToAccess: uses(entry, access, 'Routes /auth', 'HTTPS'),
   entryToCore: uses(entry, core, 'Routes /v1', 'HTTPS'),
@@ -286,7 +286,7 @@ export const dataFlows = {
   busToAudit: sends(eventBus, auditWriter, 'Facts', 'SQS, long poll'),
   auditToArchive: uses(auditWriter, auditArchive, 'Appends batches', 'S3 API'),
   operatorToDatabase: uses(operator, database, 'Creates, migrates, drops', 'SQL, TLS'),
-  operatorToDirectory: uses(operator, directory, 'Registers sign-ins', 'Cognito API'),
+  operatorToDirectory: uses(operator, directory, 'Registers, removes', 'Cognito API'),
   operatorToFiles: uses(operator, files, 'Exports, erases', 'S3 API'),
   engineerToOperator: uses(platformEngineer, operator, 'Starts and resumes jobs', 'Recorded session'),
 };
@@ -295,7 +295,7 @@ const accessComponents = [
   uses(entry, a.signInHandlers, 'Routes /auth/sign-in', 'HTTPS'),
   uses(entry, a.keyExchange, 'Routes /auth/token', 'HTTPS'),
   uses(a.signInHandlers, a.tenantFinder, 'Asks whose domain it is', 'Go call'),
-  uses(a.signInHandlers, directory, 'Redeems the code', 'HTTPS'),
+  uses(a.signInHandlers, directory, 'Redeems codes', 'HTTPS'),
   uses(a.signInHandlers, a.membershipReader, 'Asks for the member', 'Go call'),
   uses(a.keyExchange, a.membershipReader, 'Asks for the key', 'Go call'),
   uses(a.signInHandlers, a.tokenIssuer, 'Asks for a token', 'Go call'),
@@ -320,7 +320,7 @@ const coreComponents = [
 ];
 
 const operatorComponents = [
-  uses(platformEngineer, o.jobClaimer, 'Starts jobs', 'Recorded session'),
+  uses(platformEngineer, o.jobClaimer, 'Starts and resumes jobs', 'Recorded session'),
   uses(o.jobClaimer, database, 'Leases jobs', 'SQL'),
   uses(o.jobClaimer, o.cellPlanner, 'Asks for a place', 'Go call'),
   uses(o.cellPlanner, database, 'Counts tables', 'SQL'),
@@ -331,7 +331,7 @@ const operatorComponents = [
   uses(o.jobClaimer, o.eraser, 'Erases', 'Go call'),
   uses(o.eraser, database, 'Erases or drops', 'SQL'),
   uses(o.eraser, files, 'Deletes the prefix', 'S3 API'),
-  uses(o.eraser, directory, 'Deletes the person', 'Cognito API'),
+  uses(o.eraser, directory, 'Registers, removes', 'Cognito API'),
 ];
 
 export const elements = [

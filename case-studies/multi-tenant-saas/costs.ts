@@ -252,7 +252,7 @@ export const cost = costModel({
         element: webhooks,
         price: price('nat.gb'),
         quantity: product('GB', changes, quantity('0.000008', 'GB/change')),
-        assumption: '8 KB a change: webhooks, bus, logs. S3 goes through a gateway endpoint, which is free.',
+        assumption: '8 KB a change: webhooks, bus, logs. Objects take the gateway endpoint, at no charge.',
       }),
       publicAddresses: lineItem({
         name: 'Public IPv4 addresses',
@@ -456,7 +456,7 @@ export const cost = costModel({
     'The web app’s own delivery: within the free terabyte of CloudFront',
     'Fees of the payment provider: they follow revenue',
     'The SOC 2 auditor, penetration tests, support plan, taxes, people: each likely more than this whole bill',
-    'Savings plans and reserved instances: to be bought after three months of real use',
+    'Savings plans and reserved instances: worth it once three months of bills agree',
     'Copies of backups in the second region of each jurisdiction',
   ],
 });

@@ -178,7 +178,7 @@ export const dataStores = {
       method: 'Locked and versioned; replicated to a second account',
       recoveryPoint: minutes(15),
       retention: months(84),
-      restoreTest: 'The daily comparison reads yesterday’s files back.',
+      restoreTest: 'Each day’s comparison begins by reading the files of the day before.',
     },
     growth: [{ table: 'entries (compressed)', rowSize: bytes(200), rowsPerDay: 1_300_000, retention: months(84) }],
   }),
@@ -191,7 +191,8 @@ export const caches = {
     key: 'tenant:{tenantId}',
     pattern: 'cache-aside',
     timeToLive: seconds(60),
-    invalidation: 'Deleted by the operator in the step that changes the row; the lifetime bounds a missed deletion.',
+    invalidation:
+      'Deleted by the operator in the step that changes the row; should that fail, it is wrong for a minute at most.',
     onFailure: 'Read from control.tenants, with five seconds in the task’s memory.',
     items: 1_000,
     itemSize: bytes(400),

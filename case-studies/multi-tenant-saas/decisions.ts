@@ -84,7 +84,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
   },
   chosen: 'schema',
   because:
-    'it gives the isolation that is asked for at a fifteenth of an instance each’s budget, and its weakness is arithmetic: memory for the catalogue is tenants × tables × backends × 20.6 KB. With the pools of decision 3 one instance carries 868 tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
+    'it gives the isolation that is asked for at an eightieth of what an instance each would cost, and its weakness is arithmetic: memory for the catalogue is tenants × tables × backends × 20.6 KB. With the pools of decision 3 one instance carries 868 tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
   consequences: {
     good: ['Erasing or exporting a tenant is one command', 'The isolation can be shown to an auditor in a minute'],
     neutral: ['Tenants and tables draw on one budget of about ten thousand tables a cell'],
@@ -96,7 +96,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
   confirmation:
     'Soak test in rollout phase 1: 850 schemas, every backend visits each; backend memory is within ten per cent of the formula.',
   moreInformation:
-    'A public reproduction of the effect is CircleSD/pg_object_cache_test on GitHub: its authors report trouble at about 2,000 schemas on RDS, relieved by reconnecting. Our constant comes from our own tables and policies.',
+    'A public reproduction of the effect is CircleSD/pg_object_cache_test on GitHub: its authors report trouble at about 2,000 schemas on RDS, relieved by reconnecting. Our constant comes from our own tables and policies. Of the instance’s 32 GiB, 8 are shared buffers by default; 12 are set aside for catalogue caches and 12 stay for work memory and the page cache.',
   affects: [database, core, operator],
   serves: [functional.isolateTenants, quality.isolation, quality.tenantsPerCell, constraint.schemaPerTenant],
 });
@@ -149,7 +149,7 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
   decisionMakers,
   consulted: ['Security lead'],
   context:
-    'State on a connection outlives the request that set it, and a pool of 25 in each of twelve tasks is sized by habit. By Little’s law 500 requests a second of 17 ms in the database hold about nine connections on average, not 300.',
+    'State on a connection outlives the request that set it, and a pool of 25 in each of twelve tasks is sized by habit. By Little’s law 500 requests a second of 20 ms in the database hold about ten connections on average, not 300.',
   drivers: [
     'A connection returns to the pool without a tenant, whatever happened',
     'It must stay safe behind RDS Proxy or PgBouncer',
@@ -225,7 +225,7 @@ export const secondFence = decision('second-fence', {
       title: 'tenant_id in every table, CHECKed to one value, and a policy that compares it with the token',
       good: [
         'the schema comes from the directory, the id from the signature: one of them wrong gives no rows',
-        'catches stale directory entries, migrations in the wrong schema and hand-written SQL',
+        'catches wrong directory entries, migrations in the wrong schema and hand-written SQL',
         'the same column and policy work in shared tables',
       ],
       neutral: ['16 bytes a row; the policy is one comparison, computed once a query'],
@@ -255,6 +255,7 @@ export const secondFence = decision('second-fence', {
     ],
     bad: [
       'Policies, checks and defaults make each table heavier in every backend’s cache',
+      'The control schema has no such fence: it holds ids and hashes, and services reach it by a handful of reviewed queries',
       'Superusers and roles with BYPASSRLS pass, so no service and no engineer has one outside a recorded session',
     ],
   },
@@ -620,7 +621,7 @@ export const tasksByNeed = decision('tasks-by-need', {
     byNeed: {
       title: 'Core four; access, billing and webhooks two; audit and operator one',
       good: [
-        'core runs at half of what it carries, and one zone carries the peak without room',
+        'core runs at half of what it carries; with a zone gone the other half is full for the minute that ECS needs',
         'the bill stays the same',
       ],
       neutral: ['autoscaling adds core tasks at half load, up to ten'],
@@ -643,7 +644,8 @@ export const tasksByNeed = decision('tasks-by-need', {
     good: ['The estimate’s line stays comparable: twelve tasks, $432.48'],
     bad: ['The account’s default of six vCPU refuses the seventh task: the quota is the first ticket of the project'],
   },
-  confirmation: 'A zone is taken away at peak in rollout phase 1: p95 of the core service stays below 200 ms.',
+  confirmation:
+    'A zone is taken away at peak in rollout phase 1: what does not fit is refused with 503 and not queued, and p95 is below 200 ms again within two minutes.',
   affects: [core, access, billing, webhooks, auditWriter, operator],
   serves: [constraint.goOnAws, quality.concurrency, quality.monthlyCost],
 });

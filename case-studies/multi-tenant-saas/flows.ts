@@ -23,7 +23,7 @@ import {
 } from './architecture.ts';
 import { constraint, functional, quality } from './requirements.ts';
 
-/** Entry to tenant, shared by reading and changing. Latencies are budgets until the load test replaces them. */
+/** Entry to tenant, shared by reading and changing. Its times are what each part may take; the load test will say what it does take. */
 const arrive = (request: string) => [
   call(webApp, entry, request, { p50: ms(4), p95: ms(12) }),
   call(entry, core, 'Verify token, check limits', { p50: ms(5), p95: ms(16) }),
@@ -103,8 +103,10 @@ export const signIn = flow('signIn', {
     reply(access, entry, 'Redirect, state, nonce, PKCE'),
     reply(entry, webApp, 'Redirect, state, nonce, PKCE'),
     call(webApp, directory, 'Authorize, identity_provider = tenant’s', { p50: ms(60), p95: ms(200) }),
-    call(directory, customerSignIn, 'SAML or OIDC request', { p50: ms(300), p95: ms(1500) }),
-    reply(customerSignIn, directory, 'Assertion'),
+    reply(directory, webApp, 'Redirect'),
+    call(webApp, customerSignIn, 'SAML or OIDC request', { p50: ms(300), p95: ms(1500) }),
+    reply(customerSignIn, webApp, 'Assertion, signed'),
+    call(webApp, directory, 'Assertion: whose, for whom, how old?', { p50: ms(50), p95: ms(160) }),
     reply(directory, webApp, 'Code'),
     call(webApp, entry, 'GET /auth/finish?code', { p50: ms(4), p95: ms(12) }),
     call(entry, access, 'Finish', { p50: ms(5), p95: ms(15) }),
@@ -147,13 +149,13 @@ export const refreshSession = flow('refreshSession', {
 export const wrongTenant = flow('wrongTenant', {
   name: 'The first fence is open',
   description:
-    'A stale directory entry sends tenant B’s request into tenant A’s schema. The row policy compares with the token and finds nothing.',
+    'A wrong directory entry sends tenant B’s request into tenant A’s schema. The row policy compares with the token and finds nothing.',
   critical: false,
   steps: [
     call(webApp, entry, 'GET /v1/items, token of tenant B'),
     call(entry, core, 'Token valid, tenant B'),
     call(core, cache, 'Schema of tenant B?'),
-    reply(cache, core, 'tenant_a: stale after a move'),
+    reply(cache, core, 'tenant_a: the entry is wrong'),
     call(core, database, 'enter_tenant(B, tenant_a); SELECT'),
     alternatives(
       branch(

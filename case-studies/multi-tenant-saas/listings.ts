@@ -28,7 +28,7 @@ func (d *Door) InTenant(ctx context.Context, caller token.Claims, work func(pgx.
 	})
 }`;
 
-const fenceTest = `-- Tenant B's token in tenant A's schema: what a stale directory entry would do. Run as platform_app.
+const fenceTest = `-- Tenant B's token in tenant A's schema: what a wrong directory entry would do. Run as platform_app.
 BEGIN;
 SELECT control.enter_tenant('0193a1f0-0000-7000-8000-00000000000b', 'tenant_a');
 SELECT count(*) FROM projects;              -- 0, although tenant A has rows

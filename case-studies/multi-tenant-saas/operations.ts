@@ -74,7 +74,7 @@ const budgetBurning = runbookEntry('budget-burning', {
     'All tenants and 401: signing keys; see "Tokens are refused".',
   ],
   resolution: [
-    'Roll back to the previous task definition; it supports the same two schema versions.',
+    'Return to the task definition before; it supports the same two schema versions.',
     'Pause the migration; half-way is a normal state.',
     'Set an offending WAF rule to count.',
   ],
@@ -421,7 +421,7 @@ export const operations = defineOperations({
       scenario: 'Database primary or its zone is lost',
       recoveryTime: minutes(2),
       recoveryPoint: seconds(0),
-      strategy: 'Multi-AZ standby with synchronous replication; clients retry with the same idempotency key',
+      strategy: 'The standby has every commit; clients repeat with the same key',
       steps: [
         'RDS promotes the standby',
         'Breakers close, pools reconnect with empty caches',
@@ -459,7 +459,7 @@ export const operations = defineOperations({
       recoveryPoint: minutes(15),
       strategy: 'Backups are copied within the jurisdiction; the cell is built from code in the second region',
       steps: [
-        'Incident commander and product owner decide',
+        'The incident commander decides, with the product owner',
         'Build the cell, restore the copy',
         'Register sign-in providers in the new pool: their addresses are prepared in customers’ metadata',
         'Move DNS',

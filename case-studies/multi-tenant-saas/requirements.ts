@@ -14,7 +14,7 @@ import {
 } from '#model';
 
 const brief = stated('Case Study 1, requirements');
-const ours = stated('Set by this design, to be agreed with the product owner');
+const ours = stated('Proposed here; the product owner has to agree');
 
 export const functional = functionalRequirements({
   isolateTenants: {

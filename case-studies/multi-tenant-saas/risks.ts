@@ -68,7 +68,7 @@ export const risks = {
   }),
   trialConstant: risk('trialConstant', {
     title: 'The number rests on a trial',
-    cause: '20.6 KB a table comes from PostgreSQL 15 on a laptop, with our schema but not our traffic',
+    cause: '20.6 KB a table comes from PostgreSQL 15 on a small machine, with our schema but not our traffic',
     event: 'the real instance needs twice as much',
     consequence: 'a cap of 430 instead of 850, below what the first cell is meant to hold',
     category: 'technical',
@@ -210,7 +210,7 @@ export const risks = {
   regionLoss: risk('regionLoss', {
     title: 'A region is unavailable for hours',
     cause: 'a cell lives in one region, by decision',
-    event: 'a regional event stops the control plane or the network',
+    event: 'the provider loses the region’s network or control plane',
     consequence: 'no service for that cell’s tenants for up to eight hours, and at most 15 minutes of writes lost',
     category: 'technical',
     existingControls: ['Backups copied within the jurisdiction', 'Cells are built from code'],
@@ -287,7 +287,7 @@ export const failureModes = {
     function: 'Enters the caller’s tenant',
     mode: 'The schema of another tenant is entered',
     effect: 'Empty lists and refused writes for the caller; no row crosses',
-    cause: 'Stale directory entry after a move, or a mistake in a job',
+    cause: 'A wrong directory entry after a move or a restore, or a mistake in a job',
     severity: 9,
     occurrence: 3,
     prevention: 'Policy compares with the token; the move deletes the entry before it switches',

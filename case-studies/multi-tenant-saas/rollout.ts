@@ -35,7 +35,7 @@ export const rollout = defineRollout({
       scope: 'Our own firm is the first tenant and stays the canary of every migration',
       durationDays: 14,
       activities: ['Three migrations, one stopped half-way on purpose', 'On-call handles a drill for each page'],
-      gate: ['No page without a useful runbook entry', 'A release rolled back between two schema versions'],
+      gate: ['Each page led to an entry that helped', 'A release rolled back between two schema versions'],
       rollback: 'We lose two weeks of our own work at most; export before each migration.',
     },
     friends: {

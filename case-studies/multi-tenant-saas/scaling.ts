@@ -172,7 +172,7 @@ export const reliabilities = [
   reliability(database, {
     availability: limit('sla.rds.multi-az'),
     zones: 2,
-    note: 'The service level covers primary and standby together. This is the weakest part of every request.',
+    note: 'Primary and standby have one service level. This is the weakest part of every request.',
   }),
   reliability(cache, {
     availability: limit('sla.elasticache.multi-az'),

@@ -136,7 +136,7 @@ export const security = defineSecurity({
     {
       layer: 'identity',
       name: 'Staff',
-      how: 'No standing access; approved, recorded sessions of one hour; tenant data only with the customer’s ticket number. (CC6.1, CC6.3)',
+      how: 'No standing access; an approval opens a recorded session for an hour; tenant data only with the customer’s ticket number. (CC6.1, CC6.3)',
     },
     {
       layer: 'identity',
@@ -215,7 +215,7 @@ export const security = defineSecurity({
       {
         name: 'Renew',
         steps: [
-          'The app sends the cookie a minute before the token ends.',
+          'The app sends the cookie a minute before the token ends; one tab renews for all, so a second use is not an accident.',
           'The hash is replaced in one statement; zero rows means that somebody else was faster.',
           'A replaced token that is used again ends all sessions of the person in this tenant.',
         ],
@@ -223,7 +223,7 @@ export const security = defineSecurity({
       {
         name: 'Integrate by key',
         steps: [
-          'An administrator creates a key with scopes and an end date of at most a year.',
+          'An administrator creates a key with scopes and an end date of at most a year. It begins with the tenant’s id, so its hash is looked up behind that tenant’s fence.',
           'The system exchanges it for a token of ten minutes at the integration host.',
           'From there on it is a caller like any other, with its own limits.',
         ],

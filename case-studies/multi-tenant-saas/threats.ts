@@ -79,7 +79,7 @@ const people = [
   }),
   ...threatsTo(platformEngineer, {
     spoofing: [
-      'Production access with stolen credentials',
+      'A stolen laptop opens production',
       'No standing access: an approved session of one hour with a hardware key.',
       2,
       5,
@@ -191,18 +191,18 @@ const neighbours = [
   }),
 ];
 
-/** What holds for every service behind the entry; `own` replaces or adds. */
+/** Six threats that every service has; `own` replaces what is particular. */
 const service = (target: ElementReference, own: Rows): Threat[] =>
   threatsTo(target, {
     spoofing: [
       'Another workload calls in its name',
-      'Mutual TLS with a certificate per service; the tenant comes from the signed token, never from the caller.',
+      'Each service has a certificate of its own; the tenant comes from the signed token, never from the caller.',
       2,
       4,
     ],
     tampering: [
       'A changed image runs',
-      'Images are signed in the pipeline and admitted by digest; root file system read-only.',
+      'Tasks start from signed digests only, on a root file system that they cannot write.',
       2,
       4,
     ],
@@ -409,13 +409,13 @@ const stores = [
     ],
     repudiation: [
       'A change without author',
-      'One role per service, pgaudit for everything that is not a service.',
+      'Services are told apart by role, and pgaudit records everybody else.',
       2,
       3,
     ],
     'information-disclosure': [
       'A snapshot leaves the account',
-      'Customer-managed key that other accounts cannot use; sharing denied by organization policy.',
+      'The key refuses other accounts, and an organization policy refuses to share.',
       2,
       5,
     ],
@@ -495,7 +495,7 @@ const stores = [
   }),
 ];
 
-/** Traffic inside AWS, authenticated on both ends. */
+/** Inside the cell. */
 const internal = (relationship: Relationship, what: string, own: Rows = {}): Threat[] =>
   threatsTo(relationship, {
     tampering: [`${what} changed on the way`, 'TLS 1.2 and up with verified certificates.', 1, 4],
@@ -507,14 +507,14 @@ const internal = (relationship: Relationship, what: string, own: Rows = {}): Thr
     ],
     'denial-of-service': [
       `${what} held up`,
-      'Deadline and pool per dependency; the caller degrades as its failure mode says.',
+      'Each call has a deadline; what happens without it is in the failure modes.',
       2,
       3,
     ],
     ...own,
   });
 
-/** Traffic that leaves or enters over the Internet. */
+/** Across the Internet. */
 const external = (relationship: Relationship, what: string, own: Rows = {}): Threat[] =>
   threatsTo(relationship, {
     tampering: [`${what} changed on the way`, 'TLS 1.2 and up with a verified host name.', 2, 4],
@@ -545,7 +545,7 @@ const flows = [
     tampering: ['The code is intercepted or injected', 'PKCE, state, nonce, exact redirect addresses.', 2, 4],
   }),
   ...external(f.appToFiles, 'Files'),
-  ...external(f.directoryToSignIn, 'Assertions', {
+  ...external(f.appToSignIn, 'Assertions', {
     tampering: [
       'An assertion is wrapped or replayed',
       'The directory verifies signature, audience, time and single use; unsolicited assertions are refused.',
