@@ -421,7 +421,7 @@ export const operations = defineOperations({
       scenario: 'Database primary or its zone is lost',
       recoveryTime: minutes(2),
       recoveryPoint: seconds(0),
-      strategy: 'The standby has every commit; clients repeat with the same key',
+      strategy: 'The standby has every commit; clients repeat with the version they saw',
       steps: [
         'RDS promotes the standby',
         'Breakers close, pools reconnect with empty caches',

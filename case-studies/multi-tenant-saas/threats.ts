@@ -539,7 +539,12 @@ const flows = [
   }),
   ...external(f.appToDelivery, 'The app'),
   ...external(f.appToEntry, 'Requests', {
-    tampering: ['A request is replayed', 'TLS; changes carry version and key, so a repeat changes nothing.', 2, 3],
+    tampering: [
+      'A request is replayed',
+      'TLS; a change carries the version it was made for, so a repeat is refused with 412.',
+      2,
+      3,
+    ],
   }),
   ...external(f.appToDirectory, 'Sign-in', {
     tampering: ['The code is intercepted or injected', 'PKCE, state, nonce, exact redirect addresses.', 2, 4],
