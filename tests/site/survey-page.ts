@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { audit } from '../browser/audit.ts';
-import { openPage, type SiteResponse } from '../browser/open-page.ts';
+import { type OpenedPage, openPage, type SiteResponse } from '../browser/open-page.ts';
 import { fileOf } from '../browser/serve-folder.ts';
 import type { BuiltSite } from './built-sites.setup.ts';
 
@@ -32,36 +32,49 @@ export interface PageSurvey {
   readonly weight: { readonly page: number; readonly fonts: number };
 }
 
-/** Visits a page as different readers would and writes down what they meet. */
-export async function surveyPage(
+/** Visits pages one after the other, as different readers would, and writes down what they meet. */
+export async function surveyPages(
   browser: Browser,
+  site: BuiltSite,
+  addresses: readonly string[],
+): Promise<PageSurvey[]> {
+  const opened = await openPage(browser, site.origin);
+  try {
+    const surveys: PageSurvey[] = [];
+    for (const address of addresses) surveys.push(await surveyPage(opened, site, address));
+    return surveys;
+  } finally {
+    await opened.close();
+  }
+}
+
+async function surveyPage(
+  { page, problems, responses }: OpenedPage,
   { folder, origin }: BuiltSite,
   address: string,
 ): Promise<PageSurvey> {
-  const { page, problems, responses, close } = await openPage(browser, origin, { colorScheme: 'light' });
-  try {
-    await page.goto(origin + address, { waitUntil: 'load' });
-    const content = await readContent(page);
-    const light = { faults: await audit(page, { of: 'everything' }), luminance: await backgroundLuminance(page) };
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = { faults: await audit(page, { of: 'color' }), luminance: await backgroundLuminance(page) };
-    await page.emulateMedia({ colorScheme: 'light', media: 'print' });
-    const isPrinted = await showsMain(page);
-    await page.emulateMedia({ media: 'screen' });
-    await page.setViewportSize({ width: 360, height: 800 });
-    return {
-      address,
-      ...content,
-      problems: [...problems],
-      faults: { light: light.faults, dark: dark.faults },
-      luminance: { light: light.luminance, dark: dark.luminance },
-      isPrinted,
-      overflow: await readOverflow(page),
-      weight: await weigh(folder, responses),
-    };
-  } finally {
-    await close();
-  }
+  const earlier = { problems: problems.length, responses: responses.length };
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light', media: 'screen' });
+  await page.goto(origin + address, { waitUntil: 'load' });
+  const content = await readContent(page);
+  const light = { faults: await audit(page, { of: 'everything' }), luminance: await backgroundLuminance(page) };
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = { faults: await audit(page, { of: 'color' }), luminance: await backgroundLuminance(page) };
+  await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+  const isPrinted = await showsMain(page);
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 360, height: 800 });
+  return {
+    address,
+    ...content,
+    faults: { light: light.faults, dark: dark.faults },
+    luminance: { light: light.luminance, dark: dark.luminance },
+    isPrinted,
+    overflow: await readOverflow(page),
+    problems: problems.slice(earlier.problems),
+    weight: await weigh(folder, responses.slice(earlier.responses)),
+  };
 }
 
 const readContent = (page: Page) =>
