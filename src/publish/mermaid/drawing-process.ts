@@ -51,7 +51,7 @@ function adopt(markup: string): AdoptedDrawing {
   const [title, description] = [textOf('title'), textOf('desc')];
   const place = `translate(${Math.round(margin - box.left)} ${Math.round(margin - box.top)})`;
   return {
-    body: `<g transform="${place}">${flatten(svg, cascade, texts)}</g>`,
+    body: `<g transform="${place}" font-size="${texts.fontSize(svg)}" font-weight="400">${flatten(svg, cascade, texts)}</g>`,
     width: Math.ceil(box.right - box.left + 2 * margin),
     height: Math.ceil(box.bottom - box.top + 2 * margin),
     title,

@@ -37,20 +37,32 @@ async function problem(source: string): Promise<string> {
 }
 
 for (const [kind, source] of Object.entries(kinds))
-  test(`text of the kind ${kind} is drawn in the palette's colors, without HTML, and twice the same`, draws, async () => {
-    const drawing = await drawn(source);
-    expect(drawing.body).not.toMatch(
-      /foreignObject|<style|<script|<image|NaN|undefined|#[0-9a-f]{3,6}\b|rgba?\(|hsla?\(/i,
-    );
-    expect(drawing.body).toContain('<text');
-    expect(drawing.width).toBeGreaterThan(100);
-    const ids = [...drawing.body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
-    expect(ids.every((id) => id?.startsWith('{scope}-'))).toBe(true);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const [, id] of drawing.body.matchAll(/(?:url\(#|href="#)([^)"]*)/g)) expect(ids).toContain(id);
-    await drawn('pie\n  "between" : 1');
-    expect(await drawn(source)).toEqual(drawing);
-  });
+  test(
+    `text of the kind ${kind} is drawn in the palette's colors, without HTML, and twice the same`,
+    draws,
+    async () => {
+      const drawing = await drawn(source);
+      expect(drawing.body).not.toMatch(
+        /foreignObject|<style|<script|<image|NaN|undefined|#[0-9a-f]{3,6}\b|rgba?\(|hsla?\(/i,
+      );
+      expect(drawing.body).toContain('<text');
+      expect(drawing.width).toBeGreaterThan(100);
+      const ids = [...drawing.body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      expect(ids.every((id) => id?.startsWith('{scope}-'))).toBe(true);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const [, id] of drawing.body.matchAll(/(?:url\(#|href="#)([^)"]*)/g)) expect(ids).toContain(id);
+      await drawn('pie\n  "between" : 1');
+      expect(await drawn(source)).toEqual(drawing);
+    },
+  );
+
+test('rounding keeps numbers apart that stand together in path data', draws, async () => {
+  const { body } = await drawn('sequenceDiagram\n  participant D@{ "type": "database" } as Orders\n  A->>D: write');
+  for (const [, data = ''] of body.matchAll(/ d="([^"]*)"/g)) {
+    expect(data).not.toMatch(/\d\.\d+\.\d+\.\d{3}/);
+    expect(data).toMatch(/^[MmLlHhVvCcSsQqTtAaZz\d\s,.e-]*$/);
+  }
+});
 
 test('words and their spaces stay together, and HTML that only sets type is left out', draws, async () => {
   const { body } = await drawn(kinds['flowchart'] ?? '');

@@ -1,7 +1,7 @@
 import { idPlaceholder } from '#render';
 import type { Cascade } from './cascade.ts';
 import { type Paint, paintFor } from './colors.ts';
-import { nearestWeight, type TextBoxes } from './text-boxes.ts';
+import { inPixels, nearestWeight, type TextBoxes } from './text-boxes.ts';
 
 /** What may be part of a picture. Everything else is left out with what it holds. */
 const drawn = new Set([
@@ -28,6 +28,9 @@ const drawn = new Set([
  * nobody checks where it leads.
  */
 const groups = new Set(['a', 'switch']);
+
+/** What is drawn only where something refers to it. */
+const byReference = new Set(['marker', 'symbol', 'clipPath']);
 
 const geometry = [
   'x',
@@ -112,6 +115,7 @@ function flattenNode(node: Node, context: Context): string {
   const name = element.localName;
   const printedName = groups.has(name) ? 'g' : name;
   if (!drawn.has(printedName) || isHidden(element, context.cascade)) return '';
+  if (byReference.has(name) && !context.ids.has(element.id)) return '';
   const attributes = attributesOf(element, context);
   const parts = [...element.childNodes].map((child) => flattenNode(child, context)).join('');
   const content = name === 'tspan' || name === 'text' ? joinWords(parts) : parts;
@@ -158,7 +162,7 @@ function attributesOf(element: Element, { cascade, texts, ids }: Context): strin
   }
   if (classes.length > 0) print('class', classes.join(' '));
   for (const name of geometry) {
-    const value = name === 'transform' ? placeOf(element, texts) : element.getAttribute(name);
+    const value = name === 'transform' ? placeOf(element, texts) : lengthOf(element, name, texts);
     if (value !== null && value !== '') print(name, rounded(value));
   }
   for (const name of style) {
@@ -214,6 +218,12 @@ function overrides(element: Element, property: string, cascade: Cascade): boolea
   return above !== undefined && above !== initial[property];
 }
 
+/** Printers don't agree on whose em it is either. */
+function lengthOf(element: Element, name: string, texts: TextBoxes): string | null {
+  const value = element.getAttribute(name);
+  return value?.endsWith('em') ? inPixels(value, texts.fontSize(element)).toFixed(3) : value;
+}
+
 /** Printers don't agree on other baselines, so text is moved instead. */
 function placeOf(element: Element, texts: TextBoxes): string | null {
   const transform = element.getAttribute('transform');
@@ -224,8 +234,9 @@ function placeOf(element: Element, texts: TextBoxes): string | null {
 const classOf = (property: 'fill' | 'stroke', { token, wash }: Paint): string =>
   `${property === 'stroke' ? 's' : wash ? 'w' : 'f'}-${token}`;
 
+/** Numbers with two decimals. In path data the next one may follow without a space: `17.001.4` is 17.001 and 0.4. */
 const rounded = (value: string): string =>
-  value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => {
-    const short = Math.round(Number(number) * 100) / 100;
-    return String(Object.is(short, -0) ? 0 : short);
+  value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?(\.?)/g, (number, next: string) => {
+    const short = Math.round(Number.parseFloat(number) * 100) / 100;
+    return `${Object.is(short, -0) ? 0 : short}${next === '' ? '' : ' .'}`;
   });

@@ -49,7 +49,7 @@ export class TextBoxes {
     const text = element.closest('text') ?? element;
     const baseline = this.#cascade.inherited(text.querySelector('tspan') ?? text, 'dominant-baseline')?.value ?? '';
     const shift = shifts.find(([pattern]) => pattern.test(baseline))?.[1] ?? 0;
-    return shift === 0 ? 0 : shift * this.#fontSize(text);
+    return shift === 0 ? 0 : shift * this.fontSize(text);
   }
 
   /** The sum of all advances, as `getComputedTextLength` counts. */
@@ -63,7 +63,7 @@ export class TextBoxes {
     let chunk: Chunk | null = null;
     const print = (text: string, parent: Element): void => {
       if (text === '' || (text.trim() === '' && !chunk)) return;
-      const size = this.#fontSize(parent);
+      const size = this.fontSize(parent);
       const width = textWidth(text, { size, weight: this.#fontWeight(parent) });
       if (!chunk) {
         chunk = { x, y, width: 0, size, anchor: this.#cascade.inherited(parent, 'text-anchor')?.value ?? 'start' };
@@ -76,7 +76,7 @@ export class TextBoxes {
     const walk = (element: Element): void => {
       const at = (name: string): number | null => {
         const value = element.getAttribute(name);
-        return value === null ? null : inPixels(value, this.#fontSize(element));
+        return value === null ? null : inPixels(value, this.fontSize(element));
       };
       const [left, top, right, down] = [at('x'), at('y'), at('dx'), at('dy')];
       if (left !== null || top !== null || down !== null) chunk = null;
@@ -91,12 +91,13 @@ export class TextBoxes {
     return chunks;
   }
 
-  #fontSize(element: Element): number {
+  /** In pixels. */
+  fontSize(element: Element): number {
     const found = this.#cascade.inherited(element, 'font-size');
     if (!found) return 16;
     const { value, from } = found;
     if (!/(?:em|%)$/.test(value)) return Number.parseFloat(value) || 16;
-    return inPixels(value, from.parentElement ? this.#fontSize(from.parentElement) : 16);
+    return inPixels(value, from.parentElement ? this.fontSize(from.parentElement) : 16);
   }
 
   #fontWeight(element: Element): 400 | 500 | 600 {
