@@ -1,0 +1,262 @@
+import { bytes, days, perSecond, saga, seconds, type TopicSpec, topics } from '#model';
+import {
+  catalogService,
+  eventLog,
+  inventoryService,
+  notifier,
+  orderService,
+  paymentProvider,
+  userService,
+  warehouse,
+} from './architecture.ts';
+
+type JsonSchema = NonNullable<TopicSpec['schema']>;
+const uuid = { type: 'string', format: 'uuid' };
+const time = { type: 'string', format: 'date-time' };
+const whole = { type: 'integer', minimum: 0 };
+/** The roadmap sends totals as a float64; here money is a decimal string. */
+const amount = { type: 'string', pattern: '^\\d+\\.\\d{2}$' };
+
+const fact = (title: string, properties: JsonSchema): JsonSchema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title,
+  type: 'object',
+  required: ['messageId', 'occurredAt', ...Object.keys(properties)],
+  properties: {
+    messageId: { ...uuid, description: 'Of the outbox row; deduplicate by it.' },
+    occurredAt: time,
+    ...properties,
+  },
+  additionalProperties: true,
+});
+const onLog = { on: eventLog, messageSize: bytes(1000), partitions: 6, retention: days(7) } as const;
+const sendOnce = 'INSERT (messageId, device) is the permission to send; the second insert fails.';
+const byRevision = 'Applied only if its revision is higher than the one that is there.';
+
+export const topic = topics({
+  productChanged: {
+    ...onLog,
+    name: 'catalog.product-changed',
+    event: 'ProductChanged',
+    description: 'A product has a new revision. Carries the whole product, so that a reader needs no call back.',
+    key: 'productId',
+    ordering: 'All revisions of one product',
+    rate: perSecond(5),
+    messageSize: bytes(4000),
+    schema: fact('ProductChanged', { productId: uuid, revision: whole, price: amount, status: { type: 'string' } }),
+    producers: [catalogService],
+    consumers: [
+      {
+        element: catalogService,
+        group: 'catalog-cache',
+        instances: 4,
+        does: 'Writes the new key and moves the pointer.',
+        idempotency: byRevision,
+      },
+    ],
+    deadLetter: 'catalog.product-changed.dlq',
+  },
+  campaignDue: {
+    ...onLog,
+    name: 'catalog.campaign-due',
+    event: 'CampaignDue',
+    description: 'A slice of a planned push. 300 slices a campaign, six seconds apart.',
+    key: 'campaignId',
+    ordering: 'Slices of one campaign, so that the pace is kept by one consumer',
+    rate: perSecond(1),
+    retention: days(1),
+    schema: fact('CampaignDue', { campaignId: uuid, slice: whole, notBefore: time }),
+    producers: [catalogService],
+    consumers: [
+      {
+        element: notifier,
+        group: 'campaigns',
+        instances: 2,
+        does: 'Sends one slice, then waits.',
+        idempotency: sendOnce,
+      },
+    ],
+    deadLetter: 'catalog.campaign-due.dlq',
+  },
+  stockChanged: {
+    ...onLog,
+    name: 'inventory.stock-changed',
+    event: 'StockChanged',
+    description: 'Units of one product changed: hold, release, receipt, dispatch or count.',
+    key: 'productId',
+    ordering: 'All changes of one product',
+    rate: perSecond(3),
+    schema: fact('StockChanged', { productId: uuid, available: whole, cause: { type: 'string' } }),
+    producers: [inventoryService],
+    consumers: [
+      {
+        element: catalogService,
+        group: 'catalog-sold-out',
+        instances: 4,
+        does: 'Flags and unflags "sold out" for lists and search.',
+        idempotency: 'The flag is set, not toggled.',
+      },
+      {
+        element: notifier,
+        group: 'back-in-stock',
+        instances: 2,
+        does: 'Tells those who asked.',
+        idempotency: sendOnce,
+      },
+    ],
+    deadLetter: 'inventory.stock-changed.dlq',
+  },
+  goodsDispatched: {
+    ...onLog,
+    name: 'inventory.goods-dispatched',
+    event: 'GoodsDispatched',
+    description: 'The warehouse handed a parcel over.',
+    key: 'orderId',
+    ordering: 'Parcels of one order',
+    rate: perSecond(1),
+    schema: fact('GoodsDispatched', { orderId: uuid, trackingNumber: { type: 'string' } }),
+    producers: [inventoryService],
+    consumers: [
+      {
+        element: orderService,
+        group: 'order-dispatch',
+        instances: 3,
+        does: 'Captures the payment, marks the order dispatched.',
+        idempotency: 'The transition exists once; the capture carries the order id as its key.',
+      },
+      {
+        element: notifier,
+        group: 'notify-dispatch',
+        instances: 2,
+        does: 'Pushes "on its way".',
+        idempotency: sendOnce,
+      },
+    ],
+    deadLetter: 'inventory.goods-dispatched.dlq',
+  },
+  orderConfirmed: {
+    ...onLog,
+    name: 'orders.confirmed',
+    event: 'OrderConfirmed',
+    description: 'Units are held and money is authorized. The warehouse starts here.',
+    key: 'orderId',
+    ordering: 'Facts about one order',
+    rate: perSecond(1),
+    retention: days(14),
+    schema: fact('OrderConfirmed', {
+      orderId: uuid,
+      userId: uuid,
+      total: amount,
+      lines: { type: 'array', items: { type: 'object' } },
+    }),
+    producers: [orderService],
+    consumers: [
+      {
+        element: warehouse,
+        group: 'warehouse',
+        instances: 1,
+        does: 'Picks and packs.',
+        idempotency: 'The order id is the number of the pick list; a second one is refused.',
+      },
+      {
+        element: notifier,
+        group: 'notify-orders',
+        instances: 2,
+        does: 'Pushes and mails "confirmed".',
+        idempotency: sendOnce,
+      },
+    ],
+    deadLetter: 'orders.confirmed.dlq',
+  },
+  orderCancelled: {
+    ...onLog,
+    name: 'orders.cancelled',
+    event: 'OrderCancelled',
+    description: 'An order was undone: nothing held, nothing charged.',
+    key: 'orderId',
+    ordering: 'Facts about one order',
+    rate: perSecond(1),
+    retention: days(14),
+    schema: fact('OrderCancelled', { orderId: uuid, userId: uuid, reason: { type: 'string' } }),
+    producers: [orderService],
+    consumers: [
+      {
+        element: notifier,
+        group: 'notify-orders',
+        instances: 2,
+        does: 'Pushes "cancelled, not charged".',
+        idempotency: sendOnce,
+      },
+    ],
+    deadLetter: 'orders.cancelled.dlq',
+  },
+  userErased: {
+    ...onLog,
+    name: 'users.erased',
+    event: 'UserErased',
+    description: 'A shopper asked to be forgotten. Carries the id and nothing else.',
+    key: 'userId',
+    ordering: 'All of one shopper',
+    rate: perSecond(1),
+    retention: days(30),
+    schema: fact('UserErased', { userId: uuid }),
+    producers: [userService],
+    consumers: [
+      {
+        element: orderService,
+        group: 'order-erasure',
+        instances: 3,
+        does: 'Clears address and contact; keeps amounts.',
+        idempotency: 'Clearing twice clears once.',
+      },
+      {
+        element: notifier,
+        group: 'notify-erasure',
+        instances: 2,
+        does: 'Deletes devices and sends.',
+        idempotency: 'Deleting twice deletes once.',
+      },
+    ],
+    deadLetter: 'users.erased.dlq',
+  },
+});
+
+export const orderSaga = saga('order', {
+  name: 'Order saga',
+  description:
+    'Starts inside the checkout request and normally ends there. If the request runs out of time or its pod dies, any other pod leases the row and goes on.',
+  style: 'orchestration',
+  coordinator: orderService,
+  steps: {
+    hold: {
+      action: 'Hold units',
+      element: inventoryService,
+      succeeds: topic.stockChanged,
+      compensation: 'Release units',
+      timeout: seconds(1),
+    },
+    authorize: {
+      action: 'Authorize payment',
+      element: paymentProvider,
+      compensation: 'Void authorization',
+      timeout: seconds(1.2),
+    },
+    confirm: {
+      action: 'Confirm order',
+      element: orderService,
+      succeeds: topic.orderConfirmed,
+      fails: topic.orderCancelled,
+      compensation: 'Cancel order, tell shopper',
+      timeout: seconds(1),
+    },
+    dispatch: {
+      action: 'Dispatch goods',
+      element: inventoryService,
+      succeeds: topic.goodsDispatched,
+      noCompensation: 'After the pivot the saga only goes forward; goods that come back are a return.',
+      timeout: days(3),
+    },
+  },
+  success: 'Dispatched, payment captured',
+  failure: 'Cancelled, nothing charged',
+});
