@@ -3,11 +3,18 @@ import { elements, platform, relationships } from './architecture.ts';
 import { cost, ordersPerDay, peakRequestsPerSecond, unpacedCampaign } from './costs.ts';
 import { caches, dataStores, uncached } from './data.ts';
 import { decisions } from './decisions.ts';
+import { production, standbyRegion } from './deployment.ts';
 import { orderSaga, topic } from './events.ts';
 import { flows } from './flows.ts';
+import { glossary } from './glossary.ts';
+import { interview } from './interview.ts';
+import { listings } from './listings.ts';
+import { operations } from './operations.ts';
 import { requirements } from './requirements.ts';
 import { failureModes, risks } from './risks.ts';
+import { rollout } from './rollout.ts';
 import { evolution, reliabilities, resources } from './scaling.ts';
+import { security } from './security.ts';
 
 const roadmap = stated('Roadmap, flagship case study');
 const ours = stated('Computed from the assumptions of the cost model');
@@ -34,6 +41,7 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
   ],
   elements,
   relationships,
+  deployments: [production, standbyRegion],
   flows,
   requirements,
   decisions,
@@ -48,6 +56,12 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
   evolution,
   risks,
   failureModes,
+  security,
+  operations,
+  rollout,
+  interview,
+  listings,
+  glossary,
   statedFigures: [
     {
       id: 'tps',

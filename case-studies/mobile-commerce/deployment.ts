@@ -1,0 +1,333 @@
+import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode } from '#model';
+import {
+  app,
+  bff,
+  cache,
+  catalogService,
+  cdn,
+  coreDb,
+  delivery,
+  entry,
+  eventLog,
+  inventoryService,
+  media,
+  notifier,
+  orderService,
+  paymentProvider,
+  telemetry,
+  userService,
+} from './architecture.ts';
+
+const pods = (container: Parameters<typeof containerInstance>[0], instances: number, id?: string) =>
+  containerInstance(container, { instances, size: '1 vCPU, 2 GB', icon: 'amazon-eks', ...(id ? { id } : {}) });
+
+const phone = containerInstance(app, { id: 'phone', size: 'iOS, Android' });
+const dns = infrastructureNode('dns', {
+  name: 'Route 53',
+  technology: 'DNS, 60 s',
+  description: 'Two names: reads and writes.',
+  icon: 'amazon-route-53',
+});
+const provider = containerInstance(paymentProvider, { id: 'provider' });
+const pushAndMail = containerInstance(delivery, { id: 'pushAndMail' });
+const distribution = containerInstance(cdn, {
+  id: 'distribution',
+  size: 'Global, two origins',
+  icon: 'amazon-cloudfront',
+});
+
+const firewall = infrastructureNode('firewall', {
+  name: 'Web ACL',
+  technology: 'AWS WAF, fail open',
+  description: 'Managed rules, bot control, limits.',
+  icon: 'aws-waf',
+});
+const loadBalancer = containerInstance(entry, {
+  id: 'loadBalancer',
+  size: 'ALB, three zones',
+  icon: 'elastic-load-balancing',
+});
+const nat = infrastructureNode('nat', {
+  name: 'NAT gateways',
+  technology: 'One a zone',
+  description: 'Fixed addresses for the provider.',
+  icon: 'nat-gateway',
+});
+
+const bffPods = pods(bff, 6);
+const userPods = pods(userService, 3);
+const catalogPods = pods(catalogService, 4);
+const orderPods = pods(orderService, 3);
+const inventoryPods = pods(inventoryService, 3);
+const notifierPods = pods(notifier, 2);
+const collector = containerInstance(telemetry, {
+  id: 'collector',
+  instances: 2,
+  size: '0.5 vCPU, 1 GB',
+  icon: 'amazon-eks',
+});
+const delivered = infrastructureNode('delivered', {
+  name: 'Argo CD, KEDA, Rollouts',
+  technology: 'Cluster add-ons',
+  description: 'Pull the desired state; scale; canary.',
+  icon: 'amazon-eks',
+});
+
+const primary = containerInstance(coreDb, { id: 'primary', size: 'db.r6g.xlarge, primary', icon: 'amazon-rds' });
+const standby = containerInstance(coreDb, { id: 'standby', size: 'db.r6g.xlarge, standby', icon: 'amazon-rds' });
+const broker = (zone: string) =>
+  containerInstance(eventLog, { id: `broker${zone}`, size: `kafka.m5.large, broker ${zone}`, icon: 'amazon-msk' });
+const brokerA = broker('A');
+const brokerB = broker('B');
+const brokerC = broker('C');
+const cachePrimary = containerInstance(cache, {
+  id: 'cachePrimary',
+  size: 'r6g.large, primary',
+  icon: 'amazon-elasticache',
+});
+const cacheReplica = containerInstance(cache, {
+  id: 'cacheReplica',
+  size: 'r6g.large, replica',
+  icon: 'amazon-elasticache',
+});
+
+const bucket = containerInstance(media, { id: 'bucket', size: 'Versioned, replicated', icon: 'amazon-s3' });
+const secrets = infrastructureNode('secrets', {
+  name: 'Secrets and keys',
+  technology: 'Secrets Manager, KMS',
+  description: 'Rotated, replicated to us-west-2.',
+  icon: 'aws-secrets-manager',
+});
+const images = infrastructureNode('images', {
+  name: 'Images',
+  technology: 'Amazon ECR',
+  description: 'Signed, admitted by digest.',
+  icon: 'amazon-ecr',
+});
+const dashboards = infrastructureNode('dashboards', {
+  name: 'Dashboards',
+  technology: 'Amazon Managed Grafana',
+  description: 'Objectives, alerts, traces.',
+  icon: 'amazon-cloudwatch',
+});
+
+const outside = deploymentNode(
+  'outside',
+  { name: 'Outside', kind: 'group', technology: 'Internet', arrangement: 'column' },
+  phone,
+  dns,
+  distribution,
+  provider,
+  pushAndMail,
+);
+const vpc = deploymentNode(
+  'vpc',
+  { name: '10.40.0.0/16', kind: 'vpc' },
+  deploymentNode(
+    'publicSubnets',
+    { name: '10.40.0.0/22', kind: 'subnet', technology: 'Public subnets, three zones', arrangement: 'row' },
+    loadBalancer,
+    nat,
+  ),
+  deploymentNode(
+    'podSubnets',
+    { name: '10.40.16.0/20', kind: 'subnet', technology: 'Private pod subnets, three zones' },
+    deploymentNode(
+      'cluster',
+      { name: 'EKS cluster', kind: 'cluster', technology: 'Fargate profiles, no nodes', arrangement: 'column' },
+      deploymentNode(
+        'front',
+        { name: 'Namespace shop', kind: 'group', arrangement: 'row' },
+        bffPods,
+        userPods,
+        catalogPods,
+        orderPods,
+      ),
+      deploymentNode(
+        'back',
+        { name: 'Namespaces shop and system', kind: 'group', arrangement: 'row' },
+        inventoryPods,
+        notifierPods,
+        collector,
+        delivered,
+      ),
+    ),
+  ),
+  deploymentNode(
+    'dataSubnets',
+    {
+      name: '10.40.32.0/22',
+      kind: 'subnet',
+      technology: 'Private data subnets, no Internet route',
+      arrangement: 'row',
+    },
+    deploymentNode('zoneA', { name: 'us-east-1a', kind: 'zone' }, primary, brokerA, cachePrimary),
+    deploymentNode('zoneB', { name: 'us-east-1b', kind: 'zone' }, standby, brokerB, cacheReplica),
+    deploymentNode('zoneC', { name: 'us-east-1c', kind: 'zone' }, brokerC),
+  ),
+);
+
+const rule = (group: string, direction: 'ingress' | 'egress', peer: string, port: string, reason: string) => ({
+  group,
+  direction,
+  peer,
+  port,
+  reason,
+});
+/** Both ends of one allowed connection between two groups. */
+const allow = (from: string, to: string, port: string, reason: string) => [
+  rule(from, 'egress', to, port, reason),
+  rule(to, 'ingress', from, port, reason),
+];
+
+const securityGroupRules = [
+  rule('sg-entry', 'ingress', '0.0.0.0/0', '443', 'app → entry; cdn → entry'),
+  ...allow('sg-entry', 'sg-bff', '8443', 'entry → bff'),
+  ...allow('sg-entry', 'sg-catalog', '8444', 'entry → catalogService, admin routes only'),
+  ...allow('sg-bff', 'sg-user', '9443', 'bff → userService'),
+  ...allow('sg-bff', 'sg-catalog', '9443', 'bff → catalogService'),
+  ...allow('sg-bff', 'sg-order', '9443', 'bff → orderService'),
+  ...allow('sg-bff', 'sg-inventory', '9443', 'bff → inventoryService'),
+  ...allow('sg-order', 'sg-inventory', '9443', 'orderService → inventoryService'),
+  ...allow('sg-user', 'sg-database', '5432', 'userService → coreDb'),
+  ...allow('sg-catalog', 'sg-database', '5432', 'catalogService → coreDb'),
+  ...allow('sg-order', 'sg-database', '5432', 'orderService → coreDb'),
+  ...allow('sg-inventory', 'sg-database', '5432', 'inventoryService → coreDb'),
+  ...allow('sg-notifier', 'sg-database', '5432', 'notifier → coreDb'),
+  ...allow('sg-catalog', 'sg-cache', '6379', 'catalogService → cache'),
+  ...allow('sg-inventory', 'sg-cache', '6379', 'inventoryService → cache'),
+  ...allow('sg-user', 'sg-log', '9094', 'userService → eventLog'),
+  ...allow('sg-catalog', 'sg-log', '9094', 'catalogService ↔ eventLog'),
+  ...allow('sg-order', 'sg-log', '9094', 'orderService ↔ eventLog'),
+  ...allow('sg-inventory', 'sg-log', '9094', 'inventoryService → eventLog'),
+  ...allow('sg-notifier', 'sg-log', '9094', 'eventLog → notifier, polled'),
+  rule('sg-log', 'ingress', '10.60.0.0/16', '9094', 'eventLog → warehouse, polled over the private link'),
+  rule('sg-inventory', 'ingress', '10.60.0.0/16', '8445', 'warehouse → inventoryService, over the private link'),
+  ...allow('sg-bff', 'sg-telemetry', '4317', 'bff → telemetry; the same for each service'),
+  rule('sg-order', 'egress', '0.0.0.0/0', '443', 'orderService → paymentProvider, through NAT'),
+  rule('sg-notifier', 'egress', '0.0.0.0/0', '443', 'notifier → delivery, through NAT'),
+];
+
+export const production = deploymentEnvironment('production', {
+  name: 'Production, us-east-1',
+  description:
+    'The region that sells: three zones, one cluster without nodes, one database with its standby in another zone.',
+  arrangement: 'row',
+  nodes: [
+    outside,
+    deploymentNode(
+      'region',
+      { name: 'us-east-1', kind: 'region', arrangement: 'row' },
+      deploymentNode('network', { name: 'Network', kind: 'group', technology: 'Web ACL and VPC' }, firewall, vpc),
+      deploymentNode('regional', { name: 'Regional services', kind: 'group' }, bucket, secrets, images, dashboards),
+    ),
+  ],
+  connections: [
+    connects(phone, dns, 'Resolves', 'DNS'),
+    connects(phone, distribution, 'Reads', 'HTTPS 443'),
+    connects(phone, firewall, 'Orders', 'HTTPS 443'),
+    connects(distribution, firewall, 'Misses', 'HTTPS 443'),
+    connects(distribution, bucket, 'Images', 'HTTPS'),
+    connects(firewall, loadBalancer, 'Lets through', 'HTTPS 443'),
+    connects(loadBalancer, bffPods, 'Routes', 'HTTPS 8443'),
+    connects(orderPods, primary, 'Writes', 'TLS 5432'),
+    connects(primary, standby, 'Replicates', 'synchronous'),
+    connects(catalogPods, cachePrimary, 'Reads', 'TLS 6379'),
+    connects(cachePrimary, cacheReplica, 'Replicates', 'asynchronous', 'asynchronous'),
+    connects(orderPods, brokerA, 'Publishes', 'TLS 9094', 'asynchronous'),
+    connects(nat, provider, 'Authorizes', 'HTTPS'),
+    connects(nat, pushAndMail, 'Hands over', 'HTTPS', 'asynchronous'),
+    connects(collector, dashboards, 'Exports', 'HTTPS', 'asynchronous'),
+  ],
+  securityGroupRules,
+});
+
+const westBalancer = containerInstance(entry, {
+  id: 'westBalancer',
+  size: 'ALB, three zones',
+  icon: 'elastic-load-balancing',
+});
+const westBff = pods(bff, 1, 'westBff');
+const westUser = pods(userService, 1, 'westUser');
+const westCatalog = pods(catalogService, 1, 'westCatalog');
+const westOrder = pods(orderService, 1, 'westOrder');
+const westInventory = pods(inventoryService, 1, 'westInventory');
+const replica = containerInstance(coreDb, { id: 'replica', size: 'db.r6g.xlarge, read replica', icon: 'amazon-rds' });
+const westCache = containerInstance(cache, {
+  id: 'westCache',
+  size: 'r6g.large, one node',
+  icon: 'amazon-elasticache',
+});
+const westBucket = containerInstance(media, { id: 'westBucket', size: 'Copy', icon: 'amazon-s3' });
+const synthetic = infrastructureNode('synthetic', {
+  name: 'Synthetic shopper',
+  technology: 'Probe, each minute',
+  description: 'Browses, signs in, rehearses an order.',
+});
+const eastPrimary = infrastructureNode('eastPrimary', {
+  name: 'Primary in us-east-1',
+  technology: 'PostgreSQL',
+  description: 'Fenced before the replica is promoted.',
+  icon: 'amazon-rds',
+});
+
+export const standbyRegion = deploymentEnvironment('standby-region', {
+  name: 'Standby, us-west-2',
+  description:
+    'One pod of each service that answers shoppers, a replica and a cache node. No Kafka and no notifier: facts wait in the outbox until they are made.',
+  arrangement: 'row',
+  nodes: [
+    deploymentNode('west-outside', { name: 'Outside', kind: 'group', arrangement: 'column' }, synthetic, eastPrimary),
+    deploymentNode(
+      'west',
+      { name: 'us-west-2', kind: 'region', arrangement: 'row' },
+      deploymentNode(
+        'westVpc',
+        { name: '10.41.0.0/16', kind: 'vpc' },
+        deploymentNode(
+          'westPublic',
+          { name: '10.41.0.0/22', kind: 'subnet', technology: 'Public subnets, three zones' },
+          westBalancer,
+        ),
+        deploymentNode(
+          'westPods',
+          { name: '10.41.16.0/20', kind: 'subnet', technology: 'Private pod subnets, three zones' },
+          deploymentNode(
+            'westCluster',
+            {
+              name: 'EKS cluster',
+              kind: 'cluster',
+              technology: 'Fargate, quota raised as in the east',
+              arrangement: 'row',
+            },
+            westBff,
+            westUser,
+            westCatalog,
+            westOrder,
+            westInventory,
+          ),
+        ),
+        deploymentNode(
+          'westData',
+          { name: '10.41.32.0/22', kind: 'subnet', technology: 'Private data subnets', arrangement: 'row' },
+          replica,
+          westCache,
+        ),
+      ),
+      westBucket,
+    ),
+  ],
+  connections: [
+    connects(synthetic, westBalancer, 'Rehearses', 'HTTPS 443'),
+    connects(westBalancer, westBff, 'Routes', 'HTTPS 8443'),
+    connects(westOrder, replica, 'Reads; writes after promotion', 'TLS 5432'),
+    connects(westCatalog, westCache, 'Reads', 'TLS 6379'),
+    connects(eastPrimary, replica, 'Replicates', 'asynchronous', 'asynchronous'),
+  ],
+  securityGroupRules: [
+    rule('sg-west-entry', 'ingress', '0.0.0.0/0', '443', 'app → entry after the failover; synthetic shopper'),
+    ...allow('sg-west-entry', 'sg-west-bff', '8443', 'entry → bff'),
+    ...allow('sg-west-services', 'sg-west-database', '5432', 'services → coreDb'),
+    ...allow('sg-west-services', 'sg-west-cache', '6379', 'services → cache'),
+  ],
+});

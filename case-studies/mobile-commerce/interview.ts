@@ -1,0 +1,235 @@
+import { interview as defineInterview } from '#model';
+
+export const interview = defineInterview({
+  pitch30Seconds:
+    'A shop in the pockets of half a million people. The claim was ten thousand transactions a second; the arithmetic says 694 requests and half an order. So I left things out: no locks in Redis, no second active region, no sockets, no partitions. The stock row decides, the phone’s key makes an order happen once, and a warm standby buys thirty minutes for less than a fifth of the bill.',
+  pitch3Minutes: `The platform sells through an app to half a million registered users, with stock that must be right at the moment of buying, and a second region.
+
+The first thing I did was to check its most impressive number. The plan said ten thousand transactions a second. One user in five active a day, one and a half sessions, forty requests each, and a peak ten times the mean: that is 694 requests a second, and one order every two seconds. Ten thousand would need seven million users. That one division decides most of the architecture, because it shows what we don’t need.
+
+The hard part isn’t throughput, it is the phone. It loses the network between the request and the answer. So the key of an order is written to the phone’s storage before the first byte leaves, and asking again with the same key gives the same order. A release can’t be rolled back, so new behavior sits behind a flag in the backend for the frontend, which also speaks the shapes of the last six months. And one push to everybody is two thousand requests in the first minute, so campaigns go out in slices over half an hour.
+
+Overselling: the plan guarded stock with a lock in Redis that expires after ten seconds. A process that pauses for eleven goes on as if it held the lock. You can repair that with a fencing token, but a database row that can compare a token can compare the stock. So the row decides, in one conditional update, and Redis only hints to screens.
+
+Multi-region sounds like two regions that both sell. Stock can’t do that: a unit exists once, and asking the other coast costs seventy milliseconds a lock, fourteen sales a second instead of a hundred and sixty. So there is one writer, and a warm standby with a replica, one pod of each service and no Kafka. Thirty minutes to sell again, at most a minute of orders to find again, for 850 dollars a month.
+
+It costs about 2,300 dollars a month for a hundred thousand users and 4,600 for half a million: two point three cents, then under one cent each. The floor is three brokers, a cache and two regions; the growth is processors and pictures.
+
+What gives way first is search, which still runs in the main database, at 1.7 times the peak. After that nothing until 3.6 times, and that is a quota.
+
+What I am not sure of: every behavior figure is an assumption until the first per cent of phones is live. Kubernetes, Kafka and our own sign-in I can defend; a smaller team shouldn’t copy them.`,
+  deck: [
+    {
+      title: 'What 10K TPS would mean',
+      minutes: 2,
+      points: ['Users to requests, in six factors', '694, and half an order', 'Seven million users'],
+    },
+    {
+      title: 'The phone',
+      minutes: 3,
+      points: [
+        'Tunnel: the key before the byte',
+        'Releases that can’t go back',
+        'Read offline, buy online',
+        'A push is a load test',
+      ],
+    },
+    {
+      title: 'The platform in one picture',
+      minutes: 2,
+      points: ['Containers', 'Reads at the edge, orders past it', 'One BFF, five services, one database'],
+    },
+    {
+      title: 'Decision: the row, not the lock',
+      minutes: 2,
+      points: [
+        'Eleven seconds under a lock of ten',
+        'Fencing, and why it makes the lock superfluous',
+        'Redis as a hint',
+      ],
+    },
+    {
+      title: 'Decision: one writer, two regions',
+      minutes: 2,
+      points: ['What was asked: an hour', '6 ms or 70', '$850 or $2,600', 'Fence before you promote'],
+    },
+    {
+      title: 'Money',
+      minutes: 1,
+      points: ['$2,306 and $4,614', 'The floor and the growth', 'Pictures against computers'],
+    },
+    {
+      title: 'What breaks first, and at ten times',
+      minutes: 2,
+      points: ['Search at 1.7×', 'Quota at 3.6×, database at 6.5×', 'Regions by market'],
+    },
+    {
+      title: 'What I would not copy',
+      minutes: 1,
+      points: ['Kubernetes in one region', 'Kafka at 13 facts a second', 'Own sign-in against $1,415'],
+    },
+  ],
+  stories: [
+    {
+      id: 'tenThousand',
+      question: 'Tell me about a number that you did not believe.',
+      situation: 'Design exercise: the plan for a shop with 500,000 users says "handled 10K TPS".',
+      task: 'Size the platform without over- or underbuilding it.',
+      action:
+        'I wrote the figure as a product: users, active share, sessions, requests, peak factor. Each factor is an assumption that somebody can dispute, so I took the generous one. I kept the stated figure beside the computed one.',
+      result:
+        '694 requests a second, one fourteenth; half an order. Two regions, sockets, partitions and a Redis lock lost their reasons in one afternoon.',
+      tradeOff:
+        'If the factors are wrong by five, search and then the database give way. The first per cent of phones replaces them by measurements.',
+    },
+    {
+      id: 'expiredLock',
+      question: 'How do you prevent overselling?',
+      situation: 'Design exercise: code that takes a lock in Redis for ten seconds around the reservation.',
+      task: 'Zero oversold units, with a cache that may be lost.',
+      action:
+        'I drew what happens when the holder pauses for eleven seconds, asked what a fencing token would need, and found that the row which checks the token could check the stock. One conditional update, a constraint behind it, a hold a line for repeats.',
+      result:
+        'The lock is gone; the cache can be flushed in the middle of a sale. One product can sell about 166 times a second, 300 times the peak.',
+      tradeOff: 'Stock has one writer. That sentence later decided what multi-region could mean.',
+    },
+    {
+      id: 'multiRegion',
+      question: 'Tell me about saying no to a requirement.',
+      situation: 'Design exercise: the brief says "multi-region", and everybody pictures two regions that sell.',
+      task: 'Find out what was wanted, and what it is worth.',
+      action:
+        'I priced three answers in recovery time, lost orders and dollars, and asked how long the shop may be closed. I wrote down the fencing step and the person who decides, because those are what fails.',
+      result:
+        'Warm standby: 30 minutes, under a minute of orders, $850 instead of $2,600 a month; an exercise with real traffic twice a year.',
+      tradeOff:
+        'A failover loses the last seconds. Phones and the provider’s records find those orders again; somebody signed that.',
+    },
+    {
+      id: 'kubernetes',
+      question: 'Why Kubernetes and not ECS?',
+      situation: 'Design exercise: six stateless services and two people on call; the roadmap sets EKS.',
+      task: 'Defend it, or say that it can’t be defended.',
+      action:
+        'I listed what ECS would do as well, which is nearly everything, and priced what it doesn’t: $146 a month for two control planes, an upgrade a year, seven add-ons. What is left is one desired state pulled by two regions.',
+      result:
+        'EKS on Fargate, without nodes; upgrade days in the calendar, because being late costs $365 a month and cluster.',
+      tradeOff: 'Software that we operate instead of AWS. In one region I would take ECS.',
+    },
+    {
+      id: 'noRollback',
+      question: 'Tell me about designing for something you can’t undo.',
+      situation: 'Design exercise: an app on half a million phones, reviewed by stores, installed at leisure.',
+      task: 'Change weekly, and survive the worst release.',
+      action:
+        'I separated shipping from switching on: a weekly train, stages over seven days, each behavior behind a flag, limits by release in the version gate, and one client library for retries.',
+      result:
+        'In the design, a bad release is stopped at one per cent of phones, and a bad behavior within a minute at the BFF.',
+      tradeOff: 'Flags are branches. Each has an owner and a date, and the build fails 90 days after it.',
+    },
+  ],
+  defences: [
+    {
+      decision: 'go-for-the-backend',
+      differently: 'Give the BFF to the mobile team in TypeScript if there were two teams.',
+      followUps: ['What does Go do that Node.js can’t?', 'What did three months of learning cost?'],
+    },
+    {
+      decision: 'redis-stock-lock',
+      differently: 'Draw the pause before writing the code.',
+      followUps: ['Would Redlock have been enough?', 'When is a lock in Redis fine?'],
+    },
+    {
+      decision: 'two-active-regions',
+      differently: 'Ask what an hour is worth before drawing a second region.',
+      followUps: ['What can be active in two places?'],
+    },
+    {
+      decision: 'one-mobile-bff',
+      differently: 'Generate the app’s client from the first day, not the third month.',
+      followUps: ['How do business rules stay out of it?', 'Why not GraphQL?'],
+    },
+    {
+      decision: 'revisioned-cache-keys',
+      differently: 'Nothing; I would have liked to know it ten years earlier.',
+      followUps: ['What if two revisions arrive in reverse?', 'What is the race in delete-on-write?'],
+    },
+    {
+      decision: 'short-signed-tokens',
+      differently: 'Start on Cognito Lite and move when its limits hurt; $1,415 buys a lot of sleep.',
+      followUps: ['How do you revoke an access token?', 'Why is HS256 wrong between services?'],
+    },
+    {
+      decision: 'conditional-stock-update',
+      differently: 'Measure the row lock in the first week.',
+      followUps: ['What does the loser see?', 'What would a fencing token need?'],
+    },
+    {
+      decision: 'warm-standby-region',
+      differently: 'Rehearse the decision, and not only the script, from the first month.',
+      followUps: ['What is lost?', 'How do you go back?', 'How do you fence what you can’t reach?'],
+    },
+    {
+      decision: 'answer-then-tell',
+      differently: 'Start on queues; the outbox makes the change small.',
+      followUps: ['Where is the pivot?', 'What if the pod dies after the bank said yes?'],
+    },
+    {
+      decision: 'kubernetes-without-nodes',
+      differently: 'ECS until the second region is real.',
+      followUps: ['What happens when the control plane is down?', 'What does an upgrade cost?'],
+    },
+    {
+      decision: 'objectives-by-journey',
+      differently: 'Agree on the objective with the product owner before the dashboards exist.',
+      followUps: ['How do you alert at low traffic?', 'Who spends the budget?'],
+    },
+    {
+      decision: 'read-offline-buy-online',
+      differently: 'Ship the retry library alone, a release earlier.',
+      followUps: ['Two phones, one cart?', 'How do you migrate SQLite on phones you can’t see?'],
+    },
+    {
+      decision: 'poll-stock-through-the-edge',
+      differently: 'Make the five seconds a flag.',
+      followUps: ['At what scale do sockets win?'],
+    },
+    {
+      decision: 'orders-past-the-cdn',
+      differently: 'Observe CloudFront for a quarter before believing its contract either way.',
+      followUps: ['Is a service level an availability?'],
+    },
+    {
+      decision: 'no-partitions-yet',
+      differently: 'Nothing until the third year.',
+      followUps: ['What would make you split first?', 'How do you delete without partitions?'],
+    },
+    {
+      decision: 'ship-the-app-on-a-weekly-train',
+      differently: 'Put an end date on flags from the first one.',
+      followUps: ['A security hole in last week’s release: what now?'],
+    },
+  ],
+  clarifyingQuestions: [
+    { question: 'Transactions of what: requests, orders, rows?', changes: 'Three orders of magnitude.' },
+    {
+      question: 'How long may the shop be closed, and how many orders may be lost?',
+      changes: 'Backups, warm standby or two active regions.',
+    },
+    {
+      question: 'Is stock shared between the regions’ customers?',
+      changes: 'If each market has its own, both regions may sell.',
+    },
+    { question: 'How old may a release be that still buys?', changes: 'How many shapes the BFF speaks.' },
+    { question: 'How many phones does one campaign reach, and how fast must it?', changes: 'The real peak.' },
+    {
+      question: 'What must work without a network?',
+      changes: 'A cache, or a distributed database on half a million phones.',
+    },
+    { question: 'Who may keep the passwords?', changes: 'Build or buy the user service.' },
+    {
+      question: 'How many people run this at night?',
+      changes: 'Kubernetes, Kafka, and everything else with a version.',
+    },
+  ],
+});
