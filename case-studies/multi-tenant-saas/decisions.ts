@@ -86,11 +86,11 @@ export const schemaPerTenant = decision('schema-per-tenant', {
   because:
     'it gives the isolation that is asked for at an eightieth of what an instance each would cost, and its weakness is arithmetic: memory for the catalogue is tenants × tables × backends × 20.6 KB. With the pools of decision 3 one instance carries 868 tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
   consequences: {
-    good: ['Erasing or exporting a tenant is one command', 'The isolation can be shown to an auditor in a minute'],
-    neutral: ['Tenants and tables draw on one budget of about ten thousand tables a cell'],
+    good: ['erasing or exporting a tenant is one command', 'the isolation can be shown to an auditor in a minute'],
+    neutral: ['tenants and tables draw on one budget of about ten thousand tables a cell'],
     bad: [
-      'The product cannot grow in tables without shrinking in tenants: at 21 tables a cell no longer holds 500',
-      'Every tool that lists tables lists six thousand',
+      'the product cannot grow in tables without shrinking in tenants: at 21 tables a cell no longer holds 500',
+      'every tool that lists tables lists six thousand',
     ],
   },
   confirmation:
@@ -132,9 +132,9 @@ export const searchPathOfTheConnection = decision('search-path-of-the-connection
   chosen: 'setOnAcquire',
   because: 'it was the first thing that worked, and the pool came from a listing marked "critical for production".',
   consequences: {
-    good: ['The walking skeleton served two tenants in a day'],
+    good: ['enough for a walking skeleton with two tenants'],
     bad: [
-      'A cancelled request skipped the RESET in a test, and the next one read the wrong schema',
+      'a cancelled request can skip the RESET, and the next one reads the wrong schema',
       '300 backends × 247 KB × 500 tenants are 37 GB; the instance has 32',
     ],
   },
@@ -189,15 +189,15 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
     'a setting that ends with the transaction cannot leak into the next one. Cutting 300 backends to 42 is what turns 173 tenants into 1,241 for the same 12 GiB.',
   consequences: {
     good: [
-      'Catalogue memory falls from 74 MB a tenant to 10',
-      'No pooler, no proxy; one can be added without changing a line',
+      'catalogue memory falls from 74 MB a tenant to 10',
+      'no pooler, no proxy; one can be added without changing a line',
     ],
     neutral: [
-      'A prepared statement is planned again when the tenant changes: 57 µs instead of 15 in our trial, about a twentieth of a processor at peak',
+      'a prepared statement is planned again when the tenant changes: 57 µs instead of 15 in our trial, about a twentieth of a processor at peak',
     ],
     bad: [
-      'Scaling out multiplies backends, so a task’s pool must shrink as tasks are added',
-      'During a migration a cached SELECT * fails with "cached plan must not change result type": columns are always named',
+      'scaling out multiplies backends, so a task’s pool must shrink as tasks are added',
+      'during a migration a cached SELECT * fails with "cached plan must not change result type": columns are always named',
     ],
   },
   confirmation:
@@ -250,13 +250,13 @@ export const secondFence = decision('second-fence', {
     'it is the only option that fails closed on our own mistakes today and is still standing after the move to shared tables.',
   consequences: {
     good: [
-      'Isolation is a test that can be run in front of an auditor: wrong path, right token, 0 rows',
-      'The exit from schema-per-tenant is a copy of rows and no change of queries',
+      'isolation is a test that can be run in front of an auditor: wrong path, right token, 0 rows',
+      'the exit from schema-per-tenant is a copy of rows and no change of queries',
     ],
     bad: [
-      'Policies, checks and defaults make each table heavier in every backend’s cache',
-      'The control schema has no such fence: it holds ids and hashes, and services reach it by a handful of reviewed queries',
-      'Superusers and roles with BYPASSRLS pass, so no service and no engineer has one outside a recorded session',
+      'policies, checks and defaults make each table heavier in every backend’s cache',
+      'the control schema has no such fence: it holds ids and hashes, and services reach it by a handful of reviewed queries',
+      'superusers and roles with BYPASSRLS pass, so no service and no engineer has one outside a recorded session',
     ],
   },
   confirmation:
@@ -307,9 +307,9 @@ export const cellCap = decision('cell-cap', {
   because:
     'the cap turns an outage into an entry in the calendar, and the second cell is needed for Europe in any case.',
   consequences: {
-    good: ['Provisioning refuses the 851st tenant and pages; nobody is ever added to a full cell'],
-    neutral: ['At 24 tables the cap falls to 430. The planner counts tables, not tenants'],
-    bad: ['A tenant may have to move: schema dump, catch-up, switch, with minutes of read-only'],
+    good: ['provisioning refuses the 851st tenant and pages; nobody is ever added to a full cell'],
+    neutral: ['at 24 tables the cap falls to 430. The planner counts tables, not tenants'],
+    bad: ['a tenant may have to move: schema dump, catch-up, switch, with minutes of read-only'],
   },
   confirmation:
     'control.cells.tenant_cap, enforced by the operator in the transaction that assigns the cell. The drill: a cap of three in the test environment.',
@@ -371,10 +371,10 @@ export const ownTokens = decision('own-tokens', {
   because:
     'proving identity is a commodity and may be bought; saying who may act in which tenant is the product’s promise and may not. At ten times the users the bill is $8,850 a month, which is when the broker is worth its people, and then only this service notices.',
   consequences: {
-    good: ['With the directory down, people who are signed in work on for the life of their session'],
+    good: ['with the directory down, people who are signed in work on for the life of their session'],
     bad: [
-      'We operate an issuer: key rotation, reuse detection, clock skew',
-      'The default quota of providers must be raised before tenant 300 of those that federate',
+      'we operate an issuer: key rotation, reuse detection, clock skew',
+      'the default quota of providers must be raised before tenant 300 of those that federate',
     ],
   },
   confirmation:
@@ -421,8 +421,8 @@ export const noGateway = decision('no-gateway', {
   because:
     'the cheapest way to reach a target is to have fewer parts on the path. Nothing was made more reliable; two things were left out.',
   consequences: {
-    good: ['99.93 % against 99.9, without a second region or a queue', 'No price per call'],
-    bad: ['Volumetric attacks reach the region: Shield Standard and WAF, and no edge to hide behind'],
+    good: ['99.93 % against 99.9, without a second region or a queue', 'no price per call'],
+    bad: ['volumetric attacks reach the region: Shield Standard and WAF, and no edge to hide behind'],
   },
   confirmation:
     'Availability is computed for the path as drawn and as built; the drawing stays in this study with its result.',
@@ -469,8 +469,8 @@ export const tenantLimits = decision('tenant-limits', {
   chosen: 'three',
   because: 'load has three shapes and each limit knows only one of them.',
   consequences: {
-    good: ['The worst that a tenant can do to the others can be written down and tested'],
-    bad: ['Legitimate bursts are refused; exports and imports must be jobs and not requests'],
+    good: ['the worst that a tenant can do to the others can be written down and tested'],
+    bad: ['legitimate bursts are refused; exports and imports must be jobs and not requests'],
   },
   confirmation:
     'Load test: one tenant sends ten times its rate with the slowest query there is; p95 of the other 499 stays below 200 ms.',
@@ -517,10 +517,10 @@ export const migrateTenantByTenant = decision('migrate-tenant-by-tenant', {
   chosen: 'expandContract',
   because: 'being between two versions cannot be avoided, so it is made safe.',
   consequences: {
-    good: ['A migration can be paused over a weekend'],
+    good: ['a migration can be paused over a weekend'],
     neutral: ['schema_version in control.tenants is what a release reads before it starts'],
     bad: [
-      'Backfills and index builds take the time that the data takes, in any layout; they run as jobs with a budget of I/O',
+      'backfills and index builds take the time that the data takes, in any layout; they run as jobs with a budget of I/O',
     ],
   },
   confirmation:
@@ -557,8 +557,8 @@ export const rulePerConsumer = decision('rule-per-consumer', {
   chosen: 'rulePerConsumer',
   because: 'tenants are data. Whatever grows with tenants belongs into a table.',
   consequences: {
-    good: ['Publishing is part of the commit; a bus outage delays webhooks and loses nothing'],
-    bad: ['An outbox row a change, deleted after a day', 'At least once: every consumer recognizes a repeat'],
+    good: ['publishing is part of the commit; a bus outage delays webhooks and loses nothing'],
+    bad: ['an outbox row a change, deleted after a day', 'at least once: every consumer recognizes a repeat'],
   },
   confirmation: 'A test creates 1,000 subscriptions and counts the rules: six.',
   affects: [eventBus, core, webhooks, billing, auditWriter],
@@ -598,10 +598,10 @@ export const cellPerJurisdiction = decision('cell-per-jurisdiction', {
   chosen: 'cellInEurope',
   because: 'the cell already exists as a unit of growth; giving it a region costs a column.',
   consequences: {
-    good: ['What is known everywhere about a tenant is id, slug and cell: no person'],
+    good: ['what is known everywhere about a tenant is id, slug and cell: no person'],
     bad: [
-      'A fixed price for the second cell from the first European customer on',
-      'Moving between jurisdictions is an export and an import, by contract',
+      'a fixed price for the second cell from the first European customer on',
+      'moving between jurisdictions is an export and an import, by contract',
     ],
   },
   confirmation:
@@ -641,8 +641,8 @@ export const tasksByNeed = decision('tasks-by-need', {
   chosen: 'byNeed',
   because: 'redundancy belongs where somebody waits.',
   consequences: {
-    good: ['The estimate’s line stays comparable: twelve tasks, $432.48'],
-    bad: ['The account’s default of six vCPU refuses the seventh task: the quota is the first ticket of the project'],
+    good: ['the estimate’s line stays comparable: twelve tasks, $432.48'],
+    bad: ['the account’s default of six vCPU refuses the seventh task: the quota is the first ticket of the project'],
   },
   confirmation:
     'A zone is taken away at peak in rollout phase 1: what does not fit is refused with 503 and not queued, and p95 is below 200 ms again within two minutes.',

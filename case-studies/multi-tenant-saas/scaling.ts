@@ -79,7 +79,6 @@ export const resources = {
     throughputPerUnit: perSecond(250),
     units: 4,
     maximumUnits: 10,
-    demand: { from: 'flow', flow: changeItem, visits: 5 },
     origin: estimate,
     remedy:
       'Autoscaling at half load. The pool of a task shrinks as tasks are added, because memory is backends × tenants.',
@@ -111,7 +110,7 @@ export const resources = {
     kind: 'instances',
     throughputPerUnit: perSecond(50_000),
     units: 1,
-    demand: { from: 'flow', flow: changeItem, visits: 10 },
+    demand: { from: 'flows', visits: 2 },
     origin: estimate,
     remedy: 'Keep the directory in the task’s memory for five seconds.',
   }),
