@@ -16,6 +16,7 @@ const pageOfView: readonly (readonly [test: RegExp, page: string])[] = [
   [/^(event-flow|saga-.*)$/, 'events'],
   [/^(deployment-.*|network|security-groups)$/, 'deployment'],
   [/^data-flow$/, 'security'],
+  [/^decision-map$/, 'decisions'],
 ];
 
 /** Where a view is shown: the page of its part, at its anchor. */
