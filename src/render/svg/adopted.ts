@@ -20,14 +20,15 @@ export interface AdoptedDrawing {
 /** Stands for the beginning of ids until it is known on which page, and how often, the picture is shown. */
 export const idPlaceholder = '{scope}';
 
-const share = 0.14;
+/** How much of the color is in a wash. */
+const percent = 14;
 
 /** The opaque color of a wash on the light or the printed page, for those who can't mix colors in CSS. */
 export function washOf(token: ColorToken, paper: string = lightPalette.paper): string {
   const channel = (color: string, index: number): number =>
     Number.parseInt(color.slice(1 + 2 * index, 3 + 2 * index), 16);
   const mixed = [0, 1, 2].map((index) =>
-    Math.round(channel(lightPalette[token], index) * share + channel(paper, index) * (1 - share))
+    Math.round((channel(lightPalette[token], index) * percent + channel(paper, index) * (100 - percent)) / 100)
       .toString(16)
       .padStart(2, '0'),
   );
@@ -71,6 +72,6 @@ function washes(scope: string, theme: Theme, content: string): string {
   const color = (token: ColorToken): string =>
     theme === 'print'
       ? washOf(token, printPalette.paper)
-      : `color-mix(in srgb,var(--${token}) ${share * 100}%,var(--paper))`;
+      : `color-mix(in srgb,var(--${token}) ${percent}%,var(--paper))`;
   return tokens.map((token) => `${scope} .w-${token}{fill:${color(token)}}`).join('');
 }
