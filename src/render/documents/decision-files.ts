@@ -1,6 +1,7 @@
 import type { AnalyzedCaseStudy, LoggedDecision } from '#analysis';
 import { ToolError } from '#model';
 import type { Artifact } from '../artifact.ts';
+import { decisionReference } from '../format/decision-reference.ts';
 import {
   type MadrArgument,
   type MadrDocument,
@@ -9,7 +10,6 @@ import {
   printRelations,
   renderMadr,
 } from '../madr/index.ts';
-import { decisionReference } from '../format/decision-reference.ts';
 import { markdown } from './markdown.ts';
 import { markdownArtifact, type Templates } from './markdown-artifact.ts';
 

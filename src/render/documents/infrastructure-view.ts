@@ -1,10 +1,14 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import { type DeploymentChild, nodesOf, toSlug } from '#model';
 import { formatDuration } from '../format/index.ts';
+import { diagramImages } from './diagram-images.ts';
+import { recoveryObjectives } from './recovery-objectives.ts';
+import { serviceCosts } from './service-costs.ts';
 import type { View } from './template.ts';
 
 /** Where everything runs, who may talk to whom, and how it comes back after a disaster: view of `infrastructure.md`. */
-export function infrastructureView({ study, index }: AnalyzedCaseStudy) {
+export function infrastructureView(analyzed: AnalyzedCaseStudy) {
+  const { study, index } = analyzed;
   if (study.deployments.length === 0) return null;
   const describe = (node: DeploymentChild) => {
     switch (node.node) {
@@ -35,6 +39,7 @@ export function infrastructureView({ study, index }: AnalyzedCaseStudy) {
   };
   return {
     title: study.title,
+    networkDiagrams: diagramImages(analyzed, 'network', 'security-groups'),
     environments: study.deployments.map((environment) => ({
       name: environment.name,
       description: environment.description,
@@ -50,6 +55,8 @@ export function infrastructureView({ study, index }: AnalyzedCaseStudy) {
         })),
       })),
     })),
+    cost: serviceCosts(analyzed),
+    objectives: recoveryObjectives(analyzed),
     recovery: (study.operations?.recovery ?? []).map((recovery) => ({
       scenario: recovery.scenario,
       recoveryTime: formatDuration(recovery.recoveryTime),

@@ -124,11 +124,14 @@ function documents(analyzed: AnalyzedCaseStudy, templates: Templates, pictures: 
   const link = linksWithin(analyzed, printed);
   return printed.flatMap(({ name, title, content }) => {
     // The document's own title is replaced by the part's.
-    const body = content.replace(/^# .*\n/, '');
+    const body = withPrintedCeilings(content.replace(/^# .*\n/, ''));
     const image = (path: string): Block[] => pictures.placeFile(path);
     return [heading(1, title, name), ...markdownToBlocks(body, { topLevel: 1, idPrefix: `${name}-`, link, image })];
   });
 }
+
+/** None of the print fonts has these brackets. */
+const withPrintedCeilings = (text: string): string => text.replaceAll('⌈', 'ceil(').replaceAll('⌉', ')');
 
 /** Files beside a document are parts of the PDF, or aren't in it and lose their link. */
 function linksWithin(

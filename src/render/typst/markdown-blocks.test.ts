@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainParagraph } from './blocks.ts';
+import { codeBlock } from './code-block.ts';
 import { markdownToBlocks } from './markdown-blocks.ts';
 import { tableBlock } from './table-block.ts';
 
@@ -68,7 +69,7 @@ test('A fence is code with the title as its caption, unless something else is ma
     markdownToBlocks(markdown, {
       fence: (language, source) => (language === 'mermaid' ? [plainParagraph(source)] : undefined),
     }),
-  ).toEqual([{ type: 'code', source: 'select 1;', language: 'sql', caption: 'Orders' }, plainParagraph('graph LR')]);
+  ).toEqual([codeBlock('select 1;', 'sql', 'Orders'), plainParagraph('graph LR')]);
 });
 
 test('A quotation is an aside', () => {
@@ -137,4 +138,17 @@ test('An expression that would have to be run is refused', () => {
   expect(() => markdownToBlocks('Cost: {cost.total}', { syntax: 'mdx' })).toThrowErrorMatchingInlineSnapshot(
     `[StoryExpressionError: The story uses the expression {cost.total}, which the PDF can't evaluate. Write its value, or use one of the story components, which print too.]`,
   );
+});
+
+test('An element on one line keeps its words', () => {
+  expect(markdownToBlocks('<Aside>Locks were *an option*.</Aside>\n', { syntax: 'mdx' })).toEqual([
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Locks were ' },
+        { type: 'emphasis', content: [{ type: 'text', text: 'an option' }] },
+        { type: 'text', text: '.' },
+      ],
+    },
+  ]);
 });

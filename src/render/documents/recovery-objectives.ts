@@ -1,0 +1,45 @@
+import type { AnalyzedCaseStudy } from '#analysis';
+import { type CaseStudy, inMilliseconds } from '#model';
+import { formatDuration, formatTarget } from '../format/index.ts';
+
+const outcomes = { holds: 'met', fails: 'missed', unverified: 'not known' } as const;
+
+/** The scenario that admits the largest loss: what the plan as a whole promises to keep. */
+const mostLost = ({ operations }: CaseStudy) =>
+  operations?.recovery.toSorted((a, b) => inMilliseconds(b.recoveryPoint) - inMilliseconds(a.recoveryPoint))[0];
+
+/**
+ * What recovery has to achieve against what the plan and the backups give. A backup that may lose more than the scenario
+ * that admits the largest loss breaks the plan, whichever scenario needs it.
+ */
+export function recoveryObjectives({ study, index, traceability }: AnalyzedCaseStudy) {
+  const worst = mostLost(study);
+  return {
+    requirements: traceability.flatMap(({ requirement: id, verification }) => {
+      const requirement = index.requirement(id);
+      if (requirement?.kind !== 'quality') return [];
+      return verification
+        .filter(({ by }) => by === 'recovery')
+        .map(({ text, result }) => ({
+          title: requirement.title,
+          target: formatTarget(requirement),
+          plan: text,
+          outcome: outcomes[result],
+        }));
+    }),
+    backups: study.dataStores.flatMap(({ element, backup }) => {
+      if (!backup) return [];
+      const holds = worst && inMilliseconds(backup.recoveryPoint) <= inMilliseconds(worst.recoveryPoint);
+      return [
+        {
+          store: index.nameOf(element),
+          method: backup.method,
+          recoveryPoint: formatDuration(backup.recoveryPoint),
+          retention: formatDuration(backup.retention),
+          plan: worst ? `${formatDuration(worst.recoveryPoint)} in the scenario "${worst.scenario}"` : '–',
+          outcome: holds === undefined ? outcomes.unverified : holds ? outcomes.holds : outcomes.fails,
+        },
+      ];
+    }),
+  };
+}
