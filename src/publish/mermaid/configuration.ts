@@ -209,7 +209,6 @@ export const configuration: MermaidConfig = {
   fontSize: 13.5,
   flowchart: {
     htmlLabels: false,
-    subGraphTitleMargin: { top: 6, bottom: 6 },
     wrappingWidth: 180,
     minNodeWidth: 0,
     useMaxWidth: false,
