@@ -190,7 +190,7 @@ export interface DecisionBlock {
   readonly date: string | null;
   readonly context: readonly Inline[];
   readonly options: readonly DecisionOption[];
-  /** Why the chosen option. */
+  /** Why the chosen option, as a sentence. */
   readonly outcome: readonly Inline[];
   readonly consequences: readonly DecisionConsequence[];
   /** What it touches, usually links into the document; empty for none. */

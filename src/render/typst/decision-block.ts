@@ -30,7 +30,7 @@ export function decisionBlock(decision: LoggedDecision, nameOf: (id: string) => 
           .join(' '),
       ),
     })),
-    outcome: markdownToInlines(decision.because),
+    outcome: markdownToInlines(decision.because ? `Chosen because ${decision.because.replace(/\.$/, '')}.` : ''),
     consequences: [
       ...consequences.good.map((text) => ({ verdict: 'good' as const, text: markdownToInlines(text) })),
       ...consequences.neutral.map((text) => ({ verdict: 'neutral' as const, text: markdownToInlines(text) })),
