@@ -67,7 +67,7 @@ export const platform = softwareSystem('platform', {
     bff: {
       name: 'Mobile BFF',
       technology: 'Go, Gin',
-      description: 'One call a screen; speaks three app versions.',
+      description: 'One call a screen; speaks three API versions.',
       group: 'Services',
       icon: 'amazon-eks',
       components: {
@@ -294,7 +294,7 @@ const orderComponents = [
   uses(ordering.orderSaga, ordering.paymentClient, 'Authorizes, voids'),
   uses(ordering.orderSaga, ordering.orderRepository, 'Records each step'),
   uses(ordering.orderSaga, inventoryService, 'Holds, releases', 'gRPC, mTLS'),
-  uses(ordering.paymentClient, paymentProvider, 'Authorizes, voids', 'HTTPS, JSON'),
+  uses(ordering.paymentClient, paymentProvider, 'Authorizes, captures, voids', 'HTTPS, JSON'),
   uses(ordering.orderRepository, coreDb, 'Reads and writes', 'SQL, TLS'),
   uses(ordering.outboxRelay, coreDb, 'Reads the outbox', 'SQL, TLS'),
   sends(ordering.outboxRelay, eventLog, 'Publishes order facts', 'Kafka, TLS'),

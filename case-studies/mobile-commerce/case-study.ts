@@ -97,6 +97,12 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
       origin: stated('60 % of users reachable, 4 % tap within the minute, 10 requests each'),
       recomputed: { amount: '2000', formula: unpacedCampaign, atScalePoint: 'u500k' },
     },
+    {
+      id: 'roundTrip',
+      label: 'Round trip between the two regions',
+      value: 'about 60 ms',
+      origin: stated('Assumed; to be measured before it is argued with'),
+    },
     { id: 'users', label: 'Users', value: '500K', origin: roadmap },
     { id: 'stock', label: 'Inventory', value: 'real-time', origin: roadmap },
     { id: 'regions', label: 'Regions', value: 'multi-region', origin: roadmap },

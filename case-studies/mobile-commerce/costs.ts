@@ -393,7 +393,7 @@ export const cost = costModel({
         element: userService,
         price: price('kms.key-month'),
         quantity: quantity(10, 'key-month'),
-        assumption: 'Five a region. The token key is used through data keys: no call a token.',
+        assumption: 'Five a region. The token key is a data key pair: no call a token.',
       }),
       secrets: lineItem({
         name: 'Secrets',

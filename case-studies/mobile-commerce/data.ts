@@ -183,13 +183,14 @@ export const caches = {
     items: 50_000,
     itemSize: bytes(100),
   }),
-  edgeReads: cache('edgeReads', {
+  requestCounters: cache('requestCounters', {
     element: valkey,
     what: 'Requests per account and minute, for limits',
     key: 'rate:{accountId}:{minute}',
     pattern: 'write-through',
     timeToLive: seconds(120),
-    invalidation: 'Expires.',
+    invalidation:
+      'Expires. The minute is in the key, because INCR and EXPIRE are two commands: a counter whose EXPIRE got lost would otherwise block an account for ever.',
     onFailure: 'The limits per address at AWS WAF remain.',
     items: 100_000,
     itemSize: bytes(120),

@@ -149,13 +149,17 @@ export const twoActiveRegions = decision('two-active-regions', {
 
 export const oneMobileBff = decision('one-mobile-bff', {
   number: 4,
-  title: 'Give the app one BFF that speaks three releases',
+  title: 'Give the app one BFF that speaks three versions',
   date: '2026-03-23',
   decisionMakers: [architect, mobile],
   consulted: [backend],
   context:
     'A web client is replaced by reloading. An app is replaced when its owner feels like it: releases of half a year ago will place orders tomorrow. On a mobile network each round trip costs about 70 to 280 ms, so five small calls are a second of waiting.',
-  drivers: ['One round trip a screen', 'A release lives for six months', 'Services must be free to change'],
+  drivers: [
+    'One round trip a screen',
+    'A release lives for six months; 26 of them speak three versions of the API',
+    'Services must be free to change',
+  ],
   options: {
     bff: {
       title: 'A BFF with one endpoint a screen and a version in the path',
@@ -224,7 +228,10 @@ export const revisionedKeys = decision('revisioned-cache-keys', {
     delete: {
       title: 'Delete on change, with a lifetime as a bound',
       good: ['simple', 'what everybody expects'],
-      bad: ['the race above: rare, and visible for 15 minutes as a wrong price'],
+      bad: [
+        'the race above: rare, and visible for 15 minutes as a wrong price',
+        'the roadmap’s protection against a stampede is another lock, whose losers sleep 100 ms and call themselves again without end',
+      ],
     },
     ttl: {
       title: 'Lifetime only',
@@ -287,7 +294,7 @@ export const shortSignedTokens = decision('short-signed-tokens', {
   },
   chosen: 'asymmetric',
   because:
-    'the User service is part of the flagship and must be worth building. The honest counter-argument is Cognito Lite: $1,415 a month is less than a quarter of an engineer.',
+    'the User service is part of the flagship and must be worth building. The honest counter-argument is Cognito Lite: $1,415 a month buys less work at night than we take on.',
   consequences: {
     good: ['Losing the cache signs nobody out', 'A family row per device makes "sign out everywhere" one UPDATE'],
     bad: [
@@ -357,7 +364,7 @@ export const warmStandby = decision('warm-standby-region', {
   decisionMakers: [architect, platformLead, 'Product owner'],
   consulted: ['Finance'],
   context:
-    'Two regions that both sell need one answer to "is there a unit left?". With a majority over regions 60 ms apart a stock row is locked for about 70 ms instead of 6: 14 sales a second of one product instead of 166. Without it they oversell. The question to the business was not "multi-region?" but "how long may the shop be closed, how many orders may be lost, and what is that worth?"',
+    'Two regions that both sell need one answer to "is there a unit left?". With a majority over regions that are, by assumption, a round trip of 60 ms apart a stock row is locked for about 70 ms instead of 6: 14 sales a second of one product instead of 166. Without it they oversell. The question to the business was not "multi-region?" but "how long may the shop be closed, how many orders may be lost, and what is that worth?"',
   drivers: [
     'Sell again within an hour',
     'Lose at most a minute of orders, and know which',
@@ -396,7 +403,7 @@ export const warmStandby = decision('warm-standby-region', {
     global: {
       title: 'A globally consistent database',
       good: ['one truth in several regions', 'no failover'],
-      bad: ['about 70 ms a commit, and four commits a checkout', 'a database nobody here has run'],
+      bad: ['about 70 ms a commit, and three commits a checkout', 'a database nobody here has run'],
     },
   },
   chosen: 'warm',
@@ -556,7 +563,7 @@ export const objectivesByJourney = decision('objectives-by-journey', {
       title: 'Four objectives, by journey, alerts on the burn rate of their budgets',
       good: [
         'open, browse, check out, be told: four figures that the product owner can read',
-        'two windows: 14.4 times too fast in an hour pages, six times in six hours pages, slower makes a ticket',
+        'two speeds: 14.4 times too fast over an hour pages, three times over a day makes a ticket',
         'the canary and the campaign pacer stop on the same signal',
       ],
       neutral: ['measured at the entry and, sampled, on the phone'],
@@ -577,7 +584,7 @@ export const objectivesByJourney = decision('objectives-by-journey', {
   because: 'an alert is a claim that somebody is being hurt, and only a journey can say so.',
   consequences: {
     good: [
-      'Two pages and five tickets, each with a runbook entry',
+      'Twelve alerts instead of sixty, each with a runbook entry',
       'Causes stay on dashboards, where one looks after the page',
     ],
     bad: [

@@ -56,7 +56,7 @@ What I am not sure of: every behavior figure is an assumption until the first pe
     {
       title: 'Money',
       minutes: 1,
-      points: ['$2,306 and $4,614', 'The floor and the growth', 'Pictures against computers'],
+      points: ['$2,307 and $4,620', 'The floor and the growth', 'Pictures against computers'],
     },
     {
       title: 'What breaks first, and at ten times',
@@ -80,7 +80,7 @@ What I am not sure of: every behavior figure is an assumption until the first pe
       result:
         '694 requests a second, one fourteenth; half an order. Two regions, sockets, partitions and a Redis lock lost their reasons in one afternoon.',
       tradeOff:
-        'If the factors are wrong by five, search and then the database give way. The first per cent of phones replaces them by measurements.',
+        'If the factors are wrong by five, search and a quota give way. The first per cent of phones replaces them by measurements.',
     },
     {
       id: 'expiredLock',

@@ -72,8 +72,7 @@ module "shop" {
   replicate_from  = data.terraform_remote_state.east.outputs.database_arn
   pods            = { bff = 1, user = 1, catalog = 1, order = 1, inventory = 1 }
   failover_pods   = { bff = 6, user = 3, catalog = 4, order = 3, inventory = 3 }
-  kubernetes      = "1.34"
-  upgrade_by      = "2027-02-15"         # a check in the pipeline fails 90 days before the end of support
+  kubernetes      = var.kubernetes       # the pipeline fails 90 days before the end of its support
 }`;
 
 export const listings = [

@@ -233,6 +233,14 @@ export const operations = defineOperations({
       objective: accepting,
       runbook: checkoutBurning,
     }),
+    alert('checkout-slow-burn', {
+      name: 'Checkout budget burning slowly',
+      condition: 'Burn rate above 3 over 24 h and 2 h',
+      severity: 'ticket',
+      element: orderService,
+      objective: accepting,
+      runbook: checkoutBurning,
+    }),
     alert('browse-fast-burn', {
       name: 'Browse budget burning fast',
       condition: 'Burn rate above 14.4 over 1 h and 5 min',

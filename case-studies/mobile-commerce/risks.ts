@@ -56,9 +56,9 @@ export const risks = {
     cause:
       'active share, sessions, requests and peak factor are assumptions; the roadmap states users and nothing else',
     event: 'the real peak is several times the planned 694 requests a second',
-    consequence: 'search and then the database are slow in the first weeks',
+    consequence: 'search is slow in the first weeks, and everything that shares its database after it',
     category: 'technical',
-    existingControls: ['Headroom to 1.7 times for the first limit, 4 and more for the others'],
+    existingControls: ['Headroom to 1.7 times for the first limit, 3.6 and more for the others'],
     inherent: { likelihood: 3, impact: 3 },
     treatment: 'mitigate',
     actions: [
@@ -219,7 +219,7 @@ export const risks = {
     title: 'Pictures cost more than computers',
     cause: 'delivery follows megabytes a session, and a designer can double them in an afternoon',
     event: 'a new home screen loads videos, or originals instead of sizes',
-    consequence: 'the largest line of the bill doubles without any new order',
+    consequence: 'a line of the bill as large as the database doubles without any new order',
     category: 'financial',
     existingControls: ['Sizes and AVIF are made on upload; originals have no public name'],
     inherent: { likelihood: 4, impact: 2 },

@@ -94,10 +94,10 @@ export const resources = {
     name: 'One product’s stock row, if every order wants it',
     element: inventoryService,
     kind: 'shards',
-    throughputPerUnit: perSecond(160),
+    throughputPerUnit: perSecond(166),
     units: 1,
     demand: { from: 'flow', flow: checkout },
-    origin: stated('1 ÷ 6 ms from row lock to commit, rounded down; to be measured'),
+    origin: stated('1 ÷ 6 ms from row lock to commit; to be measured'),
     remedy: 'Nothing for years. Across two regions it would be 14 a second.',
   }),
   connections: resource('connections', {

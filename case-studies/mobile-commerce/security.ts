@@ -216,7 +216,7 @@ export const security = defineSecurity({
       {
         name: 'Signing key',
         lifetime: '30 days, one week’s overlap',
-        storage: 'KMS, exported as a data key to the user service’s memory',
+        storage: 'A data key pair made by KMS; the private half only in the user service’s memory',
         revocation: 'Removed from the published set; ten minutes later nothing is signed by it',
       },
       { name: 'Pod certificate', lifetime: '24 hours', storage: 'Memory', revocation: 'Not renewed' },
