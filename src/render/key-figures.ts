@@ -3,6 +3,7 @@ import type { CaseStudy, Provenance } from '#model';
 import {
   formatFraction,
   formatMilliseconds,
+  formatNumber,
   formatSignificant,
   formatUnitCost,
   formatWholeMoney,
@@ -53,7 +54,7 @@ function keyFigure(analyzed: AnalyzedCaseStudy, figure: CaseStudy['keyFigures'][
         value: formatUnitCost(unit.cost),
         unit: `/ ${unit.name}`,
         provenance: 'computed',
-        basis: `monthly cost ÷ ${unit.units} a month`,
+        basis: `monthly cost ÷ ${formatNumber(Number(unit.units))} a month`,
       };
     }
     case 'availability': {
