@@ -1,5 +1,5 @@
 import { bytes, cache, dataStore, days, minutes, months, seconds } from '#model';
-import { auditArchive, cache as stockCache, ordersDb } from './architecture.ts';
+import { auditArchive, ordersDb, cache as stockCache } from './architecture.ts';
 import { compositeOrderKey } from './decisions.ts';
 
 /** Order rows stay on line for 24 months; then their partitions are detached and dropped. */

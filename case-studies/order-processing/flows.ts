@@ -14,13 +14,13 @@ import {
   send,
 } from '#model';
 import {
-  carrier,
   cache,
+  carrier,
   edge,
-  messageDelivery,
   eventLog,
   intakeQueue,
   inventoryService,
+  messageDelivery,
   notificationService,
   orderApi,
   ordersDb,

@@ -1,9 +1,9 @@
 import {
   alert,
   days,
+  operations as defineOperations,
   hours,
   minutes,
-  operations as defineOperations,
   percent,
   runbookEntry,
   seconds,
