@@ -55,7 +55,7 @@ export function infrastructureView(analyzed: AnalyzedCaseStudy) {
         })),
       })),
     })),
-    cost: serviceCosts(analyzed),
+    cost: analyzed.cost && serviceCosts(analyzed.cost.scalePoints),
     objectives: recoveryObjectives(analyzed),
     recovery: (study.operations?.recovery ?? []).map((recovery) => ({
       scenario: recovery.scenario,

@@ -1,10 +1,10 @@
-import type { AnalyzedCaseStudy } from '#analysis';
+import type { CostAnalysis } from '#analysis';
 import { formatWholeMoney } from '../format/index.ts';
 
-/** What each service costs a month, a column for each scale point; `null` without a cost model. */
-export function serviceCosts({ cost }: Pick<AnalyzedCaseStudy, 'cost'>) {
-  if (!cost) return null;
-  const { scalePoints } = cost;
+type ScalePoint = Pick<CostAnalysis['scalePoints'][number], 'name' | 'byService' | 'total'>;
+
+/** What each service costs a month in whole dollars, a column for each scale point. */
+export function serviceCosts(scalePoints: readonly ScalePoint[]) {
   const services = [...new Set(scalePoints.flatMap(({ byService }) => byService.map(({ service }) => service)))];
   return {
     points: scalePoints.map(({ name }) => ({ name })),

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { AnalyzedCaseStudy } from '#analysis';
+import { type CaseStudy, type DataStore, hours, minutes, type Operations, operations, seconds } from '#model';
+import { analyzedFixture } from '../../../tests/fixtures/analyzed-fixture.ts';
+import { recoveryObjectives } from './recovery-objectives.ts';
+
+const typical = analyzedFixture('typical');
+const plain = (value: object): unknown => JSON.parse(JSON.stringify(value).replaceAll('\u202f', ' '));
+const scenario = (name: string, recoveryPoint: Operations['recovery'][number]['recoveryPoint']) => ({
+  scenario: name,
+  recoveryTime: hours(1),
+  recoveryPoint,
+  strategy: 'Restore',
+  steps: ['Restore.'],
+});
+
+/** The typical study with this plan, and one store with this backup. */
+function planned(recovery: Operations['recovery'], backup: DataStore['backup']): AnalyzedCaseStudy {
+  const { study } = typical;
+  const [store] = study.dataStores;
+  if (!store) throw new Error('The typical study has a store.');
+  const changed: CaseStudy = {
+    ...study,
+    dataStores: [{ ...store, backup }],
+    operations: operations({ recovery: [...recovery] }),
+  };
+  return { ...typical, study: changed };
+}
+
+test('a backup is held against the scenario that admits the largest loss', () => {
+  const plan = [scenario('A zone is lost', seconds(0)), scenario('The region is lost', minutes(15))];
+  const backup = { method: 'Snapshots', recoveryPoint: minutes(5), retention: hours(48), restoreTest: '' };
+  const outcome = (recoveryPoint: typeof backup.recoveryPoint, recovery = plan) =>
+    recoveryObjectives(planned(recovery, { ...backup, recoveryPoint })).backups.map(({ outcome: how }) => how);
+  expect(plain(recoveryObjectives(planned(plan, backup)).backups)).toEqual([
+    {
+      store: 'Booking database',
+      method: 'Snapshots',
+      recoveryPoint: '5 min',
+      retention: '48 h',
+      plan: '15 min in the scenario "The region is lost"',
+      outcome: 'met',
+    },
+  ]);
+  expect(outcome(minutes(15))).toEqual(['met']);
+  expect(outcome(minutes(16))).toEqual(['missed']);
+  expect(outcome(minutes(5), [])).toEqual(['not known']);
+});
+
+test('a store without a backup has no row', () => {
+  expect(recoveryObjectives(planned([], undefined)).backups).toEqual([]);
+});
+
+test('a requirement that recovery verifies stands with its target and what the plan gives', () => {
+  const requirement = typical.study.requirements.find(({ kind }) => kind === 'quality');
+  const verification = [{ by: 'recovery', text: '4 h, against 1 h', result: 'fails' }] as const;
+  const traceability = typical.traceability.map((row) =>
+    row.requirement === requirement?.id ? { ...row, verification } : row,
+  );
+  expect(recoveryObjectives({ ...typical, traceability }).requirements).toEqual([
+    { title: requirement?.title, target: expect.any(String), plan: '4 h, against 1 h', outcome: 'missed' },
+  ]);
+});
