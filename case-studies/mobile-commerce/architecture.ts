@@ -140,7 +140,7 @@ export const platform = softwareSystem('platform', {
           technology: 'Go',
           description: 'One key from the phone, one order.',
         },
-        orderSaga: { name: 'Order saga', technology: 'Go', description: 'Reserve, authorize, confirm, or back.' },
+        orderSaga: { name: 'Order saga', technology: 'Go', description: 'Hold, authorize, confirm, or back.' },
         paymentClient: {
           name: 'Payment client',
           technology: 'Go',

@@ -114,7 +114,9 @@ export const redisStockLock = decision('redis-stock-lock', {
   because: 'it came with the roadmap, and the demonstration worked.',
   consequences: {
     good: ['Something to test against'],
-    bad: ['A pod that was paused for eleven seconds in a test sold a unit that another had sold in between'],
+    bad: [
+      'On paper already: a pod that reads the stock, pauses for eleven seconds and then writes sells a unit that another has sold in between',
+    ],
   },
   affects: [inventoryService, cache],
   serves: [quality.noOverselling],
@@ -414,7 +416,7 @@ export const warmStandby = decision('warm-standby-region', {
     neutral: ['The edge serves catalog pages from both regions’ caches meanwhile, for up to a day'],
     bad: [
       'A person decides, and will wait too long: the runbook sets ten minutes',
-      'The old primary must be fenced before the replica is promoted, or there are two writers',
+      'The old primary must be fenced before the replica is promoted, or there are two writers; where its control plane can’t be reached, two people override, and the phones finish the job: each sends the highest epoch it has seen, and a region that hears a higher one than its own stops writing',
       'Orders acknowledged within the lag may be gone; phones send the orders of the last day again, with their keys',
     ],
   },

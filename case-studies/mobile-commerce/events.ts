@@ -246,17 +246,11 @@ export const orderSaga = saga('order', {
       element: orderService,
       succeeds: topic.orderConfirmed,
       fails: topic.orderCancelled,
-      compensation: 'Cancel order, tell shopper',
+      noCompensation:
+        'The pivot: from here the order only goes forward. Goods that can’t be found are a new cancellation.',
       timeout: seconds(1),
     },
-    dispatch: {
-      action: 'Dispatch goods',
-      element: inventoryService,
-      succeeds: topic.goodsDispatched,
-      noCompensation: 'After the pivot the saga only goes forward; goods that come back are a return.',
-      timeout: days(3),
-    },
   },
-  success: 'Dispatched, payment captured',
+  success: 'Confirmed: warehouse and capture follow',
   failure: 'Cancelled, nothing charged',
 });

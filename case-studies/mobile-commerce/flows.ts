@@ -175,7 +175,7 @@ const accept = [
   call(app, entry, 'POST /m/v3/orders, Idempotency-Key made on the phone', longWay),
   call(entry, bff, 'Version gate, token', { p50: ms(4), p95: ms(12) }),
   call(bff, orderService, 'Place(key, cart, prices seen)', { p50: ms(3), p95: ms(9) }),
-  call(orderService, coreDb, 'Key, order, saga, outbox; COMMIT', { p50: ms(7), p95: ms(22) }),
+  call(orderService, coreDb, 'Key, order, payment asked, outbox; COMMIT', { p50: ms(7), p95: ms(22) }),
 ];
 
 export const acceptOrder = flow('acceptOrder', {
@@ -251,23 +251,15 @@ export const expiredLock = flow('expiredLock', {
     reply(cache, inventoryService, 'B holds the lock'),
     call(inventoryService, coreDb, 'B: UPDATE, available 1 → 0'),
     alternatives(
-      branch(
-        'Stock computed in the service',
-        [
-          call(inventoryService, coreDb, 'A wakes: SET available = 0'),
-          note(coreDb, 'Two orders, one unit, and a lock that both have held.'),
-        ],
-        0.5,
-      ),
-      branch(
-        'Conditional update',
-        [
-          call(inventoryService, coreDb, 'A wakes: … WHERE available >= 1'),
-          reply(coreDb, inventoryService, '0 rows: sold out'),
-          note(coreDb, 'The row decides. The lock has added nothing but a way to fail.'),
-        ],
-        0.5,
-      ),
+      branch('Stock computed in the service', [
+        call(inventoryService, coreDb, 'A wakes: SET available = 0'),
+        note(coreDb, 'Two orders, one unit, and a lock that both have held.'),
+      ]),
+      branch('Conditional update', [
+        call(inventoryService, coreDb, 'A wakes: … WHERE available >= 1'),
+        reply(coreDb, inventoryService, '0 rows: sold out'),
+        note(coreDb, 'The row decides. The lock has added nothing but a way to fail.'),
+      ]),
     ),
   ],
   serves: [quality.noOverselling],
@@ -376,7 +368,8 @@ export const campaign = flow('campaign', {
 
 export const failover = flow('failover', {
   name: 'Move to the second region',
-  description: 'A person decides, a script acts. Writes of the last seconds may be lost and are listed.',
+  description:
+    'A person decides, a script acts. Writes of the last seconds may be lost and are listed; a region that comes back is stopped by the phones.',
   critical: false,
   steps: [
     call(onCall, telemetry, 'Are both outside probes and the region’s own status red?'),
@@ -386,13 +379,14 @@ export const failover = flow('failover', {
       'Fence first: the old primary’s security group is closed, so that it can’t come back as a second writer.',
     ),
     note(coreDb, 'The replica in us-west-2 is promoted. Lag at that moment: the writes that are lost.'),
-    call(app, entry, 'POST /m/v3/orders, DNS now answers us-west-2'),
+    call(app, entry, 'POST /m/v3/orders, epoch 7; DNS answers us-west-2'),
     call(entry, bff, 'Pods scaled from 1 to 6'),
     call(bff, orderService, 'Place(K)'),
     call(orderService, coreDb, 'Key, order, saga, outbox; COMMIT'),
     note(eventLog, 'No Kafka here yet: facts wait in the outbox for about forty minutes.'),
     reply(orderService, bff, 'Confirmed'),
-    reply(entry, app, '201'),
+    reply(entry, app, '201, epoch 8'),
+    note(app, 'Keeps the highest epoch and sends it along. The old region, should it wake, hears 8 and stops writing.'),
     send(app, entry, 'Orders of the last day, with their keys'),
     note(
       orderService,

@@ -5,6 +5,7 @@ export const glossary = [
     meaning: 'How many times faster than allowed the error budget is spent; 1 lasts exactly the window.',
   },
   { term: 'Campaign', meaning: 'A push to many, planned by a merchandiser and sent in slices.' },
+  { term: 'Epoch', meaning: 'Number of the region’s reign; one higher after each failover.' },
   { term: 'Fencing', meaning: 'Making sure that the old writer can’t write before the new one may.' },
   {
     term: 'Fencing token',

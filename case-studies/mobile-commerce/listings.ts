@@ -81,7 +81,7 @@ export const listings = [
     title: 'Reserving under a lock, as the roadmap has it',
     language: 'go',
     source: lock,
-    note: 'The script that releases the lock is right, and beside the point: nothing stops a holder whose ten seconds are over from going on to Reserve. Whoever doesn’t get the lock is refused, with stock on the shelf; and without Redis nothing is sold at all.',
+    note: 'If Reserve is a conditional update, the lock is superfluous; if it reads, computes and writes, the lock doesn’t make it safe. The script that releases it is right, and beside the point: nothing stops a holder whose ten seconds are over from going on to Reserve. Whoever doesn’t get the lock is refused, with stock on the shelf; and without Redis nothing is sold at all.',
   },
   {
     id: 'hold-corrected',

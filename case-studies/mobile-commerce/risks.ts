@@ -277,7 +277,8 @@ export const failureModes = {
     cause: 'The region was unreachable and not down',
     severity: 10,
     occurrence: 2,
-    prevention: 'Security group of the old primary closed first; its services scaled to zero by the same script',
+    prevention:
+      'Security group of the old primary closed first, its services scaled to zero; phones carry the epoch, and a region that hears a higher one stops writing',
     detectionControl: 'Write probe against the old address',
     detection: 4,
     action: 'The failover script refuses to promote until fencing is confirmed or overridden by two people',
