@@ -204,6 +204,6 @@ export const uncached = [
     what: 'Sessions',
     reason: 'Access tokens are verified without asking; a refresh asks the database, once in ten minutes.',
   },
-  { what: 'Carts', reason: 'They live on the phone, and as one row; nobody else reads them.' },
+  { what: 'Carts', reason: 'They live on the phone; the server prices them and keeps nothing.' },
   { what: 'Search results', reason: 'Few queries repeat within a minute, and stale ones show what is sold out.' },
 ];

@@ -68,8 +68,8 @@ export const goForTheBackend = decision('go-for-the-backend', {
   because:
     'the hard part here is many small calls under one deadline, and that is where the language’s conventions do work that the team would otherwise do in reviews.',
   consequences: {
-    good: ['One template for tracing, deadlines, tokens and migrations', 'A pod idles at about 30 MB'],
-    bad: ['Types of the API are generated for the app from OpenAPI, because they can’t be shared'],
+    good: ['one template for tracing, deadlines, tokens and migrations', 'a pod idles at about 30 MB'],
+    bad: ['types of the API are generated for the app from OpenAPI, because they can’t be shared'],
   },
   confirmation: 'The service template refuses a handler without a deadline; go test -race runs on each change.',
   moreInformation: 'If a second app team forms, give it its own BFF, in the language it likes.',
@@ -113,9 +113,9 @@ export const redisStockLock = decision('redis-stock-lock', {
   chosen: 'redis',
   because: 'it came with the roadmap, and the demonstration worked.',
   consequences: {
-    good: ['Something to test against'],
+    good: ['something to test against'],
     bad: [
-      'On paper already: a pod that reads the stock, pauses for eleven seconds and then writes sells a unit that another has sold in between',
+      'on paper already: a pod that reads the stock, pauses for eleven seconds and then writes sells a unit that another has sold in between',
     ],
   },
   affects: [inventoryService, cache],
@@ -142,8 +142,8 @@ export const twoActiveRegions = decision('two-active-regions', {
   chosen: 'active',
   because: 'it was read as the meaning of "multi-region", before anybody wrote down what a region’s loss may cost.',
   consequences: {
-    good: ['Made the team ask what is shared'],
-    bad: ['No answer to the last unit that didn’t involve the other region'],
+    good: ['made the team ask what is shared'],
+    bad: ['no answer to the last unit that didn’t involve the other region'],
   },
   affects: [platform],
   serves: [quality.regionRecovery],
@@ -195,8 +195,8 @@ export const oneMobileBff = decision('one-mobile-bff', {
   chosen: 'bff',
   because: 'the three problems, round trips, old releases and caching at the edge, have one place where they meet.',
   consequences: {
-    good: ['Services know one client', 'Seven of ten reads never reach it'],
-    bad: ['It is on every path: three zones, and no state whatever'],
+    good: ['services know one client', 'seven of ten reads never reach it'],
+    bad: ['it is on every path: three zones, and no state whatever'],
   },
   confirmation:
     'Recorded requests of every live release run against each build. A path without traffic for 30 days is deleted.',
@@ -250,10 +250,10 @@ export const revisionedKeys = decision('revisioned-cache-keys', {
   because: 'it is the only one that is right without depending on the order in which two messages arrive.',
   consequences: {
     good: [
-      'The edge caches for 60 s, the phone for ever: both ask by revision',
-      'One query a key and pod in flight, so a cold cache costs at most 16 reads a product',
+      'the edge caches for 60 s, the phone for ever: both ask by revision',
+      'one query a key and pod in flight, so a cold cache costs at most 16 reads a product',
     ],
-    bad: ['Checkout still compares prices: a page may be 60 seconds old, and the shopper is asked if one rose'],
+    bad: ['checkout still compares prices: a page may be 60 seconds old, and the shopper is asked if one rose'],
   },
   confirmation: 'A test delays, drops, doubles and reverses ProductChanged; after 60 s no reader sees the old price.',
   affects: [catalogService, cache, cdn],
@@ -298,10 +298,10 @@ export const shortSignedTokens = decision('short-signed-tokens', {
   because:
     'the User service is part of the flagship and must be worth building. The honest counter-argument is Cognito Lite: $1,415 a month buys less work at night than we take on.',
   consequences: {
-    good: ['Losing the cache signs nobody out', 'A family row per device makes "sign out everywhere" one UPDATE'],
+    good: ['losing the cache signs nobody out', 'a family row per device makes "sign out everywhere" one UPDATE'],
     bad: [
-      'Passwords are ours to protect: Argon2id, breach list, limits, a penetration test a year',
-      'Two phones with one restored backup look like a theft; the shopper signs in once more',
+      'passwords are ours to protect: Argon2id, breach list, limits, a penetration test a year',
+      'two phones with one restored backup look like a theft; the shopper signs in once more',
     ],
   },
   confirmation: 'A token with alg "none", HS256 or a foreign key is refused by each service in a contract test.',
@@ -350,7 +350,7 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
   because: 'the guarantee belongs where the unit is counted, and everything else may then be slow, stale or gone.',
   consequences: {
     good: ['Redis can be flushed in the middle of a sale; screens are wrong for ten seconds, orders never'],
-    bad: ['At about 166 sales a second of one product the row is full; that is 300 times the peak'],
+    bad: ['at about 166 sales a second of one product the row is full; that is 300 times the peak'],
   },
   confirmation:
     'Property test with Redis paused, failed over and flushed at random: 300 concurrent orders for 100 units confirm exactly 100.',
@@ -410,14 +410,14 @@ export const warmStandby = decision('warm-standby-region', {
   },
   chosen: 'warm',
   because:
-    'it buys the hour that the business asked for with a fifth of the bill, and leaves stock with one writer. Losing a region for ten minutes is shorter than deciding to leave it.',
+    'it buys the hour that the business asked for for less than a fifth of the bill, and leaves stock with one writer. Losing a region for ten minutes is shorter than deciding to leave it.',
   consequences: {
     good: ['us-west-2 is exercised each day by synthetic orders and twice a year by real ones'],
-    neutral: ['The edge serves catalog pages from both regions’ caches meanwhile, for up to a day'],
+    neutral: ['the edge serves catalog pages from both regions’ caches meanwhile, for up to a day'],
     bad: [
-      'A person decides, and will wait too long: the runbook sets ten minutes',
-      'The old primary must be fenced before the replica is promoted, or there are two writers; where its control plane can’t be reached, two people override, and the phones finish the job: each sends the highest epoch it has seen, and a region that hears a higher one than its own stops writing',
-      'Orders acknowledged within the lag may be gone; phones send the orders of the last day again, with their keys',
+      'a person decides, and will wait too long: the runbook sets ten minutes',
+      'the old primary must be fenced before the replica is promoted, or there are two writers; where its control plane can’t be reached, two people override, and the phones finish the job: each sends the highest epoch it has seen, and a region that hears a higher one than its own stops writing',
+      'orders acknowledged within the lag may be gone; phones send the orders of the last day again, with their keys',
     ],
   },
   confirmation:
@@ -470,8 +470,8 @@ export const answerThenTell = decision('answer-then-tell', {
   because:
     'an arrow is a call if somebody waits for its answer and an event if nobody does. Kafka rather than queues is the weaker half of the argument: about 13 facts a second don’t need it, replay is what it is kept for.',
   consequences: {
-    good: ['After 1.8 s without a bank the phone hears "we tell you", and the saga goes on without it'],
-    bad: ['At least once: every reader names what makes a second delivery harmless'],
+    good: ['after 1.8 s without a bank the phone hears "we tell you", and the saga goes on without it'],
+    bad: ['at least once: every reader names what makes a second delivery harmless'],
   },
   confirmation:
     'All brokers are stopped for an hour under load; checkout keeps its objective and no fact is missing afterwards.',
@@ -536,10 +536,10 @@ export const kubernetesWithoutNodes = decision('kubernetes-without-nodes', {
   because:
     'the second region is what tips it: with one writer and a standby that must be identical, pulling one desired state in both places is worth $146 a month and an upgrade a year. In one region ECS would win.',
   consequences: {
-    good: ['A region is a folder: Terraform for what AWS owns, Argo CD for what runs'],
+    good: ['a region is a folder: Terraform for what AWS owns, Argo CD for what runs'],
     bad: [
-      'Upgrade days are in the calendar: February for us-west-2, a week later us-east-1',
-      'The quota of 6 Fargate vCPU must be raised in both regions before anything else',
+      'upgrade days are in the calendar: February for us-west-2, a week later us-east-1',
+      'the quota of 6 Fargate vCPU must be raised in both regions before anything else',
     ],
   },
   confirmation:
@@ -586,11 +586,11 @@ export const objectivesByJourney = decision('objectives-by-journey', {
   because: 'an alert is a claim that somebody is being hurt, and only a journey can say so.',
   consequences: {
     good: [
-      'Twelve alerts instead of sixty, each with a runbook entry',
-      'Causes stay on dashboards, where one looks after the page',
+      'twelve alerts instead of sixty, each with a runbook entry',
+      'causes stay on dashboards, where one looks after the page',
     ],
     bad: [
-      'Browsing at 99.9 % allows 40 minutes in 28 days, and the budget must really be spent on releases, not hoarded',
+      'browsing at 99.9 % allows 40 minutes in 28 days, and the budget must really be spent on releases, not hoarded',
     ],
   },
   confirmation: 'Each quarter: pages without hurt shoppers, and hurt shoppers without a page. Both should be none.',
@@ -617,7 +617,7 @@ export const readOfflineBuyOnline = decision('read-offline-buy-online', {
         'home, cart, orders and the last 200 products open without a network',
         'the key of an order is in SQLite before the first byte leaves, so that a retry after a restart is the same order',
       ],
-      neutral: ['the cart is merged by line and newest time when two phones edit it'],
+      neutral: ['the cart belongs to the phone: two phones have two carts'],
       bad: ['the shopper sees "we are checking your order" after a tunnel, for as long as the tunnel lasts'],
     },
     sync: {
@@ -637,9 +637,9 @@ export const readOfflineBuyOnline = decision('read-offline-buy-online', {
   chosen: 'readOnly',
   because: 'reading old data is a convenience, and selling on old data is a broken promise.',
   consequences: {
-    good: ['A push opens a page that is already there, so that a campaign costs less than its clicks'],
+    good: ['a push opens a page that is already there, so that a campaign costs less than its clicks'],
     bad: [
-      'The phone’s schema migrates on devices we can’t see: additive only, and if in doubt it is dropped and read again',
+      'the phone’s schema migrates on devices we can’t see: additive only, and if in doubt it is dropped and read again',
     ],
   },
   confirmation: 'Device farm: the radio is cut at each step of checkout, 1,000 times; one key, one order, one charge.',
@@ -667,7 +667,9 @@ export const pollThroughTheEdge = decision('poll-stock-through-the-edge', {
         'nothing to keep open, nothing to reconnect',
         'stops by itself when the page is left',
       ],
-      neutral: ['five seconds at the edge and five between questions: ten at worst'],
+      neutral: [
+        'five seconds at the edge and five between questions are ten; a deletion that got lost in the cache adds at most ten more',
+      ],
       bad: ['a request each five seconds for pages on which nothing changes'],
     },
     socket: {
@@ -687,12 +689,12 @@ export const pollThroughTheEdge = decision('poll-stock-through-the-edge', {
   chosen: 'poll',
   because: 'the truth is checked at checkout anyway; ten seconds on a screen are real-time enough, and can be cached.',
   consequences: {
-    good: ['Real-time inventory is a header: max-age=5'],
-    bad: ['A last unit may disappoint within ten seconds of being sold; the page says "few left" below five'],
+    good: ['real-time inventory is a header: max-age=5'],
+    bad: ['a last unit may disappoint within ten seconds of being sold; the page says "few left" below five'],
   },
   confirmation: 'Two phones in the device farm: the second sees "sold out" within ten seconds in 99 of 100 runs.',
   affects: [app, cdn, bff, inventoryService],
-  serves: [functional.showStock],
+  serves: [functional.showStock, quality.peakRequests],
 });
 
 export const ordersPastTheCdn = decision('orders-past-the-cdn', {
@@ -728,9 +730,9 @@ export const ordersPastTheCdn = decision('orders-past-the-cdn', {
   chosen: 'split',
   because: 'a cache belongs in front of what can be cached, and a read can be repeated elsewhere while an order can’t.',
   consequences: {
-    good: ['Accepting and browsing compute to 99.92 %: 35 minutes a month'],
+    good: ['accepting and browsing compute to 99.92 %: 35 minutes a month'],
     bad: [
-      'The service levels are what AWS pays credits for, not what one observes; the objective will say which is true',
+      'the service levels are what AWS pays credits for, not what one observes; the objective will say which is true',
     ],
   },
   confirmation: 'Outside probes on both names, from three networks.',
@@ -775,7 +777,7 @@ export const noPartitionsYet = decision('no-partitions-yet', {
   consequences: {
     good: ['36 months of orders are about five million rows and 9 GB with their lines and history'],
     bad: [
-      'Deletion after 36 months is a nightly DELETE in small batches; partitions come with the split at seven times the load',
+      'deletion after 36 months is a nightly DELETE in small batches; partitions come with the split at seven times the load',
     ],
   },
   confirmation: 'A check in the pipeline connects as each role and is refused in every schema but its own.',

@@ -62,7 +62,7 @@ export const risks = {
     inherent: { likelihood: 3, impact: 3 },
     treatment: 'mitigate',
     actions: [
-      'Replace the six drivers by measured ones after the five-per-cent phase',
+      'Replace the six drivers by measured ones after the one-per-cent phase',
       'Load test at twice the planned peak',
     ],
     owner: 'Solution architect',

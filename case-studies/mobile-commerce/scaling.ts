@@ -27,7 +27,7 @@ export const resources = {
     units: 1,
     demand: { from: 'flow', flow: search },
     origin: stated('Half of four processors ÷ 20 ms of processor time a search, before the load test'),
-    remedy: 'Read from the Multi-AZ replica, then from a search index.',
+    remedy: 'A read replica (the Multi-AZ standby answers nobody), then a search index.',
   }),
   passwordHashes: resource('passwordHashes', {
     name: 'Password hashes in the user service',
