@@ -513,7 +513,7 @@ export const kubernetesWithoutNodes = decision('kubernetes-without-nodes', {
     },
     eksNodes: {
       title: 'EKS on managed node groups',
-      good: ['everything that Kubernetes can do', 'Arm and Spot: less than half the price of the pods'],
+      good: ['everything that Kubernetes can do', 'Arm and Spot, and with them a lower price than any of the others'],
       bad: ['nodes to patch, size, drain and spread', 'a daemon in each node that can see every pod'],
     },
     ecs: {
@@ -565,7 +565,7 @@ export const objectivesByJourney = decision('objectives-by-journey', {
       title: 'Four objectives, by journey, alerts on the burn rate of their budgets',
       good: [
         'open, browse, check out, be told: four figures that the product owner can read',
-        'two speeds: 14.4 times too fast over an hour pages, three times over a day makes a ticket',
+        'two speeds: 13.4 times too fast over an hour or 5.6 over six pages, a slow leak over three days makes a ticket',
         'the canary and the campaign pacer stop on the same signal',
       ],
       neutral: ['measured at the entry and, sampled, on the phone'],

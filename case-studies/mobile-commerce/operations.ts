@@ -60,7 +60,8 @@ const escalate = 'After 15 minutes without a diagnosis: lead engineer, platform.
 
 const checkoutBurning = runbookEntry('checkout-burning', {
   title: 'Orders are refused',
-  overview: 'The budget of "Check out", 40 minutes in 28 days, is being spent 14 times too fast.',
+  overview:
+    'The budget of "Check out", 40 minutes in 28 days, is being spent 13 times too fast for an hour, or 6 times for six.',
   impact: 'Shoppers tap "buy" and read "we are checking your order". The phone tries for three minutes.',
   verification: [
     'Dashboard "Journeys": which step, which zone, which release?',
@@ -83,7 +84,7 @@ const checkoutBurning = runbookEntry('checkout-burning', {
 });
 const browseBurning = runbookEntry('browse-burning', {
   title: 'Pages fail or crawl',
-  overview: 'The budget of "Browse" is being spent 14 times too fast.',
+  overview: 'The budget of "Browse" is being spent 13 times too fast for an hour, or 6 times for six.',
   impact: 'Pages that were open before still open; new ones and search do not.',
   verification: ['Edge or entry? Compare the two names.', 'Hit rate of the edge and of the cache.'],
   troubleshooting: [
@@ -227,7 +228,7 @@ export const operations = defineOperations({
   alerts: [
     alert('checkout-fast-burn', {
       name: 'Checkout budget burning fast',
-      condition: 'Burn rate above 14.4 over 1 h and 5 min, and at least 20 failed orders',
+      condition: 'Burn rate above 13.4 over 1 h and 5 min, or above 5.6 over 6 h and 30 min; at least 20 failed orders',
       severity: 'page',
       element: orderService,
       objective: accepting,
@@ -235,7 +236,7 @@ export const operations = defineOperations({
     }),
     alert('checkout-slow-burn', {
       name: 'Checkout budget burning slowly',
-      condition: 'Burn rate above 3 over 24 h and 2 h',
+      condition: 'Burn rate above 1 over 2.8 d and 5.6 h',
       severity: 'ticket',
       element: orderService,
       objective: accepting,
@@ -243,7 +244,7 @@ export const operations = defineOperations({
     }),
     alert('browse-fast-burn', {
       name: 'Browse budget burning fast',
-      condition: 'Burn rate above 14.4 over 1 h and 5 min',
+      condition: 'Burn rate above 13.4 over 1 h and 5 min, or above 5.6 over 6 h and 30 min',
       severity: 'page',
       element: bff,
       objective: browsing,

@@ -106,8 +106,8 @@ export const resources = {
     kind: 'connections',
     units: 3604,
     limit: limit('rds.postgres.max-connections.r6g.xlarge'),
-    demand: { from: 'occupied', units: 228, growsWithLoad: true },
-    origin: stated('19 pods × 12'),
+    demand: { from: 'occupied', units: 225, growsWithLoad: true },
+    origin: stated('15 pods that use it, 15 connections each'),
     remedy: 'RDS Proxy, or smaller pools.',
   }),
   stockReads: resource('stockReads', {
