@@ -238,7 +238,7 @@ export const operations = defineOperations({
   alerts: [
     alert('acceptance-fast-burn', {
       name: 'Acceptance budget burns fast',
-      condition: 'Burn rate above 14.4 over 1 h and over 5 min',
+      condition: 'Burn rate above 13.4 over 1 h and over 5 min',
       severity: 'page',
       element: orderApi,
       objective: acceptance,
@@ -246,7 +246,7 @@ export const operations = defineOperations({
     }),
     alert('acceptance-slow-burn', {
       name: 'Acceptance budget burns slowly',
-      condition: 'Burn rate above 1 over 3 d and over 6 h',
+      condition: 'Burn rate above 1 over 2.8 d and over 5.6 h',
       severity: 'ticket',
       element: orderApi,
       objective: acceptance,
