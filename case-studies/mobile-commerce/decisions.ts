@@ -410,7 +410,7 @@ export const warmStandby = decision('warm-standby-region', {
   },
   chosen: 'warm',
   because:
-    'it buys the hour that the business asked for for less than a fifth of the bill, and leaves stock with one writer. Losing a region for ten minutes is shorter than deciding to leave it.',
+    'it keeps the hour that this design proposes for less than a fifth of the bill, and leaves stock with one writer. Losing a region for ten minutes is shorter than deciding to leave it.',
   consequences: {
     good: ['us-west-2 is exercised each day by synthetic orders and twice a year by real ones'],
     neutral: ['the edge serves catalog pages from both regions’ caches meanwhile, for up to a day'],

@@ -103,7 +103,7 @@ What I am not sure of: every behavior figure is an assumption until the first pe
       result:
         'Warm standby: 30 minutes, under a minute of orders, $850 instead of $2,600 a month; an exercise with real traffic twice a year.',
       tradeOff:
-        'A failover loses the last seconds. Phones and the provider’s records find those orders again; somebody signed that.',
+        'A failover loses the last seconds. Phones and the provider’s records find those orders again; the product owner has to sign that.',
     },
     {
       id: 'kubernetes',
