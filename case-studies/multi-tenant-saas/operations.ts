@@ -281,7 +281,7 @@ export const operations = defineOperations({
   alerts: [
     alert('budgetBurning', {
       name: 'Error budget burning fast',
-      condition: 'answered: 14.4 times the budget over 1 h and over 5 min',
+      condition: 'answered: 13.4 times the budget over 1 h and over 5 min',
       severity: 'page',
       element: entry,
       runbook: budgetBurning,
