@@ -3,8 +3,8 @@ import { buildSite, loadPortfolio, writePdf } from '#publish';
 import { allFindings } from './check.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { countFindings, formatFinding } from './format-finding.ts';
-import { writeAll } from './generate.ts';
 import type { Printer } from './printer.ts';
+import { writeAll } from './regenerate.ts';
 import { openWorkspace, slugsOf } from './workspace.ts';
 
 export interface BuildOptions {

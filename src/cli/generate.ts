@@ -1,11 +1,6 @@
-import path from 'node:path';
-import { diffArtifacts, type LoadedPortfolio, loadPortfolio, writeArtifacts } from '#publish';
-import { renderArtifacts } from '#render';
-import { allFindings } from './check.ts';
-import { type ExitCode, exitCodeOf } from './exit-code.ts';
-import { formatFinding } from './format-finding.ts';
+import type { ExitCode } from './exit-code.ts';
 import type { Printer } from './printer.ts';
-import { openWorkspace, type Workspace } from './workspace.ts';
+import { fingerprintInputs, listSlugs, readGenerated, rememberGenerated } from './up-to-date.ts';
 
 export interface GenerateOptions {
   readonly root: string;
@@ -14,52 +9,24 @@ export interface GenerateOptions {
   readonly check: boolean;
 }
 
-/** Writes every artifact of the case studies below `artifacts/`, or with `check` says which ones are out of date. */
+/**
+ * Writes every artifact of the case studies below `artifacts/`, or with `check` says which ones are out of date.
+ * Artifacts follow from files alone, so when no file has changed since the last run nothing is even loaded.
+ */
 export async function generate(options: GenerateOptions, printer: Printer): Promise<ExitCode> {
-  const loaded = await loadPortfolio(options);
-  if (loaded.findings.length > 0) {
-    for (const finding of loaded.findings) printer.out(`${formatFinding(finding, printer.style)}\n`);
-    printer.note('Nothing was generated: a definition could not be loaded.');
-    return exitCodeOf(allFindings(loaded));
+  const { root, only, check } = options;
+  const slugs = only === undefined ? await listSlugs(root) : [only];
+  const inputs = await fingerprintInputs(root);
+  if (!check) {
+    const kept = await Promise.all(slugs.map((slug) => readGenerated(root, slug, inputs)));
+    if (slugs.length > 0 && kept.every((count) => count !== null)) {
+      for (const [index, slug] of slugs.entries())
+        printer.note(`generate  ${slug}: 0 artifacts written, ${kept[index]} unchanged`);
+      return 0;
+    }
   }
-  const workspace = await openWorkspace(options.root);
-  if (options.check) return compare(loaded, workspace, printer);
-  await writeAll(loaded, workspace, printer);
-  return 0;
-}
-
-/** Generates the artifacts of every case study; each folder is replaced as a whole or not at all. */
-export async function writeAll(loaded: LoadedPortfolio, workspace: Workspace, printer: Printer): Promise<void> {
-  for (const { slug, analyzed } of loaded.studies)
-    await printer.stage(
-      'generate',
-      async () => writeArtifacts(folderOf(workspace, slug), await renderArtifacts(analyzed, workspace)),
-      ({ written, removed, unchanged }) =>
-        `${slug}: ${written.length} artifacts written, ${unchanged} unchanged${removed.length ? `, ${removed.length} removed` : ''}`,
-    );
-}
-
-const folderOf = ({ root }: Workspace, slug: string): string => path.join(root, 'artifacts', slug);
-
-async function compare(loaded: LoadedPortfolio, workspace: Workspace, printer: Printer): Promise<ExitCode> {
-  let different = 0;
-  for (const { slug, analyzed } of loaded.studies) {
-    const drift = await diffArtifacts(folderOf(workspace, slug), await renderArtifacts(analyzed, workspace));
-    const kinds = [
-      ['missing', drift.missing],
-      ['out of date', drift.changed],
-      ['no longer generated', drift.stale],
-    ] as const;
-    for (const [kind, paths] of kinds)
-      for (const file of paths) {
-        printer.out(`artifacts/${slug}/${file}: ${kind}`);
-        different += 1;
-      }
-  }
-  printer.out(
-    different === 0
-      ? 'The artifacts match their definitions.'
-      : `${different} artifact${different === 1 ? ' differs' : 's differ'} from the definitions. Run "npm run generate" and commit the result.`,
-  );
-  return different === 0 ? 0 : 1;
+  const { regenerate } = await import('./regenerate.ts');
+  const exitCode = await regenerate(options, printer);
+  if (!check && exitCode === 0) for (const slug of slugs) await rememberGenerated(root, slug, inputs);
+  return exitCode;
 }

@@ -24,8 +24,8 @@ export function compileTemplate({ path, source }: TemplateSource): (view: View) 
   const handlebars = Handlebars.create();
   let render: Handlebars.TemplateDelegate<View>;
   try {
-    handlebars.parse(source);
-    render = handlebars.compile<View>(source, { noEscape: true, knownHelpersOnly: true });
+    // `compile` alone would report a fault only when the template is first used.
+    render = handlebars.compile<View>(handlebars.parse(source), { noEscape: true, knownHelpersOnly: true });
   } catch (error) {
     throw syntaxError(path, error);
   }

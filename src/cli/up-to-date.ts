@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Folders of case studies, sorted. */
+export async function listSlugs(root: string): Promise<string[]> {
+  const files = await readdir(path.join(root, 'case-studies'), { recursive: true }).catch(() => []);
+  return files.flatMap((file) => /^([^\\/]+)[\\/]case-study\.ts$/.exec(file)?.[1] ?? []).sort();
+}
+
+/** Everything that artifacts are made of: the definitions with what lies beside them, the templates, and the tool itself. */
+export const fingerprintInputs = (root: string): Promise<string> =>
+  fingerprint([
+    path.join(root, 'case-studies'),
+    path.join(projectRoot, 'templates'),
+    ...['model', 'books', 'analysis', 'render', 'publish'].map((layer) => path.join(projectRoot, 'src', layer)),
+    path.join(projectRoot, 'package.json'),
+  ]);
+
+/** Number of a case study's artifacts when they are those of exactly these inputs; `null` when they have to be made. */
+export async function readGenerated(root: string, slug: string, inputs: string): Promise<number | null> {
+  const record = await readFile(recordOf(root, slug), 'utf8').catch(() => null);
+  if (record === null) return null;
+  const folder = path.join(root, 'artifacts', slug);
+  const [made, outputs, count] = record.split('\n');
+  return made === inputs && outputs === (await fingerprint([folder])) ? Number(count) : null;
+}
+
+/** Notes what a case study's artifacts were made of. A note that can't be written only costs time. */
+export async function rememberGenerated(root: string, slug: string, inputs: string): Promise<void> {
+  const folder = path.join(root, 'artifacts', slug);
+  const listed = await readFile(path.join(folder, '.generated-files'), 'utf8').catch(() => '');
+  const count = listed.split('\n').filter((line) => line !== '' && !line.startsWith('#')).length;
+  const file = recordOf(root, slug);
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(`${file}.${process.pid}`, [inputs, await fingerprint([folder]), count].join('\n'));
+    await rename(`${file}.${process.pid}`, file);
+  } catch {
+    return;
+  }
+}
+
+const recordOf = (root: string, slug: string): string => path.join(root, '.casebook', 'generated', slug);
+
+/** Of the contents and names of files and folders. */
+async function fingerprint(places: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const place of places) {
+    const names = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => null);
+    const files =
+      names === null
+        ? [place]
+        : names.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    for (const file of files.sort()) {
+      if (file.endsWith('.test.ts')) continue;
+      hash.update(path.relative(place, file)).update('\0');
+      hash.update(await readFile(file).catch(() => 'missing')).update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
