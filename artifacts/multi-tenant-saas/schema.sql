@@ -1,0 +1,322 @@
+-- Multi-tenant platform, PostgreSQL 18. One schema for the control plane and one for each tenant.
+-- `tenant_a` stands for all of them: the tenant operator renders it from a template with id and schema name.
+CREATE SCHEMA control;
+CREATE SCHEMA tenant_a;
+
+-- The application's role owns nothing and bypasses nothing; the operator's role owns the tables.
+CREATE ROLE platform_app NOLOGIN NOBYPASSRLS;
+CREATE ROLE platform_operator NOLOGIN NOBYPASSRLS;
+
+-- A cell is a complete copy of the platform in one region. A tenant lives in exactly one.
+CREATE TABLE control.cells (
+    id          text        PRIMARY KEY CHECK (id ~ '^[a-z]{2}-[a-z]+-[0-9]-[0-9]+$'),
+    region      text        NOT NULL,
+    jurisdiction text       NOT NULL CHECK (jurisdiction IN ('us', 'eu')),
+    model       text        NOT NULL CHECK (model IN ('schema', 'pooled', 'dedicated')),
+    tenant_cap  integer     NOT NULL CHECK (tenant_cap > 0)
+);
+COMMENT ON COLUMN control.cells.tenant_cap IS 'Computed from memory, tables and backends; provisioning refuses the next tenant.';
+
+CREATE TABLE control.plans (
+    id                 text           PRIMARY KEY,
+    requests_per_minute integer       NOT NULL CHECK (requests_per_minute > 0),
+    statement_ms       integer        NOT NULL CHECK (statement_ms > 0),
+    storage_gb         integer        NOT NULL CHECK (storage_gb > 0),
+    monthly_price      numeric(12, 2) NOT NULL CHECK (monthly_price >= 0),
+    currency           char(3)        NOT NULL DEFAULT 'USD' CHECK (currency ~ '^[A-Z]{3}$')
+);
+
+CREATE TABLE control.tenants (
+    id             uuid        PRIMARY KEY DEFAULT uuidv7(),
+    slug           text        NOT NULL UNIQUE CHECK (slug ~ '^[a-z][a-z0-9-]{2,38}$'),
+    schema_name    text        NOT NULL UNIQUE CHECK (schema_name ~ '^tenant_[a-z0-9_]{1,40}$'),
+    cell_id        text        NOT NULL REFERENCES control.cells (id),
+    plan_id        text        NOT NULL REFERENCES control.plans (id),
+    state          text        NOT NULL DEFAULT 'provisioning'
+        CHECK (state IN ('provisioning', 'active', 'suspended', 'erasing', 'erased')),
+    schema_version integer     NOT NULL DEFAULT 0 CHECK (schema_version >= 0),
+    created_at     timestamptz NOT NULL DEFAULT now(),
+    updated_at     timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON COLUMN control.tenants.schema_version IS 'Last migration applied to this tenant; a release supports this version and the one before.';
+CREATE INDEX tenants_cell_id ON control.tenants (cell_id, schema_version);
+CREATE INDEX tenants_plan_id ON control.tenants (plan_id);
+
+-- How people of a tenant prove who they are. A domain belongs to one tenant, and only after a DNS proof.
+CREATE TABLE control.identity_providers (
+    id            uuid        PRIMARY KEY DEFAULT uuidv7(),
+    tenant_id     uuid        NOT NULL REFERENCES control.tenants (id),
+    protocol      text        NOT NULL CHECK (protocol IN ('oidc', 'saml', 'directory')),
+    issuer        text        NOT NULL,
+    directory_name text       NOT NULL UNIQUE,
+    created_at    timestamptz NOT NULL DEFAULT now(),
+    updated_at    timestamptz NOT NULL DEFAULT now(),
+    UNIQUE (tenant_id, issuer)
+);
+CREATE TABLE control.domains (
+    domain      text        PRIMARY KEY CHECK (domain = lower(domain)),
+    tenant_id   uuid        NOT NULL REFERENCES control.tenants (id),
+    proof       text        NOT NULL,
+    verified_at timestamptz
+);
+CREATE INDEX domains_tenant_id ON control.domains (tenant_id);
+
+-- A person once, however many tenants they work for. Name and address are the directory's; here is a pseudonym.
+CREATE TABLE control.people (
+    id         uuid        PRIMARY KEY DEFAULT uuidv7(),
+    subject    text        NOT NULL UNIQUE,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- One row for each signed-in device and tenant. The refresh token is stored as a hash and replaced at each use.
+CREATE TABLE control.sessions (
+    id           uuid        PRIMARY KEY DEFAULT uuidv7(),
+    tenant_id    uuid        NOT NULL REFERENCES control.tenants (id),
+    person_id    uuid        NOT NULL REFERENCES control.people (id),
+    token_hash   bytea       NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+    previous_hash bytea      CHECK (length(previous_hash) = 32),
+    ended_at     timestamptz,
+    expires_at   timestamptz NOT NULL,
+    created_at   timestamptz NOT NULL DEFAULT now(),
+    updated_at   timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX sessions_tenant_id ON control.sessions (tenant_id);
+CREATE INDEX sessions_person_id ON control.sessions (person_id);
+CREATE INDEX sessions_expires_at ON control.sessions (expires_at);
+
+CREATE TABLE control.subscriptions (
+    tenant_id         uuid        PRIMARY KEY REFERENCES control.tenants (id),
+    provider_ref      text        NOT NULL UNIQUE,
+    state             text        NOT NULL CHECK (state IN ('trial', 'active', 'past_due', 'cancelled')),
+    period_starts_at  timestamptz NOT NULL,
+    period_ends_at    timestamptz NOT NULL CHECK (period_ends_at > period_starts_at),
+    created_at        timestamptz NOT NULL DEFAULT now(),
+    updated_at        timestamptz NOT NULL DEFAULT now()
+);
+-- What was used in an hour. Reported to the payment provider under the same key, so that a repeat bills nothing.
+CREATE TABLE control.usage_hours (
+    tenant_id   uuid        NOT NULL REFERENCES control.tenants (id),
+    metric      text        NOT NULL CHECK (metric IN ('requests', 'seats', 'storage_mb')),
+    hour        timestamptz NOT NULL CHECK (hour = date_trunc('hour', hour, 'UTC')),
+    quantity    bigint      NOT NULL CHECK (quantity >= 0),
+    reported_at timestamptz,
+    PRIMARY KEY (tenant_id, metric, hour)
+);
+CREATE INDEX usage_hours_unreported ON control.usage_hours (hour) WHERE reported_at IS NULL;
+
+-- Provisioning, migration and erasure are jobs with steps that can be repeated.
+CREATE TABLE control.tenant_jobs (
+    id          uuid        PRIMARY KEY DEFAULT uuidv7(),
+    tenant_id   uuid        NOT NULL REFERENCES control.tenants (id),
+    kind        text        NOT NULL CHECK (kind IN ('provision', 'migrate', 'move', 'erase-person', 'erase-tenant')),
+    state       text        NOT NULL DEFAULT 'due' CHECK (state IN ('due', 'running', 'done', 'parked')),
+    step        text        NOT NULL DEFAULT 'start',
+    attempt     smallint    NOT NULL DEFAULT 0 CHECK (attempt >= 0),
+    lease_until timestamptz,
+    evidence    jsonb       NOT NULL DEFAULT '{}',
+    created_at  timestamptz NOT NULL DEFAULT now(),
+    updated_at  timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX tenant_jobs_tenant_id ON control.tenant_jobs (tenant_id);
+CREATE INDEX tenant_jobs_due ON control.tenant_jobs (created_at) WHERE state IN ('due', 'running');
+
+-- Facts to publish, written in the transaction that makes them true. In `control`, so that one relay reads one table.
+CREATE TABLE control.outbox (
+    id           bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    event_id     uuid        NOT NULL DEFAULT uuidv7() UNIQUE,
+    tenant_id    uuid        NOT NULL REFERENCES control.tenants (id),
+    event_type   text        NOT NULL,
+    payload      jsonb       NOT NULL,
+    occurred_at  timestamptz NOT NULL DEFAULT now(),
+    published_at timestamptz
+);
+CREATE INDEX outbox_unpublished ON control.outbox (id) WHERE published_at IS NULL;
+CREATE INDEX outbox_tenant_id ON control.outbox (tenant_id);
+
+-- The tenant of this transaction. Empty after SET LOCAL has ended, absent before the first: both become NULL,
+-- and NULL equals nothing.
+CREATE FUNCTION control.current_tenant() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN nullif(current_setting('app.tenant_id', true), '')::uuid;
+
+-- The only door into a tenant: both settings, for this transaction, in one round trip. The schema comes from the
+-- directory and the id from the signed token, so a wrong directory entry shows no rows instead of somebody else's.
+CREATE FUNCTION control.enter_tenant(tenant uuid, schema_name text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF schema_name !~ '^tenant_[a-z0-9_]{1,40}$' THEN
+        RAISE EXCEPTION 'not a tenant schema: %', schema_name USING ERRCODE = 'invalid_schema_name';
+    END IF;
+    PERFORM set_config('app.tenant_id', tenant::text, true), set_config('search_path', schema_name, true);
+END
+$$;
+
+CREATE TABLE tenant_a.members (
+    tenant_id  uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
+        CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
+    id         uuid        PRIMARY KEY DEFAULT uuidv7(),
+    person_id  uuid        NOT NULL UNIQUE,
+    display_name text,
+    email      text,
+    state      text        NOT NULL DEFAULT 'active' CHECK (state IN ('invited', 'active', 'left', 'erased')),
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON COLUMN tenant_a.members.email IS 'With display_name the only personal data; both NULL after erasure.';
+CREATE UNIQUE INDEX members_email ON tenant_a.members (lower(email)) WHERE email IS NOT NULL;
+
+CREATE TABLE tenant_a.roles (
+    tenant_id   uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
+        CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
+    id          uuid        PRIMARY KEY DEFAULT uuidv7(),
+    name        text        NOT NULL UNIQUE,
+    permissions text[]      NOT NULL,
+    created_at  timestamptz NOT NULL DEFAULT now(),
+    updated_at  timestamptz NOT NULL DEFAULT now()
+);
+CREATE TABLE tenant_a.member_roles (
+    tenant_id  uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
+        CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
+    member_id  uuid        NOT NULL REFERENCES tenant_a.members (id) ON DELETE CASCADE,
+    role_id    uuid        NOT NULL REFERENCES tenant_a.roles (id),
+    granted_by uuid        NOT NULL,
+    granted_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (member_id, role_id)
+);
+CREATE INDEX member_roles_role_id ON tenant_a.member_roles (role_id);
+
+CREATE TABLE tenant_a.api_keys (
+    tenant_id    uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
+        CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
+    id           uuid        PRIMARY KEY DEFAULT uuidv7(),
+    name         text        NOT NULL,
+    secret_hash  bytea       NOT NULL UNIQUE CHECK (length(secret_hash) = 32),
+    scopes       text[]      NOT NULL,
+    expires_at   timestamptz NOT NULL,
+    revoked_at   timestamptz,
+    last_used_at timestamptz,
+    created_at   timestamptz NOT NULL DEFAULT now(),
+    updated_at   timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE TABLE tenant_a.projects (
+    tenant_id  uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
+        CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
+    id         uuid        PRIMARY KEY DEFAULT uuidv7(),
+    name       text        NOT NULL,
+    archived   boolean     NOT NULL DEFAULT false,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE TABLE tenant_a.items (
+    tenant_id   uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
+        CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
+    id          uuid        PRIMARY KEY DEFAULT uuidv7(),
+    project_id  uuid        NOT NULL REFERENCES tenant_a.projects (id),
+    assignee_id uuid        REFERENCES tenant_a.members (id),
+    title       text        NOT NULL CHECK (length(title) BETWEEN 1 AND 300),
+    state       text        NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'active', 'blocked', 'done')),
+    fields      jsonb       NOT NULL DEFAULT '{}',
+    version     integer     NOT NULL DEFAULT 1 CHECK (version > 0),
+    created_at  timestamptz NOT NULL DEFAULT now(),
+    updated_at  timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX items_project_id ON tenant_a.items (project_id, updated_at DESC);
+CREATE INDEX items_assignee_id ON tenant_a.items (assignee_id, state);
+
+CREATE TABLE tenant_a.comments (
+    tenant_id  uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
+        CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
+    id         uuid        PRIMARY KEY DEFAULT uuidv7(),
+    item_id    uuid        NOT NULL REFERENCES tenant_a.items (id) ON DELETE CASCADE,
+    author_id  uuid        NOT NULL REFERENCES tenant_a.members (id),
+    body       text        NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX comments_item_id ON tenant_a.comments (item_id, created_at);
+CREATE INDEX comments_author_id ON tenant_a.comments (author_id);
+
+CREATE TABLE tenant_a.attachments (
+    tenant_id   uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
+        CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
+    id          uuid        PRIMARY KEY DEFAULT uuidv7(),
+    item_id     uuid        NOT NULL REFERENCES tenant_a.items (id) ON DELETE CASCADE,
+    object_key  text        NOT NULL UNIQUE CHECK (starts_with(object_key, '0193a1f0-0000-7000-8000-00000000000a/')),
+    bytes       bigint      NOT NULL CHECK (bytes > 0),
+    sha256      bytea       NOT NULL CHECK (length(sha256) = 32),
+    created_at  timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX attachments_item_id ON tenant_a.attachments (item_id);
+
+CREATE TABLE tenant_a.webhooks (
+    tenant_id   uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
+        CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
+    id          uuid        PRIMARY KEY DEFAULT uuidv7(),
+    url         text        NOT NULL CHECK (starts_with(url, 'https://')),
+    event_types text[]      NOT NULL,
+    secret      bytea       NOT NULL,
+    state       text        NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'paused')),
+    created_at  timestamptz NOT NULL DEFAULT now(),
+    updated_at  timestamptz NOT NULL DEFAULT now()
+);
+-- (webhook, event) is the permission to deliver; the second attempt of the same message finds the row.
+CREATE TABLE tenant_a.deliveries (
+    tenant_id    uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
+        CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
+    webhook_id   uuid        NOT NULL REFERENCES tenant_a.webhooks (id) ON DELETE CASCADE,
+    event_id     uuid        NOT NULL,
+    status_code  smallint,
+    attempts     smallint    NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+    delivered_at timestamptz,
+    created_at   timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (webhook_id, event_id)
+);
+CREATE INDEX deliveries_created_at ON tenant_a.deliveries (created_at);
+
+-- What happened, by whom: ids only, so that erasing a person leaves the trail readable and nobody in it.
+CREATE TABLE tenant_a.audit_entries (
+    tenant_id   uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
+        CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
+    id          uuid        PRIMARY KEY DEFAULT uuidv7(),
+    actor_id    uuid        NOT NULL,
+    action      text        NOT NULL,
+    subject     text        NOT NULL,
+    detail      jsonb       NOT NULL DEFAULT '{}',
+    occurred_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX audit_entries_occurred_at ON tenant_a.audit_entries USING brin (occurred_at);
+CREATE INDEX audit_entries_actor_id ON tenant_a.audit_entries (actor_id, occurred_at DESC);
+
+CREATE TABLE tenant_a.saved_views (
+    tenant_id  uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
+        CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
+    id         uuid        PRIMARY KEY DEFAULT uuidv7(),
+    owner_id   uuid        NOT NULL REFERENCES tenant_a.members (id) ON DELETE CASCADE,
+    name       text        NOT NULL,
+    query      jsonb       NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now(),
+    UNIQUE (owner_id, name)
+);
+
+-- The second fence: the same policy on every table of the tenant, for owners too.
+DO $$
+DECLARE name text;
+BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'tenant_a' LOOP
+        EXECUTE format('ALTER TABLE tenant_a.%I OWNER TO platform_operator', name);
+        EXECUTE format('ALTER TABLE tenant_a.%I ENABLE ROW LEVEL SECURITY', name);
+        EXECUTE format('ALTER TABLE tenant_a.%I FORCE ROW LEVEL SECURITY', name);
+        EXECUTE format(
+            'CREATE POLICY own_tenant ON tenant_a.%I USING (tenant_id = (SELECT control.current_tenant()))', name);
+    END LOOP;
+END
+$$;
+
+GRANT USAGE ON SCHEMA control, tenant_a TO platform_app, platform_operator;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA tenant_a TO platform_app;
+REVOKE UPDATE, DELETE ON tenant_a.audit_entries FROM platform_app;
+GRANT SELECT ON control.cells, control.plans, control.tenants TO platform_app;
+GRANT SELECT, INSERT, UPDATE ON control.sessions, control.people, control.usage_hours TO platform_app;
+GRANT SELECT, INSERT, UPDATE ON control.outbox TO platform_app;
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
