@@ -54,12 +54,13 @@ function* refusedSchemas(analyzed: AnalyzedCaseStudy): Generator<Contradiction> 
 
 function* answeredFindings(analyzed: AnalyzedCaseStudy): Generator<Contradiction> {
   for (const { check, message, figures, known } of analyzed.findings) {
-    // The estimate stands above as a whole; its lines are on the cost page.
-    if (!known || !figures || check.startsWith('cost/stated-')) continue;
-    if (!figures.some(({ provenance }) => provenance === 'stated')) continue;
+    // The estimate and the earlier schema stand above as a whole.
+    if (!known || check.startsWith('cost/stated-') || check.startsWith('data/')) continue;
+    const isStated = figures?.some(({ provenance }) => provenance === 'stated');
+    if (!isStated && known.resolvedBy === null) continue;
     yield {
       statement: message,
-      figures,
+      figures: figures ?? [],
       reason: known.reason,
       decision: decisionLink(analyzed, known.resolvedBy ?? undefined),
       href: pathIn(analyzed.study.slug, 'findings', 'answered'),

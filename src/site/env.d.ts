@@ -1,3 +1,5 @@
+/// <reference types="astro/client" />
+
 declare module 'virtual:casebook' {
   /** Absolute path of the folder that holds `case-studies`. */
   export const root: string;
