@@ -1,3 +1,4 @@
+import { Parser } from '@asyncapi/parser';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -64,4 +65,10 @@ test('the typical study gives golden AsyncAPI', async () => {
 
 test('a broker that is not Kafka gets no Kafka bindings', () => {
   expect(Object.values(read('hostile').channels).map(({ bindings }) => bindings)).toEqual([undefined, undefined]);
+});
+
+test.each(withTopics)('the official parser accepts the document of the %s study', async (name) => {
+  const { document, diagnostics } = await new Parser().parse(renderAsyncApi(analyzedFixture(name))[0]?.content ?? '');
+  expect(diagnostics.filter(({ severity }) => severity < 2).map(({ message }) => message)).toEqual([]);
+  expect(document?.channels().all()).toHaveLength(analyzedFixture(name).study.topics.length);
 });

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { analyzedFixture, fixtureNames } from '../../../tests/fixtures/analyzed-fixture.ts';
+import { viewsOf } from '../view/index.ts';
+import { renderMarkdown } from './documents.ts';
+
+const folder = new URL('../../../templates/', import.meta.url);
+const templates = new Map(
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.hbs'))
+    .map((file) => {
+      const source = readFileSync(new URL(file, folder), 'utf8');
+      return [file.replace(/\.hbs$/, ''), { path: `templates/${file}`, source }] as const;
+    }),
+);
+const documentsOf = (name: (typeof fixtureNames)[number]) => {
+  const analyzed = analyzedFixture(name);
+  return renderMarkdown(analyzed, viewsOf(analyzed), templates);
+};
+
+test.each(documentsOf('typical').map(({ path, content }) => [path, content] as const))(
+  'the typical study gives the golden document %s',
+  async (path, content) => {
+    await expect(content).toMatchFileSnapshot(`golden/${path}`);
+  },
+);
+
+test('the smallest study has only the documents that it has something to say in', () => {
+  expect(documentsOf('smallest').map(({ path }) => path)).toEqual([
+    'README.md',
+    'arc42.md',
+    'decisions/README.md',
+    'decisions/0001-keep-links-in-postgresql.md',
+  ]);
+});
+
+test('hostile names break no table: every row has as many cells as its head', () => {
+  for (const { path, content } of documentsOf('hostile'))
+    for (const table of content.matchAll(/(?:^\|.*\|$\n?)+/gm)) {
+      const cells = table[0]
+        .trim()
+        .split('\n')
+        .map((row) => row.split(/(?<!\\)\|/).length);
+      expect({ path, cells: new Set(cells).size }).toEqual({ path, cells: 1 });
+    }
+});
+
+test.each(fixtureNames)('the %s study gives the same documents twice', (name) => {
+  expect(documentsOf(name)).toEqual(documentsOf(name));
+});
