@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { type AnalyzedCaseStudy, analyze } from '#analysis';
 import { analyzedFixture, fixtureNames } from '../../../tests/fixtures/analyzed-fixture.ts';
+import { soundCaseStudy } from '../../analysis/sound-case-study.ts';
 import { viewsOf } from '../view/index.ts';
 import { renderMarkdown } from './documents.ts';
 
@@ -13,10 +15,8 @@ const templates = new Map(
       return [file.replace(/\.hbs$/, ''), { path: `templates/${file}`, source }] as const;
     }),
 );
-const documentsOf = (name: (typeof fixtureNames)[number]) => {
-  const analyzed = analyzedFixture(name);
-  return renderMarkdown(analyzed, viewsOf(analyzed), templates);
-};
+const documentsFor = (analyzed: AnalyzedCaseStudy) => renderMarkdown(analyzed, viewsOf(analyzed), templates);
+const documentsOf = (name: (typeof fixtureNames)[number]) => documentsFor(analyzedFixture(name));
 
 test.each(documentsOf('typical').map(({ path, content }) => [path, content] as const))(
   'the typical study gives the golden document %s',
@@ -24,6 +24,15 @@ test.each(documentsOf('typical').map(({ path, content }) => [path, content] as c
     await expect(content).toMatchFileSnapshot(`golden/${path}`);
   },
 );
+
+// A study that holds every concept has the documents that the typical one has nothing for.
+test.each(
+  documentsFor(analyze(soundCaseStudy()))
+    .filter(({ path }) => !path.includes('/') && path !== 'README.md' && path !== 'arc42.md')
+    .map(({ path, content }) => [path, content] as const),
+)('the complete study gives the golden document %s', async (path, content) => {
+  await expect(content).toMatchFileSnapshot(`golden/complete/${path}`);
+});
 
 test('the smallest study has only the documents that it has something to say in', () => {
   expect(documentsOf('smallest').map(({ path }) => path)).toEqual([

@@ -61,6 +61,7 @@ test('what is too small to be measured is not spelled out', () => {
   expect(plain(formatMilliseconds(0.000_004))).toBe('< 0.01 ms');
   expect(plain(formatMilliseconds(0))).toBe('0 ms');
   expect(formatUnitCost(usd('0.0018184272'))).toBe('$0.001818');
+  expect(formatUnitCost(usd('35.3'))).toBe('$35.30');
 });
 
 test('a span of time is in the largest unit of which it holds one', () => {

@@ -31,8 +31,9 @@ export function formatFraction(value: Fraction | number): string {
 
 export const formatCount = ({ value, of }: Count): string => `${formatNumber(value)} ${of}`;
 
-/** What one unit costs, with four significant digits: `$0.001818`. */
-export const formatUnitCost = ({ amount }: Money): string => `$${formatSignificant(Number(amount), 4)}`;
+/** What one unit costs: in dollars and cents, below a dollar with four significant digits: `$0.001818`. */
+export const formatUnitCost = (cost: Money): string =>
+  Number(cost.amount) < 1 ? `$${formatSignificant(Number(cost.amount), 4)}` : formatMoney(cost);
 
 /** Whole dollars for charts and summaries: `$4,339`. */
 export const formatWholeMoney = ({ amount }: Money): string =>
