@@ -53,6 +53,7 @@ export const topic = topics({
     retention: days(7),
     key: 'orderId',
     ordering: 'Facts about one order; order across topics comes from occurredAt',
+    orderedBy: 'orderId',
     rate: perSecond(20),
     schema: fact('OrderCreated', {
       orderId: uuid,
@@ -87,6 +88,7 @@ export const topic = topics({
     retention: days(7),
     key: 'orderId',
     ordering: 'Facts about one order',
+    orderedBy: 'orderId',
     rate: perSecond(20),
     schema: fact('OrderConfirmed', { orderId: uuid, userId: uuid, paymentId: uuid, total: amount, currency }),
     producers: [orderWorker],
@@ -111,6 +113,7 @@ export const topic = topics({
     retention: days(30),
     key: 'orderId',
     ordering: 'Facts about one order',
+    orderedBy: 'orderId',
     rate: perSecond(1),
     schema: fact('OrderFailed', {
       orderId: uuid,
@@ -134,6 +137,7 @@ export const topic = topics({
     retention: days(7),
     key: 'productId',
     ordering: 'All stock facts of one product; the lines of one order may arrive in any order',
+    orderedBy: 'productId',
     rate: perSecond(50),
     schema: fact('InventoryReserved', {
       productId: uuid,
@@ -156,6 +160,7 @@ export const topic = topics({
     retention: days(7),
     key: 'productId',
     ordering: 'All stock facts of one product',
+    orderedBy: 'productId',
     rate: perSecond(1),
     schema: fact('InventoryFailed', {
       productId: uuid,
@@ -176,6 +181,7 @@ export const topic = topics({
     retention: days(7),
     key: 'productId',
     ordering: 'All stock facts of one product',
+    orderedBy: 'productId',
     rate: perSecond(3),
     schema: fact('InventoryReleased', {
       productId: uuid,
@@ -197,6 +203,7 @@ export const topic = topics({
     retention: days(30),
     key: 'orderId',
     ordering: 'Authorized before captured, for one order',
+    orderedBy: 'orderId',
     rate: perSecond(21),
     schema: fact('PaymentCompleted', {
       orderId: uuid,
@@ -218,6 +225,7 @@ export const topic = topics({
     retention: days(30),
     key: 'orderId',
     ordering: 'Payment facts about one order',
+    orderedBy: 'orderId',
     rate: perSecond(1),
     schema: fact('PaymentFailed', {
       orderId: uuid,
@@ -237,6 +245,7 @@ export const topic = topics({
     retention: days(30),
     key: 'orderId',
     ordering: 'Payment facts about one order',
+    orderedBy: 'orderId',
     rate: perSecond(1),
     schema: fact('PaymentRefunded', { orderId: uuid, paymentId: uuid, returnId: uuid, amount, currency }),
     producers: [paymentService],
@@ -252,6 +261,7 @@ export const topic = topics({
     retention: days(7),
     key: 'orderId',
     ordering: 'Shipment facts about one order',
+    orderedBy: 'orderId',
     rate: perSecond(5),
     schema: fact('ShipmentCreated', {
       orderId: uuid,
@@ -289,6 +299,7 @@ export const topic = topics({
     retention: days(30),
     key: 'orderId',
     ordering: 'Shipment facts about one order',
+    orderedBy: 'orderId',
     rate: perSecond(1),
     schema: fact('ShipmentFailed', { orderId: uuid, shipmentId: uuid, reason: { type: 'string' } }),
     producers: [shippingService],
@@ -313,6 +324,7 @@ export const topic = topics({
     retention: days(30),
     key: 'orderId',
     ordering: 'All returns of one order',
+    orderedBy: 'orderId',
     rate: perSecond(1),
     schema: fact('ReturnApproved', {
       orderId: uuid,
@@ -364,6 +376,7 @@ export const topic = topics({
     retention: days(3),
     key: 'userId',
     ordering: 'All messages to one shopper: "confirmed" before "shipped"',
+    orderedBy: 'userId',
     rate: perSecond(26),
     schema: fact('NotificationRequested', {
       userId: uuid,

@@ -34,6 +34,8 @@ export const topicSchema = z.strictObject({
   key: z.string().min(1),
   /** What has to stay in order, in words: `all events of one order`. */
   ordering: z.string().default(''),
+  /** Field whose messages have to stay in order, e.g. `orderId`; holds only when it is the `key`. */
+  orderedBy: z.string().min(1).optional(),
   /** Messages at peak. */
   rate: rateSchema.optional(),
   messageSize: dataSizeSchema.optional(),
@@ -58,6 +60,8 @@ export interface TopicSpec {
   readonly retention: Duration;
   readonly key: string;
   readonly ordering?: string;
+  /** Field whose messages have to stay in order, e.g. `orderId`. */
+  readonly orderedBy?: string;
   readonly rate?: Rate;
   readonly messageSize?: DataSize;
   readonly schema?: z.infer<typeof topicSchema>['schema'];

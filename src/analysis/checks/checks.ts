@@ -27,6 +27,7 @@ import { cyclicSupersede, oneSidedSupersede, supersededByRejectedOrOlder } from 
 import { containerNotDeployed } from './deployment/container-not-deployed.ts';
 import { relationshipNoRuleAllows, ruleNobodyNeeds } from './deployment/security-group-rules.ts';
 import {
+  keyBreaksOrdering,
   missingDeadLetter,
   noConsumer,
   noProducer,
@@ -91,6 +92,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundAfterwards>]: Check
   'event/no-consumer': noConsumer,
   'event/partitions-below-consumers': partitionsBelowConsumers,
   'event/partitions-below-rate': partitionsBelowRate,
+  'event/key-breaks-ordering': keyBreaksOrdering,
   'event/missing-dead-letter': missingDeadLetter,
   'event/not-idempotent': notIdempotent,
   'event/participant-without-relationship': participantWithoutRelationship,

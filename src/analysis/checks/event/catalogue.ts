@@ -38,6 +38,14 @@ export const eventCatalogue = {
     fix: ({ needed }) =>
       `Give the topic at least ${needed} partitions, or make the consumer faster, for example by batches.`,
   }),
+  'event/key-breaks-ordering': define<OfTopic & { key: string; orderedBy: string }>({
+    severity: 'warning',
+    title: 'The key of a topic breaks the order that it promises',
+    message: ({ topic, key, orderedBy }) =>
+      `The messages of one "${orderedBy}" have to stay in order on "${topic}", but its key is "${key}": they land on different partitions, and a consumer can read a later one first.`,
+    fix: ({ key, orderedBy }) =>
+      `Make "${orderedBy}" the \`key\`, or correct \`orderedBy\` to "${key}" if that is the order readers need.`,
+  }),
   'event/missing-dead-letter': define<OfTopic>({
     severity: 'warning',
     title: 'A topic has nowhere to put messages that cannot be processed',

@@ -52,6 +52,19 @@ test('a rate that needs more partitions than there are is reported, one they jus
   expect(reported('event/partitions-below-rate', atRate(96))).toBe('');
 });
 
+test('a key other than the field that messages are ordered by is reported, the field itself is not', () => {
+  const orderedBy = (field: string) =>
+    soundCaseStudy((study) => {
+      study.topics[0]!.orderedBy = field;
+    });
+  expect(reported('event/key-breaks-ordering', orderedBy('userId'))).toMatchInlineSnapshot(`
+    "warning at topics[0].key
+    The messages of one "userId" have to stay in order on "orders.placed", but its key is "orderId": they land on different partitions, and a consumer can read a later one first.
+    fix: Make "userId" the \`key\`, or correct \`orderedBy\` to "orderId" if that is the order readers need."
+  `);
+  expect(reported('event/key-breaks-ordering', orderedBy('orderId'))).toBe('');
+});
+
 test('a consumed topic without a dead-letter topic is reported; the dead-letter topic itself needs none', () => {
   const source = soundCaseStudy((study) => {
     const placed = study.topics[0]!;

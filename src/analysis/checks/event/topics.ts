@@ -55,6 +55,13 @@ export function* partitionsBelowRate({ study }: CheckContext): Iterable<Finding>
     }
 }
 
+/** Topics partitioned by another field than the one whose messages have to stay in order. */
+export function* keyBreaksOrdering({ study }: CheckContext): Iterable<Finding> {
+  for (const [index, { name, key, orderedBy }] of study.topics.entries())
+    if (orderedBy !== undefined && orderedBy !== key)
+      yield finding('event/key-breaks-ordering', at('topics', index, 'key'), { topic: name, key, orderedBy });
+}
+
 /** Consumed topics without a dead-letter topic; a dead-letter topic itself needs none. */
 export function* missingDeadLetter({ study }: CheckContext): Iterable<Finding> {
   const deadLetters = new Set(study.topics.map(({ deadLetter }) => deadLetter));
