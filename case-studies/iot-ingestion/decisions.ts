@@ -55,6 +55,7 @@ export const publishEveryReading = decision('publish-every-reading', {
   },
   affects: [deviceAgent, gateway, stream],
   serves: [functional.takeReadings],
+  tags: ['events', 'client'],
 });
 
 export const timestreamForMetrics = decision('timestream-for-metrics', {
@@ -84,6 +85,7 @@ export const timestreamForMetrics = decision('timestream-for-metrics', {
   },
   affects: [hotStore],
   serves: [functional.dashboards],
+  tags: ['data'],
 });
 
 export const managedGateway = decision('rent-the-gateway-until-three-million', {
@@ -152,6 +154,7 @@ export const managedGateway = decision('rent-the-gateway-until-three-million', {
   moreInformation: 'At ten times the devices the comparison is $61,320 against about $14,900: see the cost model.',
   affects: [gateway, deviceAgent, fleetService],
   serves: [quality.monthlyCost, quality.deviceIdentity, constraint.mqtt],
+  tags: ['deployment', 'cost'],
 });
 
 export const basicIngest = decision('basic-ingest', {
@@ -188,6 +191,7 @@ export const basicIngest = decision('basic-ingest', {
     'The device policy allows publishing to three rules and one live topic; an alarm watches billed messages.',
   affects: [gateway, deviceAgent],
   serves: [quality.monthlyCost],
+  tags: ['events', 'cost'],
 });
 
 export const batchOnTheDevice = decision('batch-on-the-device', {
@@ -254,6 +258,7 @@ export const batchOnTheDevice = decision('batch-on-the-device', {
   affects: [deviceAgent, gateway, stream, processor],
   serves: [quality.monthlyCost, quality.ingestRate, quality.freshness, functional.takeReadings],
   supersedes: [publishEveryReading],
+  tags: ['client', 'events', 'cost'],
 });
 
 export const alertsLeaveAtOnce = decision('alerts-leave-at-once', {
@@ -300,6 +305,7 @@ export const alertsLeaveAtOnce = decision('alerts-leave-at-once', {
     'A test rig heats a sensor past its limit while the stream is stopped; the notification must still arrive.',
   affects: [deviceAgent, alertHandler, eventQueue, processor],
   serves: [functional.alertOnThreshold, functional.noticeSilence, quality.alertTime, quality.alertAvailability],
+  tags: ['client', 'events', 'reliability'],
 });
 
 export const batchesAsRows = decision('batches-as-rows-in-postgresql', {
@@ -376,6 +382,7 @@ export const batchesAsRows = decision('batches-as-rows-in-postgresql', {
     constraint.orderableServices,
   ],
   supersedes: [timestreamForMetrics],
+  tags: ['data', 'cost'],
 });
 
 export const shardsForCatchingUp = decision('shards-for-catching-up', {
@@ -426,6 +433,7 @@ export const shardsForCatchingUp = decision('shards-for-catching-up', {
   confirmation: 'Catch-up test in phase 2; alarm on any throttled put.',
   affects: [stream, processor, archiver],
   serves: [quality.catchUp, quality.ingestRate, quality.completeness],
+  tags: ['events', 'reliability'],
 });
 
 export const noFlinkYet = decision('aggregate-without-flink', {
@@ -459,6 +467,7 @@ export const noFlinkYet = decision('aggregate-without-flink', {
   confirmation: 'Rollups of a day are recomputed from the archive each night for a hundred devices and must be equal.',
   affects: [processor, hotStore],
   serves: [functional.dashboards, quality.monthlyCost],
+  tags: ['data', 'cost'],
 });
 
 export const oneKeyOneDevice = decision('one-key-one-device', {
@@ -512,6 +521,7 @@ export const oneKeyOneDevice = decision('one-key-one-device', {
     'A test device with a foreign client id, an expired, a revoked and a foreign certificate is refused each release.',
   affects: [deviceAgent, gateway, fleetService, deviceCa, registryDb],
   serves: [quality.deviceIdentity, functional.manageFleet],
+  tags: ['security', 'client'],
 });
 
 export const shadowForIntent = decision('shadow-for-intent-only', {
@@ -557,6 +567,7 @@ export const shadowForIntent = decision('shadow-for-intent-only', {
   confirmation: 'Alarm on shadow operations above three a device and day.',
   affects: [fleetService, deviceAgent, gateway, hotStore],
   serves: [quality.monthlyCost, functional.manageFleet],
+  tags: ['client', 'data', 'cost'],
 });
 
 export const registryApart = decision('registry-apart', {
@@ -598,6 +609,7 @@ export const registryApart = decision('registry-apart', {
     'The nightly comparison of registry, directory and IoT Core’s registry shows no difference older than an hour.',
   affects: [registryDb, hotStore, fleetService],
   serves: [functional.manageFleet, quality.deviceIdentity, quality.recoveryTime],
+  tags: ['data', 'security', 'reliability'],
 });
 
 export const logsAreNotReadings = decision('search-logs-not-readings', {
@@ -637,6 +649,7 @@ export const logsAreNotReadings = decision('search-logs-not-readings', {
     'Index size a day is a metric with a budget of 25 GB; above it the default level is lowered by desired state.',
   affects: [logStore, gateway, objectStore],
   serves: [functional.searchDeviceLogs, quality.monthlyCost],
+  tags: ['observability', 'cost'],
 });
 
 export const decisions = [

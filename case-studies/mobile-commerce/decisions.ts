@@ -75,6 +75,7 @@ export const goForTheBackend = decision('go-for-the-backend', {
   moreInformation: 'If a second app team forms, give it its own BFF, in the language it likes.',
   affects: [bff, userService, catalogService, orderService, inventoryService, notifier],
   serves: [constraint.goBackend, quality.browseTime],
+  tags: ['reliability'],
 });
 
 export const redisStockLock = decision('redis-stock-lock', {
@@ -120,6 +121,7 @@ export const redisStockLock = decision('redis-stock-lock', {
   },
   affects: [inventoryService, cache],
   serves: [quality.noOverselling],
+  tags: ['data'],
 });
 
 export const twoActiveRegions = decision('two-active-regions', {
@@ -147,6 +149,7 @@ export const twoActiveRegions = decision('two-active-regions', {
   },
   affects: [platform],
   serves: [quality.regionRecovery],
+  tags: ['reliability', 'deployment'],
 });
 
 export const oneMobileBff = decision('one-mobile-bff', {
@@ -202,6 +205,7 @@ export const oneMobileBff = decision('one-mobile-bff', {
     'Recorded requests of every live release run against each build. A path without traffic for 30 days is deleted.',
   affects: [bff, app],
   serves: [quality.browseTime, quality.oldReleases, constraint.storeReview],
+  tags: ['api', 'client'],
 });
 
 export const revisionedKeys = decision('revisioned-cache-keys', {
@@ -258,6 +262,7 @@ export const revisionedKeys = decision('revisioned-cache-keys', {
   confirmation: 'A test delays, drops, doubles and reverses ProductChanged; after 60 s no reader sees the old price.',
   affects: [catalogService, cache, cdn],
   serves: [functional.manageCatalog, functional.browse],
+  tags: ['data'],
 });
 
 export const shortSignedTokens = decision('short-signed-tokens', {
@@ -307,6 +312,7 @@ export const shortSignedTokens = decision('short-signed-tokens', {
   confirmation: 'A token with alg "none", HS256 or a foreign key is refused by each service in a contract test.',
   affects: [userService, bff],
   serves: [functional.signIn],
+  tags: ['security'],
 });
 
 export const conditionalStockUpdate = decision('conditional-stock-update', {
@@ -357,6 +363,7 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
   affects: [inventoryService, coreDb, cache],
   serves: [quality.noOverselling, functional.showStock],
   supersedes: [redisStockLock],
+  tags: ['data'],
 });
 
 export const warmStandby = decision('warm-standby-region', {
@@ -425,6 +432,7 @@ export const warmStandby = decision('warm-standby-region', {
   affects: [platform, coreDb, entry, eventLog],
   serves: [quality.regionRecovery],
   supersedes: [twoActiveRegions],
+  tags: ['reliability', 'deployment', 'cost'],
 });
 
 export const answerThenTell = decision('answer-then-tell', {
@@ -478,6 +486,7 @@ export const answerThenTell = decision('answer-then-tell', {
   moreInformation: 'Review after a year: if nobody replayed, go to queues and save $475 a month.',
   affects: [orderService, eventLog, inventoryService, notifier, catalogService],
   serves: [quality.checkoutTime, quality.checkoutAvailability, functional.notify],
+  tags: ['events', 'reliability'],
 });
 
 export const kubernetesWithoutNodes = decision('kubernetes-without-nodes', {
@@ -546,6 +555,7 @@ export const kubernetesWithoutNodes = decision('kubernetes-without-nodes', {
     'A cluster is built from nothing in us-west-2 once a year, by somebody who didn’t write the code; the target is 90 minutes.',
   affects: [bff, userService, catalogService, orderService, inventoryService, notifier],
   serves: [constraint.kubernetesOnAws, quality.regionRecovery],
+  tags: ['deployment', 'cost'],
 });
 
 export const objectivesByJourney = decision('objectives-by-journey', {
@@ -596,6 +606,7 @@ export const objectivesByJourney = decision('objectives-by-journey', {
   confirmation: 'Each quarter: pages without hurt shoppers, and hurt shoppers without a page. Both should be none.',
   affects: [telemetry, bff],
   serves: [quality.checkoutAvailability, quality.browseAvailability],
+  tags: ['observability', 'reliability'],
 });
 
 export const readOfflineBuyOnline = decision('read-offline-buy-online', {
@@ -645,6 +656,7 @@ export const readOfflineBuyOnline = decision('read-offline-buy-online', {
   confirmation: 'Device farm: the radio is cut at each step of checkout, 1,000 times; one key, one order, one charge.',
   affects: [app, bff, orderService],
   serves: [functional.browse, functional.order],
+  tags: ['client'],
 });
 
 export const pollThroughTheEdge = decision('poll-stock-through-the-edge', {
@@ -695,6 +707,7 @@ export const pollThroughTheEdge = decision('poll-stock-through-the-edge', {
   confirmation: 'Two phones in the device farm: the second sees "sold out" within ten seconds in 99 of 100 runs.',
   affects: [app, cdn, bff, inventoryService],
   serves: [functional.showStock, quality.peakRequests],
+  tags: ['client', 'api'],
 });
 
 export const ordersPastTheCdn = decision('orders-past-the-cdn', {
@@ -738,6 +751,7 @@ export const ordersPastTheCdn = decision('orders-past-the-cdn', {
   confirmation: 'Outside probes on both names, from three networks.',
   affects: [cdn, entry, app],
   serves: [quality.checkoutAvailability, quality.browseAvailability],
+  tags: ['reliability', 'api'],
 });
 
 export const noPartitionsYet = decision('no-partitions-yet', {
@@ -783,6 +797,7 @@ export const noPartitionsYet = decision('no-partitions-yet', {
   confirmation: 'A check in the pipeline connects as each role and is refused in every schema but its own.',
   affects: [coreDb, orderService],
   serves: [functional.order, quality.monthlyCost],
+  tags: ['data', 'cost'],
 });
 
 export const decisions = [

@@ -99,6 +99,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
     'A public reproduction of the effect is CircleSD/pg_object_cache_test on GitHub: its authors report trouble at about 2,000 schemas on RDS, relieved by reconnecting. Our constant comes from our own tables and policies. Of the instance’s 32 GiB, 8 are shared buffers by default; 12 are set aside for catalogue caches and 12 stay for work memory and the page cache.',
   affects: [database, core, operator],
   serves: [functional.isolateTenants, quality.isolation, quality.tenantsPerCell, constraint.schemaPerTenant],
+  tags: ['tenancy', 'data'],
 });
 
 export const searchPathOfTheConnection = decision('search-path-of-the-connection', {
@@ -140,6 +141,7 @@ export const searchPathOfTheConnection = decision('search-path-of-the-connection
   },
   affects: [core, database],
   serves: [functional.isolateTenants],
+  tags: ['tenancy', 'data'],
 });
 
 export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transaction', {
@@ -205,6 +207,7 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
   affects: [core, access, webhooks, billing, operator, database],
   serves: [quality.isolation, quality.tenantsPerCell, quality.latency, functional.isolateTenants],
   supersedes: [searchPathOfTheConnection],
+  tags: ['tenancy', 'data'],
 });
 
 export const secondFence = decision('second-fence', {
@@ -263,6 +266,7 @@ export const secondFence = decision('second-fence', {
     'The fence test runs for every table of every new schema during provisioning, and nightly for ten tenants chosen at random.',
   affects: [database, operator, core],
   serves: [quality.isolation, functional.isolateTenants],
+  tags: ['tenancy', 'security'],
 });
 
 export const cellCap = decision('cell-cap', {
@@ -315,6 +319,7 @@ export const cellCap = decision('cell-cap', {
     'control.cells.tenant_cap, enforced by the operator in the transaction that assigns the cell. The drill: a cap of three in the test environment.',
   affects: [operator, database, directory],
   serves: [quality.tenantsPerCell, quality.concurrency, quality.availability],
+  tags: ['tenancy', 'deployment'],
 });
 
 export const ownTokens = decision('own-tokens', {
@@ -381,6 +386,7 @@ export const ownTokens = decision('own-tokens', {
     'Drill: the directory’s host name is blocked for an hour in the test environment; sessions go on, new sign-ins fail with a message that names the cause.',
   affects: [access, directory, customerSignIn, core],
   serves: [functional.manageUsers, functional.controlAccess, quality.signInAvailability, quality.availability],
+  tags: ['security'],
 });
 
 export const noGateway = decision('no-gateway', {
@@ -428,6 +434,7 @@ export const noGateway = decision('no-gateway', {
     'Availability is computed for the path as drawn and as built; the drawing stays in this study with its result.',
   affects: [entry, delivery, core],
   serves: [quality.availability, quality.latency, quality.monthlyCost],
+  tags: ['api', 'cost'],
 });
 
 export const tenantLimits = decision('tenant-limits', {
@@ -476,6 +483,7 @@ export const tenantLimits = decision('tenant-limits', {
     'Load test: one tenant sends ten times its rate with the slowest query there is; p95 of the other 499 stays below 200 ms.',
   affects: [core, cache, database],
   serves: [quality.latency, quality.concurrency, functional.openApi],
+  tags: ['tenancy', 'api', 'reliability'],
 });
 
 export const migrateTenantByTenant = decision('migrate-tenant-by-tenant', {
@@ -527,6 +535,7 @@ export const migrateTenantByTenant = decision('migrate-tenant-by-tenant', {
     'Each pipeline run migrates a copy with 500 schemas, kills the operator at the 250th, runs the tests on the mixture, and resumes.',
   affects: [operator, database, core],
   serves: [quality.availability, constraint.schemaPerTenant],
+  tags: ['tenancy', 'data', 'deployment'],
 });
 
 export const rulePerConsumer = decision('rule-per-consumer', {
@@ -563,6 +572,7 @@ export const rulePerConsumer = decision('rule-per-consumer', {
   confirmation: 'A test creates 1,000 subscriptions and counts the rules: six.',
   affects: [eventBus, core, webhooks, billing, auditWriter],
   serves: [functional.openApi, functional.auditLog, functional.billTenants],
+  tags: ['events', 'tenancy'],
 });
 
 export const cellPerJurisdiction = decision('cell-per-jurisdiction', {
@@ -608,6 +618,7 @@ export const cellPerJurisdiction = decision('cell-per-jurisdiction', {
     'The EU cell’s account denies every other region by organization policy, and its backups have a key that exists only there.',
   affects: [database, files, directory, operator],
   serves: [constraint.gdpr, quality.latency, quality.disasterRecovery, quality.recoveryPoint],
+  tags: ['tenancy', 'data', 'deployment'],
 });
 
 export const tasksByNeed = decision('tasks-by-need', {
@@ -648,6 +659,7 @@ export const tasksByNeed = decision('tasks-by-need', {
     'A zone is taken away at peak in rollout phase 1: what does not fit is refused with 503 and not queued, and p95 is below 200 ms again within two minutes.',
   affects: [core, access, billing, webhooks, auditWriter, operator],
   serves: [constraint.goOnAws, quality.concurrency, quality.monthlyCost],
+  tags: ['deployment', 'cost'],
 });
 
 export const decisions = [

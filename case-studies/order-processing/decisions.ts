@@ -93,6 +93,7 @@ export const eventLogOnKafka = decision('event-log-on-kafka', {
     'Revisit if the data platform settles on something else, or if after a year no consumer has ever replayed.',
   affects: [eventLog, auditWriter, notificationService, shippingService],
   serves: [functional.notifyShoppers, quality.auditTrail],
+  tags: ['events', 'cost'],
 });
 
 export const publishAfterCommit = decision('publish-after-commit', {
@@ -123,6 +124,7 @@ export const publishAfterCommit = decision('publish-after-commit', {
   },
   affects: [orderApi, eventLog],
   serves: [functional.placeOrders],
+  tags: ['events', 'reliability'],
 });
 
 export const optimisticStockVersion = decision('optimistic-stock-version', {
@@ -162,6 +164,7 @@ export const optimisticStockVersion = decision('optimistic-stock-version', {
   },
   affects: [inventoryService, ordersDb],
   serves: [quality.zeroOverselling],
+  tags: ['data'],
 });
 
 export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
@@ -239,6 +242,7 @@ export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
     functional.processPayments,
     functional.manageInventory,
   ],
+  tags: ['events', 'reliability'],
 });
 
 export const transactionalOutbox = decision('transactional-outbox', {
@@ -304,6 +308,7 @@ export const transactionalOutbox = decision('transactional-outbox', {
   affects: [orderApi, orderWorker, inventoryService, paymentService, shippingService, ordersDb, eventLog],
   serves: [quality.auditTrail, quality.availability, functional.notifyShoppers],
   supersedes: [publishAfterCommit],
+  tags: ['events', 'data', 'reliability'],
 });
 
 export const conditionalStockUpdate = decision('conditional-stock-update', {
@@ -363,6 +368,7 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
   affects: [inventoryService, ordersDb],
   serves: [quality.zeroOverselling, functional.manageInventory, quality.peakThroughput],
   supersedes: [optimisticStockVersion],
+  tags: ['data'],
 });
 
 export const authorizeThenCapture = decision('authorize-then-capture', {
@@ -405,6 +411,7 @@ export const authorizeThenCapture = decision('authorize-then-capture', {
   confirmation: 'The daily reconciliation matches the ledger with the provider’s settlement file to the cent.',
   affects: [paymentService, paymentProvider],
   serves: [functional.processPayments, functional.returnAndRefund],
+  tags: ['reliability'],
 });
 
 export const compositeOrderKey = decision('composite-order-key', {
@@ -468,6 +475,7 @@ export const compositeOrderKey = decision('composite-order-key', {
     'schema.sql runs in PostgreSQL 18 on every build; the brief’s own schema runs beside it and is rejected.',
   affects: [ordersDb, orderApi],
   serves: [functional.trackOrders, quality.auditTrail],
+  tags: ['data'],
 });
 
 export const oneDatabaseInstance = decision('one-database-instance', {
@@ -519,6 +527,7 @@ export const oneDatabaseInstance = decision('one-database-instance', {
     'Inventory moves to its own instance first, when writes pass half of what the instance carries: see "at 10×".',
   affects: [ordersDb],
   serves: [quality.monthlyCost, quality.availability, quality.disasterRecovery],
+  tags: ['data', 'cost'],
 });
 
 export const keyByAggregate = decision('key-events-by-aggregate', {
@@ -558,6 +567,7 @@ export const keyByAggregate = decision('key-events-by-aggregate', {
   confirmation: 'Consumer tests shuffle partitions and assert the same result.',
   affects: [eventLog, inventoryService, notificationService],
   serves: [functional.manageInventory, functional.notifyShoppers],
+  tags: ['events'],
 });
 
 export const intakeQueueDecision = decision('intake-queue', {
@@ -628,6 +638,7 @@ export const intakeQueueDecision = decision('intake-queue', {
     'Every Tuesday at ten the breaker is opened for one per cent of orders for a minute; the drained orders must equal the parked ones.',
   affects: [orderApi, orderWorker, intakeQueue, ordersDb],
   serves: [quality.availability, quality.recoveryTime, functional.placeOrders],
+  tags: ['reliability'],
 });
 
 export const cacheOffThePath = decision('cache-off-the-ordering-path', {
@@ -670,6 +681,7 @@ export const cacheOffThePath = decision('cache-off-the-ordering-path', {
   confirmation: 'The load test runs its second half with the cache stopped; ordering objectives hold.',
   affects: [cache, inventoryService, orderApi],
   serves: [quality.availability, quality.zeroOverselling, quality.monthlyCost],
+  tags: ['reliability', 'data'],
 });
 
 export const signedQuotes = decision('signed-quotes', {
@@ -706,6 +718,7 @@ export const signedQuotes = decision('signed-quotes', {
     'Tests with an expired quote, an unknown key, a changed price and a quote of another shopper: each is refused.',
   affects: [orderApi, catalogue],
   serves: [functional.placeOrders, quality.availability, constraint.noCardData],
+  tags: ['security', 'api'],
 });
 
 export const goOnFargate = decision('go-on-fargate', {
@@ -764,6 +777,7 @@ export const goOnFargate = decision('go-on-fargate', {
     'The service template is a Go module; the pipeline builds nothing else. The race detector runs in every test.',
   affects: [orderApi, orderWorker, inventoryService, paymentService, shippingService, notificationService, auditWriter],
   serves: [constraint.goBackend, constraint.awsOneRegion, quality.monthlyCost],
+  tags: ['deployment', 'cost'],
 });
 
 export const decisions = [

@@ -17,7 +17,12 @@ export const decisionOptionSchema = z.strictObject({
 });
 export type DecisionOption = Readonly<z.infer<typeof decisionOptionSchema>>;
 
-/** An architecture decision with the fields of MADR 4.0.0. */
+/** A short word that decisions on one subject share: `data`, `cost`. */
+const decisionTagSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'Start with a small letter; use small letters, digits and dashes.');
+
+/** An architecture decision with the fields of MADR 4.0.0, and what it is tied to. */
 export const decisionSchema = z.strictObject({
   id: idSchema,
   /** `NNNN` in the file name. */
@@ -54,6 +59,8 @@ export const decisionSchema = z.strictObject({
   supersedes: z.array(idSchema).default([]),
   /** Id of the decision that replaced it; needed when its status is `superseded`. */
   supersededBy: idSchema.optional(),
+  /** What it is about, to find decisions on one subject by: `data`, `cost`. */
+  tags: z.array(decisionTagSchema).default([]),
 });
 export type Decision = Readonly<z.infer<typeof decisionSchema>>;
 
@@ -94,6 +101,8 @@ export interface DecisionSpec<Options extends string> {
   readonly supersedes?: readonly DecisionReference[];
   /** Id of the decision that replaced this one. An id, because that decision is declared later and names this one. */
   readonly supersededBy?: string;
+  /** What it is about, in small letters: `data`, `cost`. */
+  readonly tags?: readonly string[];
 }
 /** What others need of a decision. */
 export interface DecisionReference extends Identified {
@@ -104,7 +113,7 @@ export interface DecisionReference extends Identified {
 /** Declares a decision; `chosen` must be a key of `options`. */
 export function decision<const Options extends string>(
   id: string,
-  { status = 'accepted', options, consequences, affects, serves, supersedes, ...spec }: DecisionSpec<Options>,
+  { status = 'accepted', options, consequences, affects, serves, supersedes, tags, ...spec }: DecisionSpec<Options>,
 ): Decision {
   return Object.freeze({
     id,
@@ -133,5 +142,6 @@ export function decision<const Options extends string>(
     affects: idsOf(affects),
     serves: idsOf(serves),
     supersedes: idsOf(supersedes),
+    tags: [...(tags ?? [])],
   });
 }

@@ -9,7 +9,10 @@ function deciding(name: 'smallest' | 'typical', ...changes: readonly Change[]): 
   const analyzed = analyzedFixture(name);
   const [first] = analyzed.decisions;
   if (!first) throw new Error('The fixture has a decision.');
-  return { ...analyzed, decisions: changes.map((change) => ({ ...first, affects: [], serves: [], ...change })) };
+  return {
+    ...analyzed,
+    decisions: changes.map((change) => ({ ...first, affects: [], serves: [], tags: [], ...change })),
+  };
 }
 
 const outline = (studies: readonly AnalyzedCaseStudy[]) =>
@@ -53,6 +56,12 @@ test('over several case studies an entry names its own', () => {
       "affects-url-shortener-shortener.links (Link store, URL shortener): pg",
     ]
   `);
+});
+
+test('tags are in the order of the alphabet, and case studies share them', () => {
+  const first = deciding('typical', { id: 'sql', tags: ['data', 'cost'] }, { id: 'polling' });
+  const second = deciding('smallest', { id: 'pg', tags: ['data'] });
+  expect(outline([first, second])[1]).toEqual(['By tag', 'tag-cost (cost): sql', 'tag-data (data): sql,pg']);
 });
 
 test('without a decision there is nothing to look up', () => {

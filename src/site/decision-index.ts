@@ -44,7 +44,7 @@ function named(
   });
 }
 
-/** Decisions by status, by the element they affect and by the requirement they serve, over one case study or several. */
+/** Decisions by status, affected element, served requirement and tag, over one case study or several. */
 export function decisionIndex(studies: readonly AnalyzedCaseStudy[]): readonly DecisionIndex[] {
   const all = studies.flatMap(({ study, decisions }) => decisions.map((decision) => ({ slug: study.slug, decision })));
   const several = studies.length > 1;
@@ -84,6 +84,14 @@ export function decisionIndex(studies: readonly AnalyzedCaseStudy[]): readonly D
           suffix(analyzed),
         ),
       ),
+    },
+    {
+      title: 'By tag',
+      entries: [...new Set(all.flatMap(({ decision }) => decision.tags))].toSorted().map((tag) => ({
+        id: `tag-${tag}`,
+        label: tag,
+        decisions: all.filter(({ decision }) => decision.tags.includes(tag)),
+      })),
     },
   ];
   return indexes.filter(({ entries }) => entries.length > 0);

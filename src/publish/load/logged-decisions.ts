@@ -85,6 +85,7 @@ function toDecision(
     affects: relations.affects.map(elementOf),
     serves: relations.serves.map(requirementOf),
     supersedes: relations.supersedes.map(idOf),
+    tags: [...new Set(relations.tags.map(toSlug).filter(Boolean))],
     ...(successor === null ? {} : { supersededBy: idOf(Number(successor)) }),
   };
 }

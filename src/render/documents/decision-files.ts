@@ -48,6 +48,7 @@ export function madrOf(decision: LoggedDecision, { index }: AnalyzedCaseStudy): 
     supersedes: decision.supersedes.flatMap((id) => index.decision(id)?.number ?? []),
     affects: decision.affects.map(index.nameOf),
     serves: decision.serves.map((id) => index.requirement(id)?.title ?? id),
+    tags: decision.tags,
   });
   const moreInformation = [decision.moreInformation, relations].filter(Boolean).join('\n\n');
   return {

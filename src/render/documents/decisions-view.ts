@@ -14,6 +14,7 @@ export function decisionLogView({ study, index, decisions }: AnalyzedCaseStudy) 
     title: study.title,
     // A study with one decision has no map.
     hasMap: decisions.length > 1,
+    hasTags: decisions.some(({ tags }) => tags.length > 0),
     rows: decisions.map((decision) => ({
       link: markdownLink(decisionReference(decision), `${decision.fileName}.md`),
       title: decision.title,
@@ -22,6 +23,7 @@ export function decisionLogView({ study, index, decisions }: AnalyzedCaseStudy) 
       chosen: decision.options.find(({ id }) => id === decision.chosen)?.title ?? '–',
       affects: decision.affects.map((id) => index.nameOf(id)).join(', ') || '–',
       serves: decision.serves.map((id) => index.requirement(id)?.title ?? id).join(', ') || '–',
+      tags: decision.tags.join(', ') || '–',
       supersedes: decision.supersedes.length > 0 ? joinMarkdown(decision.supersedes.map(link)) : plain('–'),
       replacedBy: decision.replacedBy.length > 0 ? joinMarkdown(decision.replacedBy.map(link)) : plain('–'),
     })),

@@ -8,10 +8,12 @@ export interface MadrRelations {
   readonly affects: readonly string[];
   /** Titles or ids of requirements. */
   readonly serves: readonly string[];
+  /** What it is about, in a word each. */
+  readonly tags: readonly string[];
 }
 
 /** The paragraph that {@link readRelations} reads back; empty without relations. */
-export function printRelations({ supersedes, affects, serves }: MadrRelations): string {
+export function printRelations({ supersedes, affects, serves, tags }: MadrRelations): string {
   const names = (words: readonly string[]): string => words.map(escapeMarkdown).join('; ');
   return [
     supersedes.length > 0
@@ -19,6 +21,7 @@ export function printRelations({ supersedes, affects, serves }: MadrRelations): 
       : '',
     affects.length > 0 ? `Affects: ${names(affects)}.` : '',
     serves.length > 0 ? `Serves: ${names(serves)}.` : '',
+    tags.length > 0 ? `Tags: ${names(tags)}.` : '',
   ]
     .filter(Boolean)
     .join('\n');
@@ -30,7 +33,7 @@ export function readRelations(moreInformation: string): { readonly relations: Ma
   const rest = moreInformation
     .split('\n')
     .filter((line) => {
-      const [, label, list] = /^(Supersedes|Affects|Serves): (.+?)\.?\s*$/.exec(line) ?? [];
+      const [, label, list] = /^(Supersedes|Affects|Serves|Tags): (.+?)\.?\s*$/.exec(line) ?? [];
       if (label === undefined || list === undefined) return true;
       found[label] = list.split(/;\s*/).map((word) => word.replace(/\\(.)/g, '$1').trim());
       return false;
@@ -41,5 +44,13 @@ export function readRelations(moreInformation: string): { readonly relations: Ma
     const number = /^(?:ADR-)?(\d{1,4})$/.exec(word)?.[1];
     return number === undefined ? [] : [Number(number)];
   });
-  return { relations: { supersedes: numbers, affects: found['Affects'] ?? [], serves: found['Serves'] ?? [] }, rest };
+  return {
+    relations: {
+      supersedes: numbers,
+      affects: found['Affects'] ?? [],
+      serves: found['Serves'] ?? [],
+      tags: found['Tags'] ?? [],
+    },
+    rest,
+  };
 }

@@ -57,7 +57,7 @@ test('without relations the context is what the case study is about', () => {
   expect(skeletonContent(study, { serves: [], affects: [], supersedes: [] })).toEqual({
     context: 'A shop: Never oversells.',
     drivers: [],
-    relations: { supersedes: [], affects: [], serves: [] },
+    relations: { supersedes: [], affects: [], serves: [], tags: [] },
   });
 });
 
@@ -68,5 +68,6 @@ test('relations are written as names where a name is unmistakable, as ids elsewh
     supersedes: [4],
     affects: ['Shop', 'Order API', 'shop.log', 'shop.first', 'shop.second'],
     serves: ['Fast *confirmation*'],
+    tags: [],
   });
 });

@@ -30,6 +30,7 @@ export function skeletonContent(
       supersedes,
       affects: affects.map(({ id, name }) => reference(id, name, study.elements, 'affects')),
       serves: serves.map(({ id, title }) => reference(id, title, titled(study.requirements), 'serves')),
+      tags: [],
     },
   };
 }
@@ -61,7 +62,7 @@ function reference(
   known: readonly { readonly id: string; readonly name: string }[],
   field: 'affects' | 'serves',
 ): string {
-  const none: MadrRelations = { supersedes: [], affects: [], serves: [] };
+  const none: MadrRelations = { supersedes: [], affects: [], serves: [], tags: [] };
   const isUnique = known.filter((entry) => entry.name === name || entry.id === name).length === 1;
   const read = readRelations(printRelations({ ...none, [field]: [name] })).relations[field];
   return isUnique && read.length === 1 && read[0] === name ? name : id;

@@ -15,7 +15,7 @@ const skeleton: MadrSkeleton = {
   options: ['Outbox', 'Change data capture'],
   chosen: null,
   because: '',
-  relations: { supersedes: [3], affects: ['Order API'], serves: ['No lost event'] },
+  relations: { supersedes: [3], affects: ['Order API'], serves: ['No lost event'], tags: [] },
 };
 
 test('a full record has every section, with help in comments', () => {
@@ -185,7 +185,11 @@ test('a bare record has every section and no help', () => {
 });
 
 test('a bare minimal record has the mandatory sections and no help', () => {
-  const unrelated = { ...skeleton, decisionMakers: [], relations: { supersedes: [], affects: [], serves: [] } };
+  const unrelated = {
+    ...skeleton,
+    decisionMakers: [],
+    relations: { supersedes: [], affects: [], serves: [], tags: [] },
+  };
   expect(renderMadrSkeleton(unrelated, 'bare-minimal')).toMatchInlineSnapshot(`
     "---
     status: "proposed"
