@@ -3,6 +3,7 @@ import { buildSite, loadPortfolio, writePdf } from '#publish';
 import { allFindings } from './check.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { countFindings, formatFinding } from './format-finding.ts';
+import { describePdf } from './pdf.ts';
 import type { Printer } from './printer.ts';
 import { writeAll } from './regenerate.ts';
 import { openWorkspace, slugsOf } from './workspace.ts';
@@ -41,7 +42,7 @@ export async function build({ root, output }: BuildOptions, printer: Printer): P
                 portfolio: loaded.portfolio,
                 ...workspace,
               }),
-            ({ bytes }) => `${study.slug}.pdf, ${Math.round(bytes / 1024)} KB`,
+            (result) => describePdf(`${study.slug}.pdf`, result),
           );
       }),
     () => path.relative(root, output) || output,

@@ -12,10 +12,12 @@ export interface PdfOptions {
   /** Folder for the PDFs. */
   readonly output: string;
   readonly paper: 'a4' | 'letter';
+  /** `interview`: the notes for the interview, which are never part of the site. */
+  readonly audience: 'public' | 'interview';
 }
 
 /** Writes the PDF of each case study. */
-export async function pdf({ root, only, output, paper }: PdfOptions, printer: Printer): Promise<ExitCode> {
+export async function pdf({ root, only, output, paper, audience }: PdfOptions, printer: Printer): Promise<ExitCode> {
   const loaded = await loadPortfolio({ root, only });
   if (loaded.findings.length > 0) {
     for (const finding of loaded.findings) printer.out(`${formatFinding(finding, printer.style)}\n`);
@@ -23,12 +25,16 @@ export async function pdf({ root, only, output, paper }: PdfOptions, printer: Pr
   }
   const workspace = await openWorkspace(root);
   for (const study of loaded.studies) {
-    const file = path.join(output, `${study.slug}.pdf`);
+    const file = path.join(output, `${study.slug}${audience === 'interview' ? '-interview' : ''}.pdf`);
     await printer.stage(
       'pdf',
-      () => writePdf(study, file, { portfolio: loaded.portfolio, paper, ...workspace }),
-      ({ bytes }) => `${path.relative(root, file)}, ${Math.round(bytes / 1024)} KB`,
+      () => writePdf(study, file, { portfolio: loaded.portfolio, paper, audience, ...workspace }),
+      (result) => describePdf(path.relative(root, file), result),
     );
   }
   return 0;
 }
+
+/** `dist/pdf/shop.pdf, 120 KB` — or that there was nothing to print. */
+export const describePdf = (file: string, result: { readonly bytes: number } | null): string =>
+  result === null ? `${file}: the case study has no \`interview\`` : `${file}, ${Math.round(result.bytes / 1024)} KB`;

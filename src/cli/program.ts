@@ -13,6 +13,13 @@ interface Surroundings extends NewAdrSurroundings {
   readonly version: string;
 }
 
+interface PdfWords {
+  readonly case?: string;
+  readonly output?: string;
+  readonly paper: 'a4' | 'letter';
+  readonly audience: 'public' | 'interview';
+}
+
 const caseOption = (): Option => new Option('--case <slug>', 'only this case study');
 const outputOption = (text: string, value: string): Option => new Option('--output <folder>', text).default(value);
 const portOption = (): Option => new Option('--port <number>', 'port to serve on').argParser(Number);
@@ -74,11 +81,17 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .command('pdf')
     .description('write the PDFs of the case studies')
     .addOption(caseOption())
-    .addOption(outputOption('folder for the PDFs', 'dist/pdf'))
+    .option('--output <folder>', 'folder for the PDFs (default: dist/pdf, or dist-interview for an interview)')
     .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'))
-    .action(async ({ case: only, output, paper }: { case?: string; output: string; paper: 'a4' | 'letter' }) => {
+    .addOption(
+      new Option('--audience <audience>', 'whom they are for: interview notes are never published')
+        .choices(['public', 'interview'])
+        .default('public'),
+    )
+    .action(async (options: PdfWords) => {
+      const { paper, audience, output = audience === 'interview' ? 'dist-interview' : 'dist/pdf' } = options;
       const { pdf } = await import('./pdf.ts');
-      exitCode = await pdf({ root, only, output: path.resolve(root, output), paper }, printer);
+      exitCode = await pdf({ root, only: options.case, output: path.resolve(root, output), paper, audience }, printer);
     });
   program
     .command('dev')

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Portfolio, ToolError } from '#model';
-import { caseStudyDocument, type Draw, type DrawMermaid, type Templates } from '#render';
+import { caseStudyDocument, type Draw, type DrawMermaid, interviewDocument, type Templates } from '#render';
 import { fileSystemReason } from './file-system-reason.ts';
 import type { LoadedCaseStudy } from './load/load-case-study.ts';
 
@@ -14,18 +14,26 @@ export interface WritePdfOptions {
   /** Folder of the user's own Typst templates. */
   readonly ownTemplates?: string | undefined;
   readonly paper?: 'a4' | 'letter';
+  /** `interview` sets the notes for the interview instead of the case study; they are never part of the site. */
+  readonly audience?: 'public' | 'interview';
 }
 
-/** Sets the PDF of a case study and writes it in one move, so that an older one is never half overwritten. */
+/**
+ * Sets the PDF of a case study and writes it in one move, so that an older one is never half overwritten.
+ * @returns `null` when the case study has nothing for this audience
+ */
 export async function writePdf(
   study: LoadedCaseStudy,
   file: string,
   options: WritePdfOptions,
-): Promise<{ bytes: number }> {
-  const { ownTemplates, ...rest } = options;
+): Promise<{ readonly bytes: number } | null> {
+  const { ownTemplates, audience = 'public', ...rest } = options;
   // Imported here, because reading fonts and PDFs takes longer to load than everything that other commands need.
   const { loadPdfTemplates, renderPdf } = await import('./pdf/index.ts');
-  const { data, images } = await caseStudyDocument(study.analyzed, rest);
+  const document =
+    audience === 'interview' ? interviewDocument(study.analyzed, rest) : await caseStudyDocument(study.analyzed, rest);
+  if (document === null) return null;
+  const { data, images } = document;
   const pdf = await renderPdf({
     template: 'case-study',
     data,

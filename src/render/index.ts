@@ -16,5 +16,6 @@ export {
   caseStudyDocument,
 } from './typst/case-study-document.ts';
 export type { Inline } from './typst/inline.ts';
+export { interviewDocument } from './typst/interview-document.ts';
 export { tableBlock } from './typst/table-block.ts';
 export * from './view/index.ts';

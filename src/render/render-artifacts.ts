@@ -34,8 +34,13 @@ export async function renderArtifacts(
     ...schemaFiles(analyzed),
     ...renderAsyncApi(analyzed),
     ...renderStructurizr(analyzed, views),
-    { path: 'case-study.json', mediaType: 'application/json', content: `${JSON.stringify(analyzed.study, null, 2)}\n` },
+    publicData(analyzed),
   ];
+}
+
+/** The definition as data. Artifacts are published, so what is meant for an interview isn't among them. */
+function publicData({ study: { interview: _, ...study } }: AnalyzedCaseStudy): Artifact {
+  return { path: 'case-study.json', mediaType: 'application/json', content: `${JSON.stringify(study, null, 2)}\n` };
 }
 
 const drawNow: Draw = (view, theme) => renderSvg(view, { theme });

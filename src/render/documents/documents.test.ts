@@ -1,20 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type AnalyzedCaseStudy, analyze } from '#analysis';
 import { analyzedFixture, fixtureNames } from '../../../tests/fixtures/analyzed-fixture.ts';
+import { builtInTemplates } from '../../../tests/support/built-in-templates.ts';
 import { soundCaseStudy } from '../../analysis/sound-case-study.ts';
 import { viewsOf } from '../view/index.ts';
 import { renderMarkdown } from './documents.ts';
 
-const folder = new URL('../../../templates/', import.meta.url);
-const templates = new Map(
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.hbs'))
-    .map((file) => {
-      const source = readFileSync(new URL(file, folder), 'utf8');
-      return [file.replace(/\.hbs$/, ''), { path: `templates/${file}`, source }] as const;
-    }),
-);
+const templates = builtInTemplates();
 const documentsFor = (analyzed: AnalyzedCaseStudy) => renderMarkdown(analyzed, viewsOf(analyzed), templates);
 const documentsOf = (name: (typeof fixtureNames)[number]) => documentsFor(analyzedFixture(name));
 

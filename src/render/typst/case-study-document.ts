@@ -35,39 +35,45 @@ export async function caseStudyDocument(
   analyzed: AnalyzedCaseStudy,
   { portfolio, templates, draw, drawMermaid, paper = 'a4' }: CaseStudyDocumentOptions,
 ): Promise<CaseStudyDocument> {
-  const { study } = analyzed;
   const computed = await Pictures.draw(viewsOf(analyzed), chartsOf(analyzed), draw);
   const fences = drawMermaid ? mermaidFencesOf(analyzed.story ?? '') : [];
   const pictures = drawMermaid ? await computed.withFences(fences, drawMermaid) : computed;
   const unique = uniqueIds();
   const sections = [
     ...brief(analyzed, pictures),
-    ...storyBlocks(analyzed, pictures, figures(analyzed)),
+    ...storyBlocks(analyzed, pictures, printedFigures(analyzed)),
     ...architecture(pictures),
   ].map(unique);
   const reference = [...decisions(analyzed, pictures), ...documents(analyzed, templates, pictures)].map(unique);
   return {
     images: pictures.images(),
     data: {
-      meta: {
-        title: study.title,
-        subtitle: study.summary,
-        author: portfolio.name || null,
-        role: portfolio.role || null,
-        date: study.date ?? null,
-        lang: 'en',
-        paper,
-        url: portfolio.url ? new URL(`${study.slug}/`, portfolio.url).href : null,
-        keywords: study.tags,
-      },
-      keyFigures: figures(analyzed),
+      meta: documentMeta(analyzed, { portfolio, paper }),
+      keyFigures: printedFigures(analyzed),
       sections,
       reference,
     },
   };
 }
 
-const figures = (analyzed: AnalyzedCaseStudy): KeyFigure[] =>
+/** What the document says of itself: the same for everything that is printed of a case study. */
+export const documentMeta = (
+  { study }: AnalyzedCaseStudy,
+  { portfolio, paper = 'a4' }: Pick<CaseStudyDocumentOptions, 'portfolio' | 'paper'>,
+): PdfData['meta'] => ({
+  title: study.title,
+  subtitle: study.summary,
+  author: portfolio.name || null,
+  role: portfolio.role || null,
+  date: study.date ?? null,
+  lang: 'en',
+  paper,
+  url: portfolio.url ? new URL(`${study.slug}/`, portfolio.url).href : null,
+  keywords: study.tags,
+});
+
+/** The figures of the cover. */
+export const printedFigures = (analyzed: AnalyzedCaseStudy): KeyFigure[] =>
   keyFigures(analyzed).map(({ label, value, unit, provenance, basis }) => ({
     label,
     value,
