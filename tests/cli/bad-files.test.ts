@@ -168,7 +168,7 @@ test('a template whose name replaces nothing is refused, because nobody would no
   expect(said.replace(/(?:\S+\.hbs,? ?)+\.?$/m, '…')).toMatchInlineSnapshot(`
     "…
       error    No document has a template of this name. The file would never be used.
-      fix      Use one of these names: arc42.md.hbs, authentication.md.hbs, caching.md.hbs, cost.md.hbs, data-design.md.hbs, data-reference.md.hbs, decision-log.md.hbs, decision.md.hbs, event-reference.md.hbs, events.md.hbs, failure-modes.md.hbs, infrastructure.md.hbs, readme.md.hbs, requirements.md.hbs, risks.md.hbs, rollout.md.hbs, runbook.md.hbs, scaling.md.hbs, threat-model.md.hbs.
+      fix      Use one of these names: arc42.md.hbs, authentication.md.hbs, caching.md.hbs, cost.md.hbs, data-design.md.hbs, data-reference.md.hbs, decision-log.md.hbs, decision.md.hbs, event-reference.md.hbs, events.md.hbs, failure-modes.md.hbs, infrastructure.md.hbs, interview.md.hbs, readme.md.hbs, requirements.md.hbs, risks.md.hbs, rollout.md.hbs, runbook.md.hbs, scaling.md.hbs, threat-model.md.hbs.
     "
   `);
   expect(exitCode).toBe(2);
