@@ -12,6 +12,7 @@ test('the model exports these names', () => {
     alternatives
     atLeast
     authenticationSchema
+    behavioralQuestionSchema
     branch
     bytes
     cache
@@ -48,6 +49,7 @@ test('the model exports these names', () => {
     deploymentEnvironmentSchema
     deploymentNode
     deploymentNodeKindSchema
+    designQuestionSchema
     dividedBy
     driver
     driverSchema
@@ -56,11 +58,14 @@ test('the model exports these names', () => {
     elementIdSchema
     elementSchema
     elementSlug
+    estimateSchema
     evidenceSchema
     evolutionStep
     evolutionStepSchema
     expressionSchema
     externalSystem
+    factSchema
+    factsSchema
     failureMode
     failureModeSchema
     flow
@@ -112,10 +117,17 @@ test('the model exports these names', () => {
     percent
     person
     personSchema
+    pillarSchema
+    placeInStudySchema
+    portfolioMeasures
+    portfolioParts
     portfolioSchema
+    portfolioStorySchema
+    postSchema
     priceReferenceSchema
     printPath
     product
+    proofSchema
     provenanceSchema
     qualityRequirementSchema
     qualityRequirements
@@ -131,6 +143,7 @@ test('the model exports these names', () => {
     resourceSchema
     risk
     riskSchema
+    roadmapArtifactSchema
     rollout
     rolloutSchema
     runbookEntry
@@ -138,6 +151,7 @@ test('the model exports these names', () => {
     saga
     sagaSchema
     scalePointSchema
+    scorecardRowSchema
     seconds
     security
     securityGroupRuleSchema
@@ -146,6 +160,8 @@ test('the model exports these names', () => {
     sends
     serviceLevelObjective
     serviceLevelObjectiveSchema
+    skillSchema
+    skillTiers
     softwareSystem
     softwareSystemSchema
     stated
@@ -153,6 +169,9 @@ test('the model exports these names', () => {
     statedFigureSchema
     stepLatencySchema
     strideSchema
+    studyPages
+    studySlugSchema
+    successMetricSchema
     sum
     terabytes
     threat
@@ -161,12 +180,15 @@ test('the model exports these names', () => {
     toSlug
     topicSchema
     topics
+    trackedTaskSchema
+    trackedWeeksSchema
     trustBoundary
     trustBoundarySchema
     uncachedSchema
     usd
     uses
     verificationSchema
+    visibilitySchema
     wholeUnits
     years"
   `);

@@ -13,6 +13,7 @@ export * from './flow.ts';
 export * from './identifier.ts';
 export * from './interview.ts';
 export * from './operations.ts';
+export * from './portfolio/index.ts';
 export * from './portfolio.ts';
 export * from './quantity.ts';
 export * from './relationship.ts';

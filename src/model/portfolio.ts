@@ -1,4 +1,15 @@
 import { z } from 'zod';
+import { studySlugSchema } from './portfolio/proof.ts';
+import { behavioralQuestionSchema, designQuestionSchema } from './portfolio/question-bank.ts';
+import { pillarSchema, trackedWeeksSchema } from './portfolio/roadmap.ts';
+import { skillSchema } from './portfolio/skill.ts';
+import { portfolioStorySchema } from './portfolio/story.ts';
+import { scorecardRowSchema, successMetricSchema } from './portfolio/success.ts';
+import { visibilitySchema } from './portfolio/visibility.ts';
+
+/** Parts of a portfolio beside its case studies. `practice` is tracker, scorecard, metrics and visibility plan. */
+export const portfolioParts = ['skills', 'roadmap', 'practice', 'interview'] as const;
+export type PortfolioPart = (typeof portfolioParts)[number];
 
 /** The architect's own page: who, what, with which evidence. Names are left for the owner to fill in. */
 export const portfolioSchema = z.strictObject({
@@ -9,13 +20,39 @@ export const portfolioSchema = z.strictObject({
   headline: z.string().min(1),
   /** A few paragraphs; Markdown. */
   about: z.string().default(''),
+  /** Read aloud in 30 seconds: 75 words at 150 a minute. */
+  pitch30Seconds: z.string().default(''),
   /** Address of the published site, for links in PDFs and feeds. */
   url: z.url().optional(),
   contact: z.array(z.strictObject({ label: z.string().min(1), url: z.string().min(1) })).default([]),
   /** Slugs in the order of the home page; the others follow by name. */
-  order: z.array(z.string()).default([]),
+  order: z.array(studySlugSchema).default([]),
+  /** The case study that everything maps back to; the first when absent. */
+  flagship: studySlugSchema.optional(),
+  skills: z.array(skillSchema).default([]),
+  /** What is learned month by month, and what proves it. */
+  roadmap: z.array(pillarSchema).default([]),
+  tracker: z.array(trackedWeeksSchema).default([]),
+  successMetrics: z.array(successMetricSchema).default([]),
+  scorecard: z.array(scorecardRowSchema).default([]),
+  visibility: visibilitySchema.prefault({}),
+  /** Stories for the interview, over all case studies. */
+  stories: z.array(portfolioStorySchema).default([]),
+  designQuestions: z.array(designQuestionSchema).default([]),
+  behavioralQuestions: z.array(behavioralQuestionSchema).default([]),
+  /** How to handle a vague question, step by step, with the words to say. */
+  ambiguity: z.array(z.strictObject({ step: z.string().min(1), say: z.string().min(1) })).default([]),
+  /** The week before an interview. */
+  rehearsal: z
+    .array(
+      z.strictObject({ day: z.string().min(1), activity: z.string().min(1), minutes: z.number().int().positive() }),
+    )
+    .default([]),
+  /** What the public may see beside the case studies; everything is in what is built for an interview. */
+  published: z.array(z.enum(portfolioParts)).default(['skills', 'roadmap']),
 });
 export type Portfolio = Readonly<z.output<typeof portfolioSchema>>;
+/** What an author writes in `case-studies/portfolio.ts`. */
+export type PortfolioDefinition = z.input<typeof portfolioSchema>;
 /** Declares the portfolio in `case-studies/portfolio.ts`. */
-export const definePortfolio = (portfolio: z.input<typeof portfolioSchema>): z.input<typeof portfolioSchema> =>
-  portfolio;
+export const definePortfolio = (portfolio: PortfolioDefinition): PortfolioDefinition => portfolio;

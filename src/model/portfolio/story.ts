@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { idSchema } from '../identifier.ts';
+import { factsSchema } from './fact.ts';
+import { placeInStudySchema } from './proof.ts';
+
+/**
+ * A story for the interview: situation, task, action, result, trade-off. `{name}` in its texts stands for the fact of
+ * that name, so that what is told is what the case study computes.
+ */
+export const portfolioStorySchema = z.strictObject({
+  id: idSchema,
+  /** `Saga vs 2PC` */
+  title: z.string().min(1),
+  /** The question that it answers. */
+  question: z.string().min(1),
+  /** The trade-off that will be attacked: `Eventual consistency vs simplicity`. */
+  defends: z.string().min(1),
+  /** Months of the roadmap that it shows. */
+  months: z.array(z.number().int().positive()).default([]),
+  situation: z.string().min(1),
+  task: z.string().min(1),
+  action: z.string().min(1),
+  result: z.string().min(1),
+  tradeOff: z.string().min(1),
+  facts: factsSchema.default({}),
+  /** Where the case studies show it. */
+  shownIn: z.array(placeInStudySchema).default([]),
+});
+export type PortfolioStory = Readonly<z.output<typeof portfolioStorySchema>>;
