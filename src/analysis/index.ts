@@ -43,6 +43,11 @@ export {
   zeroMoney,
 } from './money/index.ts';
 export { type BurnRateAlert, burnRateAlerts } from './objective/burn-rate-alerts.ts';
+export { analyzePortfolio } from './portfolio/analyze-portfolio.ts';
+export type * from './portfolio/analyzed-portfolio.ts';
+export { countWords } from './portfolio/count-measure.ts';
+export { fillPlaceholders } from './portfolio/placeholders.ts';
+export { hasPage, pageTitles, type StudyPage } from './portfolio/study-page.ts';
 export { dataSizeText, decimalText, durationText, targetText } from './quantity-text.ts';
 export { riskLevel } from './risk/risk-level.ts';
 export { dataFlowId } from './risk/threat-coverage.ts';

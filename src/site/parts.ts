@@ -1,14 +1,12 @@
-import type { AnalyzedCaseStudy } from '#analysis';
+import { type AnalyzedCaseStudy, hasPage, pageTitles, type StudyPage } from '#analysis';
 import { formatWholeMoney } from '#render';
 import { contradictionsOf } from './contradictions.ts';
 import { counted, listed } from './text/words.ts';
 
 /** A page of a case study. Parts without content are left out. */
-export interface Part {
+interface Part {
   /** Last segment of its address. */
-  readonly page: string;
-  readonly title: string;
-  readonly present: (analyzed: AnalyzedCaseStudy) => boolean;
+  readonly page: StudyPage;
   /** What it holds, in one line, with the numbers that matter. */
   readonly summary: (analyzed: AnalyzedCaseStudy) => string;
 }
@@ -20,14 +18,10 @@ const some = (list: readonly unknown[] | undefined, one: string, many?: string):
 const parts: readonly Part[] = [
   {
     page: 'story',
-    title: 'The story',
-    present: ({ story }) => story !== null,
     summary: () => 'How the design came about, and what it gave up',
   },
   {
     page: 'requirements',
-    title: 'Requirements',
-    present: ({ study }) => study.requirements.length > 0,
     summary: ({ study, traceability }) => {
       const of = (kind: string): number => study.requirements.filter((requirement) => requirement.kind === kind).length;
       const results = traceability.flatMap(({ verification }) => verification.map(({ result }) => result));
@@ -42,8 +36,6 @@ const parts: readonly Part[] = [
   },
   {
     page: 'architecture',
-    title: 'Architecture',
-    present: () => true,
     summary: ({ study }) => {
       const of = (kind: string): number => study.elements.filter((element) => element.kind === kind).length;
       const external = study.elements.filter(
@@ -59,8 +51,6 @@ const parts: readonly Part[] = [
   },
   {
     page: 'flows',
-    title: 'Flows',
-    present: ({ study }) => study.flows.length > 0,
     summary: ({ study, latency, availability }) =>
       listed([
         counted(study.flows.length, 'sequence'),
@@ -70,8 +60,6 @@ const parts: readonly Part[] = [
   },
   {
     page: 'data',
-    title: 'Data',
-    present: ({ study }) => study.dataStores.length + study.caches.length > 0,
     summary: ({ study, schemas }) => {
       const tables = schemas
         .filter(({ role }) => role === 'current')
@@ -85,8 +73,6 @@ const parts: readonly Part[] = [
   },
   {
     page: 'events',
-    title: 'Events',
-    present: ({ study }) => study.topics.length + study.sagas.length > 0,
     summary: ({ study }) =>
       listed([
         study.topics.length > 0 && counted(study.topics.length, 'topic'),
@@ -95,8 +81,6 @@ const parts: readonly Part[] = [
   },
   {
     page: 'deployment',
-    title: 'Deployment',
-    present: ({ study }) => study.deployments.length > 0,
     summary: ({ study }) => {
       const rules = study.deployments.flatMap(({ securityGroupRules }) => securityGroupRules);
       return listed([
@@ -107,8 +91,6 @@ const parts: readonly Part[] = [
   },
   {
     page: 'cost',
-    title: 'Cost',
-    present: ({ cost }) => cost !== null,
     summary: ({ cost }) => {
       const first = cost?.scalePoints[0];
       return listed([
@@ -120,8 +102,6 @@ const parts: readonly Part[] = [
   },
   {
     page: 'scaling',
-    title: 'Scaling',
-    present: ({ study, capacity }) => capacity.length + study.evolution.length > 0,
     summary: ({ study, capacity }) =>
       listed([
         capacity[0] && `first limit: ${capacity[0].resource.name}`,
@@ -130,8 +110,6 @@ const parts: readonly Part[] = [
   },
   {
     page: 'risks',
-    title: 'Risks',
-    present: ({ study }) => study.risks.length + study.failureModes.length > 0,
     summary: ({ study, risks }) =>
       listed([
         study.risks.length > 0 && counted(study.risks.length, 'risk'),
@@ -142,8 +120,6 @@ const parts: readonly Part[] = [
   },
   {
     page: 'security',
-    title: 'Security',
-    present: ({ study }) => study.security !== undefined,
     summary: ({ study }) =>
       listed([
         some(study.security?.threats, 'threat'),
@@ -153,8 +129,6 @@ const parts: readonly Part[] = [
   },
   {
     page: 'operations',
-    title: 'Operations',
-    present: ({ study }) => study.operations !== undefined,
     summary: ({ study }) =>
       listed([
         some(study.operations?.objectives, 'objective'),
@@ -164,14 +138,10 @@ const parts: readonly Part[] = [
   },
   {
     page: 'rollout',
-    title: 'Rollout',
-    present: ({ study }) => study.rollout !== undefined,
     summary: ({ study }) => `${counted(study.rollout?.phases.length ?? 0, 'phase')}, each with a gate and a way back`,
   },
   {
     page: 'decisions',
-    title: 'Decisions',
-    present: ({ decisions }) => decisions.length > 0,
     summary: ({ decisions }) =>
       listed([
         counted(decisions.length, 'decision'),
@@ -183,8 +153,6 @@ const parts: readonly Part[] = [
   },
   {
     page: 'findings',
-    title: 'Findings',
-    present: (analyzed) => analyzed.findings.length + contradictionsOf(analyzed).length > 0,
     summary: (analyzed) => {
       const { findings } = analyzed;
       return listed([
@@ -197,6 +165,7 @@ const parts: readonly Part[] = [
 ];
 
 export interface NumberedPart extends Part {
+  readonly title: string;
   /** Position among the parts of this case study, from 1. */
   readonly number: number;
 }
@@ -204,7 +173,12 @@ export interface NumberedPart extends Part {
 /** The parts that this case study has something for, in reading order. */
 export const partsOf = (analyzed: AnalyzedCaseStudy): readonly NumberedPart[] =>
   parts
-    .filter(({ present }) => present(analyzed))
-    .map((part, index) => ({ ...part, summary: (of) => startSentence(part.summary(of)), number: index + 1 }));
+    .filter(({ page }) => hasPage(analyzed, page))
+    .map((part, index) => ({
+      ...part,
+      title: pageTitles[part.page],
+      summary: (of) => startSentence(part.summary(of)),
+      number: index + 1,
+    }));
 
 const startSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -16,6 +16,7 @@ import { knownFindingCatalogue } from './known-finding/catalogue.ts';
 import { latencyCatalogue } from './latency/catalogue.ts';
 import { modelCatalogue } from './model/catalogue.ts';
 import { operationsCatalogue } from './operations/catalogue.ts';
+import { portfolioCatalogue } from './portfolio/catalogue.ts';
 import { readingChecks } from './reading.ts';
 import { reliabilityCatalogue } from './reliability/catalogue.ts';
 import { requirementCatalogue } from './requirement/catalogue.ts';
@@ -45,6 +46,7 @@ export const catalogue = {
   ...deploymentCatalogue,
   ...rolloutCatalogue,
   ...interviewCatalogue,
+  ...portfolioCatalogue,
   ...figureCatalogue,
   ...knownFindingCatalogue,
   ...completenessCatalogue,

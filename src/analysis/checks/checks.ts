@@ -62,11 +62,11 @@ import { phaseWithoutGate, phaseWithoutRollback } from './rollout/phases.ts';
 import { stepWithoutCompensation, unknownTopic } from './saga/steps.ts';
 import { crossingBoundaryNotApplicable, noMitigation, uncoveredCell } from './threat/coverage.ts';
 
-/** Ids that are found while known findings are matched, after all checks have run. */
-type FoundAfterwards = Extract<CheckId, `known-finding/${string}`>;
+/** Ids that are found elsewhere: while known findings are matched, and over the portfolio as a whole. */
+type FoundElsewhere = Extract<CheckId, `known-finding/${string}` | `portfolio/${string}`>;
 
 /** Every check by its id, in the order in which findings of one severity are reported. */
-export const checks: { readonly [Id in Exclude<CheckId, FoundAfterwards>]: Check } = {
+export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check } = {
   'model/unknown-element': unknownElement,
   'model/unknown-reference': unknownReference,
   'model/unknown-limit': unknownLimit,
