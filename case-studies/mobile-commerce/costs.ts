@@ -31,11 +31,17 @@ import {
 const roadmap = stated('Roadmap, flagship artifacts: "$X at 100K users, $Y at 500K users"');
 const ours = stated('Assumption of this design, to be replaced by the first month of traffic');
 const sizing = stated('Sized by this design');
-const same = (value: number | string) => ({ u100k: value, u500k: value });
+const same = (value: number | string) => ({ u100k: value, u500k: value, twoActive: value });
+/** Of the second region: what the warm standby needs, and what a full copy that sells would need. */
+const second = (small: number | string, warm: number | string, active: number | string) => ({
+  u100k: small,
+  u500k: warm,
+  twoActive: active,
+});
 
 /** Of the scale points; also the exponents of the arithmetic against "10K TPS". */
 const behaviour = {
-  users: { name: 'Registered users', unit: 'user', values: { u100k: 100_000, u500k: 500_000 }, origin: roadmap },
+  users: { name: 'Registered users', unit: 'user', values: second(100_000, 500_000, 500_000), origin: roadmap },
   activeShare: { name: 'Users who open the app on a day', unit: 'of users', values: same('0.2'), origin: ours },
   sessionsPerActive: { name: 'Sessions of an active user', unit: 'session/user', values: same('1.5'), origin: ours },
   requestsPerSession: {
@@ -76,37 +82,70 @@ export const cost = costModel({
       name: '500,000 users',
       description: '100,000 active a day, 694 requests a second at peak, 4,500 orders a day',
     },
+    twoActive: {
+      name: '500,000 users, two active regions',
+      description:
+        'The alternative that was rejected, at the same load: a full copy in us-west-2 instead of the warm standby, without the traffic that two writers would exchange',
+    },
   },
   drivers: {
     ...behaviour,
     imagesPerSession: { name: 'Images fetched a session', unit: 'image/session', values: same(30), origin: ours },
     megabytesPerSession: { name: 'Data delivered a session', unit: 'MB/session', values: same('1.5'), origin: ours },
-    edgeShare: { name: 'Requests that reach the entry', unit: 'of requests', values: same('0.455'), origin: ours },
+    edgeShare: {
+      name: 'Requests that reach the entry',
+      unit: 'of requests',
+      values: same('0.536'),
+      origin: stated(
+        'Rates of the flows: 30 % of page reads, 65 % of stock reads and everything personal, (123 + 68 + 182) ÷ 694',
+      ),
+    },
     processors: {
       name: 'Pods in us-east-1, processors',
       unit: 'vCPU',
-      values: { u100k: '12.5', u500k: 25 },
+      values: second('12.5', 25, 25),
       origin: sizing,
     },
     standbyProcessors: {
       name: 'Pods in us-west-2, processors',
       unit: 'vCPU',
-      values: { u100k: '4.5', u500k: 7 },
+      values: second('4.5', 7, 25),
       origin: sizing,
     },
     smallDatabases: {
       name: 'db.t3.medium, Multi-AZ',
       unit: 'instance',
-      values: { u100k: 1, u500k: 0 },
+      values: second(1, 0, 0),
       origin: sizing,
     },
     largeDatabases: {
       name: 'db.r6g.xlarge, Multi-AZ',
       unit: 'instance',
-      values: { u100k: 0, u500k: 1 },
+      values: second(0, 1, 1),
       origin: sizing,
     },
-    databaseStorage: { name: 'Database storage', unit: 'GB', values: { u100k: 100, u500k: 200 }, origin: sizing },
+    databaseStorage: { name: 'Database storage', unit: 'GB', values: second(100, 200, 200), origin: sizing },
+    smallReplicas: {
+      name: 'db.t3.medium, replica in us-west-2',
+      unit: 'instance',
+      values: second(1, 0, 0),
+      origin: sizing,
+    },
+    largeReplicas: {
+      name: 'db.r6g.xlarge, replica in us-west-2',
+      unit: 'instance',
+      values: second(0, 1, 0),
+      origin: sizing,
+    },
+    secondPairs: {
+      name: 'db.r6g.xlarge, Multi-AZ in us-west-2',
+      unit: 'instance',
+      values: second(0, 0, 1),
+      origin: sizing,
+    },
+    secondCacheNodes: { name: 'Cache nodes in us-west-2', unit: 'node', values: second(1, 1, 2), origin: sizing },
+    secondBrokers: { name: 'Kafka brokers in us-west-2', unit: 'broker', values: second(0, 0, 3), origin: sizing },
+    secondGateways: { name: 'NAT gateways in us-west-2', unit: 'gateway', values: second(1, 1, 3), origin: sizing },
   },
   lineItems: (d) => {
     const sessions = dividedBy(times(sessionsPerDay, 730), 24);
@@ -124,7 +163,7 @@ export const cost = costModel({
         price: price('fargate.x86.vcpu-hour'),
         quantity: product('vCPU-hour', d.processors, hoursPerMonth),
         assumption:
-          '21 service pods of 1 vCPU and 4 vCPU of cluster add-ons at 500,000 users. EKS on Fargate is x86 only.',
+          'At 500,000 users 21 service pods of 1 vCPU, and 4 vCPU for CoreDNS, the load balancer controller, Argo CD, Rollouts, KEDA, cert-manager, External Secrets, two collectors and Tempo. EKS on Fargate is x86 only.',
       }),
       podMemory: lineItem({
         name: 'Pods, memory',
@@ -185,7 +224,7 @@ export const cost = costModel({
         price: price('elasticache.valkey.cache.r6g.large.hour'),
         quantity: product('node-hour', quantity(2, 'node'), hoursPerMonth),
         assumption:
-          'The data is about 230 MB. A smaller node would do; this is the smallest current one in the price book.',
+          'The data is about 220 MB. A smaller node would do; this is the smallest current one in the price book.',
       }),
       brokers: lineItem({
         name: 'Kafka brokers',
@@ -283,13 +322,28 @@ export const cost = costModel({
         quantity: quantity(10, 'rule-month'),
       }),
       firewallRequests: lineItem({
-        name: 'Requests inspected',
+        name: 'Requests inspected at the entry',
         service: 'AWS WAF',
         category: 'security',
         element: entry,
         price: price('waf.requests-million'),
         quantity: dividedBy(product('1M requests', requests, d.edgeShare), 1_000_000),
-        assumption: 'Only what reaches the entry; the ACL at the edge blocks addresses and is counted with it.',
+      }),
+      edgeInspection: lineItem({
+        name: 'Requests inspected at the edge',
+        service: 'AWS WAF',
+        category: 'security',
+        element: cdn,
+        price: price('waf.requests-million'),
+        quantity: dividedBy(
+          sum(
+            product('1M requests', sessions, quantity('29.6', 'request/session')),
+            product('1M requests', sessions, d.imagesPerSession),
+          ),
+          1_000_000,
+        ),
+        assumption:
+          'An ACL is charged for each request to the distribution it guards, pictures included: the price of a limit on bots that would otherwise run up the delivery bill.',
       }),
       natHours: lineItem({
         name: 'NAT gateways, one a zone',
@@ -393,7 +447,7 @@ export const cost = costModel({
         element: userService,
         price: price('kms.key-month'),
         quantity: quantity(10, 'key-month'),
-        assumption: 'Five a region. The token key is a data key pair: no call a token.',
+        assumption: 'Five a region. The token key is a data key pair, sealed by a multi-Region key: no call a token, and the second region can open it.',
       }),
       secrets: lineItem({
         name: 'Secrets',
@@ -453,7 +507,7 @@ export const cost = costModel({
         category: 'database',
         element: coreDb,
         price: price('rds.postgres.db.t3.medium.single-az.hour'),
-        quantity: product('hour', d.smallDatabases, hoursPerMonth),
+        quantity: product('hour', d.smallReplicas, hoursPerMonth),
       }),
       standbyLargeDatabase: lineItem({
         name: 'Second region: read replica',
@@ -461,7 +515,7 @@ export const cost = costModel({
         category: 'database',
         element: coreDb,
         price: price('rds.postgres.db.r6g.xlarge.single-az.hour'),
-        quantity: product('hour', d.largeDatabases, hoursPerMonth),
+        quantity: product('hour', d.largeReplicas, hoursPerMonth),
         assumption: 'One zone; the standby in another zone is made after promotion.',
       }),
       standbyStorage: lineItem({
@@ -470,15 +524,59 @@ export const cost = costModel({
         category: 'database',
         element: coreDb,
         price: price('rds.gp3.single-az.gb-month'),
-        quantity: product('GB-month', d.databaseStorage),
+        quantity: product('GB-month', sum(d.smallReplicas, d.largeReplicas), d.databaseStorage),
+      }),
+      secondPair: lineItem({
+        name: 'Second region: database, primary and standby',
+        service: 'Second region',
+        category: 'database',
+        element: coreDb,
+        price: price('rds.postgres.db.r6g.xlarge.multi-az.hour'),
+        quantity: product('hour', d.secondPairs, hoursPerMonth),
+        assumption: 'Only if the second region sells as well.',
+      }),
+      secondPairStorage: lineItem({
+        name: 'Second region: database storage, both zones',
+        service: 'Second region',
+        category: 'database',
+        element: coreDb,
+        price: price('rds.gp3.multi-az.gb-month'),
+        quantity: product('GB-month', d.secondPairs, d.databaseStorage),
+      }),
+      secondPairBackup: lineItem({
+        name: 'Second region: database backup',
+        service: 'Second region',
+        category: 'database',
+        element: coreDb,
+        price: price('rds.backup.gb-month'),
+        quantity: product('GB-month', d.secondPairs, d.databaseStorage),
+        assumption: 'As in the first region. The replica keeps none until it is promoted.',
+      }),
+      secondBrokers: lineItem({
+        name: 'Second region: Kafka brokers',
+        service: 'Second region',
+        category: 'messaging',
+        element: eventLog,
+        price: price('msk.kafka.m5.large.broker-hour'),
+        quantity: product('broker-hour', d.secondBrokers, hoursPerMonth),
+        assumption: 'None in the warm standby: facts wait in the outbox.',
+      }),
+      secondBrokerStorage: lineItem({
+        name: 'Second region: broker storage, 50 GB each',
+        service: 'Second region',
+        category: 'messaging',
+        element: eventLog,
+        price: price('msk.storage.gb-month'),
+        quantity: product('GB-month', d.secondBrokers, quantity(50, 'GB/broker')),
       }),
       standbyCache: lineItem({
-        name: 'Second region: one cache node',
+        name: 'Second region: cache',
         service: 'Second region',
         category: 'cache',
         element: cache,
         price: price('elasticache.valkey.cache.r6g.large.hour'),
-        quantity: product('node-hour', quantity(1, 'node'), hoursPerMonth),
+        quantity: product('node-hour', d.secondCacheNodes, hoursPerMonth),
+        assumption: 'One node in the warm standby; its replica is made after promotion.',
       }),
       standbyEntry: lineItem({
         name: 'Second region: load balancer',
@@ -489,12 +587,38 @@ export const cost = costModel({
         quantity: product('hour', quantity(1, 'load balancer'), hoursPerMonth),
       }),
       standbyNat: lineItem({
-        name: 'Second region: one NAT gateway',
+        name: 'Second region: NAT gateways',
         service: 'Second region',
         category: 'network',
         element: platform,
         price: price('nat.hour'),
-        quantity: product('hour', quantity(1, 'gateway'), hoursPerMonth),
+        quantity: product('hour', d.secondGateways, hoursPerMonth),
+      }),
+      standbyAddresses: lineItem({
+        name: 'Second region: public IPv4 addresses',
+        service: 'Second region',
+        category: 'network',
+        element: entry,
+        price: price('ipv4.public.hour'),
+        quantity: product('address-hour', sum(d.secondGateways, quantity(3, 'gateway')), hoursPerMonth),
+        assumption: 'Three of the load balancer, one of each NAT gateway.',
+      }),
+      standbyFirewall: lineItem({
+        name: 'Second region: web ACL',
+        service: 'Second region',
+        category: 'security',
+        element: entry,
+        price: price('waf.acl-month'),
+        quantity: quantity(1, 'ACL-month'),
+        assumption: 'An ACL belongs to a region. A standby without one would open unfiltered on its worst day.',
+      }),
+      standbyFirewallRules: lineItem({
+        name: 'Second region: web ACL rules',
+        service: 'Second region',
+        category: 'security',
+        element: entry,
+        price: price('waf.rule-month'),
+        quantity: quantity(5, 'rule-month'),
       }),
       replication: lineItem({
         name: 'Second region: replication traffic',
@@ -527,7 +651,8 @@ export const cost = costModel({
   exclusions: [
     'The roadmap asks for "$X at 100K" and "$Y at 500K" and states no figure to compare with',
     'Prices of us-west-2 are taken to be those of us-east-1; the price book holds one region',
-    'Fees of the payment provider and of the stores',
+    'Fees of the payment provider and of the stores; the private line to the warehouse, which exists',
+    'WAF Bot Control, GuardDuty, CloudTrail data events, Route 53 health checks: not in the price book, tens of dollars at this size, and the first things to add after a month of real requests',
     'Savings plans: after three months of real use',
     'Test environments, support plan, taxes, people',
     'Other edges than the American ones: a shopper elsewhere costs more a gigabyte',

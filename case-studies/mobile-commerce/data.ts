@@ -8,7 +8,7 @@ export const dataStores = {
     purpose: 'System of record for accounts, products, orders, stock and devices: one schema and one role per service.',
     ddl: 'schema.sql',
     consistency:
-      'READ COMMITTED and row locks inside a schema; sagas and the outbox between schemas. The replica in the second region is seconds behind and answers nobody until it is promoted.',
+      'READ COMMITTED and row locks inside a schema; sagas and the outbox between schemas. The replica in the second region is seconds behind and serves nobody but the rehearsals until it is promoted.',
     indexes: [
       {
         name: 'users_email_live',
@@ -64,6 +64,11 @@ export const dataStores = {
         reason: 'The foreign key, and "who holds the last units?".',
       },
       { name: 'holds_expiring', table: 'inventory.holds', reason: 'The expiry sweep, every 30 seconds.' },
+      {
+        name: 'restock_requests_device_id',
+        table: 'notify.restock_requests',
+        reason: 'The cascade when a device is deleted; the primary key answers "who waits for this product?".',
+      },
       { name: 'devices_user_id', table: 'notify.devices', reason: 'The devices of the shopper whom a fact concerns.' },
       { name: 'sends_device_id', table: 'notify.sends', reason: 'The cascade when a device is deleted.' },
       {
@@ -98,6 +103,12 @@ export const dataStores = {
         reason: 'Another service’s schema. A hold without an order expires after 15 minutes.',
       },
       {
+        table: 'notify.restock_requests',
+        column: 'product_id',
+        references: 'catalog.products.id',
+        reason: 'Another service’s schema; a request for an archived product is answered by nobody and ends with the device.',
+      },
+      {
         table: 'notify.devices',
         column: 'user_id',
         references: 'identity.users.id',
@@ -122,12 +133,13 @@ export const dataStores = {
     },
     growth: [
       { table: 'identity.users', rowSize: bytes(320), rowsPerDay: 700, retention: months(120) },
-      { table: 'identity.session_families', rowSize: bytes(260), rowsPerDay: 9_000, retention: days(60) },
+      { table: 'identity.session_families', rowSize: bytes(300), rowsPerDay: 5_000, retention: days(60) },
       { table: 'ordering.orders', rowSize: bytes(520), rowsPerDay: 4_500, retention: months(36) },
       { table: 'ordering.order_lines', rowSize: bytes(120), rowsPerDay: 9_000, retention: months(36) },
       { table: 'ordering.transitions', rowSize: bytes(200), rowsPerDay: 18_000, retention: months(36) },
       { table: 'ordering.idempotency_keys', rowSize: bytes(180), rowsPerDay: 4_500, retention: days(30) },
       { table: 'ordering.payments', rowSize: bytes(240), rowsPerDay: 4_500, retention: months(36) },
+      { table: 'inventory.movements', rowSize: bytes(160), rowsPerDay: 12_000, retention: months(36) },
       { table: 'inventory.holds', rowSize: bytes(150), rowsPerDay: 9_000, retention: days(90) },
       { table: 'notify.sends', rowSize: bytes(110), rowsPerDay: 60_000, retention: days(90) },
       { table: 'messaging.outbox', rowSize: bytes(1_300), rowsPerDay: 45_000, retention: days(2) },
@@ -167,7 +179,8 @@ export const caches = {
     key: 'current:{id}',
     pattern: 'refresh-ahead',
     timeToLive: seconds(60),
-    invalidation: 'Overwritten by ProductChanged if the revision is higher; the lifetime bounds a lost event.',
+    invalidation:
+      'Overwritten by ProductChanged if the revision is higher; an event that finds no pointer does nothing. The lifetime bounds a lost event and a reader that was overtaken.',
     onFailure: 'The database knows: the revision is a column of the row that is read anyway.',
     items: 50_000,
     itemSize: bytes(80),
@@ -185,7 +198,7 @@ export const caches = {
   }),
   requestCounters: cache('requestCounters', {
     element: valkey,
-    what: 'Requests per account and minute, for limits',
+    what: 'Requests per account and minute, counted by the BFF for its limits',
     key: 'rate:{accountId}:{minute}',
     pattern: 'write-through',
     timeToLive: seconds(120),

@@ -34,7 +34,11 @@ ON CONFLICT (order_id, product_id) DO NOTHING;  -- 0 rows: this command was here
 
 UPDATE inventory.stock
 SET available = available - $3, held = held + $3, updated_at = now()
-WHERE product_id = $2 AND available >= $3;       -- 0 rows: sold out, roll back every line`;
+WHERE product_id = $2 AND available >= $3;       -- 0 rows: sold out, roll back every line
+
+-- Later, between the bank's yes and "confirmed": from here no sweep may take the units back.
+UPDATE inventory.holds SET state = 'committed', updated_at = now()
+WHERE order_id = $1 AND state IN ('held', 'committed');  -- fewer rows than lines: expired, void and cancel`;
 
 const submit = `// The key exists on disk before the first byte leaves the phone, and survives a restart of the app.
 export async function placeOrder(cart: Cart): Promise<OrderState> {
@@ -53,9 +57,9 @@ export async function placeOrder(cart: Cart): Promise<OrderState> {
 }`;
 
 const pointer = `-- Moves the pointer forward only: late, repeated and reordered events do nothing.
-local current = tonumber(redis.call('GET', KEYS[1]) or '0')
+local current = tonumber(redis.call('GET', KEYS[1]))
 local revision = tonumber(ARGV[1])
-if revision > current then
+if current and revision > current then              -- no pointer: the next reader takes it from the row
   redis.call('SET', KEYS[2], ARGV[2], 'EX', 86400)  -- product:{id}:{revision}
   redis.call('SET', KEYS[1], ARGV[1], 'EX', 60)     -- current:{id}
   return 1
@@ -68,7 +72,7 @@ module "shop" {
 
   region          = "us-west-2"
   cidr            = "10.41.0.0/16"
-  role            = "standby"            # "active" adds Kafka, the notifier and Multi-AZ
+  role            = "standby"            # "active" adds Kafka, the notifier, Multi-AZ and two NAT gateways
   replicate_from  = data.terraform_remote_state.east.outputs.database_arn
   pods            = { bff = 1, user = 1, catalog = 1, order = 1, inventory = 1 }
   failover_pods   = { bff = 6, user = 3, catalog = 4, order = 3, inventory = 3 }
@@ -85,10 +89,10 @@ export const listings = [
   },
   {
     id: 'hold-corrected',
-    title: 'Holding units with two statements',
+    title: 'Holding units with two statements, keeping them with a third',
     language: 'sql',
     source: hold,
-    note: 'The row lock can’t expire, and the condition is evaluated on the newest version of the row. A pause of eleven seconds only makes others wait.',
+    note: 'The row lock can’t expire, and the condition is evaluated on the newest version of the row: READ COMMITTED waits for the other transaction and checks the WHERE again. A pause of eleven seconds only makes others wait. The hold may expire as long as nobody was promised anything; it is kept before the order is confirmed, never after.',
   },
   {
     id: 'submit',
@@ -102,7 +106,7 @@ export const listings = [
     title: 'Invalidating by revision',
     language: 'lua',
     source: pointer,
-    note: 'Run on ProductChanged. The new value is there before the pointer names it.',
+    note: 'Run on ProductChanged. The new value is there before the pointer names it. Where the pointer has expired the script does nothing, because it couldn’t tell a late event from a new one; a reader that misses sets it from the row, with NX. Both keys hold the product id in braces, so that they share a slot on the day the cache is sharded.',
   },
   {
     id: 'region',
