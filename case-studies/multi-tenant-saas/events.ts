@@ -14,7 +14,7 @@ const fact = (title: string, properties: JsonSchema): JsonSchema => ({
   required: ['eventId', 'tenantId', 'actorId', 'occurredAt', 'version', ...Object.keys(properties)],
   properties: {
     eventId: { ...uuid, description: 'UUIDv7 of the outbox row; deduplicate by it.' },
-    tenantId: { ...uuid, description: 'The only fence that a message has. Signed with the envelope.' },
+    tenantId: { ...uuid, description: 'The only fence that a message has: a consumer enters this tenant and no other.' },
     actorId: { ...uuid, description: 'Member, key or operator. Never a name.' },
     occurredAt: time,
     version: { type: 'string' },
@@ -27,9 +27,9 @@ const archived = {
   element: auditWriter,
   group: 'audit-archive',
   instances: 1,
-  does: 'Appends the fact to the tenant’s hourly file in the locked archive.',
+  does: 'Writes a compressed file each minute into the locked archive, sorted by tenant, and then deletes the messages.',
   idempotency:
-    'Facts are sorted and deduplicated by event id before a file is written; a second file of the hour has a number.',
+    'Deduplicated by event id within a file. A crash between writing and deleting repeats facts in the next file; the daily comparison counts event ids, not lines.',
 };
 const delivered = {
   element: webhooks,
@@ -46,9 +46,11 @@ export const topic = topics({
     name: 'core.item-changed',
     event: 'ItemChanged',
     description:
-      'Something in a project was created, changed or removed. The bus has no partitions; twelve is what its queues use in parallel.',
+      'An item was created, changed, commented on or removed. Bus and queues have no partitions; twelve stands for the receivers that poll in parallel.',
     key: 'itemId',
-    ordering: 'None on the bus. itemVersion grows by one with each change; a receiver ignores what is older',
+    ordering:
+      'Neither the bus nor its queues keep an order. What has to be ordered is one item; itemVersion grows by one with each change and a receiver ignores what is older',
+    orderedBy: 'itemId',
     rate: perSecond(100),
     schema: fact('ItemChanged', {
       itemId: uuid,
@@ -66,7 +68,8 @@ export const topic = topics({
         group: 'usage',
         instances: 2,
         does: 'Adds to the usage hour of the tenant.',
-        idempotency: 'Counts by hour are recomputed from the event ids of that hour, so a repeat changes nothing.',
+        idempotency:
+          'The hour’s outbox rows of the tenant are counted again, at most once a minute, and the result overwrites the last one. The message only says which hour.',
       },
     ],
     deadLetter: 'core-item-changed-dlq',
@@ -78,7 +81,8 @@ export const topic = topics({
     description:
       'Somebody was invited, got or lost a role, left or was erased. Published by the core relay from the shared outbox.',
     key: 'memberId',
-    ordering: 'By occurredAt of the one outbox',
+    ordering:
+      'None, and none needed: nobody builds state from it. Seats are counted, the archive is sorted by time, and whoever needs a member’s roles reads them',
     rate: perSecond(1),
     schema: fact('MemberChanged', {
       memberId: uuid,
@@ -103,7 +107,8 @@ export const topic = topics({
     event: 'TenantChanged',
     description: 'A tenant was provisioned, migrated, moved, suspended or erased; published by the core relay.',
     key: 'tenantId',
-    ordering: 'By schemaVersion and occurredAt',
+    ordering: 'One job at a time works on a tenant, so its facts are minutes apart; schemaVersion never falls',
+    orderedBy: 'tenantId',
     rate: perSecond(1),
     schema: fact('TenantChanged', {
       change: { type: 'string', enum: ['provisioned', 'migrated', 'moved', 'suspended', 'resumed', 'erased'] },
