@@ -152,10 +152,11 @@ export const cost = costModel({
         quantity: product(
           'LCU-hour',
           drivers.concurrentUsers,
-          quantity('0.0002', 'LCU per concurrent user'),
+          quantity('0.0007', 'LCU per concurrent user'),
           hoursPerMonth,
         ),
-        assumption: 'Two units on average at 10,000 concurrent users.',
+        assumption:
+          'A unit is a gigabyte an hour: 5,120 GB in 730 hours are seven on average, and nearly fifty at peak.',
         statedLine: 'alb',
       }),
       internetOut: lineItem({
@@ -165,7 +166,7 @@ export const cost = costModel({
         element: entry,
         price: price('dto.internet.gb'),
         quantity: sum(product('GB', drivers.transferOut), quantity(-100, 'GB')),
-        assumption: 'The brief’s 5 TB, about 26 KB a request; 100 GB are free.',
+        assumption: 'The brief’s 5 TB, at most 26 KB a request if all of it is API; 100 GB are free.',
         statedLine: 'transfer',
       }),
       logIngest: lineItem({
@@ -329,7 +330,8 @@ export const cost = costModel({
         element: auditArchive,
         price: price('s3.standard.gb-month'),
         quantity: product('GB-month', changes, quantity('0.0000024', 'GB-month/change')),
-        assumption: '200 bytes compressed each, twelve months before Glacier.',
+        assumption:
+          '200 bytes compressed each, twelve months on line. Six more years in Glacier Instant Retrieval come to $2.30 a month and are left out.',
       }),
       archiveWrites: lineItem({
         name: 'Object writes',
@@ -337,8 +339,11 @@ export const cost = costModel({
         category: 'storage',
         element: files,
         price: price('s3.standard.put.1k'),
-        quantity: product('1k requests', drivers.tenants, quantity('2.4', '1k requests/tenant')),
-        assumption: 'About 2,400 uploads and batches a tenant.',
+        quantity: sum(
+          product('1k requests', drivers.tenants, quantity('0.425', '1k requests/tenant')),
+          product('1k requests', drivers.cells, quantity('43.8', '1k requests/cell')),
+        ),
+        assumption: '14 uploads a day and tenant, and an archive file a minute and cell.',
       }),
       mail: lineItem({
         name: 'Invitations and notices',
@@ -364,8 +369,18 @@ export const cost = costModel({
         category: 'security',
         element: platform,
         price: price('kms.requests.10k'),
-        quantity: product('10k requests', drivers.tenants, quantity('0.8', '10k requests/tenant')),
-        assumption: 'Data keys are cached for an hour.',
+        quantity: product('10k requests', drivers.tenants, quantity('0.2', '10k requests/tenant')),
+        assumption: 'About 2,000 a tenant: data keys are cached for an hour.',
+      }),
+      tokenSignatures: lineItem({
+        name: 'Token signatures',
+        service: 'AWS KMS',
+        category: 'security',
+        element: access,
+        price: price('kms.requests.10k'),
+        quantity: product('10k requests', dividedBy(requests, 30), quantity('0.0005', '10k requests/request')),
+        assumption:
+          'A renewal every ten minutes is one request in thirty. A signature with an elliptic-curve key costs five times a symmetric request, so five are counted.',
       }),
       secrets: lineItem({
         name: 'Secrets',

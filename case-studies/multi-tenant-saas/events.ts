@@ -14,7 +14,10 @@ const fact = (title: string, properties: JsonSchema): JsonSchema => ({
   required: ['eventId', 'tenantId', 'actorId', 'occurredAt', 'version', ...Object.keys(properties)],
   properties: {
     eventId: { ...uuid, description: 'UUIDv7 of the outbox row; deduplicate by it.' },
-    tenantId: { ...uuid, description: 'The only fence that a message has: a consumer enters this tenant and no other.' },
+    tenantId: {
+      ...uuid,
+      description: 'The only fence that a message has: a consumer enters this tenant and no other.',
+    },
     actorId: { ...uuid, description: 'Member, key or operator. Never a name.' },
     occurredAt: time,
     version: { type: 'string' },

@@ -23,7 +23,7 @@ import { changeItem, signIn } from './flows.ts';
 
 const estimate = stated('Estimate before the load test');
 const trial = stated(
-  'Our trial of this schema: 9.2 s to dump the catalogue of 1,000 tenants, taken once to dump and four times to load, for 500 to 850 of them; rehearsed on a copy before the first upgrade',
+  'Our trial on PostgreSQL 15, script in the listings: 9.2 s to dump the catalogue of 1,000 tenants and 76 ms to create one again; for 500 tenants 4.6 s + 38 s',
 );
 
 export const resources = {
@@ -111,7 +111,9 @@ export const resources = {
     throughputPerUnit: perSecond(50_000),
     units: 1,
     demand: { from: 'flows', visits: 3 },
-    origin: stated('Three commands a request in one round trip; what a node carries is an estimate before the load test'),
+    origin: stated(
+      'Three commands a request in one round trip; what a node carries is an estimate before the load test',
+    ),
     remedy: 'Keep the directory in the task’s memory for five seconds.',
   }),
   busRules: resource('busRules', {
