@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { diffArtifacts, type LoadedPortfolio, loadPortfolio, writeArtifacts } from '#publish';
+import {
+  diffArtifacts,
+  diffSchemaLock,
+  type LoadedPortfolio,
+  loadPortfolio,
+  schemaLockName,
+  writeArtifacts,
+  writeSchemaLock,
+} from '#publish';
 import { renderArtifacts } from '#render';
 import { allFindings } from './check.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
@@ -8,9 +16,9 @@ import type { GenerateOptions } from './generate.ts';
 import type { Printer } from './printer.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
-/** Loads the case studies and writes or compares every artifact. */
+/** Loads the case studies and writes or compares every artifact. Comparing takes no lock's word for a schema. */
 export async function regenerate(options: GenerateOptions, printer: Printer): Promise<ExitCode> {
-  const loaded = await loadPortfolio(options);
+  const loaded = await loadPortfolio({ ...options, trustLocks: !options.check });
   if (loaded.findings.length > 0) {
     for (const finding of loaded.findings) printer.out(`${formatFinding(finding, printer.style)}\n`);
     printer.note('Nothing was generated: a definition could not be loaded.');
@@ -22,33 +30,43 @@ export async function regenerate(options: GenerateOptions, printer: Printer): Pr
   return 0;
 }
 
-/** Generates the artifacts of every case study; each folder is replaced as a whole or not at all. */
+/**
+ * Generates the artifacts of every case study; each folder is replaced as a whole or not at all. Then brings the locks
+ * of the schemas up to date.
+ */
 export async function writeAll(loaded: LoadedPortfolio, workspace: Workspace, printer: Printer): Promise<void> {
-  for (const { slug, analyzed } of loaded.studies)
+  for (const { slug, folder, analyzed } of loaded.studies)
     await printer.stage(
       'generate',
-      async () => writeArtifacts(folderOf(workspace, slug), await renderArtifacts(analyzed, workspace)),
-      ({ written, removed, unchanged }) =>
-        `${slug}: ${written.length} artifacts written, ${unchanged} unchanged${removed.length ? `, ${removed.length} removed` : ''}`,
+      async () => {
+        const result = await writeArtifacts(folderOf(workspace, slug), await renderArtifacts(analyzed, workspace));
+        return { ...result, locked: await writeSchemaLock(folder, analyzed.schemas) };
+      },
+      ({ written, removed, unchanged, locked }) =>
+        [
+          `${slug}: ${written.length} artifacts written, ${unchanged} unchanged`,
+          ...(removed.length > 0 ? [`${removed.length} removed`] : []),
+          ...(locked ? [`${schemaLockName} brought up to date`] : []),
+        ].join(', '),
     );
 }
 
 const folderOf = ({ root }: Workspace, slug: string): string => path.join(root, 'artifacts', slug);
 
+const driftNames = { missing: 'missing', changed: 'out of date', stale: 'no longer generated' } as const;
+
 async function compare(loaded: LoadedPortfolio, workspace: Workspace, printer: Printer): Promise<ExitCode> {
   let different = 0;
-  for (const { slug, analyzed } of loaded.studies) {
+  const report = (file: string, kind: keyof typeof driftNames): void => {
+    printer.out(`${file}: ${driftNames[kind]}`);
+    different += 1;
+  };
+  for (const { slug, folder, analyzed } of loaded.studies) {
     const drift = await diffArtifacts(folderOf(workspace, slug), await renderArtifacts(analyzed, workspace));
-    const kinds = [
-      ['missing', drift.missing],
-      ['out of date', drift.changed],
-      ['no longer generated', drift.stale],
-    ] as const;
-    for (const [kind, paths] of kinds)
-      for (const file of paths) {
-        printer.out(`artifacts/${slug}/${file}: ${kind}`);
-        different += 1;
-      }
+    for (const kind of ['missing', 'changed', 'stale'] as const)
+      for (const file of drift[kind]) report(`artifacts/${slug}/${file}`, kind);
+    const lock = await diffSchemaLock(folder, analyzed.schemas);
+    if (lock !== null) report(`case-studies/${slug}/${schemaLockName}`, lock);
   }
   printer.out(
     different === 0

@@ -32,6 +32,17 @@ test('a changed definition and a changed artifact both have to be made again', a
   expect(await readGenerated(root, 'shop', inputs)).toBe(null);
 });
 
+test('a schema lock is made, not made of: writing it changes no input, and losing it calls for another one', async () => {
+  const inputs = await fingerprintInputs(root);
+  const lock = path.join(root, 'case-studies', 'shop', 'schema.lock.json');
+  await writeFile(lock, '{}');
+  expect(await fingerprintInputs(root)).toBe(inputs);
+  await rememberGenerated(root, 'shop', inputs);
+  expect(await readGenerated(root, 'shop', inputs)).toBe(1);
+  await rm(lock);
+  expect(await readGenerated(root, 'shop', inputs)).toBe(null);
+});
+
 test('a folder without case studies has nothing to list', async () => {
   expect(await listSlugs(path.join(root, 'artifacts'))).toEqual([]);
 });

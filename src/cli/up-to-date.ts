@@ -3,6 +3,9 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** Named here again, because nothing is loaded before it is known whether anything changed. */
+const lockName = 'schema.lock.json';
+
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Folders of case studies, sorted. */
@@ -11,7 +14,10 @@ export async function listSlugs(root: string): Promise<string[]> {
   return files.flatMap((file) => /^([^\\/]+)[\\/]case-study\.ts$/.exec(file)?.[1] ?? []).sort();
 }
 
-/** Everything that artifacts are made of: the definitions with what lies beside them, the templates, and the tool itself. */
+/**
+ * Everything that artifacts are made of: the definitions with what lies beside them, the templates, and the tool itself.
+ * The locks of the schemas are made too, so they aren't among it.
+ */
 export const fingerprintInputs = (root: string): Promise<string> =>
   fingerprint([
     path.join(root, 'case-studies'),
@@ -24,9 +30,8 @@ export const fingerprintInputs = (root: string): Promise<string> =>
 export async function readGenerated(root: string, slug: string, inputs: string): Promise<number | null> {
   const record = await readFile(recordOf(root, slug), 'utf8').catch(() => null);
   if (record === null) return null;
-  const folder = path.join(root, 'artifacts', slug);
   const [made, outputs, count] = record.split('\n');
-  return made === inputs && outputs === (await fingerprint([folder])) ? Number(count) : null;
+  return made === inputs && outputs === (await fingerprint(outputsOf(root, slug))) ? Number(count) : null;
 }
 
 /** Notes what a case study's artifacts were made of. A note that can't be written only costs time. */
@@ -37,12 +42,17 @@ export async function rememberGenerated(root: string, slug: string, inputs: stri
   const file = recordOf(root, slug);
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(`${file}.${process.pid}`, [inputs, await fingerprint([folder]), count].join('\n'));
+    await writeFile(`${file}.${process.pid}`, [inputs, await fingerprint(outputsOf(root, slug)), count].join('\n'));
     await rename(`${file}.${process.pid}`, file);
   } catch {
     return;
   }
 }
+
+const outputsOf = (root: string, slug: string): string[] => [
+  path.join(root, 'artifacts', slug),
+  path.join(root, 'case-studies', slug, lockName),
+];
 
 const recordOf = (root: string, slug: string): string => path.join(root, '.casebook', 'generated', slug);
 
@@ -56,7 +66,7 @@ async function fingerprint(places: readonly string[]): Promise<string> {
         ? [place]
         : names.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
     for (const file of files.sort()) {
-      if (file.endsWith('.test.ts')) continue;
+      if (file.endsWith('.test.ts') || (file !== place && path.basename(file) === lockName)) continue;
       hash.update(path.relative(place, file)).update('\0');
       hash.update(await readFile(file).catch(() => 'missing')).update('\0');
     }

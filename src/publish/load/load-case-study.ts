@@ -5,6 +5,8 @@ import type { OwnBook } from '#books';
 import { type CaseStudy, caseStudySchema, type Finding } from '#model';
 import { cachedMermaid } from '../mermaid/mermaid-cache.ts';
 import { inspectSchema } from '../postgres/inspect-schema.ts';
+import { lockedVerdict } from '../postgres/schema-lock.ts';
+import { readSchemaLock } from '../postgres/schema-lock-file.ts';
 import { fieldProblem, pathOf } from './field-problem.ts';
 import { importDefinition } from './import-definition.ts';
 import { locateFindings } from './locate-findings.ts';
@@ -25,14 +27,18 @@ export interface LoadedCaseStudy {
   readonly storyFile: string | null;
 }
 
-/**
- * Loads one folder below `case-studies/`. A definition that can't be loaded gives findings instead.
- * @param books the user's own prices and limits
- */
+export interface LoadCaseStudyOptions {
+  /** The user's own prices and limits. */
+  readonly books?: OwnBook;
+  /** Whether what `schema.lock.json` says about a DDL file is taken for PostgreSQL's word; `true` unless given. */
+  readonly trustLock?: boolean;
+}
+
+/** Loads one folder below `case-studies/`. A definition that can't be loaded gives findings instead. */
 export async function loadCaseStudy(
   root: string,
   folder: string,
-  books: OwnBook = {},
+  { books = {}, trustLock = true }: LoadCaseStudyOptions = {},
 ): Promise<{ readonly study: LoadedCaseStudy } | { readonly findings: readonly LocatedFinding[] }> {
   const file = path.join(folder, 'case-study.ts');
   const imported = await importDefinition(file);
@@ -54,7 +60,7 @@ export async function loadCaseStudy(
 
   const study = parsed.data;
   const [schemas, decisionFiles, story] = await Promise.all([
-    inspectSchemas(root, folder, study),
+    inspectSchemas(root, folder, study, trustLock),
     readDecisionFiles(folder, study),
     readStory(folder),
   ]);
@@ -109,10 +115,12 @@ async function inspectSchemas(
   root: string,
   folder: string,
   { dataStores }: CaseStudy,
+  trustLock: boolean,
 ): Promise<{ inspected: InspectedSchema[]; findings: Finding[] }> {
   const inspected: InspectedSchema[] = [];
   const findings: Finding[] = [];
   const cacheFolder = path.join(root, '.casebook', 'cache');
+  const lock = trustLock ? await readSchemaLock(folder) : null;
   for (const [index, { id, ddl, statedDdl }] of dataStores.entries())
     for (const [role, file] of [['current', ddl] as const, ['stated', statedDdl?.file] as const]) {
       if (file === undefined) continue;
@@ -126,7 +134,13 @@ async function inspectSchemas(
           fix: 'Create the file, or name the one that holds the DDL.',
         });
       else
-        inspected.push({ dataStore: id, role, file, source, inspection: await inspectSchema(source, { cacheFolder }) });
+        inspected.push({
+          dataStore: id,
+          role,
+          file,
+          source,
+          inspection: lockedVerdict(lock, file, source) ?? (await inspectSchema(source, { cacheFolder })),
+        });
     }
   return { inspected, findings };
 }

@@ -1,5 +1,6 @@
 import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { type AnalyzedPortfolio, analyzePortfolio } from '#analysis';
 import { type Finding, type Portfolio, portfolioSchema, ToolError } from '#model';
 import { fieldProblem, pathOf } from './field-problem.ts';
 import { importDefinition } from './import-definition.ts';
@@ -13,15 +14,21 @@ export interface LoadOptions {
   readonly root: string;
   /** Slug of the only case study wanted; all of them when absent. */
   readonly only?: string | undefined;
+  /** Whether what a `schema.lock.json` says is taken for PostgreSQL's word; `true` unless given. */
+  readonly trustLocks?: boolean;
 }
 
 /** Everything below `case-studies/`. What couldn't be loaded is among the findings, and the rest still loads. */
 export interface LoadedPortfolio {
   readonly portfolio: Portfolio;
+  /** What the case studies answer about the portfolio; `null` when not all of them are there. */
+  readonly analyzed: AnalyzedPortfolio | null;
   /** In the portfolio's order, then by slug. */
   readonly studies: readonly LoadedCaseStudy[];
   /** Of definitions that could not be loaded; each study carries its own. */
   readonly findings: readonly LocatedFinding[];
+  /** Of the portfolio around the case studies. */
+  readonly portfolioFindings: readonly LocatedFinding[];
 }
 
 const exists = (file: string): Promise<boolean> =>
@@ -34,7 +41,7 @@ const exists = (file: string): Promise<boolean> =>
  * Loads the portfolio and its case studies.
  * @throws {ToolError} when there is no `case-studies` folder, or none of the wanted name
  */
-export async function loadPortfolio({ root, only }: LoadOptions): Promise<LoadedPortfolio> {
+export async function loadPortfolio({ root, only, trustLocks = true }: LoadOptions): Promise<LoadedPortfolio> {
   const folder = path.join(root, 'case-studies');
   const slugs = await listSlugs(folder);
   if (slugs.length === 0)
@@ -53,13 +60,17 @@ export async function loadPortfolio({ root, only }: LoadOptions): Promise<Loaded
     });
 
   const findings: LocatedFinding[] = [];
-  const portfolio = await loadProfile(root, path.join(folder, 'portfolio.ts'), findings);
+  const profileFile = path.join(folder, 'portfolio.ts');
+  const portfolio = await loadProfile(root, profileFile, findings);
   const own = await loadOwnBooks(root);
   findings.push(...own.findings);
   const studies: LoadedCaseStudy[] = [];
   for (const slug of slugs) {
     if (only !== undefined && slug !== only) continue;
-    const result = await loadCaseStudy(root, path.join(folder, slug), own.books);
+    const result = await loadCaseStudy(root, path.join(folder, slug), {
+      books: own.books,
+      trustLock: trustLocks,
+    });
     if ('findings' in result) findings.push(...result.findings);
     else studies.push(result.study);
   }
@@ -68,7 +79,25 @@ export async function loadPortfolio({ root, only }: LoadOptions): Promise<Loaded
     return index < 0 ? portfolio.order.length : index;
   };
   studies.sort((a, b) => rank(a.slug) - rank(b.slug));
-  return { portfolio, studies, findings };
+  const isWhole = only === undefined && findings.length === 0;
+  const analyzed = isWhole
+    ? analyzePortfolio(
+        portfolio,
+        studies.map((study) => study.analyzed),
+      )
+    : null;
+  let located: readonly LocatedFinding[] | undefined;
+  return {
+    portfolio,
+    analyzed,
+    studies,
+    findings,
+    // Finding the places means parsing the author's files, which only those who print the findings need.
+    get portfolioFindings() {
+      located ??= locateFindings(root, profileFile, analyzed?.findings ?? [], portfolio);
+      return located;
+    },
+  };
 }
 
 async function listSlugs(folder: string): Promise<string[]> {

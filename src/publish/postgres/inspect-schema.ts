@@ -4,14 +4,12 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { SchemaInspection } from '#model';
 import { executeDdl } from './execute-ddl.ts';
 import { readCached, writeCached } from './inspection-cache.ts';
+import { judge } from './judge.ts';
 
 export interface InspectSchemaOptions {
   /** Folder of earlier results; `null` to always start the database. It is created when absent. */
   readonly cacheFolder: string | null;
 }
-
-/** Part of every cache key: raise it whenever the reader or PGlite changes what an inspection says. */
-const readerVersion = 'reader 1, pglite 0.5.16';
 
 /**
  * Executes DDL in an in-process PostgreSQL 18 and reads the catalogue back. What PostgreSQL refuses is a result, not an
@@ -19,7 +17,7 @@ const readerVersion = 'reader 1, pglite 0.5.16';
  * @throws when the engine itself fails: out of memory, a damaged installation
  */
 export async function inspectSchema(ddl: string, { cacheFolder }: InspectSchemaOptions): Promise<SchemaInspection> {
-  const key = createHash('sha256').update(`${readerVersion}\n${ddl}`).digest('hex');
+  const key = createHash('sha256').update(`${judge}\n${ddl}`).digest('hex');
   const file = cacheFolder === null ? null : join(cacheFolder, `${key}.json`);
   const cached = file === null ? null : await readCached(file);
   if (cached !== null) return cached;
