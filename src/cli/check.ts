@@ -52,8 +52,9 @@ export async function check(options: CheckOptions, printer: Printer): Promise<Ex
   return exitCodeOf(findings);
 }
 
-/** What kept definitions from loading, then each study's findings. */
-export const allFindings = ({ findings, studies }: LoadedPortfolio) => [
+/** What kept definitions from loading, then each study's findings, then those of the portfolio around them. */
+export const allFindings = ({ findings, studies, portfolioFindings }: LoadedPortfolio) => [
   ...findings,
   ...studies.flatMap((study) => study.findings),
+  ...portfolioFindings,
 ];
