@@ -447,7 +447,8 @@ export const cost = costModel({
         element: userService,
         price: price('kms.key-month'),
         quantity: quantity(10, 'key-month'),
-        assumption: 'Five a region. The token key is a data key pair, sealed by a multi-Region key: no call a token, and the second region can open it.',
+        assumption:
+          'Five a region. The token key is a data key pair, sealed by a multi-Region key: no call a token, and the second region can open it.',
       }),
       secrets: lineItem({
         name: 'Secrets',

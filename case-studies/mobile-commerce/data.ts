@@ -106,7 +106,8 @@ export const dataStores = {
         table: 'notify.restock_requests',
         column: 'product_id',
         references: 'catalog.products.id',
-        reason: 'Another service’s schema; a request for an archived product is answered by nobody and ends with the device.',
+        reason:
+          'Another service’s schema; a request for an archived product is answered by nobody and ends with the device.',
       },
       {
         table: 'notify.devices',

@@ -1,4 +1,11 @@
-import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode } from '#model';
+import {
+  connects,
+  containerInstance,
+  deploymentEnvironment,
+  deploymentNode,
+  type ElementReference,
+  infrastructureNode,
+} from '#model';
 import {
   app,
   bff,
@@ -16,6 +23,7 @@ import {
   paymentProvider,
   telemetry,
   userService,
+  warehouse,
 } from './architecture.ts';
 
 const pods = (container: Parameters<typeof containerInstance>[0], instances: number, id?: string) =>
@@ -25,7 +33,7 @@ const phone = containerInstance(app, { id: 'phone', size: 'iOS, Android' });
 const dns = infrastructureNode('dns', {
   name: 'Route 53',
   technology: 'DNS, 60 s',
-  description: 'Two names: reads and writes.',
+  description: 'Two names; a flag in the west turns both.',
   icon: 'amazon-route-53',
 });
 const provider = containerInstance(paymentProvider, { id: 'provider' });
@@ -95,7 +103,7 @@ const bucket = containerInstance(media, { id: 'bucket', size: 'Versioned, replic
 const secrets = infrastructureNode('secrets', {
   name: 'Secrets and keys',
   technology: 'Secrets Manager, KMS',
-  description: 'Rotated, replicated to us-west-2.',
+  description: 'Rotated; multi-Region, in us-west-2 too.',
   icon: 'aws-secrets-manager',
 });
 const images = infrastructureNode('images', {
@@ -167,51 +175,81 @@ const vpc = deploymentNode(
   ),
 );
 
-const rule = (group: string, direction: 'ingress' | 'egress', peer: string, port: string, reason: string) => ({
-  group,
-  direction,
-  peer,
-  port,
-  reason,
-});
+type Ends = readonly [source: ElementReference, destination: ElementReference];
+const rule = (
+  group: string,
+  direction: 'ingress' | 'egress',
+  peer: string,
+  port: string,
+  reason: string,
+  ...allows: readonly Ends[]
+) => ({ group, direction, peer, port, reason, allows });
 /** Both ends of one allowed connection between two groups. */
-const allow = (from: string, to: string, port: string, reason: string) => [
-  rule(from, 'egress', to, port, reason),
-  rule(to, 'ingress', from, port, reason),
+const allow = (from: string, to: string, port: string, reason: string, ...allows: readonly Ends[]) => [
+  rule(from, 'egress', to, port, reason, ...allows),
+  rule(to, 'ingress', from, port, reason, ...allows),
 ];
 
-const securityGroupRules = [
-  rule('sg-entry', 'ingress', '0.0.0.0/0', '443', 'app → entry; cdn → entry'),
-  ...allow('sg-entry', 'sg-bff', '8443', 'entry → bff'),
-  ...allow('sg-entry', 'sg-catalog', '8444', 'entry → catalogService, admin routes only'),
-  ...allow('sg-bff', 'sg-user', '9443', 'bff → userService'),
-  ...allow('sg-bff', 'sg-catalog', '9443', 'bff → catalogService'),
-  ...allow('sg-bff', 'sg-order', '9443', 'bff → orderService'),
-  ...allow('sg-bff', 'sg-inventory', '9443', 'bff → inventoryService'),
-  ...allow('sg-order', 'sg-inventory', '9443', 'orderService → inventoryService'),
-  ...allow('sg-user', 'sg-database', '5432', 'userService → coreDb'),
-  ...allow('sg-catalog', 'sg-database', '5432', 'catalogService → coreDb'),
-  ...allow('sg-order', 'sg-database', '5432', 'orderService → coreDb'),
-  ...allow('sg-inventory', 'sg-database', '5432', 'inventoryService → coreDb'),
-  ...allow('sg-notifier', 'sg-database', '5432', 'notifier → coreDb'),
-  ...allow('sg-catalog', 'sg-cache', '6379', 'catalogService → cache'),
-  ...allow('sg-inventory', 'sg-cache', '6379', 'inventoryService → cache'),
-  ...allow('sg-user', 'sg-log', '9094', 'userService → eventLog'),
-  ...allow('sg-catalog', 'sg-log', '9094', 'catalogService ↔ eventLog'),
-  ...allow('sg-order', 'sg-log', '9094', 'orderService ↔ eventLog'),
-  ...allow('sg-inventory', 'sg-log', '9094', 'inventoryService → eventLog'),
-  ...allow('sg-notifier', 'sg-log', '9094', 'eventLog → notifier, polled'),
-  rule('sg-log', 'ingress', '10.60.0.0/16', '9094', 'eventLog → warehouse, polled over the private link'),
-  rule('sg-inventory', 'ingress', '10.60.0.0/16', '8445', 'warehouse → inventoryService, over the private link'),
-  ...allow('sg-bff', 'sg-telemetry', '4317', 'bff → telemetry; the same for each service'),
-  rule('sg-order', 'egress', '0.0.0.0/0', '443', 'orderService → paymentProvider, through NAT'),
-  rule('sg-notifier', 'egress', '0.0.0.0/0', '443', 'notifier → delivery, through NAT'),
+/** The same matrix in both regions; groups cost nothing, so the west has them before it has Kafka and the notifier. */
+const securityGroupRules = (region: 'sg' | 'sg-west', podSubnets: string) => [
+  rule(`${region}-entry`, 'ingress', '0.0.0.0/0', '443', 'app → entry; cdn → entry', [app, entry], [cdn, entry]),
+  ...allow(`${region}-entry`, `${region}-bff`, '8443', 'entry → bff', [entry, bff]),
+  ...allow(`${region}-entry`, `${region}-catalog`, '8444', 'entry → catalogService, admin routes only', [
+    entry,
+    catalogService,
+  ]),
+  ...allow(`${region}-bff`, `${region}-user`, '9443', 'bff → userService', [bff, userService]),
+  ...allow(`${region}-bff`, `${region}-catalog`, '9443', 'bff → catalogService', [bff, catalogService]),
+  ...allow(`${region}-bff`, `${region}-order`, '9443', 'bff → orderService', [bff, orderService]),
+  ...allow(`${region}-bff`, `${region}-inventory`, '9443', 'bff → inventoryService', [bff, inventoryService]),
+  ...allow(`${region}-order`, `${region}-inventory`, '9443', 'orderService → inventoryService', [
+    orderService,
+    inventoryService,
+  ]),
+  ...allow(`${region}-user`, `${region}-database`, '5432', 'userService → coreDb', [userService, coreDb]),
+  ...allow(`${region}-catalog`, `${region}-database`, '5432', 'catalogService → coreDb', [catalogService, coreDb]),
+  ...allow(`${region}-order`, `${region}-database`, '5432', 'orderService → coreDb', [orderService, coreDb]),
+  ...allow(`${region}-inventory`, `${region}-database`, '5432', 'inventoryService → coreDb', [
+    inventoryService,
+    coreDb,
+  ]),
+  ...allow(`${region}-notifier`, `${region}-database`, '5432', 'notifier → coreDb', [notifier, coreDb]),
+  ...allow(`${region}-bff`, `${region}-cache`, '6379', 'bff → cache, counters of the limits', [bff, cache]),
+  ...allow(`${region}-catalog`, `${region}-cache`, '6379', 'catalogService → cache', [catalogService, cache]),
+  ...allow(`${region}-inventory`, `${region}-cache`, '6379', 'inventoryService → cache', [inventoryService, cache]),
+  ...allow(`${region}-user`, `${region}-log`, '9098', 'userService → eventLog', [userService, eventLog]),
+  ...allow(`${region}-catalog`, `${region}-log`, '9098', 'catalogService ↔ eventLog', [catalogService, eventLog]),
+  ...allow(`${region}-order`, `${region}-log`, '9098', 'orderService ↔ eventLog', [orderService, eventLog]),
+  ...allow(`${region}-inventory`, `${region}-log`, '9098', 'inventoryService → eventLog', [inventoryService, eventLog]),
+  ...allow(`${region}-notifier`, `${region}-log`, '9098', 'eventLog → notifier, polled', [notifier, eventLog]),
+  rule(`${region}-log`, 'ingress', '10.60.0.0/16', '9096', 'eventLog → warehouse, polled over the private line', [
+    warehouse,
+    eventLog,
+  ]),
+  rule(
+    `${region}-inventory`,
+    'ingress',
+    '10.60.0.0/16',
+    '8445',
+    'warehouse → inventoryService, over the private line',
+    [warehouse, inventoryService],
+  ),
+  ...allow(`${region}-bff`, `${region}-telemetry`, '4317', 'bff → telemetry', [bff, telemetry]),
+  rule(`${region}-telemetry`, 'ingress', podSubnets, '4317', 'every other service → telemetry, as the BFF', [
+    bff,
+    telemetry,
+  ]),
+  rule(`${region}-order`, 'egress', '0.0.0.0/0', '443', 'orderService → paymentProvider, through NAT', [
+    orderService,
+    paymentProvider,
+  ]),
+  rule(`${region}-notifier`, 'egress', '0.0.0.0/0', '443', 'notifier → delivery, through NAT', [notifier, delivery]),
 ];
 
 export const production = deploymentEnvironment('production', {
   name: 'Production, us-east-1',
   description:
-    'The region that sells: three zones, one cluster without nodes, one database with its standby in another zone.',
+    'The region that sells: three zones, one cluster without nodes, one database with its standby in another zone. Besides its own group each pod carries the cluster’s, cut down to what EKS needs: DNS to CoreDNS (53, TCP and UDP), the API server (443), the kubelet (10250) and AWS endpoints (443). Left at its default it would let every pod reach every other, and the matrix would be decoration.',
   arrangement: 'row',
   nodes: [
     outside,
@@ -234,12 +272,12 @@ export const production = deploymentEnvironment('production', {
     connects(primary, standby, 'Replicates', 'synchronous'),
     connects(catalogPods, cachePrimary, 'Reads', 'TLS 6379'),
     connects(cachePrimary, cacheReplica, 'Replicates', 'asynchronous', 'asynchronous'),
-    connects(orderPods, brokerA, 'Publishes', 'TLS 9094', 'asynchronous'),
+    connects(orderPods, brokerA, 'Publishes', 'IAM, TLS 9098', 'asynchronous'),
     connects(nat, provider, 'Authorizes', 'HTTPS'),
     connects(nat, pushAndMail, 'Hands over', 'HTTPS', 'asynchronous'),
     connects(collector, dashboards, 'Exports', 'HTTPS', 'asynchronous'),
   ],
-  securityGroupRules,
+  securityGroupRules: securityGroupRules('sg', '10.40.16.0/20'),
 });
 
 const westBalancer = containerInstance(entry, {
@@ -252,6 +290,7 @@ const westUser = pods(userService, 1, 'westUser');
 const westCatalog = pods(catalogService, 1, 'westCatalog');
 const westOrder = pods(orderService, 1, 'westOrder');
 const westInventory = pods(inventoryService, 1, 'westInventory');
+const westCollector = containerInstance(telemetry, { id: 'westCollector', size: '0.5 vCPU, 1 GB', icon: 'amazon-eks' });
 const replica = containerInstance(coreDb, { id: 'replica', size: 'db.r6g.xlarge, read replica', icon: 'amazon-rds' });
 const westCache = containerInstance(cache, {
   id: 'westCache',
@@ -262,7 +301,7 @@ const westBucket = containerInstance(media, { id: 'westBucket', size: 'Copy', ic
 const synthetic = infrastructureNode('synthetic', {
   name: 'Synthetic shopper',
   technology: 'Probe, each minute',
-  description: 'Browses, signs in, rehearses an order.',
+  description: 'Browses; rehearses an order up to the write.',
 });
 const eastPrimary = infrastructureNode('eastPrimary', {
   name: 'Primary in us-east-1',
@@ -274,7 +313,7 @@ const eastPrimary = infrastructureNode('eastPrimary', {
 export const standbyRegion = deploymentEnvironment('standby-region', {
   name: 'Standby, us-west-2',
   description:
-    'One pod of each service that answers shoppers, a replica and a cache node. No Kafka and no notifier: facts wait in the outbox until they are made.',
+    'One pod of each service that answers shoppers, a replica and a cache node. No Kafka and no notifier: facts wait in the outbox until they are made. Their security groups exist already, because on the day only what costs money should be missing.',
   arrangement: 'row',
   nodes: [
     deploymentNode('west-outside', { name: 'Outside', kind: 'group', arrangement: 'column' }, synthetic, eastPrimary),
@@ -305,6 +344,7 @@ export const standbyRegion = deploymentEnvironment('standby-region', {
             westCatalog,
             westOrder,
             westInventory,
+            westCollector,
           ),
         ),
         deploymentNode(
@@ -324,10 +364,5 @@ export const standbyRegion = deploymentEnvironment('standby-region', {
     connects(westCatalog, westCache, 'Reads', 'TLS 6379'),
     connects(eastPrimary, replica, 'Replicates', 'asynchronous', 'asynchronous'),
   ],
-  securityGroupRules: [
-    rule('sg-west-entry', 'ingress', '0.0.0.0/0', '443', 'app → entry after the failover; synthetic shopper'),
-    ...allow('sg-west-entry', 'sg-west-bff', '8443', 'entry → bff'),
-    ...allow('sg-west-services', 'sg-west-database', '5432', 'services → coreDb'),
-    ...allow('sg-west-services', 'sg-west-cache', '6379', 'services → cache'),
-  ],
+  securityGroupRules: securityGroupRules('sg-west', '10.41.16.0/20'),
 });

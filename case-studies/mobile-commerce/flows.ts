@@ -358,7 +358,8 @@ export const priceChange = flow('priceChange', {
 
 export const campaign = flow('campaign', {
   name: 'Push to everybody, slowly',
-  description: 'A push is the one load that the platform inflicts on itself. Over half an hour it adds 67 requests a second instead of 2,000.',
+  description:
+    'A push is the one load that the platform inflicts on itself. Over half an hour it adds 67 requests a second instead of 2,000.',
   critical: false,
   steps: [
     call(merchandiser, entry, 'Plan a campaign, 300,000 consenting devices'),
@@ -391,7 +392,10 @@ export const failover = flow('failover', {
       'Fence first: a network ACL that denies everything goes on the old data subnets. A security group would let open connections live.',
     ),
     note(coreDb, 'The replica in us-west-2 is promoted. Lag at that moment: the writes that are lost.'),
-    note(entry, 'A health check reads a flag in us-west-2 and turns both names: no Route 53 API, which lives in us-east-1.'),
+    note(
+      entry,
+      'A health check reads a flag in us-west-2 and turns both names: no Route 53 API, which lives in us-east-1.',
+    ),
     call(app, entry, 'POST /m/v3/orders, epoch 7'),
     call(entry, bff, 'Pods scaled from 1 to 6'),
     call(bff, orderService, 'Place(K)'),
@@ -399,7 +403,10 @@ export const failover = flow('failover', {
     note(eventLog, 'No Kafka here yet: facts wait in the outbox for about forty minutes.'),
     reply(orderService, bff, 'Confirmed'),
     reply(entry, app, '201, epoch 8, signed'),
-    note(app, 'Keeps the highest epoch and sends it along. The old region, should it wake, verifies 8 and stops writing.'),
+    note(
+      app,
+      'Keeps the highest epoch and sends it along. The old region, should it wake, verifies 8 and stops writing.',
+    ),
     send(app, entry, 'Orders of the last day, with their keys'),
     note(
       orderService,

@@ -431,6 +431,7 @@ const flows = [
   ...inside(c.orderToDb, 'An order row'),
   ...inside(c.inventoryToDb, 'A stock row'),
   ...inside(c.notifierToDb, 'A device'),
+  ...inside(c.bffToCache, 'A counter'),
   ...inside(c.catalogToCache, 'A cached product'),
   ...inside(c.inventoryToCache, 'A stock hint'),
   ...inside(c.userToLog, 'An erasure'),
