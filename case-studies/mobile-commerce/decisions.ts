@@ -29,7 +29,7 @@ export const goForTheBackend = decision('go-for-the-backend', {
   decisionMakers: [architect, backend],
   consulted: [mobile],
   context:
-    'The team comes from React Native and Node.js; the roadmap sets Go with Gin. "Why Go over Node.js?" needs an answer that survives the load: at peak the entry takes about 315 requests a second, which either language serves from two processors. Speed is not the reason.',
+    'The team comes from React Native and Node.js; the roadmap sets Go with Gin. "Why Go over Node.js?" needs an answer that survives the load: at peak the entry takes about 370 requests a second, which either language serves from two processors. Speed is not the reason.',
   drivers: [
     'Six services that spend their time waiting for each other, under deadlines',
     'Two people on call, who read each other’s code at night',
@@ -139,7 +139,11 @@ export const twoActiveRegions = decision('two-active-regions', {
       good: ['no failover to rehearse', 'half the distance for half the shoppers'],
       bad: ['two regions may each sell the last unit, unless one asks the other'],
     },
-    single: { title: 'One region', good: ['simple'], bad: ['does not do what was asked'] },
+    single: {
+      title: 'One region, with backups in another',
+      good: ['nothing to keep in step', 'no second bill'],
+      bad: ['hours to come back, and nobody had said that hours are too long'],
+    },
   },
   chosen: 'active',
   because: 'it was read as the meaning of "multi-region", before anybody wrote down what a region’s loss may cost.',
@@ -182,15 +186,15 @@ export const oneMobileBff = decision('one-mobile-bff', {
       bad: [
         'the app composes screens over the radio',
         'every service must speak every live release',
-        'at $3.50 a million requests, a REST gateway would cost about $290 a month for what reaches the entry',
+        'at $3.50 a million requests, a REST gateway would cost about $340 a month for what reaches the entry',
       ],
     },
     graphql: {
       title: 'GraphQL',
       good: ['the app asks for exactly its fields', 'deprecation by field, with usage known'],
-      neutral: ['persisted queries bring caching back'],
+      neutral: ['persisted queries sent by GET bring caching back, and then each is a fixed endpoint again'],
       bad: [
-        'POST bodies defeat the edge cache that answers seven of ten reads',
+        'POST bodies defeat the edge cache that answers seven of ten page reads',
         'limits by cost of a query have to be built',
       ],
     },
@@ -198,7 +202,7 @@ export const oneMobileBff = decision('one-mobile-bff', {
   chosen: 'bff',
   because: 'the three problems, round trips, old releases and caching at the edge, have one place where they meet.',
   consequences: {
-    good: ['services know one client', 'seven of ten reads never reach it'],
+    good: ['services know one client', 'seven of ten page reads never reach it'],
     bad: ['it is on every path: three zones, and no state whatever'],
   },
   confirmation:
@@ -216,7 +220,7 @@ export const revisionedKeys = decision('revisioned-cache-keys', {
   context:
     'The roadmap deletes keys after an update and publishes the deletion over Redis pub/sub. Between the commit and the deletion a reader may put the old row back, and it stays for the whole lifetime of 15 minutes. Pub/sub delivers at most once: a pod that restarts at that moment never hears of it.',
   drivers: [
-    'A new price is on every phone within a minute',
+    'A new price is on every phone within a minute, or two if the message is lost',
     'A lost message must heal by itself',
     'No stampede on a hot product',
   ],
@@ -242,7 +246,9 @@ export const revisionedKeys = decision('revisioned-cache-keys', {
     ttl: {
       title: 'Lifetime only',
       good: ['nothing can be forgotten'],
-      bad: ['a minute’s lifetime means a database read a minute for each product and pod, hot or not'],
+      bad: [
+        'a lifetime of a minute is a database read a minute for each product that somebody looks at: up to 833 a second for 50,000, where 2,000 short statements are the limit of the primary',
+      ],
     },
     writeThrough: {
       title: 'Write through',
@@ -257,9 +263,12 @@ export const revisionedKeys = decision('revisioned-cache-keys', {
       'the edge caches for 60 s, the phone for ever: both ask by revision',
       'one query a key and pod in flight, so a cold cache costs at most 16 reads a product',
     ],
-    bad: ['checkout still compares prices: a page may be 60 seconds old, and the shopper is asked if one rose'],
+    bad: [
+      'checkout still compares prices: a page may be 60 seconds old, 120 after a lost event, and the shopper is asked if one rose',
+    ],
   },
-  confirmation: 'A test delays, drops, doubles and reverses ProductChanged; after 60 s no reader sees the old price.',
+  confirmation:
+    'A test delays, drops, doubles and reverses ProductChanged: 60 s after the change no pod answers the old price, after 120 s no phone shows it.',
   affects: [catalogService, cache, cdn],
   serves: [functional.manageCatalog, functional.browse],
   tags: ['data'],
@@ -283,7 +292,9 @@ export const shortSignedTokens = decision('short-signed-tokens', {
         'a refresh token that is used twice reveals the theft and ends the family',
       ],
       neutral: ['keys rotate monthly, with a week’s overlap'],
-      bad: ['a stolen access token works for up to ten minutes; checkout asks for one younger than five'],
+      bad: [
+        'a stolen access token works for up to ten minutes; it can order with what the account has, and a new address, mail or password asks for a token younger than five',
+      ],
     },
     shared: {
       title: 'HS256 with a shared secret and a blacklist',
@@ -303,7 +314,11 @@ export const shortSignedTokens = decision('short-signed-tokens', {
   because:
     'the User service is part of the flagship and must be worth building. The honest counter-argument is Cognito Lite: $1,415 a month buys less work at night than we take on.',
   consequences: {
-    good: ['losing the cache signs nobody out', 'a family row per device makes "sign out everywhere" one UPDATE'],
+    good: [
+      'losing the cache signs nobody out',
+      'a family row per device makes "sign out everywhere" one UPDATE',
+      'the app renews a minute early, so the user service is on no order’s path until it has been away for minutes',
+    ],
     bad: [
       'passwords are ours to protect: Argon2id, breach list, limits, a penetration test a year',
       'two phones with one restored backup look like a theft; the shopper signs in once more',
@@ -356,10 +371,13 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
   because: 'the guarantee belongs where the unit is counted, and everything else may then be slow, stale or gone.',
   consequences: {
     good: ['Redis can be flushed in the middle of a sale; screens are wrong for ten seconds, orders never'],
-    bad: ['at about 166 sales a second of one product the row is full; that is 300 times the peak'],
+    bad: [
+      'at about 166 sales a second of one product the row is full; that is 300 times the peak',
+      'a hold expires after 15 minutes, so the units are kept in a third step, after the bank’s yes and before "confirmed": one more commit in each order',
+    ],
   },
   confirmation:
-    'Property test with Redis paused, failed over and flushed at random: 300 concurrent orders for 100 units confirm exactly 100.',
+    'Property test with Redis paused, failed over and flushed at random, and the expiry sweep running each second: 300 concurrent orders for 100 units confirm exactly 100.',
   affects: [inventoryService, coreDb, cache],
   serves: [quality.noOverselling, functional.showStock],
   supersedes: [redisStockLock],
@@ -385,50 +403,72 @@ export const warmStandby = decision('warm-standby-region', {
       title: 'Backups in a second region, everything else from code',
       good: ['a few dollars a month'],
       bad: [
-        'about four hours to restore, five to fifteen minutes of orders lost',
+        'about four hours to restore and build, by estimate; up to five minutes of orders lost, more if the last logs were not copied',
         'quotas and images are found missing on the day',
       ],
     },
     warm: {
       title: 'Warm standby: replica, one pod of each service, no Kafka',
       good: [
-        'about 30 minutes to sell again, most of it a person deciding; seconds of orders lost',
-        'the standby serves synthetic orders all day, so that it is known to work',
-        'about $850 a month at 500,000 users: less than a fifth of the bill',
+        'about 30 minutes to sell again, half of it being sure and deciding; seconds of orders lost',
+        'reads and rehearsed orders run through it all day, up to the write that the replica must refuse',
+        '$876 a month at 500,000 users: less than a fifth of the bill',
       ],
       neutral: ['no Kafka there: facts wait in the outbox until brokers exist, about 40 minutes'],
-      bad: ['a failover loses what was not yet replicated, and somebody must decide to accept that'],
+      bad: [
+        'a failover loses what was not yet replicated, and somebody must decide to accept that',
+        'capacity for the other 14 pods is not reserved, on a day when everybody leaves the same region',
+      ],
     },
     active: {
       title: 'Active–active, each region owns half of the stock',
       good: ['minutes to shift traffic, no decision about lost writes for the other half'],
       neutral: ['close to the design of the next order of magnitude: regions by market'],
       bad: [
-        'a second full copy: about $2,600 a month where the warm one costs $850, before traffic between the regions',
+        'a second full copy: $2,563 a month where the warm one costs $876, and $6,525 in all, over the budget, before the traffic between two writers',
         '"sold out" here with units left there, or a call across for each of the last ones',
         'every migration, key and identifier must work in two places at once',
       ],
     },
+    auroraGlobal: {
+      title: 'Warm standby on Aurora Global Database',
+      good: [
+        'storage-level replication, usually under a second behind',
+        'a managed failover that tries to fence the old writer by itself',
+      ],
+      neutral: ['one writer as well: the same decision about stock, with a better replica under it'],
+      bad: [
+        'another engine and another bill: storage, and each I/O unless it is bought off; the price book holds no instance price to compare with',
+        'the half hour is being sure, deciding and starting pods; promotion is its smallest part',
+      ],
+    },
     global: {
-      title: 'A globally consistent database',
+      title: 'A globally consistent database, Aurora DSQL or CockroachDB',
       good: ['one truth in several regions', 'no failover'],
-      bad: ['about 70 ms a commit, and three commits a checkout', 'a database nobody here has run'],
+      bad: [
+        'about 70 ms a commit, and four commits a checkout',
+        'DSQL finds conflicts at commit and aborts the later one: on a hot stock row that is a storm of retries instead of a queue',
+        'a database nobody here has run',
+      ],
     },
   },
   chosen: 'warm',
   because:
     'it keeps the hour that this design proposes for less than a fifth of the bill, and leaves stock with one writer. Losing a region for ten minutes is shorter than deciding to leave it.',
   consequences: {
-    good: ['us-west-2 is exercised each day by synthetic orders and twice a year by real ones'],
+    good: [
+      'us-west-2 answers reads and rehearsals each minute, and real orders twice a year',
+      'the failover asks no control plane of the lost region: names follow a health check on a flag in us-west-2, because the Route 53 API lives in us-east-1',
+    ],
     neutral: ['the edge serves catalog pages from both regions’ caches meanwhile, for up to a day'],
     bad: [
       'a person decides, and will wait too long: the runbook sets ten minutes',
-      'the old primary must be fenced before the replica is promoted, or there are two writers; where its control plane can’t be reached, two people override, and the phones finish the job: each sends the highest epoch it has seen, and a region that hears a higher one than its own stops writing',
+      'the old primary must be fenced before the replica is promoted, or there are two writers: a network ACL that denies, since a security group lets open connections live; where that API can’t be reached, two people override, and the phones finish the job: each sends the highest epoch it has seen, signed, and a region that hears a higher one than its own stops writing',
       'orders acknowledged within the lag may be gone; phones send the orders of the last day again, with their keys',
     ],
   },
   confirmation:
-    'Twice a year an hour of real traffic from us-west-2; the time from decision to first order is written down.',
+    'Twice a year an hour of real traffic from us-west-2; the time from decision to first order is written down. The failover script runs in a sandbox whose policy denies every call to us-east-1.',
   affects: [platform, coreDb, entry, eventLog],
   serves: [quality.regionRecovery],
   supersedes: [twoActiveRegions],
@@ -479,7 +519,10 @@ export const answerThenTell = decision('answer-then-tell', {
     'an arrow is a call if somebody waits for its answer and an event if nobody does. Kafka rather than queues is the weaker half of the argument: about 13 facts a second don’t need it, replay is what it is kept for.',
   consequences: {
     good: ['after 1.8 s without a bank the phone hears "we tell you", and the saga goes on without it'],
-    bad: ['at least once: every reader names what makes a second delivery harmless'],
+    bad: [
+      'at least once: every reader names what makes a second delivery harmless',
+      'the log is a promise of its own: acks=all with two in-sync replicas, dead letters that somebody reads',
+    ],
   },
   confirmation:
     'All brokers are stopped for an hour under load; checkout keeps its objective and no fact is missing afterwards.',
@@ -517,7 +560,8 @@ export const kubernetesWithoutNodes = decision('kubernetes-without-nodes', {
       bad: [
         'a version is supported for 14 months: an upgrade in both regions each year, or $365 a month and cluster for being late',
         'no DaemonSets, no Arm, no Spot, 256 MB of each pod for Kubernetes itself',
-        'add-ons, of which there are seven, are software that we operate',
+        'seven add-ons are software that we operate: CoreDNS, load balancer controller, Argo CD, Rollouts, KEDA, cert-manager, External Secrets',
+        'without a mesh a canary behind the BFF is one pod of three, not five per cent; only the balancer can weigh',
       ],
     },
     eksNodes: {
@@ -579,7 +623,9 @@ export const objectivesByJourney = decision('objectives-by-journey', {
         'the canary and the campaign pacer stop on the same signal',
       ],
       neutral: ['measured at the entry and, sampled, on the phone'],
-      bad: ['at 4,500 orders a day a single failed order at night is a large share: low traffic needs a floor'],
+      bad: [
+        'at 4,500 orders a day a single failed order at night is a large share: low traffic needs a floor, and a synthetic order each minute above it',
+      ],
     },
     services: {
       title: 'An objective for each service',
@@ -596,7 +642,7 @@ export const objectivesByJourney = decision('objectives-by-journey', {
   because: 'an alert is a claim that somebody is being hurt, and only a journey can say so.',
   consequences: {
     good: [
-      'twelve alerts instead of sixty, each with a runbook entry',
+      'fifteen alerts instead of sixty, each with a runbook entry',
       'causes stay on dashboards, where one looks after the page',
     ],
     bad: [
@@ -606,7 +652,7 @@ export const objectivesByJourney = decision('objectives-by-journey', {
   confirmation: 'Each quarter: pages without hurt shoppers, and hurt shoppers without a page. Both should be none.',
   affects: [telemetry, bff],
   serves: [quality.checkoutAvailability, quality.browseAvailability],
-  tags: ['observability', 'reliability'],
+  tags: ['reliability', 'deployment'],
 });
 
 export const readOfflineBuyOnline = decision('read-offline-buy-online', {
@@ -641,8 +687,8 @@ export const readOfflineBuyOnline = decision('read-offline-buy-online', {
     },
     online: {
       title: 'Online only',
-      good: ['the least code'],
-      bad: ['a spinner where a page was yesterday'],
+      good: ['the least code', 'no second schema to migrate'],
+      bad: ['a spinner where a page was yesterday', 'an order whose answer was lost is ordered again'],
     },
   },
   chosen: 'readOnly',
@@ -675,33 +721,34 @@ export const pollThroughTheEdge = decision('poll-stock-through-the-edge', {
     poll: {
       title: 'GET with a lifetime of five seconds at the edge',
       good: [
-        '104 requests a second from phones become about ten at the inventory service',
+        'what everybody watches costs one read in five seconds, however many watch',
+        '104 requests a second from phones are 68 at the inventory service, whose three pods answer 1,200',
         'nothing to keep open, nothing to reconnect',
         'stops by itself when the page is left',
       ],
       neutral: [
         'five seconds at the edge and five between questions are ten; a deletion that got lost in the cache adds at most ten more',
       ],
-      bad: ['a request each five seconds for pages on which nothing changes'],
+      bad: ['a request each five seconds for pages on which nothing changes, two of three past the edge'],
     },
     socket: {
       title: 'A WebSocket per phone',
       good: ['changes arrive within a second'],
       bad: [
-        'connections to hold, spread, drain on each release and restore after each tunnel',
+        'connections to hold, spread, drain on each release and restore after each tunnel, for 520 open pages',
         'a restart of the gateway brings everybody back in the same second',
       ],
     },
     push: {
       title: 'Silent push on each change',
       good: ['no connection of ours'],
-      bad: ['the stores throttle silent pushes to a few an hour'],
+      bad: ['silent pushes are throttled to a few an hour, and not promised at all'],
     },
   },
   chosen: 'poll',
   because: 'the truth is checked at checkout anyway; ten seconds on a screen are real-time enough, and can be cached.',
   consequences: {
-    good: ['real-time inventory is a header: max-age=5'],
+    good: ['real-time inventory is a header, max-age=5, and its cost falls just where a crowd gathers'],
     bad: ['a last unit may disappoint within ten seconds of being sold; the page says "few left" below five'],
   },
   confirmation: 'Two phones in the device farm: the second sees "sold out" within ten seconds in 99 of 100 runs.',
@@ -716,7 +763,7 @@ export const ordersPastTheCdn = decision('orders-past-the-cdn', {
   date: '2026-06-01',
   decisionMakers: [architect, platformLead],
   context:
-    'The first picture put one host name in front of everything and a Redis lock behind it. CloudFront’s service level is 99.9 %, as much as checkout may miss in total. Added to the load balancer, four services, the cache and the database, the path computes to 99.8 %: 88 minutes a month against 44.',
+    'The first picture put one host name in front of everything and a Redis lock behind it. CloudFront’s service level is 99.9 %, as much as checkout may miss in total. Added to the load balancer, three services, the cache and the database, the path computes to 99.8 %: 88 minutes a month against 44.',
   drivers: ['Accept orders 99.9 % of the time', 'Answer most reads near the phone'],
   options: {
     split: {
@@ -791,10 +838,11 @@ export const noPartitionsYet = decision('no-partitions-yet', {
   consequences: {
     good: ['36 months of orders are about five million rows and 9 GB with their lines and history'],
     bad: [
-      'deletion after 36 months is a nightly DELETE in small batches; partitions come with the split at seven times the load',
+      'deletion after 36 months is a nightly DELETE in small batches; partitions come with the split, at eight times the load',
     ],
   },
-  confirmation: 'A check in the pipeline connects as each role and is refused in every schema but its own.',
+  confirmation:
+    'A check in the pipeline connects as each role and is refused in every schema but its own, and in the shared outbox sees its own rows only.',
   affects: [coreDb, orderService],
   serves: [functional.order, quality.monthlyCost],
   tags: ['data', 'cost'],

@@ -249,7 +249,7 @@ const securityGroupRules = (region: 'sg' | 'sg-west', podSubnets: string) => [
 export const production = deploymentEnvironment('production', {
   name: 'Production, us-east-1',
   description:
-    'The region that sells: three zones, one cluster without nodes, one database with its standby in another zone. Besides its own group each pod carries the cluster’s, cut down to what EKS needs: DNS to CoreDNS (53, TCP and UDP), the API server (443), the kubelet (10250) and AWS endpoints (443). Left at its default it would let every pod reach every other, and the matrix would be decoration.',
+    'The region that sells: three zones, one cluster without nodes, one database with its standby in another zone. Besides its own group each pod carries the cluster’s, cut down to what EKS needs: DNS to CoreDNS (53, TCP and UDP), the API server (443), the kubelet (10250), AWS endpoints (443) and, for services that are not the BFF, the collector (4317). Left at its default it would let every pod reach every other, and the matrix would be decoration.',
   arrangement: 'row',
   nodes: [
     outside,

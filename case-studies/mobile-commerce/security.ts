@@ -74,7 +74,7 @@ export const security = defineSecurity({
       level: 'confidential',
       examples: 'Name, mail, address, push tokens',
       heldBy: [coreDb, userService, notifier, app],
-      handling: 'Erased by UserErased within 30 days; facts carry ids only.',
+      handling: 'Erased by UserErased within 30 days, in backups after 35 more; facts carry ids only.',
     }),
     dataClass('orders', {
       name: 'Orders and carts',
@@ -107,12 +107,12 @@ export const security = defineSecurity({
     {
       layer: 'edge',
       name: 'TLS and pinning',
-      how: 'TLS 1.2 and up; the app pins the keys of our issuing authority, two of them, with a date after which pinning ends by itself.',
+      how: 'TLS 1.2 and up. The app pins the Amazon roots and nothing below them, because ACM changes intermediates and keys without notice; a release older than the pin’s date stops pinning.',
     },
     {
       layer: 'network',
       name: 'Security groups',
-      how: 'One group a service through SecurityGroupPolicy; the matrix is in the deployment view.',
+      how: 'One group a service through SecurityGroupPolicy, beside a cluster group cut down to DNS, API server, kubelet and endpoints; the matrix is in the infrastructure document.',
     },
     { layer: 'network', name: 'Private data subnets', how: 'No route to the Internet in either direction.' },
     {
@@ -123,7 +123,7 @@ export const security = defineSecurity({
     {
       layer: 'identity',
       name: 'Pods',
-      how: 'IAM roles for service accounts; mutual TLS certificates of 24 hours; one database role each.',
+      how: 'IAM roles for service accounts, also towards Kafka; mutual TLS with certificates of 24 hours by cert-manager; one database role each.',
     },
     {
       layer: 'identity',
@@ -159,7 +159,7 @@ export const security = defineSecurity({
     {
       layer: 'operations',
       name: 'Detection',
-      how: 'GuardDuty, audit log of the clusters, alerts on refused sign-ins, price changes above 30 % and refused constraints.',
+      how: 'GuardDuty for the account, audit log of the clusters, alerts on refused sign-ins, dead letters and refused constraints. There is no agent in the pods: Fargate has no place for one.',
     },
   ],
   authentication: {
@@ -178,9 +178,9 @@ export const security = defineSecurity({
       {
         name: 'Refresh',
         steps: [
-          'On a 401, or a minute before the end, the app sends the refresh token, one request at a time.',
+          'A minute before the end, or on a 401, the app sends the refresh token, one request at a time: an order finds a valid token without waiting for this.',
           'One UPDATE compares the hash with the newest one of the family and replaces it.',
-          'The previous hash is accepted for 30 seconds more and gets the same answer: radios repeat themselves.',
+          'The previous hash is accepted for 30 seconds more and gets the same successor, which is an HMAC of family and generation and so need not be kept: radios repeat themselves.',
           'Any older one is a theft: the family is revoked, the shopper is told by mail.',
         ],
       },
@@ -188,7 +188,7 @@ export const security = defineSecurity({
         name: 'Sign out',
         steps: [
           'The app forgets its tokens and its personal data, and revokes the family; "everywhere" revokes all.',
-          'Access tokens end within ten minutes. Checkout, address and password ask for one younger than five.',
+          'Access tokens end within ten minutes. A new address, mail or password asks for one younger than five.',
         ],
       },
       {
@@ -205,7 +205,7 @@ export const security = defineSecurity({
         name: 'Access token (JWT, ES256)',
         lifetime: '10 minutes',
         storage: 'Memory of the app',
-        revocation: 'Ends by itself; sensitive routes ask for less than 5 minutes',
+        revocation: 'Ends by itself; changes of address, mail and password ask for less than 5 minutes',
       },
       {
         name: 'Refresh token',
@@ -216,10 +216,22 @@ export const security = defineSecurity({
       {
         name: 'Signing key',
         lifetime: '30 days, one week’s overlap',
-        storage: 'A data key pair made by KMS; the private half only in the user service’s memory',
-        revocation: 'Removed from the published set; ten minutes later nothing is signed by it',
+        storage: 'A data key pair made by KMS, sealed by a multi-Region key; open only in the user service’s memory',
+        revocation: 'Removed from the published set, which services read each minute: what it signed is refused then',
       },
-      { name: 'Pod certificate', lifetime: '24 hours', storage: 'Memory', revocation: 'Not renewed' },
+      {
+        name: 'Pod certificate',
+        lifetime: '24 hours',
+        storage: 'Secret of the namespace, mounted read-only',
+        revocation: 'Not renewed; the group rule is removed at once',
+      },
+      {
+        name: 'Epoch (JWS, ES256)',
+        lifetime: 'Until the next failover',
+        storage: 'On the phone, sent with each write',
+        revocation:
+          'A higher one; unsigned or forged numbers are ignored, so nobody can stop the shop by inventing one',
+      },
     ],
     rateLimits: [
       {

@@ -53,7 +53,7 @@ const outsiders = [
   ...to(shopper, {
     spoofing: t(
       'Somebody buys with a stolen account',
-      'Passkeys; mail on each new device; a fresh token for checkout.',
+      'Passkeys; mail on each new device; a token younger than five minutes for a new address.',
       4,
       3,
     ),
@@ -178,7 +178,7 @@ const edgeThreats = [
   ...to(cdn, {
     spoofing: t(
       'A look-alike serves our name',
-      'CAA record, certificate transparency alerts, pinning in the app.',
+      'CAA record, certificate transparency alerts; the app pins the Amazon roots.',
       2,
       3,
     ),
@@ -198,7 +198,7 @@ const edgeThreats = [
     'denial-of-service': t('Its budget is burned by bots', 'Limits at the edge ACL; alert on cost a day.', 3, 2),
     'elevation-of-privilege': t(
       'The origin is reached around it',
-      'A header with a rotated secret marks edge traffic; entry limits apply to both.',
+      'Meant to be reachable: orders come this way. The ACL and the limits of the entry apply to both.',
       2,
       2,
     ),
@@ -348,7 +348,12 @@ const stores = [
     'denial-of-service': t('A query takes the instance', 'Statement timeout and connection limit a role.', 3, 4),
   }),
   ...to(cache, {
-    tampering: t('False prices or stock', 'Two clients, authenticated; checkout reads neither.', 2, 2),
+    tampering: t(
+      'False prices, stock or counters',
+      'Three clients, each with its own user and key prefix; checkout reads none of them.',
+      2,
+      2,
+    ),
     repudiation: { title: 'Changes leave no trace', notApplicable: 'Nothing is decided or recorded there.' },
     'information-disclosure': t('Its content is read', 'Public data and counters; TLS, private subnet.', 2, 1),
     'denial-of-service': t(
@@ -380,9 +385,31 @@ const across = (relationship: Relationship, what: string, own: Categories = {}):
     ...own,
   });
 
+/** The balancer speaks TLS to the pods and doesn't verify their certificates. */
+const behindBalancer: Categories = {
+  tampering: t(
+    'A pod that is not ours answers for the service',
+    'The balancer does not verify a pod’s certificate. What holds: its group reaches this group only, targets are registered by the controller alone, and the VPC drops forged addresses.',
+    1,
+    4,
+  ),
+};
+
 const c = dataFlows;
 const flows = [
   ...across(c.shopperToApp, 'What the screen shows', {
+    tampering: t(
+      'Another app draws over ours and steers the tap',
+      'Touches through an overlay are refused on the buy and payment screens; the device’s own lock confirms.',
+      2,
+      3,
+    ),
+    'denial-of-service': t(
+      'A screen locks the shopper out',
+      'Staged release, crash-free objective, "update now" opens the store and not a dead end.',
+      2,
+      3,
+    ),
     'information-disclosure': t(
       'Somebody looks over the shoulder',
       'Personal screens are hidden in the app switcher; payment asks for the device’s lock.',
@@ -391,6 +418,18 @@ const flows = [
     ),
   }),
   ...across(c.storesToApp, 'A release', {
+    tampering: t(
+      'A package is changed on its way',
+      'The system refuses a package without our signature; the stores hold the keys, two people release.',
+      1,
+      5,
+    ),
+    'information-disclosure': t(
+      'A package is taken apart',
+      'It holds no secret: keys and prices are on the server, what it knows is public.',
+      4,
+      1,
+    ),
     'denial-of-service': t(
       'A review is refused on the eve of a sale',
       'Sales are switched on by flag; their code shipped two trains before.',
@@ -400,10 +439,23 @@ const flows = [
   }),
   ...across(c.appToCdn, 'A page'),
   ...across(c.appToEntry, 'An order or a token', {
-    tampering: t('A network in the middle', 'TLS with pinning; the key and hash make a replay harmless.', 3, 4),
+    tampering: t('A network in the middle', 'TLS, roots pinned; the key and hash make a replay harmless.', 3, 4),
   }),
-  ...across(c.appToProvider, 'The card'),
+  ...across(c.appToProvider, 'The card', {
+    tampering: t(
+      'The card form is replaced by a look-alike',
+      'The provider’s own SDK draws it, pinned by checksum in the build; no web view, no deep link opens it.',
+      2,
+      4,
+    ),
+  }),
   ...across(c.deliveryToApp, 'A push', {
+    tampering: t(
+      'A push or mail leads elsewhere',
+      'A push holds an id and the app asks us for the rest; links in mail are verified app links.',
+      2,
+      3,
+    ),
     'information-disclosure': t(
       'A push is read on the locked screen',
       'It says "confirmed", and no goods, address or amount.',
@@ -417,10 +469,23 @@ const flows = [
   ...across(c.logToWarehouse, 'A confirmed order'),
   ...across(c.orderToProvider, 'An authorization'),
   ...across(c.notifierToDelivery, 'A message'),
-  ...across(c.entryToBff, 'A request'),
-  ...across(c.entryToCatalog, 'An admin request'),
-  ...inside(c.cdnToEntry, 'A miss'),
-  ...inside(c.cdnToMedia, 'An image'),
+  ...across(c.entryToBff, 'A request', behindBalancer),
+  ...across(c.entryToCatalog, 'An admin request', behindBalancer),
+  ...across(c.cdnToEntry, 'A miss'),
+  ...across(c.cdnToMedia, 'An image', {
+    tampering: t(
+      'The bucket answers somebody else',
+      'Origin access control: the bucket policy names this distribution and denies everybody else.',
+      1,
+      3,
+    ),
+    'denial-of-service': t(
+      'Images are fetched past the edge',
+      'No public access; versions and a replica remain.',
+      2,
+      2,
+    ),
+  }),
   ...inside(c.bffToUser, 'A sign-in'),
   ...inside(c.bffToCatalog, 'A product read'),
   ...inside(c.bffToOrder, 'A checkout'),
