@@ -93,7 +93,7 @@ export const platform = softwareSystem('platform', {
       components: {
         shardReader: {
           name: 'Shard reader',
-          technology: 'Go, KCL leases',
+          technology: 'Go, leases in SQL',
           description: 'One owner a shard, a checkpoint each.',
         },
         decoder: { name: 'Batch decoder', technology: 'Go', description: 'Checks schema, device and clock.' },
@@ -236,6 +236,7 @@ export const dataFlows = {
   manufacturerToFleet: uses(manufacturer, fleetService, 'Uploads signed device lists', 'HTTPS, mTLS'),
   operatorToDashboards: uses(fleetOperator, dashboards, 'Watches, acknowledges', 'HTTPS'),
   operatorToFleet: uses(fleetOperator, fleetService, 'Runs campaigns, retires devices', 'HTTPS, JSON'),
+  operatorToQuery: uses(fleetOperator, queryApi, 'Watches a device live', 'HTTPS, event stream'),
   analystToQuery: uses(analyst, queryApi, 'Asks for history, exports', 'HTTPS, JSON'),
   dashboardsToIdentity: uses(dashboards, staffIdentity, 'Signs staff in', 'SAML 2.0'),
   fleetToCa: uses(fleetService, deviceCa, 'Has certificates signed', 'EST, mTLS'),
@@ -246,7 +247,7 @@ export const dataFlows = {
   gatewayToStream: uses(gateway, stream, 'Puts batches, by rule', 'Kinesis API'),
   gatewayToQueue: uses(gateway, eventQueue, 'Queues alerts, device events', 'SQS API'),
   gatewayToObjects: sends(gateway, objectStore, 'Keeps what a rule could not place', 'S3 API'),
-  gatewayToLogs: sends(gateway, logStore, 'Indexes device logs', 'HTTPS'),
+  gatewayToLogs: sends(gateway, logStore, 'Indexes device logs', 'Data Firehose'),
   gatewayToQuery: sends(gateway, queryApi, 'Delivers live readings', 'MQTT, WebSocket'),
   processorToStream: uses(processor, stream, 'Reads batches', 'Kinesis API'),
   processorToHot: uses(processor, hotStore, 'Stores batches and rollups', 'SQL, TLS'),
@@ -280,10 +281,11 @@ const agentComponents = [
 ];
 const processorComponents = [
   uses(worker.shardReader, stream, 'Reads batches', 'Kinesis API'),
+  uses(worker.shardReader, hotStore, 'Holds leases', 'SQL, TLS'),
   uses(worker.shardReader, worker.decoder, 'Hands over records'),
   uses(worker.decoder, worker.directoryCache, 'Looks the device up'),
   uses(worker.decoder, worker.batchWriter, 'Hands over valid batches'),
-  uses(worker.batchWriter, hotStore, 'COPY, then insert once', 'SQL, TLS'),
+  uses(worker.batchWriter, hotStore, 'Inserts once, checkpoints', 'SQL, TLS'),
   uses(worker.rollupScheduler, hotStore, 'Aggregates closed hours', 'SQL, TLS'),
   uses(worker.silenceDetector, hotStore, 'Finds old last readings', 'SQL, TLS'),
   sends(worker.silenceDetector, eventQueue, 'Queues silence alerts', 'SQS API'),

@@ -49,8 +49,9 @@ export const topic = topics({
     retention: hours(24),
     key: 'deviceId',
     ordering: 'Batches of one device, within a generation of shards',
+    orderedBy: 'deviceId',
     rate: perSecond(3333.3),
-    messageSize: bytes(236),
+    messageSize: bytes(275),
     version: '2.0.0',
     schema: object(
       'TelemetryBatch',

@@ -11,6 +11,7 @@ import {
   perDay,
   perSecond,
   reply,
+  seconds,
   send,
 } from '#model';
 import {
@@ -49,7 +50,7 @@ const publish = [
 export const ingestBatch = flow('ingestBatch', {
   name: 'Take in a batch',
   description:
-    'Ten readings become one message, one rule, one record and one row. Basic Ingest skips the broker, and its charge.',
+    'Ten readings become one message, one rule, one record and one row. Basic Ingest skips the broker, and its charge. Latencies are budgets until the simulated fleet of rollout phase 2 replaces them by the spans of its traces.',
   rate: perSecond(3333.3),
   steps: [
     note(deviceAgent, 'The tenth reading closes the batch; its minute is the device id modulo five.'),
@@ -57,7 +58,7 @@ export const ingestBatch = flow('ingestBatch', {
     call(processor, stream, 'GetRecords, once a second', { p50: ms(500), p95: ms(950) }),
     call(processor, hotStore, 'COPY 1,000; INSERT … ON CONFLICT DO NOTHING', { p50: ms(90), p95: ms(350) }),
     note(hotStore, 'Primary key (device, window): a second delivery changes nothing.'),
-    send(gateway, deviceAgent, 'Each night: stored through 48,213'),
+    note(processor, 'Rows and checkpoint commit together: a crash repeats nothing that was stored.'),
   ],
   serves: [functional.takeReadings, quality.ingestRate, quality.timeliness, quality.ingestTime, quality.freshness],
 });
@@ -65,12 +66,15 @@ export const ingestBatch = flow('ingestBatch', {
 export const archiveBatch = flow('archiveBatch', {
   name: 'Archive a batch',
   description:
-    'Another reader of the same stream writes the system of record. It needs no database, so a database can’t stop it.',
+    'Another reader of the same stream writes the system of record. It needs no database, so a database can’t stop it. A batch waits up to five minutes for its file.',
   steps: [
     ...publish,
     call(archiver, stream, 'GetRecords, once a second', { p50: ms(500), p95: ms(950) }),
-    call(archiver, objectStore, 'PUT one Parquet file a shard and five minutes', { p50: ms(120), p95: ms(400) }),
-    note(archiver, 'The checkpoint moves only after the file is stored.'),
+    call(archiver, objectStore, 'PUT one Parquet file a shard and five minutes, If-None-Match', {
+      p50: seconds(150),
+      p95: seconds(285),
+    }),
+    note(archiver, 'The file is the checkpoint: its metadata says where the next one begins.'),
     send(gateway, deviceAgent, 'Each night, if numbers are missing: send them again'),
   ],
   serves: [quality.completeness, functional.queryHistory],
@@ -79,7 +83,7 @@ export const archiveBatch = flow('archiveBatch', {
 export const raiseAlert = flow('raiseAlert', {
   name: 'Raise an alert',
   description:
-    'The device judges each reading and reports a crossing at once, past batch and stream, through a queue of its own. PUBACK only says that the gateway has it, so the device repeats until it is confirmed.',
+    'The device judges each reading and reports a crossing at once, past batch and stream, through a queue of its own. PUBACK only says that the gateway has it, so the device repeats until it is confirmed. One alert in ten is assumed to be the first of its site.',
   rate: perSecond(170),
   steps: [
     call(deviceAgent, gateway, 'PUBLISH $aws/rules/alert_v1/…, QoS 1', {
@@ -107,7 +111,8 @@ export const raiseAlert = flow('raiseAlert', {
 
 export const hearSilence = flow('hearSilence', {
   name: 'Notice a silent device',
-  description: 'Three missing batches are an alert. If a whole site is missing, it is one alert about the site.',
+  description:
+    'Three missing batches are an alert. If more than half of a site is missing, assumed in one case of five, it is one alert about the site.',
   critical: false,
   steps: [
     loop('Every minute', 1, [
@@ -122,6 +127,7 @@ export const hearSilence = flow('hearSilence', {
     call(alertHandler, eventQueue, 'Takes alerts'),
     call(alertHandler, hotStore, 'Open alert'),
     call(alertHandler, notification, 'Publish incident'),
+    note(processor, 'The next batch of the device queues “heard again”, which clears the alert.'),
   ],
   serves: [functional.noticeSilence],
 });
@@ -140,7 +146,11 @@ export const catchUp = flow('catchUp', {
       branch('Old', [call(deviceAgent, gateway, 'Oldest batches, 1.5 in the time of one')]),
     ),
     call(gateway, stream, 'PutRecord, up to 2.5 times the rate'),
-    optional('A rule action fails', [send(gateway, objectStore, 'Error action: the record as a file')], 0.01),
+    optional(
+      'A rule action fails, 1 in 100 assumed',
+      [send(gateway, objectStore, 'Error action: the record as a file')],
+      0.01,
+    ),
     call(processor, stream, 'GetRecords, behind'),
     call(processor, hotStore, 'Rows with old windows; device_latest only moves forward'),
   ],
@@ -159,7 +169,7 @@ export const admitDevice = flow('admitDevice', {
     reply(deviceCa, fleetService, 'Certificates'),
     call(fleetService, registryDb, 'Device "manufactured", certificate, audit row'),
     reply(fleetService, manufacturer, 'Certificates, written on the line'),
-    call(fleetService, gateway, 'Register thing and certificate, attach policy'),
+    call(fleetService, gateway, 'Register thing, certificate and policy, in both regions'),
     call(deviceAgent, gateway, 'First CONNECT, mutual TLS'),
     call(gateway, eventQueue, 'Device connected'),
     call(fleetService, eventQueue, 'Takes device events'),
@@ -187,7 +197,7 @@ export const admitDevice = flow('admitDevice', {
 export const rotateCertificate = flow('rotateCertificate', {
   name: 'Rotate a certificate',
   description: 'Two certificates are valid for a week, so that a lost answer locks nobody out.',
-  rate: perDay(4200),
+  rate: perDay(4100),
   critical: false,
   steps: [
     note(fleetService, 'Due: eight months old. At most 1 % of the fleet a day.'),
@@ -224,7 +234,7 @@ export const rotateCertificate = flow('rotateCertificate', {
 export const updateFirmware = flow('updateFirmware', {
   name: 'Update firmware in waves',
   description:
-    'A bad firmware is the only release that can destroy what it runs on. It goes out slowly and stops itself.',
+    'A bad firmware is the only release that can destroy what it runs on. It goes out slowly and stops itself; 0.3 % failing is assumed, 1 % is the brake.',
   critical: false,
   steps: [
     call(fleetOperator, fleetService, 'Start campaign 2.2.0: 100, 1 %, 10 %, all'),
@@ -263,13 +273,14 @@ export const watchLive = flow('watchLive', {
   rate: perSecond(0.3),
   critical: false,
   steps: [
-    call(fleetOperator, dashboards, 'Opens a device'),
     call(fleetOperator, fleetService, 'Live for 15 minutes'),
+    call(fleetOperator, queryApi, 'Opens the event stream of the device'),
     call(fleetService, gateway, 'Desired state: live until 10:45'),
     send(gateway, deviceAgent, 'live until 10:45'),
     loop('Every 30 seconds', 30, [
       call(deviceAgent, gateway, 'PUBLISH live/{device}, QoS 0'),
-      send(gateway, queryApi, 'Reading, to the open page'),
+      send(gateway, queryApi, 'Reading, to the task that subscribed'),
+      reply(queryApi, fleetOperator, 'Reading'),
     ]),
     note(deviceAgent, 'Batches go on as ever: live is a copy, and ends by itself.'),
   ],
@@ -278,7 +289,8 @@ export const watchLive = flow('watchLive', {
 
 export const queryHistory = flow('queryHistory', {
   name: 'Query history',
-  description: 'One question, two stores. The border is a time that the API knows, so no reading appears twice.',
+  description:
+    'One question, two stores. The border is a time that the API knows, so no reading appears twice. Nine questions in ten are assumed to be about this week.',
   rate: perSecond(20),
   critical: false,
   steps: [

@@ -21,7 +21,6 @@ import {
 import { archiveBatch, catchUp, ingestBatch, queryHistory, raiseAlert, showSite } from './flows.ts';
 
 const estimate = stated('Estimate before the simulated fleet');
-const asDrawn = 'As drawn, kept to be compared; not part of the design';
 
 export const resources = {
   connections: resource('connections', {
@@ -52,7 +51,7 @@ export const resources = {
     limit: limit('iot.publish.inbound.account'),
     demand: { from: 'flow', flow: ingestBatch, visits: 2.5 },
     origin: stated('At a catch-up, 2.5 times the normal rate'),
-    remedy: 'Have it raised, or replay more slowly.',
+    remedy: 'Have it raised, or replay at 1.5 times by desired state.',
   }),
   ruleEvaluations: resource('ruleEvaluations', {
     name: 'Rule evaluations a second',
@@ -62,7 +61,7 @@ export const resources = {
     limit: limit('iot.rules.eval'),
     demand: { from: 'flow', flow: ingestBatch, visits: 2.5 },
     origin: stated('At a catch-up, one rule a message'),
-    remedy: 'Have it raised.',
+    remedy: 'Have it raised together with publishes: every message meets exactly one rule.',
   }),
   shards: resource('shards', {
     name: 'Shards when the fleet catches up',
@@ -73,7 +72,7 @@ export const resources = {
     limit: limit('kinesis.shard.in.records'),
     demand: { from: 'flow', flow: ingestBatch, visits: 2.5 },
     origin: stated('2.5 times 3,333 records; the normal rate fills 28 %'),
-    remedy: 'Split shards: minutes, and $33.63 a month for three more.',
+    remedy: 'UpdateShardCount to 15: minutes, and $32.85 a month.',
   }),
   shardReads: resource('shardReads', {
     name: 'Reads a second on each shard',
@@ -105,7 +104,7 @@ export const resources = {
     maximumUnits: 6,
     demand: { from: 'flow', flow: ingestBatch, visits: 2.5 },
     origin: estimate,
-    remedy: 'More tasks; files get smaller by as much.',
+    remedy: 'More tasks, up to one a shard; a file belongs to a shard, so the number of files stays.',
   }),
   hotRows: resource('hotRows', {
     name: 'Hot store row writes when it catches up',
@@ -125,8 +124,10 @@ export const resources = {
     kind: 'storage',
     units: 1_200,
     maximumUnits: 3_600,
-    demand: { from: 'occupied', units: 640, growsWithLoad: true },
-    origin: stated('About 480 GB of batches with their key, 160 GB of rollups and the rest; storage grows by itself'),
+    demand: { from: 'occupied', units: 680, growsWithLoad: true },
+    origin: stated(
+      'Row sizes × rows in the data design: 480 GB of batches with their key, 200 GB of rollups and history after two years; storage grows by itself to 3,600',
+    ),
     remedy: 'Fewer days hot: each is 70 GB.',
   }),
   hotConnections: resource('hotConnections', {
@@ -143,11 +144,13 @@ export const resources = {
     name: 'Dashboard pages a second',
     element: dashboards,
     kind: 'instances',
-    throughputPerUnit: perSecond(60),
+    throughputPerUnit: perSecond(72),
     units: 1,
     demand: { from: 'flow', flow: showSite },
-    origin: stated('Six panels of 30 ms on four of the hot store’s processors'),
-    remedy: 'Refresh each minute instead of each 15 seconds, or read from a replica.',
+    origin: stated(
+      'Four of the hot store’s eight processors ÷ 55 ms for the six panels of a page, the mean of the flow’s budget',
+    ),
+    remedy: 'Refresh each minute instead of each 15 seconds, or read from a replica of its own.',
   }),
   queryTasks: resource('queryTasks', {
     name: 'Query API tasks',
@@ -167,7 +170,8 @@ export const resources = {
     throughputPerUnit: perSecond(20),
     units: 50,
     demand: { from: 'flow', flow: raiseAlert },
-    origin: stated('Reserved concurrency of 50 of the account’s 1,000; two alerts a run of 100 ms'),
+    limit: limit('lambda.concurrency'),
+    origin: stated('Reserved concurrency of 50 of the account’s 1,000; two alerts a run of 100 ms, to be measured'),
     remedy: 'The queue holds the rest for four days; raise the reservation together with database connections.',
   }),
   fargateQuota: resource('fargateQuota', {
@@ -175,29 +179,12 @@ export const resources = {
     element: processor,
     kind: 'quota',
     units: 128,
+    limit: limit('fargate.vcpu.quota'),
     demand: { from: 'occupied', units: 15, growsWithLoad: true },
-    origin: stated('Raised before launch: the default of 6 vCPU would refuse the seventh task'),
-    remedy: 'A support request, answered within days.',
-  }),
-  drawnPublishes: resource('drawnPublishes', {
-    name: 'As drawn: publishes a second',
-    element: gateway,
-    kind: 'quota',
-    units: 50_000,
-    limit: limit('iot.publish.inbound.account'),
-    demand: { from: 'occupied', units: 33_333, growsWithLoad: false },
-    origin: stated(asDrawn),
-    remedy: 'Ten readings in a message.',
-  }),
-  drawnShards: resource('drawnShards', {
-    name: 'As drawn: records a second on each of ten shards',
-    element: stream,
-    kind: 'quota',
-    units: 5_000,
-    limit: limit('kinesis.shard.in.records'),
-    demand: { from: 'occupied', units: 3_333.3, growsWithLoad: false },
-    origin: stated(asDrawn),
-    remedy: '34 shards, or ten readings in a message.',
+    origin: stated(
+      '128 to be granted before launch; 30 when every service is scaled out, and twice that during a release',
+    ),
+    remedy: 'A request in Service Quotas, days before it is needed.',
   }),
 };
 
@@ -263,7 +250,7 @@ export const evolution = {
     change:
       'Connections, connects and rule evaluations are asked for by forecast and not by alarm; shards follow the catch-up rate and the window of return widens to 30 minutes.',
     relieves: [r.connections, r.connectRate, r.shards, r.publishes, r.ruleEvaluations],
-    cost: '$10.95 a shard and month; the waiting time is the price.',
+    cost: '$10.95 a shard and month. Quotas are free and take weeks of notice.',
   }),
   splitHot: evolutionStep('splitHot', {
     atLoad: 1.6,
@@ -271,29 +258,29 @@ export const evolution = {
     change:
       'Two instances by hash of the device; the processor already owns shards by the same hash, so no row moves between them. Site pages ask both.',
     relieves: [r.hotRows, r.hotStorage, r.processorTasks],
-    cost: 'One more pair: $1,312.54 a month before storage.',
+    cost: '$1,702.54 a month: a second pair with 1,200 GB and its backup. Every fleet-wide question asks two databases from then on.',
   }),
   ownBrokers: evolutionStep('ownBrokers', {
     atLoad: 3,
     title: 'Brokers of our own',
     change:
-      'EMQX on nodes behind a load balancer that passes TLS through. New devices first, by the address in their desired state; certificates and topics stay. The bridge puts a hundred batches into one record, which shrinks the stream as well.',
+      'EMQX on nodes behind a load balancer that passes TLS through. New devices first, by the address in their desired state; certificates and topics stay. The bridge puts ninety batches into one record, which shrinks the stream as well.',
     relieves: [r.connections, r.connectRate, r.publishes, r.ruleEvaluations, r.shards],
-    cost: 'About $4,500 instead of $18,400 at three million, and a team that is on call for it.',
+    cost: 'About $4,500 instead of $18,400 a month at three million devices, and two or three engineers who are on call for it.',
   }),
   columnStore: evolutionStep('columnStore', {
     atLoad: 10,
     title: 'ClickHouse for the hot week',
     change:
-      'At ten times six PostgreSQL pairs would hold the week. A columnar store compresses it to a tenth and answers questions across the fleet; alerts and directory stay in PostgreSQL.',
+      'Nine PostgreSQL pairs would hold the week at 65 % of their writes. A columnar store compresses it, to a tenth if the trial confirms what is common, and answers questions across the fleet; alerts and directory stay in PostgreSQL.',
     relieves: [r.hotRows, r.hotStorage, r.hotConnections, r.dashboardQueries],
-    cost: 'Decided by a trial on archived data: it can be loaded from Parquet in a day.',
+    cost: 'To be undercut: $15,322.86 a month for nine pairs with storage and backup. Its own nodes are priced in a trial that loads a week of Parquet; learning to run it costs a quarter of two engineers.',
   }),
   edgeBoxes: evolutionStep('edgeBoxes', {
     atLoad: 100,
     title: 'Site boxes and regional cells',
     change:
-      'Sites with more than fifty devices get a gateway box that holds one connection and sends site windows; readings follow at night. Each region of the world is a cell with brokers, stream and stores of its own; only the registry is global.',
+      'Each region of the world becomes a cell with brokers, stream and stores of its own; only the registry is global. Where devices pay for radio one by one, a box at the site holds one connection for fifty of them, sends site windows at once and readings at night.',
     relieves: [
       r.connections,
       r.connectRate,
@@ -308,6 +295,6 @@ export const evolution = {
       r.alertConcurrency,
       r.fargateQuota,
     ],
-    cost: 'A box for 20 years of a site; freshness of single readings becomes a service that is paid for.',
+    cost: 'About $400,000 a month if cells cost a device what ten times do. Of that a box saves a site of fifty devices 20 cents, so it never pays for itself in the cloud; it pays where fifty data plans become one.',
   }),
 };
