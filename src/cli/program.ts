@@ -117,6 +117,14 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     exitCode = code;
   });
   program
+    .command('posts')
+    .description('draft the next posts from decisions, failure modes and contradicted figures')
+    .addOption(new Option('--most <number>', 'how many').argParser(Number).default(3))
+    .action(async ({ most }: { most: number }) => {
+      const { posts } = await import('./posts.ts');
+      exitCode = await posts({ root, most }, printer);
+    });
+  program
     .command('explain <words...>')
     .description('explain a check, or an entry of the books: explain price <id>, explain limit <id>')
     .action(async (words: string[]) => {

@@ -7,6 +7,7 @@ export * from './format/index.ts';
 export { type KeyFigure, keyFigures } from './key-figures.ts';
 export * from './madr/index.ts';
 export { type DrawMermaid, fenceTitle, type MermaidFence, mermaidFencesOf } from './mermaid-fences.ts';
+export * from './portfolio/index.ts';
 export { type Draw, type RenderPorts, renderArtifacts } from './render-artifacts.ts';
 export * from './svg/index.ts';
 export type { Block, DecisionBlock, KeyFigure as PdfKeyFigure, PdfData } from './typst/blocks.ts';

@@ -11,6 +11,7 @@ export {
   formatMinutes,
   formatRate,
   formatTarget,
+  formatTargetValue,
   formatTimeSpan,
   formatUnitCost,
   formatWholeMoney,

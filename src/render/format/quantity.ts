@@ -81,10 +81,11 @@ const comparisons = { 'at-most': '≤', 'at-least': '≥', exactly: '=' } as con
 /** A requirement's target: `≤ 2 s (p95)`. */
 export function formatTarget({ comparison, target, percentile }: QualityRequirement): string {
   const sign = target.dimension === 'count' && comparison === 'exactly' ? '' : `${comparisons[comparison]} `;
-  return `${sign}${formatValue(target)}${percentile === undefined ? '' : ` (p${percentile})`}`;
+  return `${sign}${formatTargetValue(target)}${percentile === undefined ? '' : ` (p${percentile})`}`;
 }
 
-function formatValue(target: QualityRequirement['target']): string {
+/** The value of a target without its comparison: `2 s`. */
+export function formatTargetValue(target: QualityRequirement['target']): string {
   switch (target.dimension) {
     case 'duration':
       return formatDuration(target);

@@ -1,0 +1,45 @@
+import type { FactValue } from '#analysis';
+import {
+  formatFraction,
+  formatMilliseconds,
+  formatNumber,
+  formatSignificant,
+  formatTargetValue,
+  formatUnitCost,
+  formatWholeMoney,
+  withUnit,
+} from '../format/index.ts';
+
+/** A fact as it is said in a sentence: `$5,515`, `99.98 %`, `9.2 minutes`, `Payment provider quota at 2.5×`. */
+export function factText(value: FactValue): string {
+  switch (value.kind) {
+    case 'money':
+      return formatWholeMoney(value.amount);
+    case 'unit-cost':
+      return formatUnitCost(value.amount);
+    case 'fraction':
+      return formatFraction(roundedToNines(value.value));
+    case 'minutes':
+      return value.value < 1
+        ? withUnit(formatSignificant(value.value * 60), 'seconds')
+        : withUnit(formatSignificant(value.value), 'minutes');
+    case 'milliseconds':
+      return formatMilliseconds(value.value);
+    case 'multiple':
+      return `${value.resource === null ? '' : `${value.resource} at `}${formatSignificant(value.value)}×`;
+    case 'count':
+      return formatNumber(value.value);
+    case 'target':
+      return formatTargetValue(value.target);
+    case 'text':
+      return value.text;
+    default:
+      return value satisfies never;
+  }
+}
+
+/** One digit beyond the nines, as one says it: 0.99978901 → 0.9998. */
+function roundedToNines(share: number): number {
+  const nines = share > 0 && share < 1 ? Math.floor(-Math.log10(1 - share)) : 0;
+  return Number(share.toFixed(Math.max(4, nines + 1)));
+}

@@ -1,0 +1,3 @@
+export { factText } from './fact-text.ts';
+export { type PostProposal, proposePosts } from './post-proposals.ts';
+export { type StoryPart, type ToldStory, tellStory } from './told-story.ts';
