@@ -418,7 +418,7 @@ export const cost = costModel({
       amount: usd('3050'),
       source,
       reason:
-        'Its own six lines cost $2,053.64, so the estimate is 49 % too high for what it lists ($2,085.84 and 46 % with its CloudWatch line taken at its word). What it leaves out costs $1,408.86, of which $750.00 is the user directory that its own picture shows. The total is 12 % too low: two errors in opposite directions.',
+        'Its own six lines cost $2,082.84, so the estimate is 46 % too high for what it lists. What it leaves out costs $1,495.14, of which $750.00 is the user directory that its own picture shows. The total is 15 % too low: two errors in opposite directions.',
     },
     lines: {
       fargate: {
@@ -448,14 +448,14 @@ export const cost = costModel({
         specification: '2 load balancers',
         amount: usd('50'),
         source,
-        reason: '$32.85 for two, and $11.68 for one capacity unit each on average. The one line that is about right.',
+        reason: '$32.85 for two, and $40.88 for the seven capacity units that 5 TB a month need. $50 pays for three.',
       },
       transfer: {
         name: 'Data transfer',
         specification: 'about 5 TB a month',
         amount: usd('400'),
         source,
-        reason: '$0.09 for each of 5,020 GB, after the free hundred. The only line that is too low.',
+        reason: '$0.09 for each of 5,020 GB, after the free hundred.',
       },
       cloudwatch: {
         name: 'CloudWatch',

@@ -33,7 +33,7 @@ export const dataStores = {
       {
         name: 'sessions_person_id',
         table: 'control.sessions',
-        reason: 'Reuse of a refresh token ends every session of a person.',
+        reason: 'An old refresh token in use ends the person’s sessions in its tenant.',
       },
       { name: 'sessions_expires_at', table: 'control.sessions', reason: 'The hourly sweep of expired sessions.' },
       {
@@ -55,7 +55,7 @@ export const dataStores = {
       {
         name: 'outbox_tenant_id',
         table: 'control.outbox',
-        reason: 'The foreign key; removing what an erased tenant left.',
+        reason: 'The foreign key; billing’s count of a tenant’s hour; removing what an erased tenant left.',
       },
       {
         name: 'members_email',
@@ -172,8 +172,10 @@ export const dataStores = {
   audit: dataStore('audit', {
     element: auditArchive,
     engine: 'Amazon S3, Object Lock in compliance mode',
-    purpose: 'Twelve months on line and six years cold: one compressed file per tenant, type and hour.',
-    consistency: 'Written once, at most a few minutes behind the bus.',
+    purpose:
+      'Twelve months on line and six years cold: a compressed file a minute for the cell, its entries sorted by tenant. Ids only, so that nothing in it has to be erased.',
+    consistency:
+      'Written once, about a minute behind the bus. Not longer: 100 messages a second wait in flight until their file is written, and a queue allows 120,000 in flight.',
     backup: {
       method: 'Locked and versioned; replicated to a second account',
       recoveryPoint: minutes(15),

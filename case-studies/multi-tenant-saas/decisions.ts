@@ -53,7 +53,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
       title: 'A schema for each tenant in one database',
       good: [
         'no query needs a tenant condition, and none can forget it',
-        'DROP SCHEMA, pg_dump --schema: erasure and export are commands',
+        'erasure is DROP SCHEMA, and export one pg_dump, run as the tenant because forced policies apply to it too',
         'one instance: $1.31 of computing a tenant and month',
       ],
       neutral: ['noisy neighbours share processors as in the pooled model; limits are needed in both'],
@@ -66,25 +66,32 @@ export const schemaPerTenant = decision('schema-per-tenant', {
     databaseOnSharedInstance: {
       title: 'A database for each tenant on one instance',
       description: 'Missing from the brief, which takes "database" to mean "instance".',
-      good: ['a connection cannot even name another tenant’s table'],
+      good: [
+        'a connection cannot even name another tenant’s table',
+        'a backend knows one tenant only, so the memory that limits schemas is no problem here',
+      ],
       bad: [
-        'connections cannot be shared between databases: eight tasks × 500 databases × one connection are 4,000, and the instance allows 3,604',
-        'the same catalogue, 500 times on disk',
+        'a connection belongs to one database: eight tasks × 500 databases × one connection are 4,000, and the instance allows 3,604. A pooler that opens them on demand pays some milliseconds and an empty cache for each',
+        'state, outbox and directory are in different databases and commit apart; the relay polls 500 outboxes',
+        'autovacuum visits each database once a minute by default: eight workers started each second, mostly for nothing',
       ],
     },
     instancePerTenant: {
       title: 'A database instance for each tenant',
       good: ['complete isolation, of processors as well', 'a key, a version and a maintenance window for each'],
+      neutral: [
+        'the budget does not forbid it: pairs with 4 GB (db.t3.medium, the smallest in the price book) are $105.85 each and $52,925 for 500, but pairs with 1 GB are on public price lists at $23.36, and $11,680 for 500',
+      ],
       bad: [
-        'the smallest Multi-AZ instance in the price book is $105.85 a month: $52,925 for 500, above the whole budget before storage',
-        'without the standby it is $26,280 and fits, at a service level of 99.5 %',
-        '500 instances to upgrade',
+        'eighteen times the price of the shared pair for burstable instances of 1 GB, and eighty times for 4 GB',
+        '500 instances to patch, to fail over, to restore and to watch, with two people on call',
+        'a tenant that outgrows its instance is a project; on a shared one it is a tenant that grew',
       ],
     },
   },
   chosen: 'schema',
   because:
-    'it gives the isolation that is asked for at an eightieth of what an instance each would cost, and its weakness is arithmetic: memory for the catalogue is tenants × tables × backends × 20.6 KB. With the pools of decision 3 one instance carries 868 tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
+    'it gives the isolation that is asked for at an eighteenth of what the cheapest instance each would cost, with one machine to look after, and its weakness is arithmetic: memory for the catalogue is tenants × tables × backends × 20.6 KB. With the pools of decision 3 one instance carries 868 tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
   consequences: {
     good: ['erasing or exporting a tenant is one command', 'the isolation can be shown to an auditor in a minute'],
     neutral: ['tenants and tables draw on one budget of about ten thousand tables a cell'],
@@ -96,7 +103,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
   confirmation:
     'Soak test in rollout phase 1: 850 schemas, every backend visits each; backend memory is within ten per cent of the formula.',
   moreInformation:
-    'A public reproduction of the effect is CircleSD/pg_object_cache_test on GitHub: its authors report trouble at about 2,000 schemas on RDS, relieved by reconnecting. Our constant comes from our own tables and policies. Of the instance’s 32 GiB, 8 are shared buffers by default; 12 are set aside for catalogue caches and 12 stay for work memory and the page cache.',
+    'A public reproduction of the effect is CircleSD/pg_object_cache_test on GitHub: its authors report trouble at about 2,000 schemas on RDS, relieved by reconnecting. Our constant comes from our own tables and policies on PostgreSQL 15. A 32-bit build of 18 (PGlite) held 227 KB a tenant; pointers are half as long there, so the real instance will hardly need less than 247. Of its 32 GiB, a quarter are shared buffers by default; 12 are set aside for catalogue caches and 12 stay for work memory, the page cache and the system.',
   affects: [database, core, operator],
   serves: [functional.isolateTenants, quality.isolation, quality.tenantsPerCell, constraint.schemaPerTenant],
   tags: ['tenancy', 'data'],
@@ -136,7 +143,7 @@ export const searchPathOfTheConnection = decision('search-path-of-the-connection
     good: ['enough for a walking skeleton with two tenants'],
     bad: [
       'a cancelled request can skip the RESET, and the next one reads the wrong schema',
-      '300 backends × 247 KB × 500 tenants are 37 GB; the instance has 32',
+      '300 backends that know all 500 tenants hold 300 × 247 KB × 500 = 37 GB; the instance has 32 GiB',
     ],
   },
   affects: [core, database],
@@ -165,7 +172,7 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
         'safe in transaction pooling by construction',
         'the pool is only reachable through it, so a query without a tenant does not compile',
       ],
-      neutral: ['sent together with BEGIN it costs no round trip'],
+      neutral: ['a round trip in the zone, about half a millisecond, a transaction; pipelined with BEGIN it is saved'],
       bad: [
         'even a single SELECT needs a transaction',
         'six connections a task are soon held by one tenant’s slow queries; decision 8 has to prevent that',
@@ -198,7 +205,8 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
       'a prepared statement is planned again when the tenant changes: 57 µs instead of 15 in our trial, about a twentieth of a processor at peak',
     ],
     bad: [
-      'scaling out multiplies backends, so a task’s pool must shrink as tasks are added',
+      'scaling out multiplies backends: the door of each task divides 24 connections by the core tasks that run, asked of ECS each minute, and what is idle above its share is closed after a minute',
+      'a deployment adds some: core is replaced one task at a time (maximumPercent 125), so there are 48 for as long as it runs',
       'during a migration a cached SELECT * fails with "cached plan must not change result type": columns are always named',
     ],
   },
@@ -228,14 +236,20 @@ export const secondFence = decision('second-fence', {
       title: 'tenant_id in every table, CHECKed to one value, and a policy that compares it with the token',
       good: [
         'the schema comes from the directory, the id from the signature: one of them wrong gives no rows',
-        'catches wrong directory entries, migrations in the wrong schema and hand-written SQL',
+        'the door makes it loud: it compares the id with the schema’s comment first, for 7 µs in our trial, and refuses',
+        'the policy also catches what does not come through the door: jobs, reports, names with a schema in them',
         'the same column and policy work in shared tables',
       ],
       neutral: ['16 bytes a row; the policy is one comparison, computed once a query'],
       bad: [
-        'an empty list is a wrong answer that looks like a right one, so policy misses must be watched for',
+        'past the door a wrong schema reads as an empty list, a wrong answer that looks like a right one',
         'a setting can be set: whoever can run SQL can also set the tenant, so it does not stop injection',
       ],
+    },
+    doorOnly: {
+      title: 'Compare at the door and nowhere else',
+      good: ['loud, and nearly free'],
+      bad: ['guards one function, while SQL is also written in jobs, reports and emergencies', 'ends with the schemas'],
     },
     rolePerTenant: {
       title: 'A role for each tenant with USAGE on its schema only',
@@ -244,7 +258,10 @@ export const secondFence = decision('second-fence', {
     },
     none: {
       title: 'Trust the schema',
-      good: ['nothing to maintain', 'a third less catalogue memory'],
+      good: [
+        'nothing to maintain',
+        'a tenth less catalogue memory: 230 KB a tenant instead of 257 in a trial with and without',
+      ],
       bad: ['one wrong directory entry is a breach that nobody notices'],
     },
   },
@@ -253,11 +270,12 @@ export const secondFence = decision('second-fence', {
     'it is the only option that fails closed on our own mistakes today and is still standing after the move to shared tables.',
   consequences: {
     good: [
-      'isolation is a test that can be run in front of an auditor: wrong path, right token, 0 rows',
+      'isolation is a test that can be run in front of an auditor: the door refuses, and past it the policy shows 0 rows',
       'the exit from schema-per-tenant is a copy of rows and no change of queries',
     ],
     bad: [
-      'policies, checks and defaults make each table heavier in every backend’s cache',
+      'policies, checks and defaults make each table about a tenth heavier in every backend’s cache',
+      'pg_dump fails on a forced policy unless it runs with --enable-row-security and the tenant set, so a careless export fails instead of leaking',
       'the control schema has no such fence: it holds ids and hashes, and services reach it by a handful of reviewed queries',
       'superusers and roles with BYPASSRLS pass, so no service and no engineer has one outside a recorded session',
     ],
@@ -313,7 +331,9 @@ export const cellCap = decision('cell-cap', {
   consequences: {
     good: ['provisioning refuses the 851st tenant and pages; nobody is ever added to a full cell'],
     neutral: ['at 24 tables the cap falls to 430. The planner counts tables, not tenants'],
-    bad: ['a tenant may have to move: schema dump, catch-up, switch, with minutes of read-only'],
+    bad: [
+      'a tenant may have to move: read-only, dump, load, switch. An average tenant is half a gigabyte and takes minutes; the largest is an appointment at night',
+    ],
   },
   confirmation:
     'control.cells.tenant_cap, enforced by the operator in the transaction that assigns the cell. The drill: a cap of three in the test environment.',
@@ -346,7 +366,7 @@ export const ownTokens = decision('own-tokens', {
       ],
       neutral: ['$750.00 a month for 60,000 users: more than the database instance'],
       bad: [
-        'a signing key to guard and to rotate',
+        'a signing key to guard and to rotate; KMS is needed for every renewal, about $100.00 a month, and without it everybody is out within ten minutes',
         'a pool takes 300 providers by default and 1,000 at most: 400 federating tenants need the raise on the first day',
       ],
     },
@@ -362,7 +382,7 @@ export const ownTokens = decision('own-tokens', {
       title: 'Auth0 with organizations',
       good: ['tenants, invitations and federation are features, not code'],
       bad: [
-        'list prices start at $150 and $800 a month, for plans with a handful of enterprise connections; 400 of them have no public price',
+        'its public plans for firms start at some hundred dollars a month with a handful of enterprise connections; 400 of them have no public price',
         'the token’s issuer is somebody else’s again',
       ],
     },
@@ -406,7 +426,7 @@ export const noGateway = decision('no-gateway', {
       title: 'Load balancers with a web ACL; CloudFront for files only',
       good: [
         'the path has three parts with a service level: 99.93 %, 31 minutes',
-        'no payload limit of 10 MB, no timeout of 29 seconds to design around',
+        'no payload limit of 10 MB and no timeout of 29 or 30 seconds to design around',
       ],
       neutral: ['TLS ends in the region: one longer handshake a session for people far away'],
       bad: ['keys, limits and request validation are our code'],
@@ -414,7 +434,7 @@ export const noGateway = decision('no-gateway', {
     gateway: {
       title: 'API Gateway in front of the services',
       good: ['usage plans and keys exist'],
-      neutral: ['$200 a month for 200 million calls as HTTP API, $700 or more as REST API'],
+      neutral: ['$200 a month for 200 million calls as HTTP API, $700 as REST API'],
       bad: ['usage plans are per key, and a tenant has many', 'multiplies 99.95 into a promise of 99.9'],
     },
     cloudFront: {
@@ -427,7 +447,7 @@ export const noGateway = decision('no-gateway', {
   because:
     'the cheapest way to reach a target is to have fewer parts on the path. Nothing was made more reliable; two things were left out.',
   consequences: {
-    good: ['99.93 % against 99.9, without a second region or a queue', 'no price per call'],
+    good: ['99.93 % against 99.9, without a second region or a queue', 'no price per call but the firewall’s'],
     bad: ['volumetric attacks reach the region: Shield Standard and WAF, and no edge to hide behind'],
   },
   confirmation:
@@ -476,8 +496,14 @@ export const tenantLimits = decision('tenant-limits', {
   chosen: 'three',
   because: 'load has three shapes and each limit knows only one of them.',
   consequences: {
-    good: ['the worst that a tenant can do to the others can be written down and tested'],
-    bad: ['legitimate bursts are refused; exports and imports must be jobs and not requests'],
+    good: [
+      'the worst that a tenant can do to the others can be written down and tested',
+      'refusals are 429 and spend no error budget; a cancelled statement is 503 and does, because from inside it can’t be told whether too much was asked or too slowly answered',
+    ],
+    bad: [
+      'legitimate bursts are refused; exports and imports must be jobs and not requests',
+      'a fixed minute lets twice the rate through around its edge; the limit in flight bounds what that does',
+    ],
   },
   confirmation:
     'Load test: one tenant sends ten times its rate with the slowest query there is; p95 of the other 499 stays below 200 ms.',
@@ -548,7 +574,10 @@ export const rulePerConsumer = decision('rule-per-consumer', {
   options: {
     rulePerConsumer: {
       title: 'Outbox, one bus, a rule and a queue per consumer; subscriptions are rows',
-      good: ['six rules for any number of tenants', 'subscriptions live in the tenant’s schema and are erased with it'],
+      good: [
+        'seven rules for any number of tenants',
+        'subscriptions live in the tenant’s schema and are erased with it',
+      ],
       neutral: ['$1.00 a million events, about $40 a month'],
       bad: ['no order between events: each carries the item’s version, and receivers compare'],
     },
@@ -569,7 +598,7 @@ export const rulePerConsumer = decision('rule-per-consumer', {
     good: ['publishing is part of the commit; a bus outage delays webhooks and loses nothing'],
     bad: ['an outbox row a change, deleted after a day', 'at least once: every consumer recognizes a repeat'],
   },
-  confirmation: 'A test creates 1,000 subscriptions and counts the rules: six.',
+  confirmation: 'A test creates 1,000 subscriptions and counts the rules: seven.',
   affects: [eventBus, core, webhooks, billing, auditWriter],
   serves: [functional.openApi, functional.auditLog, functional.billTenants],
   tags: ['events', 'tenancy'],
@@ -615,7 +644,7 @@ export const cellPerJurisdiction = decision('cell-per-jurisdiction', {
     ],
   },
   confirmation:
-    'The EU cell’s account denies every other region by organization policy, and its backups have a key that exists only there.',
+    'An organization policy denies the EU cell’s account every region outside the EU, and the keys of its data and of its copied backups exist only in its two.',
   affects: [database, files, directory, operator],
   serves: [constraint.gdpr, quality.latency, quality.disasterRecovery, quality.recoveryPoint],
   tags: ['tenancy', 'data', 'deployment'],

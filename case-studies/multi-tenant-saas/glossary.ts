@@ -7,7 +7,7 @@ export const glossary = [
   },
   {
     term: 'Entering a tenant',
-    meaning: 'Setting search path and tenant id for one transaction, through one function.',
+    meaning: 'Setting search path and tenant id for one transaction, through one function, the door.',
   },
   {
     term: 'Backend',

@@ -77,11 +77,11 @@ export const quality = qualityRequirements({
     verifiedBy: [
       {
         by: 'design',
-        how: 'Two fences with two sources: the schema comes from the directory, the row policy compares with the signed token.',
+        how: 'Two fences with two sources: the schema comes from the directory, the row policy compares with the signed token. The door refuses when they disagree.',
       },
       {
         by: 'test',
-        how: 'Fence test: the search path of tenant A under the token of tenant B reads 0 rows of each table and may insert none.',
+        how: 'Fence test: the door refuses tenant B in the schema of tenant A; with both settings forced past it, 0 rows of each table can be read and none inserted.',
       },
     ],
   },

@@ -91,7 +91,7 @@ export const resources = {
     limit: limit('rds.postgres.max-connections.r6g.xlarge'),
     demand: { from: 'occupied', units: 42, growsWithLoad: true },
     origin: stated('Pools: core 4 × 6, access 2 × 4, webhooks 2 × 2, billing 2 × 1, operator 4'),
-    remedy: 'None needed: the memory behind a connection ends long before the connections do.',
+    remedy: 'None needed: the memory behind the connections ends long before they do.',
   }),
   webhookCalls: resource('webhookCalls', {
     name: 'Webhook deliveries',
@@ -210,7 +210,7 @@ export const evolution = {
       r.upgradeWindow,
       r.cacheCommands,
     ],
-    cost: 'A second cell costs about what the first does: see two cells in the cost model. Half empty it is still $1,300 to $1,500 of fixed parts a month.',
+    cost: 'A second cell costs about what the first does: see two cells in the cost model. About $1,700 a month of it is due before the first tenant arrives: instances, nodes, tasks, gateways.',
   }),
   quota: evolutionStep('quota', {
     atLoad: 1.8,
@@ -239,7 +239,7 @@ export const evolution = {
     atLoad: 10,
     title: 'Databases of their own for the largest, replicas for reports',
     change:
-      'The ten largest tenants move to cells of one, on contract. Reports read a replica; a separate read model comes only where a query still needs it after that.',
+      'The ten largest tenants move to cells of one, on contract. Reports read a replica; a separate read model comes only where a query still needs it after that. Not Aurora Serverless: it is billed by memory, and catalogue caches do not shrink at night. 32 GiB are 16 units, $1,401.60 a month a node.',
     relieves: [r.databaseTransactions, r.webhookCalls, r.coreTasks],
     cost: '$656.27 a month for each database before storage, $6,562.70 for ten, on the customers’ invoices.',
   }),
@@ -257,6 +257,6 @@ export const evolution = {
       r.cacheCommands,
       r.databaseConnections,
     ],
-    cost: 'About ten times the bill at ten times the load, so $250,000 to $300,000 a month at list price, most of it by tenant and user; and a team whose product is the platform.',
+    cost: 'About $390,000 a month at list price, ten times the bill at ten times the load, and a team whose product is the platform.',
   }),
 };

@@ -94,7 +94,7 @@ export const security = defineSecurity({
     dataClass('billingData', {
       name: 'Usage and subscription',
       level: 'internal',
-      examples: 'Seats, requests an hour, plan, state',
+      examples: 'Seats, changes an hour, plan, state',
       heldBy: [database, paymentProvider],
       handling: 'Cards and invoices exist at the provider only.',
     }),
@@ -121,7 +121,7 @@ export const security = defineSecurity({
     {
       layer: 'network',
       name: 'Egress of webhooks',
-      how: 'Own subnet and security group, resolved addresses checked against private ranges, no redirects. (CC6.6)',
+      how: 'Own security group. A name is resolved once, its address checked against private, link-local and metadata ranges, and that address is called; no redirects. (CC6.6)',
     },
     {
       layer: 'identity',
@@ -141,12 +141,12 @@ export const security = defineSecurity({
     {
       layer: 'identity',
       name: 'Services',
-      how: 'Task role per service, database role per service, mutual TLS. (CC6.1)',
+      how: 'A task role and a database role for each; they never call each other, and only the load balancer may reach their port. (CC6.1)',
     },
     {
       layer: 'application',
       name: 'First fence: schema',
-      how: 'Set inside the transaction, by the directory, through the only door to the pool. (CC6.1)',
+      how: 'Set inside the transaction, by the directory, through the only door to the pool, which refuses a schema that is not the token’s. (CC6.1)',
     },
     { layer: 'application', name: 'Permission per route', how: 'A route without a permission does not start. (CC6.3)' },
     {
@@ -192,7 +192,7 @@ export const security = defineSecurity({
   ],
   authentication: {
     summary:
-      'The directory (Amazon Cognito) proves who somebody is, itself or through the tenant’s SAML or OIDC provider. The access service then checks membership and signs a token of ten minutes (ES256) that names person, tenant, cell and permissions. Services verify that token against two published keys and call nobody. Refresh tokens are 256 random bits, stored as a hash and replaced at each use.',
+      'The directory (Amazon Cognito) proves who somebody is, itself or through the tenant’s SAML or OIDC provider. The access service then checks membership and signs a token of ten minutes (ES256) that names person, tenant, cell and permissions. Services verify that token against two published keys and call nobody. A refresh token is a session’s id and 256 random bits, of which the hash is stored; it is replaced at each use.',
     flows: [
       {
         name: 'Sign in with the tenant’s provider',
@@ -201,7 +201,7 @@ export const security = defineSecurity({
           'The browser goes to the directory with PKCE, state and nonce, and from there to the provider.',
           'The access service redeems the code, checks issuer, nonce and that the provider belongs to this tenant.',
           'It reads the membership behind the fence. No membership, no token.',
-          'The app gets the token in memory and the refresh token in an HttpOnly, SameSite=Strict cookie.',
+          'The app gets the token in memory and the refresh token in an HttpOnly, SameSite=Strict cookie; state and nonce were in a Lax one, because the way back comes from another site.',
         ],
       },
       {
@@ -215,9 +215,10 @@ export const security = defineSecurity({
       {
         name: 'Renew',
         steps: [
-          'The app sends the cookie a minute before the token ends; one tab renews for all, so a second use is not an accident.',
-          'The hash is replaced in one statement; zero rows means that somebody else was faster.',
-          'A replaced token that is used again ends all sessions of the person in this tenant.',
+          'The app sends the cookie a minute before the token ends; one tab renews for all.',
+          'The row is found by the session’s id and its hash replaced in one statement; membership and roles are read again.',
+          'The token before the current one is good for 30 seconds more, because an answer can get lost.',
+          'Any other bits under a known id are an old token, however old: all sessions of the person in this tenant end. A thief who renews twice before the owner comes back is found as well.',
         ],
       },
       {
@@ -226,6 +227,13 @@ export const security = defineSecurity({
           'An administrator creates a key with scopes and an end date of at most a year. It begins with the tenant’s id, so its hash is looked up behind that tenant’s fence.',
           'The system exchanges it for a token of ten minutes at the integration host.',
           'From there on it is a caller like any other, with its own limits.',
+        ],
+      },
+      {
+        name: 'Sign out',
+        steps: [
+          'The session’s row is ended and its id is put on the list that services read, for ten minutes.',
+          'The cookie is deleted; the directory’s own session is ended by its logout address, the customer’s provider is left alone.',
         ],
       },
       {
@@ -260,13 +268,13 @@ export const security = defineSecurity({
         name: 'Signing key',
         lifetime: '30 days, the next one published in advance',
         storage: 'AWS KMS',
-        revocation: 'Removed from the published set',
+        revocation: 'Removed from the published set; services read the set again every five minutes',
       },
     ],
     rateLimits: [
       {
         endpoint: 'All of /v1',
-        limit: 'By plan, 600 a minute and tenant in the smallest',
+        limit: 'By plan, 600 a minute and tenant in the smallest: ten times what an average tenant asks at peak',
         reason: 'What the contract says, and what keeps neighbours quiet.',
       },
       {

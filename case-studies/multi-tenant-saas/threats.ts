@@ -196,7 +196,7 @@ const service = (target: ElementReference, own: Rows): Threat[] =>
   threatsTo(target, {
     spoofing: [
       'Another workload calls in its name',
-      'Each service has a certificate of its own; the tenant comes from the signed token, never from the caller.',
+      'Its port admits the load balancer’s security group only, and services never call each other; the tenant comes from the signed token.',
       2,
       4,
     ],
@@ -226,7 +226,7 @@ const service = (target: ElementReference, own: Rows): Threat[] =>
     ],
     'elevation-of-privilege': [
       'A flaw in it opens every tenant',
-      'Own database role without BYPASSRLS, own task role; the door enters one tenant a transaction.',
+      'Own task role, own database role with the tables it needs and without BYPASSRLS; the door enters one tenant a transaction.',
       2,
       5,
     ],
@@ -330,7 +330,7 @@ const services = [
     ],
     'information-disclosure': [
       'A connection carries the last caller’s tenant',
-      'Settings end with the transaction; the pool is reachable through one function only.',
+      'Settings end with the transaction; the pool is reachable through one function only, tested with 10,000 cancelled requests.',
       3,
       5,
     ],
@@ -358,7 +358,7 @@ const services = [
   ...service(webhooks, {
     'information-disclosure': [
       'An address inside our network is called',
-      'Resolved addresses are checked against private ranges, no redirects, own subnet without routes inward.',
+      'A name is resolved once, the address checked against private, link-local and metadata ranges and then called; no redirects; its database role sees webhooks and deliveries only.',
       4,
       4,
     ],
@@ -380,7 +380,7 @@ const services = [
   ...service(operator, {
     tampering: [
       'A migration runs in the wrong schema',
-      'CHECK and policy refuse foreign rows; the fence test follows each job.',
+      'The door refuses a schema that is not the tenant’s, CHECK and policy refuse foreign rows; the fence test follows each job.',
       3,
       4,
     ],
@@ -421,7 +421,7 @@ const stores = [
     ],
     'denial-of-service': [
       'Catalogue caches exhaust the memory',
-      'Cap of tables per cell, 42 backends, alert at 70 %.',
+      'Cap of tables per cell, 42 backends, ticket at 70 % and page at 80 %.',
       3,
       5,
     ],
@@ -429,7 +429,7 @@ const stores = [
   ...threatsTo(cache, {
     tampering: [
       'The directory entry of a tenant is replaced',
-      'Reachable from one service; a wrong entry meets the row policy.',
+      'Reachable from one service; a wrong entry is refused at the door.',
       2,
       4,
     ],
@@ -439,13 +439,13 @@ const stores = [
     },
     'information-disclosure': [
       'The list of customers is read',
-      'TLS, authentication, encryption at rest; ids and schema names, no firm’s name.',
+      'TLS, a user for one service, encryption at rest; ids and schema names. A schema is named after the id, not after the firm.',
       2,
       2,
     ],
     'denial-of-service': [
       'It is full or flushed',
-      'Dangerous commands disabled; tasks read the database and limit by themselves.',
+      'The service’s user may not run what Redis calls dangerous (+@all -@dangerous); tasks read the database and limit by themselves.',
       2,
       2,
     ],
@@ -453,7 +453,7 @@ const stores = [
   ...threatsTo(eventBus, {
     tampering: [
       'A fact with another tenant’s id',
-      'One role may publish; the envelope is signed with the tenant in it.',
+      'One task role may publish, and the tenant is the outbox row’s; a consumer’s transaction refuses rows of another tenant.',
       2,
       4,
     ],
@@ -512,6 +512,17 @@ const internal = (relationship: Relationship, what: string, own: Rows = {}): Thr
       3,
     ],
     ...own,
+  });
+
+/** From the load balancer, which encrypts to a task and does not verify its certificate. */
+const fromEntry = (relationship: Relationship, what: string): Threat[] =>
+  internal(relationship, what, {
+    tampering: [
+      `${what} changed on the way`,
+      'TLS to the task; the load balancer does not verify its certificate, so the network carries this: security groups, and a VPC that delivers no forged address.',
+      1,
+      4,
+    ],
   });
 
 /** Across the Internet. */
@@ -586,9 +597,9 @@ const flows = [
     ],
   }),
   ...external(f.engineerToOperator, 'Operator sessions'),
-  ...internal(f.entryToAccess, 'Sign-in requests'),
-  ...internal(f.entryToCore, 'Requests to core'),
-  ...internal(f.entryToBilling, 'Billing requests'),
+  ...fromEntry(f.entryToAccess, 'Sign-in requests'),
+  ...fromEntry(f.entryToCore, 'Requests to core'),
+  ...fromEntry(f.entryToBilling, 'Billing requests'),
   ...internal(f.accessToDatabase, 'Members and sessions'),
   ...internal(f.coreToDatabase, 'Tenant transactions', {
     'information-disclosure': [
