@@ -8,7 +8,7 @@ export const supportAgent = person('supportAgent', {
 });
 export const operationsEngineer = person('operationsEngineer', {
   name: 'Operations engineer',
-  description: 'Keeps the promises and resolves parked orders.',
+  description: 'Keeps the promises and resolves parked sagas.',
   location: 'internal',
 });
 
@@ -98,6 +98,11 @@ export const shop = softwareSystem('shop', {
           technology: 'Go',
           description: 'Holds a status request for up to two seconds.',
         },
+        orderReader: {
+          name: 'Order reader',
+          technology: 'HTTPS, mTLS',
+          description: 'Lines and contact, to three of our services only.',
+        },
       },
     },
     orderWorker: {
@@ -149,7 +154,7 @@ export const shop = softwareSystem('shop', {
         reservationHandler: {
           name: 'Reservation handler',
           technology: 'gRPC',
-          description: 'Reserves, commits and releases a whole order.',
+          description: 'Reserves, keeps, commits, releases an order.',
         },
         stockRepository: {
           name: 'Stock repository',
@@ -164,7 +169,7 @@ export const shop = softwareSystem('shop', {
         expirySweep: {
           name: 'Expiry sweep',
           technology: 'Go',
-          description: 'Returns reservations that nobody confirmed.',
+          description: 'Releases holds that ran out before they were kept.',
         },
         stockReader: { name: 'Stock reader', technology: 'HTTP', description: 'Answers product pages from the cache.' },
       },
@@ -179,7 +184,7 @@ export const shop = softwareSystem('shop', {
     shippingService: {
       name: 'Shipping service',
       technology: 'Go',
-      description: 'Turns confirmed orders into parcels.',
+      description: 'Books and tracks the parcels of confirmed orders.',
       group: 'Fulfilment',
       icon: 'aws-fargate',
     },
@@ -277,7 +282,7 @@ export const dataFlows = {
   deliveryToShopper: sends(messageDelivery, shopper, 'Delivers e-mail, SMS, push', 'SMTP, SMS, APNs, FCM'),
   storefrontToEdge: uses(storefront, edge, 'Places, tracks and returns orders', 'HTTPS, JSON'),
   supportToEdge: uses(supportAgent, edge, 'Looks up orders, approves returns', 'HTTPS'),
-  operationsToWorker: uses(operationsEngineer, orderWorker, 'Resolves parked orders', 'ECS Exec, audited'),
+  operationsToWorker: uses(operationsEngineer, orderWorker, 'Resolves parked sagas', 'ECS RunTask, in CloudTrail'),
   providerToEdge: sends(paymentProvider, edge, 'Reports late results and disputes', 'Signed webhook'),
   warehouseToInventory: sends(warehouse, inventoryService, 'Reports receipts and counts', 'HTTPS, mTLS'),
   paymentToProvider: uses(paymentService, paymentProvider, 'Authorizes, captures, refunds', 'HTTPS, JSON'),
@@ -285,6 +290,7 @@ export const dataFlows = {
   shippingToWarehouse: sends(shippingService, warehouse, 'Sends pick lists', 'HTTPS, mTLS'),
   notificationToDelivery: sends(notificationService, messageDelivery, 'Sends e-mail, SMS, push', 'SES and SNS API'),
   orderApiToIdentity: sends(orderApi, identityProvider, 'Refreshes token keys', 'HTTPS, JWKS'),
+  returnsToIdentity: sends(returnsService, identityProvider, 'Refreshes token keys', 'HTTPS, JWKS'),
   edgeToOrderApi: uses(edge, orderApi, 'Routes /v1/orders', 'HTTPS'),
   edgeToInventory: uses(edge, inventoryService, 'Routes /v1/stock', 'HTTPS'),
   edgeToReturns: uses(edge, returnsService, 'Routes /v1/returns', 'HTTPS'),
@@ -298,7 +304,7 @@ export const dataFlows = {
   paymentToDb: uses(paymentService, ordersDb, 'Records every attempt', 'SQL, TLS'),
   shippingToDb: uses(shippingService, ordersDb, 'Records shipments', 'SQL, TLS'),
   returnsToDb: uses(returnsService, ordersDb, 'Records returns', 'SQL, TLS'),
-  notificationToDb: uses(notificationService, ordersDb, 'Reads contact, records sends', 'SQL, TLS'),
+  notificationToDb: uses(notificationService, ordersDb, 'Records sends', 'SQL, TLS'),
   workerToLog: sends(orderWorker, eventLog, 'Publishes order facts', 'Kafka, TLS'),
   inventoryToLog: sends(inventoryService, eventLog, 'Publishes stock facts', 'Kafka, TLS'),
   paymentToLog: sends(paymentService, eventLog, 'Publishes payment facts', 'Kafka, TLS'),
@@ -311,8 +317,12 @@ export const dataFlows = {
   logToWorker: sends(eventLog, orderWorker, 'Delivers shipment facts', 'Kafka, TLS'),
   logToAudit: sends(eventLog, auditWriter, 'Delivers every fact', 'Kafka, TLS'),
   auditToArchive: uses(auditWriter, auditArchive, 'Appends batches', 'S3 API'),
+  workerToArchive: uses(orderWorker, auditArchive, 'Compares with the journals', 'S3 API'),
+  returnsToOrderApi: uses(returnsService, orderApi, 'Reads lines, delivery', 'HTTPS, mTLS'),
+  shippingToOrderApi: uses(shippingService, orderApi, 'Reads lines, address', 'HTTPS, mTLS'),
+  notificationToOrderApi: uses(notificationService, orderApi, 'Reads contact', 'HTTPS, mTLS'),
   storefrontToCatalogue: uses(storefront, catalogue, 'Gets a signed quote', 'HTTPS, JSON'),
-  workerToInventory: uses(orderWorker, inventoryService, 'Reserves and releases stock', 'gRPC, mTLS'),
+  workerToInventory: uses(orderWorker, inventoryService, 'Reserves, keeps, releases', 'gRPC, mTLS'),
   workerToPayment: uses(orderWorker, paymentService, 'Authorizes and voids', 'gRPC, mTLS'),
 } as const;
 
@@ -325,6 +335,10 @@ const orderApiComponents = [
   uses(api.idempotencyGuard, api.orderRepository, 'Stores once'),
   uses(api.idempotencyGuard, api.intakeFallback, 'Falls back'),
   uses(api.statusReader, api.orderRepository, 'Reads status'),
+  uses(returnsService, api.orderReader, 'Reads lines, delivery', 'HTTPS, mTLS'),
+  uses(shippingService, api.orderReader, 'Reads lines, address', 'HTTPS, mTLS'),
+  uses(notificationService, api.orderReader, 'Reads contact', 'HTTPS, mTLS'),
+  uses(api.orderReader, api.orderRepository, 'Reads one order'),
   uses(api.orderRepository, ordersDb, 'Writes in one transaction', 'SQL, TLS'),
   sends(api.intakeFallback, intakeQueue, 'Parks orders in a failover', 'SQS API'),
   sends(api.handlers, identityProvider, 'Refreshes token keys', 'HTTPS, JWKS'),
@@ -336,14 +350,14 @@ const orderWorkerComponents = [
   uses(worker.sagaClaimer, worker.sagaStore, 'Leases due rows'),
   uses(worker.sagaOrchestrator, worker.participantClients, 'Commands'),
   uses(worker.sagaOrchestrator, worker.sagaStore, 'Records the step'),
-  uses(worker.participantClients, inventoryService, 'Reserves, releases', 'gRPC, mTLS'),
+  uses(worker.participantClients, inventoryService, 'Reserves, keeps, releases', 'gRPC, mTLS'),
   uses(worker.participantClients, paymentService, 'Authorizes, voids', 'gRPC, mTLS'),
   uses(worker.sagaStore, ordersDb, 'Reads and writes', 'SQL, TLS'),
   uses(worker.outboxRelay, ordersDb, 'Reads the outbox', 'SQL, TLS'),
   sends(worker.outboxRelay, eventLog, 'Publishes order facts', 'Kafka, TLS'),
 ];
 const inventoryComponents = [
-  uses(orderWorker, inventory.reservationHandler, 'Reserves and releases stock', 'gRPC, mTLS'),
+  uses(orderWorker, inventory.reservationHandler, 'Reserves, keeps, releases', 'gRPC, mTLS'),
   sends(eventLog, inventory.returnConsumer, 'Delivers approved returns', 'Kafka, TLS'),
   uses(inventory.returnConsumer, inventory.stockRepository, 'Restocks'),
   uses(edge, inventory.stockReader, 'Routes /v1/stock', 'HTTPS'),

@@ -18,18 +18,18 @@ export const dataStores = {
       resolvedBy: compositeOrderKey,
     },
     consistency:
-      'READ COMMITTED with row locks in product order. Within a service: one transaction for state, transition and outbox row. Between services: the saga.',
+      'READ COMMITTED with row locks in product order. Within a service: one transaction for state, journal row and outbox row. Between services: the saga.',
     indexes: [
       {
         name: 'orders_user_id_created_at',
         table: 'ordering.orders',
         reason:
-          '"My orders", newest first. The brief indexes (user_id, status), which sorts nothing; status has five values and one of them holds nearly all rows.',
+          '"My orders", newest first, without a sort. The brief’s (user_id, status) can’t deliver that order, and nearly all rows have the same status.',
       },
       {
         name: 'idempotency_keys_expires_at',
         table: 'ordering.idempotency_keys',
-        reason: 'The hourly sweep deletes expired keys; without it, a scan of two days of orders.',
+        reason: 'The hourly sweep deletes expired keys; without it, a scan of two days of keys.',
       },
       {
         name: 'sagas_due',
@@ -67,6 +67,21 @@ export const dataStores = {
         reason: '"Was this order returned before?" on every new return.',
       },
       {
+        name: 'ledger_one_capture_per_payment',
+        table: 'payment.ledger',
+        reason: 'A rule: a repeated ShipmentCreated can’t ask for the money twice.',
+      },
+      {
+        name: 'ledger_one_refund_per_return',
+        table: 'payment.ledger',
+        reason: 'A rule: a repeated ReturnApproved can’t refund twice.',
+      },
+      {
+        name: 'restocks_product_id',
+        table: 'inventory.restocks',
+        reason: 'The foreign key to stock.',
+      },
+      {
         name: 'outbox_unpublished',
         table: 'messaging.outbox',
         reason: 'The relay reads unpublished rows in order every 50 ms. Partial: empty when all is well.',
@@ -76,7 +91,8 @@ export const dataStores = {
       {
         table: 'ordering.orders',
         by: 'RANGE (created_at), monthly',
-        reason: 'Retention: a month is dropped in milliseconds. One month is about 3 million rows.',
+        reason:
+          'Retention: a month is detached as tables, lines and transitions first. One month is about 3 million orders.',
         retention: '24 months',
       },
       {
@@ -88,19 +104,19 @@ export const dataStores = {
       {
         table: 'ordering.order_transitions',
         by: 'RANGE (order_created_at), monthly',
-        reason: 'The largest table. The archive keeps seven years; the database keeps what support asks about.',
+        reason: 'Four rows an order. The archive keeps seven years; the database keeps what support asks about.',
         retention: '24 months',
       },
       {
         table: 'inventory.stock_movements',
         by: 'RANGE (occurred_at), monthly',
-        reason: 'Append-only and read by time.',
+        reason: 'The largest table; append-only and read by time.',
         retention: '24 months',
       },
       {
         table: 'messaging.outbox',
         by: 'LIST (producer)',
-        reason: 'Each relay vacuums and locks only its own partition.',
+        reason: 'One producer’s backlog bloats nobody else’s partition, and each relay reads only its own.',
         retention: '1 day after publishing',
       },
     ],
@@ -125,6 +141,12 @@ export const dataStores = {
         reason: 'Another service’s schema; null for receipts and counts.',
       },
       {
+        table: 'inventory.restocks',
+        column: 'return_id',
+        references: 'returns.returns.id',
+        reason: 'Another service’s schema; the primary key makes a repeated ReturnApproved harmless.',
+      },
+      {
         table: 'payment.payments',
         column: 'order_id',
         references: 'ordering.orders.id',
@@ -146,7 +168,7 @@ export const dataStores = {
         table: 'returns.returns',
         column: 'order_id',
         references: 'ordering.orders.id',
-        reason: 'Another service’s schema.',
+        reason: 'Another service’s schema; read through the order API when the return is made.',
       },
     ],
     auditedTables: [
@@ -160,39 +182,41 @@ export const dataStores = {
       'notification.deliveries',
     ],
     backup: {
-      method: 'RDS automated backups with point-in-time recovery, replicated to us-west-2',
+      method: 'RDS automated backups with point-in-time recovery, replicated to us-west-2.',
       recoveryPoint: minutes(5),
       retention: days(35),
       restoreTest:
-        'On the first Monday of each quarter: restore to a minute chosen by lot, run the reconciliation job, record the time it took.',
+        'On the first Monday of each quarter: restore to a minute chosen by lot, compare it with the archive, record the time it took.',
     },
     growth: [
       { table: 'ordering.orders', rowSize: bytes(420), rowsPerDay: 100_000, retention: online },
       { table: 'ordering.order_items', rowSize: bytes(130), rowsPerDay: 250_000, retention: online },
-      { table: 'ordering.order_transitions', rowSize: bytes(240), rowsPerDay: 600_000, retention: online },
+      { table: 'ordering.order_transitions', rowSize: bytes(240), rowsPerDay: 400_000, retention: online },
       { table: 'ordering.idempotency_keys', rowSize: bytes(900), rowsPerDay: 100_000, retention: days(2) },
       { table: 'ordering.sagas', rowSize: bytes(220), rowsPerDay: 100_000, retention: days(90) },
       { table: 'inventory.reservations', rowSize: bytes(140), rowsPerDay: 250_000, retention: days(90) },
-      { table: 'inventory.stock_movements', rowSize: bytes(130), rowsPerDay: 520_000, retention: online },
+      { table: 'inventory.stock_movements', rowSize: bytes(190), rowsPerDay: 520_000, retention: online },
       { table: 'payment.payments', rowSize: bytes(260), rowsPerDay: 103_000, retention: online },
-      { table: 'payment.ledger', rowSize: bytes(150), rowsPerDay: 410_000, retention: online },
+      { table: 'payment.ledger', rowSize: bytes(210), rowsPerDay: 410_000, retention: online },
       { table: 'shipping.shipments', rowSize: bytes(180), rowsPerDay: 100_000, retention: online },
-      { table: 'notification.deliveries', rowSize: bytes(130), rowsPerDay: 210_000, retention: days(90) },
-      { table: 'messaging.outbox', rowSize: bytes(1400), rowsPerDay: 900_000, retention: days(1) },
+      { table: 'returns.returns', rowSize: bytes(220), rowsPerDay: 3_000, retention: online },
+      { table: 'notification.deliveries', rowSize: bytes(130), rowsPerDay: 300_000, retention: days(90) },
+      { table: 'messaging.outbox', rowSize: bytes(1400), rowsPerDay: 1_300_000, retention: days(1) },
     ],
   }),
   audit: dataStore('audit', {
     element: auditArchive,
     engine: 'Amazon S3, Object Lock in compliance mode',
-    purpose: 'Seven years of facts, one gzip file of JSON lines per topic and minute.',
-    consistency: 'Written once. At most a minute behind the log.',
+    purpose:
+      'Seven years of facts: one gzip file of JSON lines for each partition and five minutes in which it had any.',
+    consistency: 'Written once; at most five minutes behind the log when the writer runs.',
     backup: {
-      method: 'Versioned and locked; replicated to a bucket in a second region and account',
+      method: 'Versioned and locked; replicated to a bucket in a second region and account.',
       recoveryPoint: minutes(15),
       retention: months(84),
       restoreTest: 'The daily comparison reads yesterday’s files back.',
     },
-    growth: [{ table: 'facts (compressed)', rowSize: bytes(250), rowsPerDay: 1_200_000, retention: months(84) }],
+    growth: [{ table: 'facts (compressed)', rowSize: bytes(250), rowsPerDay: 1_300_000, retention: months(84) }],
   }),
 };
 
@@ -204,7 +228,7 @@ export const caches = {
     pattern: 'cache-aside',
     timeToLive: seconds(30),
     invalidation:
-      'The inventory service deletes the key after the commit that changed the row; the lifetime bounds a missed deletion.',
+      'The inventory service deletes the key after the commit that changed the row. A deletion that is missed, or overtaken by a reader who read the old row before the commit, is bounded by the lifetime.',
     onFailure:
       'Read the row by primary key with a 50 ms deadline; on overload answer "in stock" and let the reservation decide.',
     items: 200_000,
@@ -212,12 +236,13 @@ export const caches = {
   }),
   requestCounters: cache('requestCounters', {
     element: stockCache,
-    what: 'Stock requests per shopper and minute, for rate limiting',
-    key: 'rate:{userId}:{minute}',
+    what: 'Stock requests per address and minute, for rate limiting; a counter with no row behind it',
+    key: 'rate:{address}:{minute}',
     pattern: 'write-through',
     timeToLive: seconds(120),
     invalidation: 'Expires; never deleted.',
-    onFailure: 'Limits per address at AWS WAF remain; the per-shopper limit is off until the cache is back.',
+    onFailure:
+      'A coarser limit of 3,000 a minute and address at AWS WAF remains; this one is off until the cache is back.',
     items: 100_000,
     itemSize: bytes(160),
   }),
@@ -232,7 +257,7 @@ export const uncached = [
   {
     what: 'Order status',
     reason:
-      'A primary-key look-up that shoppers make twice an order; being wrong for a second is worse than 40 reads a second.',
+      'A primary-key look-up, about five an order: four while the page waits, one later. Being wrong for a second would be worse than a hundred such reads a second at peak.',
   },
   {
     what: 'Stock, for the decision to sell',

@@ -17,16 +17,22 @@ const amount = { type: 'string', pattern: '^\\d+\\.\\d{2}$', description: 'Decim
 const currency = { type: 'string', pattern: '^[A-Z]{3}$' };
 const time = { type: 'string', format: 'date-time' };
 
-/** Every fact has the same envelope; `eventId` is what consumers deduplicate by. */
+/** Every fact has the same envelope: what consumers deduplicate by, and what an auditor asks for first. */
 const fact = (title: string, properties: JsonSchema): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title,
   type: 'object',
-  required: ['eventId', 'occurredAt', 'version', ...Object.keys(properties)],
+  required: ['eventId', 'occurredAt', 'version', 'actor', 'traceId', ...Object.keys(properties)],
   properties: {
     eventId: { ...uuid, description: 'UUIDv7 of the outbox row; deduplicate by it.' },
     occurredAt: time,
-    version: { type: 'string' },
+    version: { type: 'string', description: 'Version of this schema in the registry.' },
+    actor: {
+      type: 'string',
+      pattern: '^(shopper|staff|service):[A-Za-z0-9-]+$',
+      description: 'Who caused it, by id: a shopper, a member of staff or one of our services. Never a name.',
+    },
+    traceId: { type: 'string', description: 'Leads to the trace, and to every other row of the same action.' },
     ...properties,
   },
   additionalProperties: true,
@@ -37,9 +43,11 @@ const archived = {
   group: 'audit-archive',
   instances: 3,
   does: 'Appends the fact to the locked archive.',
-  idempotency: 'The object name holds topic, partition and first offset: a repeat writes the same object.',
+  idempotency:
+    'The object name holds topic, partition and first offset: a repeat adds a version of the same object that holds at least as much, and readers take the newest.',
 };
-const onEventId = 'Inserting (eventId, channel) is the permission to send; a second insert fails and nothing is sent.';
+const onEventId =
+  'Inserting (eventId, channel) is the permission to send; a second insert fails and nothing is sent. A crash between insert and call therefore loses the message: "at most once" is the promise.';
 const deadLetter = (name: string): string => `${name}.dlq`;
 const facts = { on: eventLog, messageSize: bytes(1200) } as const;
 
@@ -132,7 +140,7 @@ export const topic = topics({
     name: 'inventory.reserved',
     event: 'InventoryReserved',
     description:
-      'Units of one product moved from available to reserved. One fact a line: readers want the product, not the order.',
+      'Units of one product moved from available to reserved. One fact a line: readers want the product, not the order. Today only the archive reads stock facts; the data platform is expected to.',
     partitions: 12,
     retention: days(7),
     key: 'productId',
@@ -194,6 +202,29 @@ export const topic = topics({
     consumers: [archived],
     deadLetter: deadLetter('inventory.released'),
   },
+  inventoryAdjusted: {
+    ...facts,
+    name: 'inventory.adjusted',
+    event: 'InventoryAdjusted',
+    description:
+      'Stock changed for another reason than an order coming or going: dispatch, receipt, count, write-off. Without it the trail would miss half of all stock movements; the brief has no topic for them.',
+    partitions: 12,
+    retention: days(7),
+    key: 'productId',
+    ordering: 'All adjustments of one product',
+    orderedBy: 'productId',
+    rate: perSecond(13),
+    schema: fact('InventoryAdjusted', {
+      productId: uuid,
+      availableDelta: { type: 'integer' },
+      reservedDelta: { type: 'integer' },
+      cause: { type: 'string', enum: ['dispatch', 'receipt', 'count', 'write-off'] },
+      reference: { type: 'string', description: 'Order id, delivery note or count sheet.' },
+    }),
+    producers: [inventoryService],
+    consumers: [archived],
+    deadLetter: deadLetter('inventory.adjusted'),
+  },
   paymentsCompleted: {
     ...facts,
     name: 'payments.completed',
@@ -220,7 +251,8 @@ export const topic = topics({
     ...facts,
     name: 'payments.failed',
     event: 'PaymentFailed',
-    description: 'The provider declined, or the payment was voided after no answer.',
+    description:
+      'The provider declined, or the authorization was voided: no answer came, or the order could not go on.',
     partitions: 6,
     retention: days(30),
     key: 'orderId',
@@ -230,7 +262,7 @@ export const topic = topics({
     schema: fact('PaymentFailed', {
       orderId: uuid,
       paymentId: uuid,
-      reason: { type: 'string', enum: ['declined', 'fraud-suspected', 'no-answer'] },
+      reason: { type: 'string', enum: ['declined', 'fraud-suspected', 'no-answer', 'order-cancelled'] },
     }),
     producers: [paymentService],
     consumers: [archived],
@@ -277,7 +309,7 @@ export const topic = topics({
         instances: 3,
         does: 'Captures the authorization.',
         idempotency:
-          'The ledger’s next sequence is unique per payment; the provider gets the payment id as its idempotency key.',
+          'The ledger takes one capture request a payment (unique index); the provider gets "{payment id}:capture" as its idempotency key.',
       },
       {
         element: orderWorker,
@@ -294,7 +326,7 @@ export const topic = topics({
     ...facts,
     name: 'shipments.failed',
     event: 'ShipmentFailed',
-    description: 'No carrier takes the parcel, after all retries: the order goes back.',
+    description: 'No carrier takes the parcel within two days: the order goes back, and the authorization is voided.',
     partitions: 6,
     retention: days(30),
     key: 'orderId',
@@ -314,6 +346,31 @@ export const topic = topics({
       archived,
     ],
     deadLetter: deadLetter('shipments.failed'),
+  },
+  shipmentsDelivered: {
+    ...facts,
+    name: 'shipments.delivered',
+    event: 'ShipmentDelivered',
+    description: 'The carrier reports delivery. It starts the 30 days for a return.',
+    partitions: 6,
+    retention: days(7),
+    key: 'orderId',
+    ordering: 'Shipment facts about one order',
+    orderedBy: 'orderId',
+    rate: perSecond(2),
+    schema: fact('ShipmentDelivered', { orderId: uuid, shipmentId: uuid, deliveredAt: time }),
+    producers: [shippingService],
+    consumers: [
+      {
+        element: orderWorker,
+        group: 'order-status',
+        instances: 3,
+        does: 'Marks the order delivered.',
+        idempotency: 'The transition shipped → delivered exists once; a repeat finds it done.',
+      },
+      archived,
+    ],
+    deadLetter: deadLetter('shipments.delivered'),
   },
   returnsApproved: {
     ...facts,
@@ -353,14 +410,15 @@ export const topic = topics({
         instances: 3,
         does: 'Refunds the amount.',
         idempotency:
-          'One ledger entry of kind "refund" per return; the provider gets the return id as its idempotency key.',
+          'The ledger takes one refund request a return (unique index); the provider gets the return id as its idempotency key.',
       },
       {
         element: inventoryService,
         group: 'inventory-restock',
         instances: 3,
         does: 'Returns sellable units to stock.',
-        idempotency: 'One stock movement per return and product.',
+        idempotency:
+          'inventory.restocks has (return, product) as its primary key; the movement is in the same transaction.',
       },
       archived,
     ],
@@ -371,11 +429,12 @@ export const topic = topics({
     name: 'notifications.send',
     event: 'NotificationRequested',
     description:
-      'Tell a shopper something. Holds the kind and the ids, no address and no text. The one request among the facts: it has one reader and nobody waits for it.',
+      'Tell a shopper something. Holds the kind and the ids, no address and no text. The one request among the facts: one service acts on it, and nobody waits.',
     partitions: 6,
     retention: days(3),
     key: 'userId',
-    ordering: 'All messages to one shopper: "confirmed" before "shipped"',
+    ordering:
+      'All messages to one shopper. "Confirmed" comes before "shipped" although two services ask for them: the worker’s outbox holds the request before the OrderConfirmed that shipping waits for',
     orderedBy: 'userId',
     rate: perSecond(26),
     schema: fact('NotificationRequested', {
@@ -402,7 +461,7 @@ export const topic = topics({
 export const orderSaga = saga('order', {
   name: 'Order saga',
   description:
-    'Orchestrated by the order worker up to the pivot. Compensations run in reverse order of what succeeded, each idempotent and retried until it holds; after ten attempts the saga is parked and somebody is paged.',
+    'Orchestrated by the order worker up to the pivot. Compensations run in reverse order of what succeeded, each idempotent and retried until it holds; after ten attempts (about a quarter of an hour) the saga is parked and somebody is paged. Every step may be repeated.',
   style: 'orchestration',
   coordinator: orderWorker,
   steps: {
@@ -420,10 +479,10 @@ export const orderSaga = saga('order', {
       succeeds: topic.paymentsCompleted,
       fails: topic.paymentsFailed,
       compensation: 'Void authorization',
-      timeout: seconds(1.2),
+      timeout: seconds(1.5),
     },
     confirm: {
-      action: 'Confirm order',
+      action: 'Keep stock, confirm order',
       element: orderWorker,
       succeeds: topic.ordersConfirmed,
       fails: topic.ordersFailed,
@@ -435,7 +494,7 @@ export const orderSaga = saga('order', {
       element: shippingService,
       succeeds: topic.shipmentsCreated,
       fails: topic.shipmentsFailed,
-      noCompensation: 'Last step: a parcel that is booked is cancelled with the carrier or comes back as a return.',
+      noCompensation: 'Last step: a booked parcel is cancelled with the carrier, or comes back as a return.',
       timeout: days(2),
     },
   },

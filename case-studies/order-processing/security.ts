@@ -76,17 +76,17 @@ export const security = defineSecurity({
       name: 'Payment tokens',
       level: 'restricted',
       examples: 'Provider’s token of a card, provider references',
-      heldBy: [paymentService, ordersDb],
+      heldBy: [orderApi, orderWorker, paymentService, intakeQueue, ordersDb],
       handling:
-        'Usable with our merchant account only. Column readable by the payment role. Never logged, never on the log.',
+        'Usable with our merchant account only. In the saga’s row until the payment service has it, then in the payment schema only. Never written to the event log or to logs.',
     }),
     dataClass('contact', {
       name: 'Contact data',
       level: 'confidential',
       examples: 'Name, address, e-mail, phone',
-      heldBy: [ordersDb, notificationService, shippingService],
+      heldBy: [orderApi, ordersDb, intakeQueue, notificationService, shippingService],
       handling:
-        'One column, encrypted at rest, set to NULL 24 months after the order or on request. Never in events or the archive.',
+        'One column, behind the order API’s reader; set to NULL on request, dropped with its month after 24. In the intake queue for minutes. Never in events or the archive; notification and shipping use it and keep nothing.',
     }),
     dataClass('orders', {
       name: 'Orders and payments',
@@ -114,29 +114,29 @@ export const security = defineSecurity({
     {
       layer: 'edge',
       name: 'Web application firewall',
-      how: 'AWS managed core and bad-input rules, bot control on order routes, rate rules; fails open, so that it can’t take the shop down.',
+      how: 'AWS managed core, bad-input and IP reputation rules, rate rules. The load balancer lets requests pass when it can’t reach WAF: a filter must not take the shop down.',
     },
     { layer: 'edge', name: 'TLS', how: 'TLS 1.2 and up, HSTS, certificates from ACM renewed by themselves.' },
     {
       layer: 'network',
       name: 'Security groups',
-      how: 'One group per service, rules name groups and not addresses; the list is generated from the same relationships as the diagrams.',
+      how: 'One group per service; rules name groups wherever both ends are in the VPC. Each rule says which relationships it serves, and a check compares the two lists in both directions.',
     },
     { layer: 'network', name: 'Private data subnets', how: 'No route to the Internet in either direction.' },
     {
       layer: 'identity',
       name: 'Shoppers',
-      how: 'OpenID Connect, access token of ten minutes, verified by each service.',
+      how: 'OpenID Connect, access token of ten minutes, verified by each service that shoppers or staff reach.',
     },
     {
       layer: 'identity',
       name: 'Services',
-      how: 'Task role and mutual TLS certificate per service; database and topic permissions per role.',
+      how: 'Task role per service; mutual TLS with certificates of 24 hours from a private authority of the platform team; database and topic permissions per role.',
     },
     {
       layer: 'identity',
       name: 'People',
-      how: 'No standing access to production; approved, recorded sessions of one hour.',
+      how: 'No standing access to production. On-call may start `ops` tasks for an hour after approval; CloudTrail keeps each command.',
     },
     { layer: 'application', name: 'Signed quotes', how: 'Prices can’t be changed by the client.' },
     {
@@ -163,7 +163,7 @@ export const security = defineSecurity({
     {
       layer: 'operations',
       name: 'Supply chain',
-      how: 'Pinned modules, signed images, admission by digest, vulnerability scan that blocks at "high".',
+      how: 'Pinned modules, signed images, task definitions that name digests, vulnerability scan that blocks at "high".',
     },
     {
       layer: 'operations',
@@ -173,13 +173,13 @@ export const security = defineSecurity({
   ],
   authentication: {
     summary:
-      'The identity provider issues an access token of ten minutes and a refresh token that changes with each use. Each service verifies the access token itself against cached keys; the entry does not, so a route can’t be forgotten. Services authenticate to each other with mutual TLS, never with a shopper’s token.',
+      'The identity provider issues an access token of ten minutes and a refresh token that changes with each use. Order API and returns service verify the access token themselves against cached keys; the entry does not, so a forgotten rule there opens nothing. Stock reads are public. Services authenticate to each other with mutual TLS, never with a shopper’s token.',
     flows: [
       {
         name: 'Sign in',
         steps: [
           'The storefront starts the authorization code flow with PKCE in the system browser.',
-          'The provider checks passkey or password and second factor, and returns a code.',
+          'The identity provider checks passkey or password and second factor, and returns a code.',
           'The storefront exchanges code and verifier for access, id and refresh token.',
         ],
       },
@@ -194,8 +194,8 @@ export const security = defineSecurity({
       {
         name: 'Refresh',
         steps: [
-          'The storefront sends the refresh token a minute before the access token ends.',
-          'The provider returns a new pair and voids the old refresh token.',
+          'The storefront sends the refresh token a minute before the access token ends, and before an order when the token is older than five minutes.',
+          'The identity provider returns a new pair and voids the old refresh token.',
           'A refresh token that is used twice voids the whole family: somebody else has it.',
         ],
       },
@@ -217,8 +217,8 @@ export const security = defineSecurity({
       {
         name: 'Refresh token',
         lifetime: '30 days, rotated',
-        storage: 'Keychain or Keystore; on the web an HttpOnly cookie',
-        revocation: 'At the provider, family-wide on reuse',
+        storage: 'Keychain or Keystore; on the web a cookie that is HttpOnly, Secure, SameSite=Strict',
+        revocation: 'At the identity provider, family-wide on reuse',
       },
       {
         name: 'Signed quote',
@@ -232,18 +232,28 @@ export const security = defineSecurity({
       {
         endpoint: 'POST /v1/orders',
         limit: '10 a minute and shopper; 300 a minute and address',
-        reason: 'Nobody orders faster; card testing does.',
+        reason:
+          'Nobody orders faster; card testing does. Per shopper: counted from the keys claimed in the last minute, in the order’s own transaction, so not during a failover. Per address: at WAF.',
       },
       {
         endpoint: 'GET /v1/orders/{id}?wait=',
-        limit: '5 at a time and shopper',
-        reason: 'Each is held for up to two seconds.',
+        limit: '5 at a time, shopper and task',
+        reason: 'Each is held for up to two seconds. Counted in memory: three tasks allow at most 15.',
       },
-      { endpoint: 'GET /v1/stock', limit: '120 a minute and shopper', reason: 'Page views, not scraping.' },
-      { endpoint: 'POST /v1/returns', limit: '20 a day and shopper', reason: 'Return fraud comes in bursts.' },
+      {
+        endpoint: 'GET /v1/stock',
+        limit: '600 a minute and address',
+        reason:
+          'Page views, not scraping. Most visitors are not signed in, so it counts addresses, in the cache; an office or a mobile network shares one.',
+      },
+      {
+        endpoint: 'POST /v1/returns',
+        limit: '20 a day and shopper',
+        reason: 'Return fraud comes in bursts. Counted from the rows of the day.',
+      },
     ],
     authorization:
-      'Shoppers: their own orders. Support: read all, approve returns up to $200, above with a second agent. Operations: retry or cancel a parked saga, no data access. Every decision is made in the service that owns the data.',
+      'Shoppers: their own orders. Support: read all, approve returns up to $200, above with a second agent. Operations: show, retry or compensate a parked saga, no contact data. Services: each route of the order reader names the certificates that may call it. Every decision is made in the service that owns the data.',
   },
   incidentResponse: [
     {

@@ -57,7 +57,8 @@ const people = [
     },
     repudiation: {
       title: '"I never ordered that"',
-      mitigation: 'The transition row holds token id, device and trace id; the archive can’t be changed.',
+      mitigation:
+        'The fact names the shopper and the trace; the archive that holds it can’t be changed. The trace leads to token id and address for 30 days.',
       likelihood: 3,
       impact: 2,
     },
@@ -80,14 +81,15 @@ const people = [
   ...threatsTo(operationsEngineer, {
     spoofing: {
       title: 'Production access with stolen credentials',
-      mitigation: 'No standing access: an approved session of one hour, hardware key, recorded.',
+      mitigation:
+        'No standing access: a role for one hour after a second person’s approval, hardware key; it may run `ops` tasks and nothing else.',
       likelihood: 2,
       impact: 5,
     },
     repudiation: {
       title: 'A manual change nobody admits to',
       mitigation:
-        'ECS Exec sessions are recorded to a bucket that engineers can’t delete from; resolving a parked saga writes a transition.',
+        'Each action is a RunTask call that CloudTrail keeps, command included, in the log account; the transition that it writes names the engineer.',
       likelihood: 2,
       impact: 3,
     },
@@ -105,7 +107,7 @@ const systems = [
     },
     repudiation: {
       title: 'The storefront disputes what it sent',
-      mitigation: 'Request hash and key are stored with the order.',
+      mitigation: 'The hash of the request stays with its key for two days, the quote’s id with the order for good.',
       likelihood: 2,
       impact: 1,
     },
@@ -113,13 +115,13 @@ const systems = [
   ...threatsTo(catalogue, {
     spoofing: {
       title: 'A forged quote sets the price',
-      mitigation: 'Ed25519 signature with a key in KMS; quotes name key, shopper and expiry.',
+      mitigation: 'Ed25519 signature with a key that never leaves KMS; quotes name key, shopper and expiry.',
       likelihood: 2,
       impact: 4,
     },
     repudiation: {
       title: 'The catalogue disputes a price',
-      mitigation: 'The signed quote’s id and hash stay with the order.',
+      mitigation: 'The order keeps the id of the quote; its signature was checked, and the cart keeps what it signed.',
       likelihood: 2,
       impact: 2,
     },
@@ -127,13 +129,13 @@ const systems = [
   ...threatsTo(warehouse, {
     spoofing: {
       title: 'False receipts create stock',
-      mitigation: 'Mutual TLS over the private link; receipts must match an announced delivery.',
+      mitigation: 'Mutual TLS over VPC peering; receipts must match an announced delivery.',
       likelihood: 2,
       impact: 4,
     },
     repudiation: {
       title: 'The warehouse denies a count',
-      mitigation: 'Each report is stored with its certificate’s subject as a stock movement.',
+      mitigation: 'Each report becomes a stock movement whose actor is the subject of the certificate.',
       likelihood: 2,
       impact: 2,
     },
@@ -276,19 +278,20 @@ const serviceThreats = (service: ElementReference, authority: string, own: Categ
   threatsTo(service, {
     spoofing: {
       title: 'Another workload calls in its name',
-      mitigation: `Mutual TLS with a certificate per service; ${authority}`,
+      mitigation: `Between services mutual TLS, a certificate for each; ${authority}`,
       likelihood: 2,
       impact: 4,
     },
     tampering: {
       title: 'A changed image runs',
-      mitigation: 'Images are signed in the pipeline and admitted by digest; root file system read-only.',
+      mitigation:
+        'Task definitions name images by digest, and the deployment role checks the signature before it registers one; root file system read-only.',
       likelihood: 2,
       impact: 4,
     },
     repudiation: {
       title: 'Its action leaves no trace',
-      mitigation: 'Each state change writes its transition or ledger row in the same transaction, with trace id.',
+      mitigation: 'Each state change writes journal row and fact in the same transaction, with actor and trace id.',
       likelihood: 2,
       impact: 3,
     },
@@ -342,7 +345,7 @@ const services = [
     'denial-of-service': {
       title: 'Bots empty the shelves or the budget',
       mitigation:
-        'Limits per address at WAF and per shopper in the API, bot control on the order routes, AWS Shield Standard.',
+        'Limits per address at WAF and per shopper in the API, IP reputation list, at most three unpaid orders a shopper, AWS Shield Standard. Paid bot control waits for a sale that needs it: it is billed by request.',
       likelihood: 4,
       impact: 3,
     },
@@ -353,7 +356,7 @@ const services = [
       impact: 4,
     },
   }),
-  ...serviceThreats(orderApi, 'shoppers by access token.', {
+  ...serviceThreats(orderApi, 'shoppers by access token; lines and contact only to three named certificates.', {
     tampering: {
       title: 'The shopper changes price or quantity',
       mitigation: 'Prices come from the signed quote; the request hash is part of the idempotency key’s row.',
@@ -369,7 +372,8 @@ const services = [
     },
     'denial-of-service': {
       title: 'Held status requests exhaust connections',
-      mitigation: 'At most two seconds each and five a shopper; the hold uses no database connection while it waits.',
+      mitigation:
+        'At most two seconds each and five a shopper and task; the hold uses no database connection while it waits.',
       likelihood: 3,
       impact: 3,
     },
@@ -378,7 +382,7 @@ const services = [
     tampering: {
       title: 'A forged message enters through the intake queue',
       mitigation:
-        'Only the order API’s role may send; the drain verifies its signature over the message and the quote again.',
+        'Only the order API’s role may send; the drain checks an HMAC over the message, and the quote’s signature again.',
       likelihood: 2,
       impact: 4,
     },
@@ -389,11 +393,11 @@ const services = [
       impact: 3,
     },
   }),
-  ...serviceThreats(inventoryService, 'only worker and entry are on its list.', {
+  ...serviceThreats(inventoryService, 'only worker and warehouse are on its list, and stock reads are public.', {
     'denial-of-service': {
       title: 'Reservations are hoarded without paying',
       mitigation:
-        'Reserved only after a valid order; released after 15 minutes; at most three unpaid orders a shopper.',
+        'Reserved only for a valid order; released after 15 minutes unless kept; at most three unpaid orders a shopper.',
       likelihood: 4,
       impact: 3,
     },
@@ -402,7 +406,7 @@ const services = [
     'elevation-of-privilege': {
       title: 'A refund without a return',
       mitigation:
-        'A refund names an approved return and can’t exceed the captured amount: checked in the ledger’s transaction.',
+        'A refund needs a ReturnApproved fact, is asked for once a return (unique index), and can’t exceed what was captured: checked in the ledger’s transaction with the payment’s row locked.',
       likelihood: 2,
       impact: 5,
     },
@@ -416,7 +420,7 @@ const services = [
   ...serviceThreats(shippingService, 'it accepts no inbound calls.', {
     'information-disclosure': {
       title: 'The carrier learns more than the address',
-      mitigation: 'The booking holds name, address and weight, and no goods or prices.',
+      mitigation: 'The booking holds name, address and weight, and no goods or prices. Customs data would change that.',
       likelihood: 3,
       impact: 2,
     },
@@ -441,7 +445,7 @@ const services = [
   ...serviceThreats(auditWriter, 'it accepts no inbound calls.', {
     tampering: {
       title: 'It writes something else than it read',
-      mitigation: 'Daily comparison with the transition tables by count and hash, by a different role.',
+      mitigation: 'Daily comparison with the journals by count and hash, by a role that can write neither.',
       likelihood: 1,
       impact: 4,
     },
@@ -452,7 +456,8 @@ const stores = [
   ...threatsTo(ordersDb, {
     tampering: {
       title: 'Orders or stock changed by hand',
-      mitigation: 'No human role may write; break-glass access is a recorded session; transitions are append-only.',
+      mitigation:
+        'No human role may write; break-glass access is a recorded session of two people. The journals’ triggers stop slips, not owners: what an owner changes, the comparison with the archive shows the next morning.',
       likelihood: 2,
       impact: 5,
     },
@@ -479,7 +484,7 @@ const stores = [
   ...threatsTo(intakeQueue, {
     tampering: {
       title: 'Orders injected into the queue',
-      mitigation: 'Queue policy allows one sender role and one receiver role; messages are signed.',
+      mitigation: 'Queue policy allows one sender role and one receiver role; messages carry an HMAC.',
       likelihood: 2,
       impact: 4,
     },
@@ -505,13 +510,15 @@ const stores = [
   ...threatsTo(eventLog, {
     tampering: {
       title: 'A service publishes facts that are not its own',
-      mitigation: 'IAM authorization per topic and role: one writer each, as the event catalogue lists them.',
+      mitigation:
+        'IAM authorization per topic and role, as the event catalogue lists the producers: one for each topic, three for notifications.send.',
       likelihood: 2,
       impact: 4,
     },
     repudiation: {
       title: 'A fact without origin',
-      mitigation: 'Writers are authenticated; broker logs keep principal and topic.',
+      mitigation:
+        'Only the listed producers’ roles may write a topic, and each fact names its actor and comes from an outbox row.',
       likelihood: 1,
       impact: 3,
     },
@@ -523,7 +530,7 @@ const stores = [
     },
     'denial-of-service': {
       title: 'A runaway producer fills the disks',
-      mitigation: 'Quota per client, storage alarm at 60 %, storage autoscaling.',
+      mitigation: 'Producer quota per client id, storage alarm at 60 %, storage autoscaling.',
       likelihood: 2,
       impact: 3,
     },
@@ -538,7 +545,7 @@ const stores = [
     repudiation: { title: 'Changes leave no trace', notApplicable: 'Nothing of value is decided or recorded there.' },
     'information-disclosure': {
       title: 'Cache content is read',
-      mitigation: 'TLS and encryption at rest; it holds counts and shopper ids, no names.',
+      mitigation: 'TLS and encryption at rest; it holds counts, and addresses for two minutes.',
       likelihood: 2,
       impact: 1,
     },
@@ -570,7 +577,7 @@ const stores = [
     },
     'denial-of-service': {
       title: 'Writes are refused',
-      mitigation: 'The consumer waits: topics keep facts for at least three days.',
+      mitigation: 'The consumer waits: topics keep facts for seven days or more, requests to notify for three.',
       likelihood: 1,
       impact: 2,
     },
@@ -624,6 +631,23 @@ const external = (relationship: Relationship, what: string, own: Categories = {}
     ...own,
   });
 
+/** From the load balancer to a service: encrypted, but an Application Load Balancer does not verify its targets. */
+const entering = (relationship: Relationship, what: string): Threat[] => {
+  const [tampering, ...others] = internal(relationship, what);
+  return [
+    ...(tampering
+      ? [
+          {
+            ...tampering,
+            mitigation:
+              'TLS to the task. The load balancer does not verify the task’s certificate: the VPC delivers packets to the registered address only, and the security group lets nobody else answer on the path.',
+          },
+        ]
+      : []),
+    ...others,
+  ];
+};
+
 const c = dataFlows;
 const flows = [
   ...external(c.shopperToStorefront, 'Browsing and ordering'),
@@ -636,7 +660,7 @@ const flows = [
     },
     'denial-of-service': {
       title: 'A flood of order requests',
-      mitigation: 'WAF rate rule of 300 a minute and address, 10 orders a minute and shopper.',
+      mitigation: 'WAF rate rule of 300 requests a minute and address; 10 orders a minute and shopper.',
       likelihood: 4,
       impact: 3,
     },
@@ -668,7 +692,14 @@ const flows = [
     },
   }),
   ...external(c.supportToEdge, 'Support requests'),
-  ...external(c.operationsToWorker, 'Operator sessions'),
+  ...external(c.operationsToWorker, 'Operator commands', {
+    tampering: {
+      title: 'A command is changed or forged',
+      mitigation: 'The AWS API over TLS, signed with credentials of one hour; the role may start one task definition.',
+      likelihood: 2,
+      impact: 4,
+    },
+  }),
   ...external(c.providerToEdge, 'Provider webhooks', {
     tampering: {
       title: 'A webhook is altered or replayed',
@@ -690,13 +721,25 @@ const flows = [
       impact: 2,
     },
   }),
+  ...external(c.returnsToIdentity, 'Token keys for returns', {
+    'denial-of-service': {
+      title: 'Keys can’t be refreshed for returns',
+      mitigation: 'Keys are cached for a day and refreshed hourly; rotation overlaps by a week.',
+      likelihood: 2,
+      impact: 1,
+    },
+  }),
   ...external(c.storefrontToCatalogue, 'Quotes'),
+  ...internal(c.returnsToOrderApi, 'Order lines for returns'),
+  ...internal(c.shippingToOrderApi, 'Addresses'),
+  ...internal(c.notificationToOrderApi, 'Contact data'),
+  ...internal(c.workerToArchive, 'Yesterday’s facts'),
   ...internal(c.workerToInventory, 'Reservations'),
   ...internal(c.workerToPayment, 'Payment commands'),
-  ...internal(c.edgeToOrderApi, 'Requests'),
-  ...internal(c.edgeToInventory, 'Stock reads'),
-  ...internal(c.edgeToReturns, 'Return requests'),
-  ...internal(c.edgeToPayment, 'Webhooks'),
+  ...entering(c.edgeToOrderApi, 'Requests'),
+  ...entering(c.edgeToInventory, 'Stock reads'),
+  ...entering(c.edgeToReturns, 'Return requests'),
+  ...entering(c.edgeToPayment, 'Webhooks'),
   ...internal(c.orderApiToDb, 'Order writes'),
   ...internal(c.orderApiToIntake, 'Parked orders'),
   ...internal(c.intakeToWorker, 'Parked orders on delivery'),
@@ -706,7 +749,7 @@ const flows = [
   ...internal(c.paymentToDb, 'Ledger writes'),
   ...internal(c.shippingToDb, 'Shipment writes'),
   ...internal(c.returnsToDb, 'Return writes'),
-  ...internal(c.notificationToDb, 'Contact look-ups'),
+  ...internal(c.notificationToDb, 'Records of sends'),
   ...internal(c.workerToLog, 'Order facts'),
   ...internal(c.inventoryToLog, 'Stock facts'),
   ...internal(c.paymentToLog, 'Payment facts'),
