@@ -1,6 +1,9 @@
 import { definePortfolio } from '#model';
+import { rehearsal, scorecard, successMetrics, tracker } from './portfolio/practice.ts';
 import { roadmap } from './portfolio/roadmap.ts';
 import { skills } from './portfolio/skills.ts';
+import { stories } from './portfolio/stories.ts';
+import { visibility } from './portfolio/visibility.ts';
 
 export default definePortfolio({
   role: 'Solution Architect',
@@ -14,4 +17,10 @@ Each case study here is written as code. Costs, availability, latency and capaci
   flagship: 'mobile-commerce',
   skills,
   roadmap,
+  tracker,
+  successMetrics,
+  scorecard,
+  visibility,
+  stories,
+  rehearsal,
 });

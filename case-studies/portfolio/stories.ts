@@ -1,0 +1,290 @@
+import type { PortfolioDefinition } from '#model';
+
+/** Ten stories, told as the design exercises that they are. Figures in braces are looked up in the case studies. */
+export const stories: PortfolioDefinition['stories'] = [
+  {
+    id: 'why-go',
+    title: 'Why Go over Node.js',
+    question: 'Your team knows Node.js. Why Go?',
+    defends: 'Performance vs team familiarity',
+    months: [1, 2],
+    situation:
+      'Design exercise: the backend of a shopping app for half a million users. The team knows React Native and Node.js, the plan says Go, and the reason on the slide is speed.',
+    task: 'Recommend a language, with a reason that survives the arithmetic.',
+    action:
+      'I did the arithmetic first, and it removed the slide’s reason. The plan claims {claim}. The honest peak is {peak}, images not counted, and the backend for the frontend is full at {full} that load. Node.js would serve it without noticing. So I asked what hurts here: six services that wait for each other under one deadline. An order may take {allowed} and computes to {checkout} at the 95th percentile, nearly all of it waiting. In Go a deadline and its cancellation travel through every call and query by convention. In Node.js they travel if the reviewer noticed, and one long JSON parse holds up the whole process.',
+    result:
+      'Go for every service, the BFF included, with one template for deadlines, traces and tokens. The decision says “not for speed” in its title.',
+    tradeOff:
+      'About three months until the team is as quick as it was, and the mobile people can’t change the BFF on their first day. That hurts every sprint of the first quarter. A second app team would get a BFF of its own, in its language.',
+    facts: {
+      claim: { of: 'stated-figure', study: 'mobile-commerce', figure: 'tps' },
+      peak: { of: 'target', study: 'mobile-commerce', requirement: 'peakRequests' },
+      full: { of: 'limit', study: 'mobile-commerce', resource: 'bffPods' },
+      allowed: { of: 'target', study: 'mobile-commerce', requirement: 'checkoutTime' },
+      checkout: { of: 'latency', study: 'mobile-commerce', flow: 'checkout' },
+    },
+    shownIn: [
+      { study: 'mobile-commerce', decision: 'go-for-the-backend' },
+      { study: 'mobile-commerce', flow: 'checkout' },
+      { study: 'order-processing', decision: 'go-on-fargate' },
+    ],
+  },
+  {
+    id: 'schema-design',
+    title: 'Database schema design',
+    question: 'Walk me through a schema that you designed.',
+    defends: 'Normalization vs query performance',
+    months: [3],
+    situation:
+      'Design exercise: a product for {tenants} firms, each with its own schema in one PostgreSQL. The model is in clean normal form, and the next feature wants to split it further.',
+    task: 'Find out how far that carries, before sales does.',
+    action:
+      'I rendered the schema for a thousand tenants and asked one connection how much memory it held. A backend remembers every table that it has touched, of every tenant, without a limit. So one more table in the model is five hundred more in each backend: normal form has a price per tenant. Two things followed. The pool of {pool} connections a task went; by Little’s law about ten work at a time. And I denormalized on purpose: every row carries its tenant’s id, although the schema already says it, because a row policy needs something to compare.',
+    result:
+      'The same instance carries {full} today’s tenants before that memory is full. A read computes to {read} at the 95th percentile, against {promise}, and a month costs {cost}.',
+    tradeOff:
+      'Tenants and tables now draw on one budget. A team that splits a table has to say how many tenants it costs, and statements are planned again whenever the tenant changes. The constant behind it comes from one afternoon’s trial, so the rollout starts by repeating it.',
+    facts: {
+      tenants: { of: 'stated-figure', study: 'multi-tenant-saas', figure: 'tenants' },
+      pool: { of: 'stated-figure', study: 'multi-tenant-saas', figure: 'pool' },
+      full: { of: 'limit', study: 'multi-tenant-saas', resource: 'catalogueMemory' },
+      read: { of: 'latency', study: 'multi-tenant-saas', flow: 'readItems' },
+      promise: { of: 'target', study: 'multi-tenant-saas', requirement: 'latency' },
+      cost: { of: 'monthly-cost', study: 'multi-tenant-saas' },
+    },
+    shownIn: [
+      { study: 'multi-tenant-saas', decision: 'schema-per-tenant' },
+      { study: 'multi-tenant-saas', decision: 'enter-tenant-in-the-transaction' },
+      { study: 'multi-tenant-saas', page: 'data' },
+      { study: 'order-processing', decision: 'composite-order-key' },
+    ],
+  },
+  {
+    id: 'caching',
+    title: 'Caching strategy',
+    question: 'How do you keep a cache correct?',
+    defends: 'Consistency vs latency',
+    months: [3],
+    situation:
+      'Design exercise: fifty thousand products on half a million phones. The first plan deleted the cached product after each change and announced the deletion over Redis pub/sub.',
+    task: 'A new price on every phone within a minute, a page within {allowed}, and nothing that needs the cache to be there.',
+    action:
+      'I drew the race. A reader misses and reads the old row; the writer commits and deletes; the reader puts the old row back. A wrong price now stays for its whole lifetime, and pub/sub, which delivers at most once, won’t help. So nothing is deleted: the revision is part of the key, and a small pointer names the current one. The pointer only moves up, so late and repeated messages do nothing. It lives for a minute, which bounds the message that got lost. One query a key and pod in flight: no stampede.',
+    result:
+      'Whatever the order of events, a stale value can’t be read under a new key. A product page computes to {page} at the 95th percentile and is answered {available} of the time, with the cache allowed to be away.',
+    tradeOff:
+      'It’s a bound, not consistency: a page may be a minute old. So checkout compares prices again and asks the shopper if one rose, in the worst moment to ask anything. I took latency where people look and consistency where they pay.',
+    facts: {
+      allowed: { of: 'target', study: 'mobile-commerce', requirement: 'browseTime' },
+      page: { of: 'latency', study: 'mobile-commerce', flow: 'browse' },
+      available: { of: 'availability', study: 'mobile-commerce', flow: 'browse' },
+    },
+    shownIn: [
+      { study: 'mobile-commerce', decision: 'revisioned-cache-keys' },
+      { study: 'mobile-commerce', flow: 'priceChange' },
+      { study: 'mobile-commerce', failureMode: 'stalePrice' },
+      { study: 'order-processing', decision: 'cache-off-the-ordering-path' },
+    ],
+  },
+  {
+    id: 'event-driven',
+    title: 'Event-driven vs sync',
+    question: 'Why event-driven? Why not just call?',
+    defends: 'Complexity vs scalability',
+    months: [4],
+    situation:
+      'Design exercise: a shop that takes {peak} when it matters. The picture is event-driven throughout, every arrow goes over Kafka, and an order has to be confirmed in {allowed}.',
+    task: 'Decide arrow by arrow: event or call? And defend the price of the cluster.',
+    action:
+      'I asked one question of each arrow: does somebody wait for the answer? A command has one addressee, and its sender needs an answer within the deadline: a call. A fact has many readers and nobody waits: an event. So a worker calls inventory and payment, with the saga’s state in a row. Confirmed, shipped, refunded are facts; they commit to an outbox and reach Kafka afterwards. And Kafka stays off the path that accepts an order, because its contract promises less than our {promise}.',
+    result:
+      'Accepting computes to {accepting}. A broker outage delays parcels and mails, never an order. Confirming computes to {confirming} at the 95th percentile, and a new reader needs no release of ours.',
+    tradeOff:
+      'Every consumer needs a story for the second delivery. Worse, this load doesn’t need brokers: queues would carry it for about a tenth of the price. I’m buying replay for readers who don’t exist yet. If nobody has replayed in a year, I was wrong, and the outbox makes leaving cheap.',
+    facts: {
+      peak: { of: 'stated-figure', study: 'order-processing', figure: 'peak' },
+      allowed: { of: 'target', study: 'order-processing', requirement: 'confirmationTime' },
+      promise: { of: 'target', study: 'order-processing', requirement: 'availability' },
+      accepting: { of: 'availability', study: 'order-processing', flow: 'placeOrder' },
+      confirming: { of: 'latency', study: 'order-processing', flow: 'confirmOrder' },
+    },
+    shownIn: [
+      { study: 'order-processing', decision: 'event-log-on-kafka' },
+      { study: 'order-processing', decision: 'transactional-outbox' },
+      { study: 'mobile-commerce', decision: 'answer-then-tell' },
+    ],
+  },
+  {
+    id: 'saga',
+    title: 'Saga vs 2PC',
+    question: 'How do you keep stock and money consistent without one transaction?',
+    defends: 'Eventual consistency vs simplicity',
+    months: [4],
+    situation:
+      'Design exercise: an order touches stock, money and parcels, each with its own data, and the money sits at a provider. Nobody may be charged for goods that aren’t reserved.',
+    task: 'Keep the three consistent. Somebody in the room says two-phase commit.',
+    action:
+      'Inside one database that’s simply a transaction, and accepting an order is one: order, key and outbox row commit together. Across services it fails twice. The provider has no prepare that it holds for us. And a coordinator that dies after the prepare leaves rows locked, where one product’s row is full at {row} the peak already. So a saga: reserve, authorize, confirm. Confirmed is the pivot. Before it we go back in reverse order of what succeeded, after it only forward. Money is authorized at the order and captured at dispatch, so that going back is a void and not a refund.',
+    result:
+      'Confirming computes to {confirming} against a promise of {promise}; half of what is missing is the provider. The saga is a row: any worker takes over, and support reads where an order is stuck.',
+    tradeOff:
+      'There is no isolation. For seconds a unit is held for an order that will fail, and another shopper reads “sold out”. “Unknown” is a third answer beside yes and no, and most of the careful code is about it. Whoever joins learns a state machine where a transaction was one word.',
+    facts: {
+      row: { of: 'limit', study: 'order-processing', resource: 'hotProduct' },
+      confirming: { of: 'availability', study: 'order-processing', flow: 'confirmOrder' },
+      promise: { of: 'target', study: 'order-processing', requirement: 'confirmationAvailability' },
+    },
+    shownIn: [
+      { study: 'order-processing', decision: 'orchestrate-to-the-pivot' },
+      { study: 'order-processing', decision: 'authorize-then-capture' },
+      { study: 'order-processing', flow: 'compensateOrder' },
+      { study: 'mobile-commerce', flow: 'decline' },
+    ],
+  },
+  {
+    id: 'kubernetes',
+    title: 'K8s vs ECS',
+    question: 'Why Kubernetes and not ECS?',
+    defends: 'Flexibility vs operational overhead',
+    months: [5],
+    situation:
+      'Design exercise: six stateless services, two regions, two people on call. The roadmap sets Kubernetes and wants it defended against ECS.',
+    task: 'Defend it, or say that it can’t be defended.',
+    action:
+      'I began with what ECS on Fargate does as well: run the same images, roll back on an alarm, with no control plane to pay and no version to upgrade. That’s nearly everything, and in one region I’d stop there. What is left is the second region. It’s a standby that has to be identical on a day nobody chooses, and sell again within {recovery}. With Kubernetes one desired state is described once and pulled by both regions, so drift is visible and repaired. With ECS that’s a pipeline which we write. Then I removed what we don’t need: no nodes, only Fargate.',
+    result:
+      'EKS without nodes. Its control planes are about three per cent of {cost} a month, and once a year somebody who didn’t write the code builds a cluster from nothing.',
+    tradeOff:
+      'An upgrade in both regions every year, and a surcharge for being late. Seven add-ons are software that we operate. No Arm and no Spot, so the processors cost more than they have to. Two people on call pay for flexibility with evenings. For one region I’d take ECS, and I’d say so in the room.',
+    facts: {
+      recovery: { of: 'target', study: 'mobile-commerce', requirement: 'regionRecovery' },
+      cost: { of: 'monthly-cost', study: 'mobile-commerce', scalePoint: 'u500k' },
+    },
+    shownIn: [
+      { study: 'mobile-commerce', decision: 'kubernetes-without-nodes' },
+      { study: 'mobile-commerce', decision: 'warm-standby-region' },
+      { study: 'mobile-commerce', risk: 'clusterUpgrades' },
+      { study: 'order-processing', decision: 'go-on-fargate' },
+    ],
+  },
+  {
+    id: 'multi-az',
+    title: 'Multi-AZ design',
+    question: 'Tell me about designing for availability.',
+    defends: 'Cost vs availability',
+    months: [5],
+    situation:
+      'Design exercise: a brief promises {promise} for accepting orders, on a load balancer, containers in several zones and a Multi-AZ database. It looks like the textbook.',
+    task: 'Find out whether the textbook keeps that promise, and what it costs if it doesn’t.',
+    action:
+      'I multiplied the suppliers’ own service levels along the path: {drawn}, which is {lost} a month without orders, when every contract is kept. The reflex is a better database or a second region. But stock needs one writer, so a second active region runs through the one thing that must not be wrong, and roughly doubles the bill. I put something independent beside the weakest part instead. A failover takes a minute or two. During it the order service validates as always and writes to a queue that spans zones. Afterwards the worker drains it, and the idempotency key makes one order of two.',
+    result:
+      '{built}, or {left} a month, for cents in a bill of {cost}. Confirming got a promise of its own, {confirming}, because it needs a payment provider.',
+    tradeOff:
+      'For those minutes we accept orders without knowing the stock, and a few will be canceled. The product owner has to sign that sentence. And a path that runs minutes a year rots, so it’s exercised every Tuesday, on real orders. The queue is cheap. The Tuesdays are what one forgets to budget.',
+    facts: {
+      promise: { of: 'target', study: 'order-processing', requirement: 'availability' },
+      drawn: { of: 'availability', study: 'order-processing', flow: 'acceptAsDrawn' },
+      lost: { of: 'downtime', study: 'order-processing', flow: 'acceptAsDrawn' },
+      built: { of: 'availability', study: 'order-processing', flow: 'placeOrder' },
+      left: { of: 'downtime', study: 'order-processing', flow: 'placeOrder' },
+      cost: { of: 'monthly-cost', study: 'order-processing' },
+      confirming: { of: 'target', study: 'order-processing', requirement: 'confirmationAvailability' },
+    },
+    shownIn: [
+      { study: 'order-processing', decision: 'intake-queue' },
+      { study: 'order-processing', flow: 'failoverIntake' },
+      { study: 'multi-tenant-saas', decision: 'no-gateway' },
+      { study: 'mobile-commerce', decision: 'orders-past-the-cdn' },
+    ],
+  },
+  {
+    id: 'observability',
+    title: 'Observability investment',
+    question: 'How do you decide what to monitor?',
+    defends: 'Upfront cost vs debugging time',
+    months: [5],
+    situation:
+      'Design exercise: six services, two people on call. The usual plan, an alert on everything that can be high, comes to sixty.',
+    task: 'Say who is woken by what, and why that is paid for before the first feature.',
+    action:
+      'I began with the shopper and not with the servers. Open the app, browse, check out, hear the decision: four objectives, measured at the entry and on the phone. An alert claims that somebody is being hurt now, so only a burning budget may page. Fast burns wake somebody, slow leaks make a ticket. Processors and lag stay on dashboards, where one looks after the page. Tracing is in the service template from the first day, because adding it later means touching every call. And something outside watches the watcher: no data looks exactly like no problem.',
+    result:
+      'Twelve alerts instead of sixty, each with a runbook entry. Checkout promises {promise} and computes to {computed}, {downtime} a month. The rest is a budget for releases, and the canary stops on the pager’s signal.',
+    tradeOff:
+      'It’s paid for in weeks without a feature. Journeys say that it hurts, not where, so the cause still takes a trace. And with few orders at night the alert needs a floor, so a small hurt may wait for the morning. I prefer that to the alert that everybody has muted.',
+    facts: {
+      promise: { of: 'target', study: 'mobile-commerce', requirement: 'checkoutAvailability' },
+      computed: { of: 'availability', study: 'mobile-commerce', flow: 'acceptOrder' },
+      downtime: { of: 'downtime', study: 'mobile-commerce', flow: 'acceptOrder' },
+    },
+    shownIn: [
+      { study: 'mobile-commerce', decision: 'objectives-by-journey' },
+      { study: 'mobile-commerce', page: 'operations' },
+      { study: 'mobile-commerce', failureMode: 'blind' },
+      { study: 'iot-ingestion', flow: 'hearSilence' },
+    ],
+  },
+  {
+    id: 'security',
+    title: 'Security architecture',
+    question: 'How do you secure a system without getting in people’s way?',
+    defends: 'User friction vs protection',
+    months: [5],
+    situation:
+      'Design exercise: {tenants} firms on one platform, under GDPR and SOC 2. Four of five bring their own sign-in. Isolation is a schema for each, with row-level security as “additional protection”.',
+    task: 'Let {rows} cross from one tenant to another, and still let {people} people in on a Monday morning.',
+    action:
+      'I asked what the second fence compares. In a schema that holds one tenant, nothing. So every row carries its tenant’s id, and the two fences take their answers from different places: the schema from our directory, the id from the signed token. If one is wrong, there are no rows. Then the friction. Proof of identity is bought: a directory, and behind it the customer’s own provider. Permission we sign ourselves, for ten minutes, from the memberships of that moment. A person signs in once a working day; whoever was removed is out within ten minutes.',
+    result:
+      'Isolation became a test to run in front of an auditor: wrong schema, right token, no rows. Signing in computes to {signIn} against {promise}, and those who are in already don’t need the directory.',
+    tradeOff:
+      'For those ten minutes a removed person still holds a token; zero would be a look-up a request. We operate an issuer, with its keys. An empty list is a wrong answer that looks right, so one policy miss pages. And the directory, paid by head, costs more than the database instance.',
+    facts: {
+      tenants: { of: 'stated-figure', study: 'multi-tenant-saas', figure: 'tenants' },
+      rows: { of: 'target', study: 'multi-tenant-saas', requirement: 'isolation' },
+      people: { of: 'stated-figure', study: 'multi-tenant-saas', figure: 'users' },
+      signIn: { of: 'availability', study: 'multi-tenant-saas', flow: 'signIn' },
+      promise: { of: 'target', study: 'multi-tenant-saas', requirement: 'signInAvailability' },
+    },
+    shownIn: [
+      { study: 'multi-tenant-saas', decision: 'second-fence' },
+      { study: 'multi-tenant-saas', decision: 'own-tokens' },
+      { study: 'multi-tenant-saas', flow: 'wrongTenant' },
+      { study: 'iot-ingestion', decision: 'one-key-one-device' },
+    ],
+  },
+  {
+    id: 'cost',
+    title: 'Cost optimization',
+    question: 'Tell me about a cloud bill that you brought down.',
+    defends: 'Feature velocity vs cloud bill',
+    months: [1, 2, 3, 4, 5, 6],
+    situation:
+      'Design exercise: {devices} devices, a reading every {interval}, and an estimate of {stated} a month whose lines add up.',
+    task: 'Say whether the estimate holds, before anybody promises it to a customer.',
+    action:
+      'I rebuilt each line as price times quantity: {drawn} a month for the same picture. Nothing in it was badly chosen. Every line was too high because every line counts messages. So I left the services alone and went for the quantity. Ten readings travel in one message, past the broker, because telemetry has a single reader. That makes dashboards slower, so I asked who looks. Somebody must be woken: a crossing of a limit leaves at once, on a path of its own. Somebody stands in front of one device: that one can be watched live. Nobody watches all of them.',
+    result:
+      '{built} a month, with the network, keys and logs that the estimate forgot. Alerts compute to {alert} at the 95th percentile, and the first thing to give way is full at {full} the load.',
+    tradeOff:
+      'Everything else may be {old} old, where people had pictured seconds, and a device that dies takes its last readings with it. I’d want the product owner’s signature on that before firmware exists. Every feature that wants fresher data then has to say what it costs. That is velocity, and I spent it.',
+    facts: {
+      devices: { of: 'stated-figure', study: 'iot-ingestion', figure: 'devices' },
+      interval: { of: 'stated-figure', study: 'iot-ingestion', figure: 'interval' },
+      stated: { of: 'stated-monthly-cost', study: 'iot-ingestion' },
+      drawn: { of: 'recomputed-estimate', study: 'iot-ingestion' },
+      built: { of: 'monthly-cost', study: 'iot-ingestion' },
+      alert: { of: 'latency', study: 'iot-ingestion', flow: 'raiseAlert' },
+      full: { of: 'limit', study: 'iot-ingestion', resource: 'shards' },
+      old: { of: 'target', study: 'iot-ingestion', requirement: 'freshness' },
+    },
+    shownIn: [
+      { study: 'iot-ingestion', decision: 'batch-on-the-device' },
+      { study: 'iot-ingestion', decision: 'basic-ingest' },
+      { study: 'iot-ingestion', page: 'cost' },
+      { study: 'order-processing', page: 'cost' },
+    ],
+  },
+];
