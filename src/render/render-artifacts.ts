@@ -5,9 +5,11 @@ import { chartsOf } from './charts/index.ts';
 import { resolveDiagramLinks } from './diagram-links.ts';
 import { renderMarkdown } from './documents/documents.ts';
 import type { Templates } from './documents/markdown-artifact.ts';
+import { renderLikec4 } from './likec4/index.ts';
 import { renderMermaid } from './mermaid/index.ts';
 import { renderPlantuml } from './plantuml/index.ts';
 import { renderStructurizr } from './structurizr/index.ts';
+import { renderStructurizrDsl } from './structurizr-dsl/index.ts';
 import { type Diagram, renderSvg, type Theme } from './svg/index.ts';
 import { renderTables } from './tables/tables.ts';
 import { type View, viewsOf } from './view/index.ts';
@@ -26,15 +28,20 @@ export async function renderArtifacts(
   { templates, draw = drawNow }: RenderPorts,
 ): Promise<Artifact[]> {
   const views = viewsOf(analyzed);
-  return [
-    ...renderMarkdown(analyzed, views, templates),
-    ...(await renderDiagrams(views, draw)),
-    ...renderCharts(analyzed),
+  const data = [
     ...renderTables(analyzed),
     ...schemaFiles(analyzed),
     ...renderAsyncApi(analyzed),
     ...renderStructurizr(analyzed, views),
+    ...renderStructurizrDsl(analyzed, views),
+    ...renderLikec4(analyzed, views),
     publicData(analyzed),
+  ];
+  return [
+    ...renderMarkdown(analyzed, views, templates, data),
+    ...(await renderDiagrams(views, draw)),
+    ...renderCharts(analyzed),
+    ...data,
   ];
 }
 

@@ -44,6 +44,8 @@ test('generate writes the artifacts of what the case study has, and nothing else
     artifacts/url-shortener/diagrams/flow-redirect.mmd
     artifacts/url-shortener/diagrams/flow-redirect.puml
     artifacts/url-shortener/diagrams/flow-redirect.svg
+    artifacts/url-shortener/model.likec4
+    artifacts/url-shortener/workspace.dsl
     artifacts/url-shortener/workspace.json"
   `);
 });

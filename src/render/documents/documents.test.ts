@@ -3,12 +3,29 @@ import { type AnalyzedCaseStudy, analyze } from '#analysis';
 import { analyzedFixture, fixtureNames } from '../../../tests/fixtures/analyzed-fixture.ts';
 import { builtInTemplates } from '../../../tests/support/built-in-templates.ts';
 import { soundCaseStudy } from '../../analysis/sound-case-study.ts';
-import { viewsOf } from '../view/index.ts';
-import { renderMarkdown } from './documents.ts';
+import { renderArtifacts } from '../render-artifacts.ts';
 
 const templates = builtInTemplates();
-const documentsFor = (analyzed: AnalyzedCaseStudy) => renderMarkdown(analyzed, viewsOf(analyzed), templates);
-const documentsOf = (name: (typeof fixtureNames)[number]) => documentsFor(analyzedFixture(name));
+const defects = {
+  linesThroughNodes: 0,
+  linesOnLines: 0,
+  nodesOnNodes: 0,
+  labelsOnNodes: 0,
+  labelsOnLabels: 0,
+  labelsOnLines: 0,
+  outside: 0,
+  textTooWide: 0,
+  unplaced: 0,
+};
+const noDiagram = { svg: '<svg/>', width: 0, height: 0, links: [], defects };
+async function documentsFor(analyzed: AnalyzedCaseStudy) {
+  const artifacts = await renderArtifacts(analyzed, { templates, draw: async () => noDiagram });
+  return artifacts.filter(({ mediaType }) => mediaType === 'text/markdown');
+}
+const documents = Object.fromEntries(
+  await Promise.all(fixtureNames.map(async (name) => [name, await documentsFor(analyzedFixture(name))] as const)),
+);
+const documentsOf = (name: (typeof fixtureNames)[number]) => documents[name] ?? [];
 
 test.each(documentsOf('typical').map(({ path, content }) => [path, content] as const))(
   'the typical study gives the golden document %s',
@@ -19,7 +36,7 @@ test.each(documentsOf('typical').map(({ path, content }) => [path, content] as c
 
 // A study that holds every concept has the documents that the typical one has nothing for.
 test.each(
-  documentsFor(analyze(soundCaseStudy()))
+  (await documentsFor(analyze(soundCaseStudy())))
     .filter(({ path }) => !path.includes('/') && path !== 'README.md' && path !== 'arc42.md')
     .map(({ path, content }) => [path, content] as const),
 )('the complete study gives the golden document %s', async (path, content) => {
@@ -46,6 +63,6 @@ test('hostile names break no table: every row has as many cells as its head', ()
     }
 });
 
-test.each(fixtureNames)('the %s study gives the same documents twice', (name) => {
-  expect(documentsOf(name)).toEqual(documentsOf(name));
+test.each(fixtureNames)('the %s study gives the same documents twice', async (name) => {
+  expect(await documentsFor(analyzedFixture(name))).toEqual(documentsOf(name));
 });

@@ -85,16 +85,17 @@ export function renderDocuments(analyzed: AnalyzedCaseStudy, templates: Template
   });
 }
 
-/** Every Markdown artifact: the documents, the decisions, the index and the arc42 document. */
+/** Every Markdown artifact: the documents, the decisions, the arc42 document, and the index, which names `data` too. */
 export function renderMarkdown(
   analyzed: AnalyzedCaseStudy,
   diagrams: readonly Diagram[],
   templates: Templates,
+  data: readonly Pick<Artifact, 'path'>[],
 ): Artifact[] {
   const documents = renderDocuments(analyzed, templates);
   const arc42 = { name: 'arc42', title: 'The whole as arc42', path: 'arc42.md' };
   return [
-    markdownArtifact('README.md', 'readme', readmeView(analyzed, diagrams, [...documents, arc42]), templates),
+    markdownArtifact('README.md', 'readme', readmeView(analyzed, diagrams, [...documents, arc42], data), templates),
     markdownArtifact(arc42.path, arc42.name, arc42View(analyzed, diagrams, documents), templates),
     ...documents.map(({ path, mediaType, content }) => ({ path, mediaType, content })),
     ...renderDecisionFiles(analyzed, templates),

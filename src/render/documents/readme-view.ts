@@ -5,11 +5,26 @@ import { markdown, markdownLink } from './markdown.ts';
 import { provenanceGlyphs } from './provenance.ts';
 import type { View } from './template.ts';
 
+/** What each file for other tools holds, by name; the rest is the DDL of a data store. */
+const dataFiles: Readonly<Record<string, string>> = {
+  'cost.csv': 'Line items at every scale point, with the column names of FOCUS',
+  'risks.csv': 'The risk register',
+  'risks.json': 'The risk register with the fields of NIST IR 8286',
+  'failure-modes.csv': 'Failure modes with their priorities',
+  'threat-model.csv': 'Threats and what is done about them',
+  'asyncapi.yaml': 'The events, for tools that read AsyncAPI',
+  'workspace.json': 'The C4 model and its views, for Structurizr',
+  'workspace.dsl': 'The same as text that people edit, in the Structurizr DSL',
+  'model.likec4': 'The C4 model and its views, for LikeC4',
+  'case-study.json': 'The definition as data',
+};
+
 /** The index of everything generated for a case study: view of `README.md`. */
 export function readmeView(
   analyzed: AnalyzedCaseStudy,
   diagrams: readonly Diagram[],
   documents: readonly { readonly path: string; readonly title: string }[],
+  data: readonly { readonly path: string }[],
 ) {
   const { study, findings, readiness } = analyzed;
   return {
@@ -28,6 +43,10 @@ export function readmeView(
       description,
     })),
     documents: documents.map(({ path, title }) => ({ link: markdownLink(title, path) })),
+    data: data.map(({ path }) => ({
+      link: markdownLink(path, path),
+      holds: dataFiles[path] ?? 'The DDL of a data store',
+    })),
     findings: findings
       .filter(({ severity }) => severity !== 'todo')
       .map(({ check, message, known }) => ({ check, message, reason: known?.reason ?? '' })),

@@ -75,6 +75,8 @@ const elementBase = (all: Numbered, id: string, tag: string) => ({
   relationships: relationshipsFrom(all, id),
 });
 
+const idProperty = ({ environment }: Numbered, id: string) => ({ 'casebook.id': `${environment.id}.${id}` });
+
 /** `children` sorted into the four lists that a Structurizr deployment node has. */
 function contentsOf(all: Numbered, children: readonly DeploymentChild[]) {
   const nodes: DeploymentNodeJson[] = [];
@@ -89,7 +91,7 @@ function contentsOf(all: Numbered, children: readonly DeploymentChild[]) {
         description: child.description,
         technology: child.technology,
         instances: String(child.instances),
-        properties: { 'casebook.kind': child.kind },
+        properties: { ...idProperty(all, child.id), 'casebook.kind': child.kind },
         ...contentsOf(all, child.children),
       });
     else if (child.node === 'infrastructure')
@@ -98,12 +100,13 @@ function contentsOf(all: Numbered, children: readonly DeploymentChild[]) {
         name: child.name,
         description: child.description,
         technology: child.technology,
-        properties: {},
+        properties: idProperty(all, child.id),
       });
     else {
       const instance = all.instances.get(child.id);
       if (!instance) continue;
       const properties = {
+        ...idProperty(all, child.id),
         ...(child.instances > 1 ? { instances: String(child.instances) } : {}),
         ...(child.size === '' ? {} : { size: child.size }),
       };

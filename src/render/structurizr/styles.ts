@@ -15,23 +15,23 @@ const shapes: Partial<Record<Look, Shape>> = {
 /** The tag that gives an element its look, in the words of our legends. */
 export const tagOfLook = (look: Look): string => nameOfLook[look];
 
-/** The shapes of Structurizr's own vocabulary in the colors of our drawings; asynchronous relationships are dashed. */
+/** How Structurizr draws elements of a look: shapes of its own vocabulary, colors of our drawings. */
+export const elementStyles = (Object.keys(nameOfLook) as Look[]).map((look) => ({
+  tag: tagOfLook(look),
+  shape: shapes[look] ?? Shape.RoundedBox,
+  background: lightPalette.surface,
+  stroke: lightPalette[tokenOfLook[look]],
+  color: lightPalette.ink,
+}));
+
+/** Asynchronous relationships are dashed. */
+export const relationshipStyles = [
+  { tag: Tags.Relationship, dashed: false, color: lightPalette.line },
+  { tag: Tags.Asynchronous, dashed: true, color: lightPalette.line },
+];
+
 export function addStyles(styles: Styles): void {
-  for (const look of Object.keys(nameOfLook) as Look[]) {
-    const style = new ElementStyle(tagOfLook(look));
-    style.shape = shapes[look] ?? Shape.RoundedBox;
-    style.background = lightPalette.surface;
-    style.stroke = lightPalette[tokenOfLook[look]];
-    style.color = lightPalette.ink;
-    styles.addElementStyle(style);
-  }
-  for (const [tag, dashed] of [
-    [Tags.Relationship, false],
-    [Tags.Asynchronous, true],
-  ] as const) {
-    const style = new RelationshipStyle(tag);
-    style.dashed = dashed;
-    style.color = lightPalette.line;
-    styles.addRelationshipStyle(style);
-  }
+  for (const { tag, ...look } of elementStyles) styles.addElementStyle(Object.assign(new ElementStyle(tag), look));
+  for (const { tag, ...look } of relationshipStyles)
+    styles.addRelationshipStyle(Object.assign(new RelationshipStyle(tag), look));
 }
