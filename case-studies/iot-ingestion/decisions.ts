@@ -53,6 +53,8 @@ export const publishEveryReading = decision('publish-every-reading', {
       'A message whose envelope is six times its content',
     ],
   },
+  moreInformation:
+    'Right where a reading must be seen at once, or where there are few devices: with 104,000 of them the drawn picture costs what the corrected one costs with a million.',
   affects: [deviceAgent, gateway, stream],
   serves: [functional.takeReadings],
   tags: ['events', 'client'],
@@ -75,7 +77,11 @@ export const timestreamForMetrics = decision('timestream-for-metrics', {
         'writes are metered by the kilobyte: unbatched, 86 billion of them are $43,000',
       ],
     },
-    relational: { title: 'A relational store', bad: ['nobody believed that it would take 33,333 inserts a second'] },
+    relational: {
+      title: 'A relational store, one row a reading',
+      good: ['the team knows it'],
+      bad: ['33,333 inserts a second and 20 billion rows a week: more row header than data, on one writer'],
+    },
   },
   chosen: 'timestream',
   because: 'the brief names it and it sounds like the job.',
@@ -83,6 +89,8 @@ export const timestreamForMetrics = decision('timestream-for-metrics', {
     good: ['No schema to argue about'],
     bad: ['A service that a new account can’t order: closed to new customers since 20 June 2025'],
   },
+  moreInformation:
+    'An account that has it already would pay about $1,034 a month to write the batches, and would look for a successor all the same.',
   affects: [hotStore],
   serves: [functional.dashboards],
   tags: ['data'],
@@ -105,7 +113,7 @@ export const managedGateway = decision('rent-the-gateway-until-three-million', {
     iotCore: {
       title: 'AWS IoT Core',
       good: [
-        'mutual TLS, a policy per device, registry, shadow and rules come with it',
+        'mutual TLS, a policy with variables, registry, shadow and rules come with it',
         'no node to patch, no cluster to split',
         'a million connections are one quota request',
       ],
@@ -188,7 +196,7 @@ export const basicIngest = decision('basic-ingest', {
     ],
   },
   confirmation:
-    'The device policy allows publishing to three rules and one live topic; an alarm watches billed messages.',
+    'The device policy allows publishing to three rules, the device’s own live topic and its own shadow. The first invoice of the pilot must show next to no messages.',
   affects: [gateway, deviceAgent],
   serves: [quality.monthlyCost],
   tags: ['events', 'cost'],
@@ -219,7 +227,7 @@ export const batchOnTheDevice = decision('batch-on-the-device', {
       neutral: ['the batch closes at a minute derived from the device id, so that a million don’t speak at once'],
       bad: [
         'a dashboard is up to five minutes old',
-        'a device that dies loses what it has not sent, at most ten readings',
+        'a connected device that dies loses what it has not sent, at most ten readings',
       ],
     },
     sixty: {
@@ -254,7 +262,7 @@ export const batchOnTheDevice = decision('batch-on-the-device', {
   confirmation:
     'The age of the newest reading per device is measured; its 99th percentile must stay below six minutes. The batch schema refuses more than 5 KB.',
   moreInformation:
-    'If a customer pays for 30 seconds, the desired state can say so per device: about $0.025 more a device and month.',
+    'Why not every minute: four more batches in five minutes are about $11,000 a month. The budget is used up at a batch every three minutes. If a customer pays for 30 seconds, the desired state can say so per device: about $0.025 more a device and month.',
   affects: [deviceAgent, gateway, stream, processor],
   serves: [quality.monthlyCost, quality.ingestRate, quality.freshness, functional.takeReadings],
   supersedes: [publishEveryReading],
@@ -333,6 +341,7 @@ export const batchesAsRows = decision('batches-as-rows-in-postgresql', {
       bad: [
         'values of one instant across devices must be unpacked from arrays: such questions go to rollups',
         'one writer: about 1.7 times today’s rate by our estimate, an hour of catching up included',
+        'the key begins with the device, so within five minutes nearly every leaf of the index changes: full-page writes decide the size of the log',
       ],
     },
     timescale: {
@@ -353,8 +362,8 @@ export const batchesAsRows = decision('batches-as-rows-in-postgresql', {
       title: 'Timestream for InfluxDB, where AWS points new customers',
       good: ['managed, can be ordered'],
       bad: [
-        'a million devices with four fields are a cardinality that its engine has to be sized for',
-        'one instance, another query language',
+        'a million devices are the cardinality that version 2 is known to suffer from; version 3 claims not to, and nobody here has run it',
+        'no transactions: alerts and directory need a second database beside it',
       ],
     },
   },
@@ -372,7 +381,7 @@ export const batchesAsRows = decision('batches-as-rows-in-postgresql', {
     ],
   },
   confirmation:
-    'Load test in rollout phase 2: 8,333 rows a second for an hour while dashboards keep their two seconds.',
+    'Load test in rollout phase 2: 8,333 batches a second for an hour, which are 11,667 row writes, while dashboards keep their two seconds. Log and checkpoint volume are read from pg_stat_wal and pg_stat_checkpointer.',
   affects: [hotStore, processor, queryApi, dashboards],
   serves: [
     functional.queryHistory,
@@ -430,7 +439,8 @@ export const shardsForCatchingUp = decision('shards-for-catching-up', {
       'Adding shards splits key ranges: order per device holds only within a generation, and the row key must not depend on it. It doesn’t',
     ],
   },
-  confirmation: 'Catch-up test in phase 2; alarm on any throttled put.',
+  confirmation:
+    'Catch-up test in phase 2; WriteProvisionedThroughputExceeded must stay at zero, and an alarm keeps watching it.',
   affects: [stream, processor, archiver],
   serves: [quality.catchUp, quality.ingestRate, quality.completeness],
   tags: ['events', 'reliability'],
@@ -443,7 +453,7 @@ export const noFlinkYet = decision('aggregate-without-flink', {
   decisionMakers,
   consulted: ['Data analysts'],
   context:
-    'The brief aggregates in Kinesis Data Analytics, today Managed Service for Apache Flink. What has to be aggregated: five minutes per device, which arrive as one message; hours and days per device; five minutes per site.',
+    'The brief aggregates in Kinesis Data Analytics; what is left of it is called Managed Service for Apache Flink. What has to be aggregated: five minutes per device, which arrive as one message; hours and days per device; five minutes per site.',
   options: {
     inPlace: {
       title: 'Per device on arrival, per site and hour in SQL',
@@ -511,9 +521,12 @@ export const oneKeyOneDevice = decision('one-key-one-device', {
   because:
     'it is the only option in which a stolen database, a leaked log and an opened device don’t give anybody a second device.',
   consequences: {
-    good: ['Revoking is one call and takes seconds', 'Rotation uses the same request that the factory uses'],
+    good: [
+      'Revoking is two calls: the certificate inactive, the connection closed. Without the second the gateway takes a few minutes',
+      'Rotation uses the same request that the factory uses',
+    ],
     bad: [
-      'About 4,200 certificates are renewed each day, for ever: rotation is a running process with an alert, not a project',
+      'About 4,100 certificates are renewed each day, for ever: rotation is a running process with an alert, not a project',
       'A device that is in a drawer for more than a year comes back with an expired certificate and needs a technician',
     ],
   },
@@ -536,7 +549,7 @@ export const shadowForIntent = decision('shadow-for-intent-only', {
     intent: {
       title: 'Desired state, and reported state when it changes',
       good: [
-        'about one operation a device and day: $38 a month',
+        'about two operations a device and day: $76 a month',
         'a device that was off learns the newest wish, not all wishes',
       ],
       bad: ['the newest reading must live elsewhere'],
@@ -561,10 +574,11 @@ export const shadowForIntent = decision('shadow-for-intent-only', {
     ],
     bad: [
       'The newest reading is as old as the batch',
+      'Policies can’t tell desired from reported, so a device can write its own wish. It reaches nobody else, and the registry corrects the shadow at the next report',
       'Our own campaign controller replaces AWS IoT Jobs, whose price per execution is not in the price book; waves and brakes are our code',
     ],
   },
-  confirmation: 'Alarm on shadow operations above three a device and day.',
+  confirmation: 'Alarm on shadow operations above four a device and day.',
   affects: [fleetService, deviceAgent, gateway, hotStore],
   serves: [quality.monthlyCost, functional.manageFleet],
   tags: ['client', 'data', 'cost'],
@@ -625,8 +639,12 @@ export const logsAreNotReadings = decision('search-logs-not-readings', {
       good: [
         'about 20 GB a day at 20 KB a device; two weeks fit three small nodes',
         'a question like "which firmware prints this?" takes a second',
+        'an hour of everything from a thousand devices, 5 KB every ten seconds, is 1.8 GB and 11 cents at the gateway',
       ],
-      bad: ['no free-text search over readings, which nobody has asked for'],
+      bad: [
+        'no free-text search over readings, which nobody has asked for',
+        'a rule can’t reach a domain in a VPC, so Firehose stands between: a minute of delay and $18 a month',
+      ],
     },
     all: {
       title: 'Readings as well',
@@ -635,7 +653,7 @@ export const logsAreNotReadings = decision('search-logs-not-readings', {
     },
     archiveOnly: {
       title: 'Logs into the archive, no index',
-      good: ['three nodes less: about $440 a month'],
+      good: ['three nodes less: about $475 a month'],
       bad: ['searching a fleet’s logs during an incident takes minutes'],
     },
   },

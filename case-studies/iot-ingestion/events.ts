@@ -44,7 +44,7 @@ export const topic = topics({
     name: 'telemetry',
     event: 'TelemetryBatch',
     description:
-      'Ten readings of one device as arrays. The device id is added by the rule from the connection, so that no device can speak for another.',
+      'Ten readings of one device as arrays. The rule adds device id and arrival time from the connection, so that no device can speak for another: 236 bytes become about 275.',
     partitions: 12,
     retention: hours(24),
     key: 'deviceId',
@@ -57,6 +57,7 @@ export const topic = topics({
       'TelemetryBatch',
       {
         deviceId: device,
+        receivedAt: { type: 'integer', description: 'Unix milliseconds at the gateway, added by the rule.' },
         v: { const: 2 },
         seq: sequence,
         t0: epoch,
@@ -82,7 +83,8 @@ export const topic = topics({
         group: 'cold',
         instances: 3,
         does: 'Appends the batch to the Parquet file of its shard.',
-        idempotency: 'The file name is shard and first sequence number: a repeat writes the same object.',
+        idempotency:
+          'The file name is shard and first sequence number, written with If-None-Match: a second file of that name is refused, and the existing one says where to go on.',
       },
     ],
     deadLetter: 'telemetry.set_aside',
@@ -115,7 +117,8 @@ export const topic = topics({
         element: alertHandler,
         group: 'alert-handler',
         does: 'Opens or clears the alert, groups it into an incident, notifies once.',
-        idempotency: 'Primary key (device, kind, measure) of open alerts; a lower sequence number is ignored.',
+        idempotency:
+          'Primary key (device, kind, measure) and ON CONFLICT … WHERE the stored sequence is lower; cleared rows stay, so that a late “raised” changes nothing.',
       },
     ],
     deadLetter: 'alerts-dead',
@@ -124,12 +127,13 @@ export const topic = topics({
     on: eventQueue,
     name: 'device-events',
     event: 'DeviceChanged',
-    description: 'Connected, disconnected, reported a version or revision, asked for a certificate.',
+    description:
+      'Connected, disconnected, reported a version or revision, asked for a certificate. About 35 a second on average; when the whole fleet returns as fast as its window lets it, 1,111, which the queue holds and nobody waits for.',
     partitions: 1,
     retention: days(4),
     key: 'deviceId',
     ordering: 'None; the version number of the shadow decides.',
-    rate: perSecond(60),
+    rate: perSecond(1111),
     messageSize: bytes(400),
     schema: object('DeviceChanged', {
       deviceId: device,
@@ -155,11 +159,12 @@ export const topic = topics({
     name: '$aws/things/+/shadow/update/delta',
     event: 'DesiredState',
     description:
-      'What the device should be. Delivered when it connects, however long it was away; only the newest wish counts.',
+      'What the device should be. Sent when it changes, and asked for with shadow/get at each connection, however long the device was away; only the newest wish counts.',
     partitions: 1,
     retention: days(365),
     key: 'deviceId',
     ordering: 'By shadow version',
+    orderedBy: 'deviceId',
     rate: perSecond(12),
     messageSize: bytes(600),
     schema: object('DesiredState', {
@@ -209,7 +214,7 @@ export const topic = topics({
       {
         element: queryApi,
         group: 'live-view',
-        does: 'Passes the reading to the open page.',
+        does: 'Subscribes to the one device whose page is open, and passes its readings on.',
         idempotency: 'A page replaces the reading of the same second.',
       },
     ],

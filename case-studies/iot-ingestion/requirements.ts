@@ -100,7 +100,10 @@ export const quality = qualityRequirements({
     origin: ours,
     verifiedBy: [
       { by: 'computation', computation: 'availability', flow: 'archiveBatch' },
-      { by: 'test', how: 'Each batch carries a sequence number; a nightly job counts the gaps per device.' },
+      {
+        by: 'test',
+        how: 'Each batch carries a sequence number; compaction counts the gaps of every device each night.',
+      },
     ],
   },
   timeliness: {
@@ -219,7 +222,8 @@ export const constraint = constraints({
   },
   awsOneRegion: {
     title: 'AWS, one region',
-    description: 'us-east-1. Devices buffer for 72 hours, which makes a region a matter of recovery, not of loss.',
+    description:
+      'us-east-1; us-west-2 holds copies, quotas and registrations. Devices buffer for 72 hours, which makes a region a matter of recovery, not of loss.',
     verifiedBy: [{ by: 'review', how: 'Deployment view and recovery plan.' }],
   },
   orderableServices: {

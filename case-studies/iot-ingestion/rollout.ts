@@ -10,6 +10,7 @@ export const rollout = defineRollout({
       durationDays: 30,
       activities: [
         'Connections to 2,000,000, Fargate to 128 vCPU; the same in us-west-2',
+        'The rate of certificate registrations raised in both regions; every device is registered in both',
         'Intermediate CA in the HSM, first line uploads a signed list',
         'Product owner signs for five minutes of age',
       ],
@@ -25,7 +26,7 @@ export const rollout = defineRollout({
       scope: 'A million simulated connections, no customer',
       durationDays: 14,
       activities: [
-        '24 hours at 3,333 batches a second, an hour at 8,333',
+        '24 hours at 3,333 batches a second, an hour at 8,333; the gateway charges about $2,800 for 14 days of it',
         'Cut the gateway for an hour, let a million return',
         'Stop database, processor, archiver, alert handler, one at a time',
         'Heat one real sensor in each of these',
@@ -55,7 +56,7 @@ export const rollout = defineRollout({
     },
     tenth: {
       name: 'Five thousand',
-      scope: 'A tenth of the old fleet, three regions, every model',
+      scope: 'A tenth of the old fleet, three countries, every model',
       durationDays: 30,
       activities: ['Waves of 500 a night', 'Night of the cut: gateway blocked for an hour for these devices'],
       gate: [

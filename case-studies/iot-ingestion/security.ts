@@ -110,9 +110,13 @@ export const security = defineSecurity({
     {
       layer: 'identity',
       name: 'Quarantine',
-      how: 'A second policy that allows connecting and reporting, and no telemetry; attached to what is unclaimed or misbehaves.',
+      how: 'A second policy that allows connecting and reporting, and no telemetry; attached to what is unclaimed or misbehaves. The gateway takes minutes to see a changed policy, so what must stop now is disconnected as well.',
     },
-    { layer: 'identity', name: 'People', how: 'Company sign-on with hardware key; no standing access to production.' },
+    {
+      layer: 'identity',
+      name: 'People',
+      how: 'Company sign-on with hardware key, OIDC at the load balancer and SAML at the workspace; no standing access to production.',
+    },
     { layer: 'edge', name: 'Mutual TLS', how: 'TLS 1.2 and up, pinned trust anchors, port 8883 only.' },
     {
       layer: 'edge',
@@ -178,7 +182,7 @@ export const security = defineSecurity({
         name: 'Revocation',
         steps: [
           'An operator, or a rule, suspends the device.',
-          'The certificate is made inactive and the connection closed, within seconds.',
+          'UpdateCertificate makes it inactive and DeleteConnection closes the connection, within seconds. Without the second call the gateway needs a few minutes to notice.',
           'The registry records who and why; the device’s readings after the suspicion are marked.',
         ],
       },
@@ -195,7 +199,7 @@ export const security = defineSecurity({
         name: 'Device certificate (X.509, P-256)',
         lifetime: '12 months, renewed at 8',
         storage: 'Flash; its key in the secure element',
-        revocation: 'Inactive at the gateway, within seconds',
+        revocation: 'Inactive at the gateway, and the connection closed',
       },
       {
         name: 'Firmware address',
@@ -240,7 +244,7 @@ export const security = defineSecurity({
       },
     ],
     authorization:
-      'Device: itself and nothing else. Operator: the sites of the customers in the token; campaigns beyond wave one with a second operator. Analyst: reads, exports of several sites with a second person. Factory: adds devices, changes none.',
+      'Device: itself and nothing else. Operator: the sites of the customers in the token; campaigns beyond wave one with a second operator; the workspace only with the right to see every site, because Grafana can’t pass the viewer on to SQL. Analyst: reads, exports of several sites with a second person. Factory: adds devices, changes none.',
   },
   incidentResponse: [
     {

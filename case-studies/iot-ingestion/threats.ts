@@ -250,7 +250,7 @@ const services = [
   ...ours(archiver, 'it accepts no calls.', {
     tampering: row(
       'The record is rewritten',
-      'It may put and not delete; versioning, and a copy in another account.',
+      'It may put what doesn’t exist yet (If-None-Match, in the bucket policy) and not delete; versioning, and a copy in another account.',
       2,
       5,
     ),
@@ -295,7 +295,7 @@ const services = [
     tampering: row('A dashboard shows other numbers', 'Dashboards are code; editors change copies.', 2, 2),
     'information-disclosure': row(
       'A shared link shows a site to all',
-      'Public sharing is off; the database role reads views of the signed-in customer.',
+      'Public sharing is off. A viewer can send any SQL to a data source, so its role reads rollups and alerts only, no names and no coordinates; who may not see every site gets no workspace account.',
       3,
       4,
     ),
@@ -320,7 +320,7 @@ const stores = [
     'information-disclosure': row('Alerts are read on the way', 'SSE-KMS; two reader roles.', 2, 2),
     'denial-of-service': row(
       'It fills with a fleet-wide alert',
-      'No limit on depth that matters; incidents group by site.',
+      'A standard queue has no limit on its depth; four days to work it off, and incidents group by site.',
       3,
       2,
     ),
@@ -374,7 +374,7 @@ const stores = [
     ),
   }),
   ...on(logStore, {
-    tampering: row('Logs are injected', 'Only the rule writes; device id from the connection.', 2, 2),
+    tampering: row('Logs are injected', 'Only the delivery’s role writes; device id from the connection.', 2, 2),
     repudiation: {
       title: 'Who wrote this line?',
       notApplicable: 'The rule stamps device and time; nothing is decided from logs.',
@@ -442,7 +442,7 @@ const special: ReadonlyMap<Relationship, Cells> = new Map<Relationship, Cells>([
     {
       tampering: row(
         'Somebody sends a device a false wish',
-        'Only the fleet service may write desired state; limits have bounds in the firmware.',
+        'Nobody but the fleet service and the device itself may write its shadow; limits have bounds in the firmware, images a signature, and the registry corrects what differs.',
         2,
         5,
       ),
