@@ -84,8 +84,7 @@ const parent = path.join(projectRoot, '.casebook');
 await mkdir(parent, { recursive: true });
 const root = await mkdtemp(path.join(parent, 'bench-'));
 try {
-  for (const part of ['portfolio.ts', slug])
-    await cp(path.join(projectRoot, 'case-studies', part), path.join(root, 'case-studies', part), { recursive: true });
+  await cp(path.join(projectRoot, 'case-studies', slug), path.join(root, 'case-studies', slug), { recursive: true });
   console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, load ${load()}`);
   console.log(`${slug}, medians of ${runs} runs\n`);
   row('', 'median', 'lowest', 'highest', 'target');

@@ -2,70 +2,53 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Diagram, type Draw, renderSvg, type Theme, type View } from '#render';
+import { type Draw, type Drawing, drawView, finishDrawing, type View } from '#render';
 
 const engineFolder = fileURLToPath(new URL('../render/svg/', import.meta.url));
 
 /**
- * Draws views and keeps the pictures by content, in memory and below `folder`: layout is the slow part of a build, and
+ * Draws views and keeps the drawings by content, in memory and below `folder`: layout is the slow part of a build, and
  * site, artifacts and PDF show the same pictures. The engine's own source is part of the key, so a changed engine draws
  * anew. A cache that can't be read or written only costs time.
  */
 export function cachedDraw(folder: string): Draw {
-  const drawn = new Map<string, Promise<Diagram>>();
+  const drawings = new Map<string, Promise<Drawing>>();
   let engine: Promise<string> | undefined;
-  const keyOf = async (view: View, theme: Theme): Promise<string> => {
+  return async (view, theme) => {
     engine ??= fingerprint(engineFolder);
-    return createHash('sha256')
+    const key = createHash('sha256')
       .update(await engine)
-      .update(theme)
       .update(JSON.stringify(view))
       .digest('hex');
-  };
-  const fileOf = async (view: View, theme: Theme): Promise<string> =>
-    path.join(folder, `${await keyOf(view, theme)}.json`);
-  return async (view, theme) => {
-    const file = await fileOf(view, theme);
-    let diagram = drawn.get(file);
-    if (!diagram) {
-      diagram = drawOrRead(file, view, theme, fileOf);
-      drawn.set(file, diagram);
-    }
-    return diagram;
+    const drawing = drawings.get(key) ?? readOrDraw(path.join(folder, `${key}.json`), view);
+    drawings.set(key, drawing);
+    return finishDrawing(await drawing, theme);
   };
 }
 
-async function drawOrRead(
-  file: string,
-  view: View,
-  theme: Theme,
-  fileOf: (view: View, theme: Theme) => Promise<string>,
-): Promise<Diagram> {
+async function readOrDraw(file: string, view: View): Promise<Drawing> {
   const kept = await readFile(file, 'utf8').then(parse, () => null);
   if (kept) return kept;
-  const diagram = await renderSvg(view, { theme });
-  await keep(file, diagram).catch(() => undefined);
-  // The layout of this view is still at hand, so the other theme costs next to nothing now and as much again later.
-  const other: Theme = theme === 'page' ? 'print' : 'page';
-  await keep(await fileOf(view, other), await renderSvg(view, { theme: other })).catch(() => undefined);
-  return diagram;
+  const drawing = await drawView(view);
+  await keep(file, drawing).catch(() => undefined);
+  return drawing;
 }
 
-function parse(text: string): Diagram | null {
+function parse(text: string): Drawing | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'svg' in value && 'defects' in value
-      ? (value as Diagram)
+    return typeof value === 'object' && value !== null && 'body' in value && 'defects' in value
+      ? (value as Drawing)
       : null;
   } catch {
     return null;
   }
 }
 
-async function keep(file: string, diagram: Diagram): Promise<void> {
+async function keep(file: string, drawing: Drawing): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}`;
-  await writeFile(temporary, JSON.stringify(diagram));
+  await writeFile(temporary, JSON.stringify(drawing));
   await rename(temporary, file);
 }
 

@@ -19,14 +19,14 @@ export interface Diagram {
   readonly defects: LayoutDefects;
 }
 
-interface Frame {
+/** A picture that can still be shown in either theme: they differ in the style sheet alone. */
+export interface Drawing extends Omit<Diagram, 'svg'> {
   /** Unique on the page; ids and classes begin with it. */
   readonly key: string;
   readonly title: string;
   readonly description: string;
-  readonly theme: Theme;
-  readonly width: number;
-  readonly height: number;
+  /** Markup of everything but the title. */
+  readonly body: string;
 }
 
 /** A string that is safe as the beginning of an id and as a class. */
@@ -53,12 +53,15 @@ export function titleBlock(
   };
 }
 
-/** Puts a body into a complete, accessible SVG document that works inlined and on its own. */
-export function frameSvg({ key, title, description, theme, width, height }: Frame, body: string): string {
+/** Puts a drawing into a complete, accessible SVG document that works inlined and on its own. */
+export function finishDrawing(
+  { key, title, description, body, width, height, links, defects }: Drawing,
+  theme: Theme,
+): Diagram {
   const scope = scopeName(key);
   const heading = textLines(titleBlock(title, width).lines, { x: margin, y: margin + 12 }, 'title');
   const content = `<rect class="paper" width="${width}" height="${height}"/>${heading}${body}`;
-  return `${element(
+  const svg = `${element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -78,4 +81,5 @@ export function frameSvg({ key, title, description, theme, width, height }: Fram
       content,
     ].join(''),
   )}\n`;
+  return { svg, width, height, links, defects };
 }

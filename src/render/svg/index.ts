@@ -3,7 +3,7 @@ export { seriesHues } from './charts/chart-frame.ts';
 export * from './charts/index.ts';
 export type { LayoutDefects, Sketch } from './defects.ts';
 export { layoutDefects, totalDefects } from './defects.ts';
-export type { Diagram, DiagramLink } from './diagram.ts';
+export { type Diagram, type DiagramLink, type Drawing, finishDrawing } from './diagram.ts';
 export { serviceIconNames } from './icons.ts';
 export type { ColorToken, Palette } from './palette.ts';
 export {
@@ -16,6 +16,6 @@ export {
   tokenOfLook,
 } from './palette.ts';
 export type { RenderOptions } from './render-svg.ts';
-export { renderSvg } from './render-svg.ts';
+export { drawView, renderSvg } from './render-svg.ts';
 export type { Theme } from './style-sheet.ts';
 export { textWidth } from './text.ts';

@@ -1,5 +1,5 @@
 import type { View } from '../view/view.ts';
-import type { Diagram } from './diagram.ts';
+import { type Diagram, type Drawing, finishDrawing } from './diagram.ts';
 import { renderEntity } from './entity/render-entity.ts';
 import { renderGraph } from './graph/render-graph.ts';
 import { renderSequence } from './sequence/render-sequence.ts';
@@ -18,15 +18,20 @@ export async function renderSvg(
   view: View,
   { theme = 'page', idPrefix = view.key }: RenderOptions = {},
 ): Promise<Diagram> {
+  return finishDrawing(await drawView(view, idPrefix), theme);
+}
+
+/** Draws a view for both themes. */
+export async function drawView(view: View, idPrefix = view.key): Promise<Drawing> {
   switch (view.type) {
     case 'graph':
-      return renderGraph(view, theme, idPrefix);
+      return renderGraph(view, idPrefix);
     case 'sequence':
-      return renderSequence(view, theme, idPrefix);
+      return renderSequence(view, idPrefix);
     case 'entity':
-      return renderEntity(view, theme, idPrefix);
+      return renderEntity(view, idPrefix);
     case 'state':
-      return renderState(view, theme, idPrefix);
+      return renderState(view, idPrefix);
     default: {
       const never: never = view;
       throw new Error(`Unknown view ${JSON.stringify(never)}.`);

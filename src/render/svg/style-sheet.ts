@@ -66,7 +66,7 @@ function aliases(scope: string, palette: Palette): string {
 export function styleSheet(scope: string, theme: Theme, body: string): string {
   const color = (token: ColorToken): string => (theme === 'print' ? printPalette[token] : `var(--${token})`);
   const family = theme === 'print' ? 'Inter' : "Inter,'Inter Variable',Arial,sans-serif";
-  const used = (name: string): boolean => new RegExp(`class="(?:[^"]* )?${name}[ "]`).test(body);
+  const used = new Set(Array.from(body.matchAll(/class="([^"]*)"/g), ([, names = '']) => names.split(' ')).flat());
 
   const rules: [string, string][] = [
     ['paper', `fill:${color('paper')}`],
@@ -97,7 +97,7 @@ export function styleSheet(scope: string, theme: Theme, body: string): string {
   ]);
 
   const printed = [...rules, ...roles, ...colors]
-    .filter(([name]) => used(name))
+    .filter(([name]) => used.has(name))
     .map(([name, declarations]) => `${scope} .${name}{${declarations}}`);
   const base = [
     `${scope}{font-family:${family}}`,

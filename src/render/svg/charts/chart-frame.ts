@@ -1,5 +1,5 @@
 import { layoutDefects } from '../defects.ts';
-import { type Diagram, frameSvg, margin, titleBlock } from '../diagram.ts';
+import { type Diagram, finishDrawing, margin, titleBlock } from '../diagram.ts';
 import type { Box } from '../geometry.ts';
 import { element, px, textLines } from '../markup.ts';
 import type { ColorToken } from '../palette.ts';
@@ -66,20 +66,16 @@ export class ChartCanvas {
 
   finish(height: number, theme: Theme): Diagram {
     const size = { width: Math.ceil(this.width), height: Math.ceil(height) };
-    return {
-      svg: frameSvg({ ...this.#text, theme, ...size }, this.#parts.join('')),
+    const defects = layoutDefects({
       ...size,
-      links: [],
-      defects: layoutDefects({
-        ...size,
-        nodes: [],
-        labels: this.#labels,
-        lines: [],
-        borders: [],
-        unplaced: [],
-        texts: [],
-      }),
-    };
+      nodes: [],
+      labels: this.#labels,
+      lines: [],
+      borders: [],
+      unplaced: [],
+      texts: [],
+    });
+    return finishDrawing({ ...this.#text, body: this.#parts.join(''), ...size, links: [], defects }, theme);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { EntityRelation, EntityView } from '../../view/view.ts';
 import { layoutDefects, type Sketch } from '../defects.ts';
-import { type Diagram, frameSvg, margin, scopeName, titleBlock } from '../diagram.ts';
+import { type Drawing, margin, scopeName, titleBlock } from '../diagram.ts';
 import { around, type Box, cutOut, moved } from '../geometry.ts';
 import { type LegendEntry, layOutLegend, lineEntry } from '../legend.ts';
 import { element, roundedPath, textLines } from '../markup.ts';
 import { track } from '../routing/route-grid.ts';
-import { lineHeights, type Theme, textStyles } from '../style-sheet.ts';
+import { lineHeights, textStyles } from '../style-sheet.ts';
 import { widestLine, wrapText } from '../text.ts';
 import { type Cardinality, drawCrowsFoot } from './crows-foot.ts';
 import { placeTables, type TableSpacing } from './place-tables.ts';
@@ -164,7 +164,7 @@ function extentOf({ tables, relations }: Placed): Box {
 const layouts = new WeakMap<EntityView, Placed>();
 
 /** Draws tables with their columns and keys, joined by foreign keys in crow's-foot notation. */
-export function renderEntity(view: EntityView, theme: Theme, idPrefix: string): Diagram {
+export function renderEntity(view: EntityView, idPrefix: string): Drawing {
   const found = layouts.get(view) ?? layOut(view, view.entities.map(measureTable));
   layouts.set(view, found);
   const extent = extentOf(found);
@@ -180,7 +180,10 @@ export function renderEntity(view: EntityView, theme: Theme, idPrefix: string): 
     legend.draw(),
   ].join('');
   return {
-    svg: frameSvg({ key: idPrefix, title: view.title, description: view.description, theme, width, height }, body),
+    key: idPrefix,
+    title: view.title,
+    description: view.description,
+    body,
     width,
     height,
     links: [],

@@ -1,12 +1,12 @@
 import type { GraphView, Look, ViewBoundary } from '../../view/view.ts';
 import { drawArrow } from '../arrow.ts';
 import { layoutDefects } from '../defects.ts';
-import { type Diagram, frameSvg, margin, scopeName, titleBlock } from '../diagram.ts';
+import { type Drawing, margin, scopeName, titleBlock } from '../diagram.ts';
 import { around, type Box, moved } from '../geometry.ts';
 import { type LegendEntry, layOutLegend, lineEntry, lookEntry } from '../legend.ts';
 import { element, escapeXml, textLines } from '../markup.ts';
 import { type ColorToken, nameOfLook } from '../palette.ts';
-import { type Theme, textStyles } from '../style-sheet.ts';
+import { textStyles } from '../style-sheet.ts';
 import { textWidth } from '../text.ts';
 import { drawTitle } from './boundary-title.ts';
 import { drawCard } from './card.ts';
@@ -107,7 +107,7 @@ function widthFor(view: GraphView, extent: Box): number {
 }
 
 /** Draws a finished layout with its title above and its legend below. */
-export function drawGraph(view: GraphView, layout: GraphLayout, theme: Theme, idPrefix: string): Diagram {
+export function drawGraph(view: GraphView, layout: GraphLayout, idPrefix: string): Drawing {
   const extent = extentOf(layout);
   const width = widthFor(view, extent);
   const heading = titleBlock(view.title, width);
@@ -126,7 +126,10 @@ export function drawGraph(view: GraphView, layout: GraphLayout, theme: Theme, id
   ].join('');
   const sketch = sketchOf({ ...placed, width, height });
   return {
-    svg: frameSvg({ key: idPrefix, title: view.title, description: view.description, theme, width, height }, body),
+    key: idPrefix,
+    title: view.title,
+    description: view.description,
+    body,
     width,
     height,
     links: placed.cards.flatMap(({ card, box }) => (card.node.href === null ? [] : [{ href: card.node.href, ...box }])),

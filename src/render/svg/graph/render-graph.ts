@@ -1,7 +1,6 @@
 import type { GraphView } from '../../view/view.ts';
-import type { Diagram } from '../diagram.ts';
+import type { Drawing } from '../diagram.ts';
 import { type LayoutScore, scoreSketch } from '../score.ts';
-import type { Theme } from '../style-sheet.ts';
 import { arrangedLayout } from './arranged.ts';
 import { drawGraph } from './draw.ts';
 import { layeredLayout } from './layered.ts';
@@ -35,8 +34,8 @@ async function layOut(view: GraphView): Promise<GraphLayout> {
   return arranged ? arrangedLayout(view) : bestLayout(view);
 }
 
-export async function renderGraph(view: GraphView, theme: Theme, idPrefix: string): Promise<Diagram> {
+export async function renderGraph(view: GraphView, idPrefix: string): Promise<Drawing> {
   const layout = layouts.get(view) ?? layOut(view);
   layouts.set(view, layout);
-  return drawGraph(view, await layout, theme, idPrefix);
+  return drawGraph(view, await layout, idPrefix);
 }

@@ -1,13 +1,13 @@
 import type { SequenceView } from '../../view/view.ts';
 import { drawArrow } from '../arrow.ts';
 import { layoutDefects, type Sketch } from '../defects.ts';
-import { type Diagram, frameSvg, margin, titleBlock } from '../diagram.ts';
+import { type Drawing, margin, titleBlock } from '../diagram.ts';
 import { type Box, cutOut, grow, type Point } from '../geometry.ts';
 import { iconPath } from '../icons.ts';
 import { layOutLegend, lineEntry } from '../legend.ts';
 import { element, escapeXml, px, textLines } from '../markup.ts';
 import { tokenOfLook } from '../palette.ts';
-import { lineHeights, type Theme, textStyles } from '../style-sheet.ts';
+import { lineHeights, textStyles } from '../style-sheet.ts';
 import { textWidth } from '../text.ts';
 import type { Bar } from './activations.ts';
 import { type Column, type Columns, headPadding, iconSize, messagesOf, placeColumns } from './columns.ts';
@@ -214,7 +214,7 @@ function columnsWithRoom(view: SequenceView): Columns {
 }
 
 /** Draws an ordered exchange with lifelines, activations, fragments and numbered steps. */
-export function renderSequence(view: SequenceView, theme: Theme, idPrefix: string): Diagram {
+export function renderSequence(view: SequenceView, idPrefix: string): Drawing {
   const columns = columnsWithRoom(view);
   const heading = titleBlock(view.title, Math.max(columns.width, 420));
   const headTop = margin + heading.height - 8;
@@ -263,7 +263,10 @@ export function renderSequence(view: SequenceView, theme: Theme, idPrefix: strin
     legend.draw(),
   ].join('');
   return {
-    svg: frameSvg({ key: idPrefix, title: view.title, description: view.description, theme, width, height }, body),
+    key: idPrefix,
+    title: view.title,
+    description: view.description,
+    body,
     width,
     height,
     links: [],

@@ -1,15 +1,14 @@
 import type { StateView } from '../../view/view.ts';
 import { drawArrow } from '../arrow.ts';
 import { layoutDefects } from '../defects.ts';
-import { type Diagram, frameSvg, margin, scopeName, titleBlock } from '../diagram.ts';
+import { type Drawing, margin, scopeName, titleBlock } from '../diagram.ts';
 import { layOutLegend, lineEntry } from '../legend.ts';
 import { element, textLines } from '../markup.ts';
-import type { Theme } from '../style-sheet.ts';
 import { placeSaga } from './saga-layout.ts';
 import { drawBox } from './state-box.ts';
 
 /** Draws a saga: the forward steps in a row, and below it the compensations that undo them in reverse order. */
-export function renderState(view: StateView, theme: Theme, idPrefix: string): Diagram {
+export function renderState(view: StateView, idPrefix: string): Drawing {
   const saga = placeSaga(view, titleBlock(view.title, 520).height + margin + 6);
   const width = Math.max(saga.width, 520);
   const legend = layOutLegend(
@@ -35,7 +34,10 @@ export function renderState(view: StateView, theme: Theme, idPrefix: string): Di
     legend.draw(),
   ].join('');
   return {
-    svg: frameSvg({ key: idPrefix, title: view.title, description: view.description, theme, width, height }, body),
+    key: idPrefix,
+    title: view.title,
+    description: view.description,
+    body,
     width,
     height,
     links: [],
