@@ -70,6 +70,8 @@ export const peakRequestsPerSecond = dividedBy(
 export const ordersPerDay = product('order/day', sessionsPerDay, driver('ordersPerSession'));
 /** Sessions that one unpaced push to everybody starts in its first minute: 60 % reachable, 4 % tap at once, 10 requests. */
 export const unpacedCampaign = dividedBy(times(product('request/s', driver('users')), '0.24'), 60);
+/** The same push over half an hour. */
+export const pacedCampaign = dividedBy(times(product('request/s', driver('users')), '0.24'), 1800);
 
 export const cost = costModel({
   region: 'us-east-1',

@@ -189,8 +189,8 @@ const accept = [
 
 export const acceptOrder = flow('acceptOrder', {
   name: 'Accept an order',
-  description: 'The part that must not fail: entry, BFF, order service, database. No CDN, no cache, no log, no bank.',
-  rate: perMinute(31),
+  description:
+    'The part that must not fail: entry, BFF, order service, database. No CDN, no cache, no log, no bank. Its calls are counted once, in “Check out”.',
   steps: [...accept, reply(orderService, bff, 'Accepted'), reply(entry, app, '202, order id')],
   serves: [functional.order, quality.checkoutAvailability],
 });

@@ -81,7 +81,7 @@ const checkoutBurning = runbookEntry('checkout-burning', {
     'A finished release: git revert in the deployment repository, then argocd app sync shop. "rollouts undo" alone is repaired away by Argo CD within minutes.',
     'A flag: set it to 0 in flags/production.yaml, argocd app sync flags; pods read the file within two minutes.',
     'A web ACL rule: set its action to "count" and open a ticket.',
-    "Campaigns: UPDATE catalog.campaigns SET status = 'stopped' WHERE status = 'running' (operations menu, \"Stop campaigns\").",
+    'Campaigns: flag campaigns to 0, the same way; the notifier reads it before each slice, six seconds apart.',
   ],
   dependencies: [entry, bff, orderService, coreDb],
   escalation: escalate,
@@ -287,7 +287,7 @@ const pushesLate = runbookEntry('pushes-late', {
     '429: our own pace; is a campaign being sent twice?',
   ],
   resolution: [
-    'Stop campaigns (operations menu); order facts go first.',
+    'Flag campaigns to 0; order facts go first.',
     'Put the new key into the secret notifier/apns or notifier/fcm; pods read it within a minute.',
   ],
   dependencies: [notifier, delivery, eventLog],

@@ -22,7 +22,8 @@ export const functional = functionalRequirements({
   },
   signIn: {
     title: 'Register, sign in, sign out',
-    description: 'A session survives two months without a password, and ends everywhere when a token is stolen.',
+    description:
+      'A session survives two months without a password; a stolen refresh token that is used ends it for thief and owner.',
     verifiedBy: [
       { by: 'test', how: 'A refresh token that is used twice ends the whole family; both devices must sign in again.' },
     ],
@@ -52,7 +53,10 @@ export const functional = functionalRequirements({
   manageCatalog: {
     title: 'Change products and prices',
     verifiedBy: [
-      { by: 'test', how: 'A changed price is on every phone within one minute, with the cache down as well.' },
+      {
+        by: 'test',
+        how: 'A changed price is on every phone within one minute, with the cache down as well; within two if its event is dropped.',
+      },
     ],
   },
 });
@@ -125,10 +129,13 @@ export const quality = qualityRequirements({
     underLoad: 'Every order wants the same product while the cache fails over',
     origin: stated('Roadmap, flagship components: "How to prevent overselling?"'),
     verifiedBy: [
-      { by: 'design', how: 'One conditional UPDATE per line, and a CHECK behind it; no lock outside the database.' },
+      {
+        by: 'design',
+        how: 'One conditional UPDATE per line, a CHECK behind it, and units kept before an order is confirmed; no lock outside the database.',
+      },
       {
         by: 'test',
-        how: 'Property test: 300 concurrent orders for 100 units confirm exactly 100 with Redis paused at random.',
+        how: 'Property test: 300 concurrent orders for 100 units confirm exactly 100, with Redis paused and holds swept at random.',
       },
     ],
   },

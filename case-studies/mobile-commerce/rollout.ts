@@ -2,7 +2,7 @@ import { rollout as defineRollout } from '#model';
 
 export const rollout = defineRollout({
   strategy:
-    'Two things are rolled out, at two speeds: services, which go back in a minute, and the app, which never goes back. So services and flags come first, the app second, and shoppers third. Assumes an older shop whose stock is read by both until it is switched off.',
+    'Two things are rolled out, at two speeds: services, which go back in minutes, and the app, which never goes back. So services and flags come first, the app second, and shoppers third. Assumes an older shop whose stock is read by both until it is switched off.',
   phases: {
     foundations: {
       name: 'Two empty regions',
