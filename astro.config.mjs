@@ -10,6 +10,9 @@ import { codeTheme, withClasses } from './src/site/text/code-theme.ts';
 /** The folder that holds `case-studies`; the site of another folder is built with `CASEBOOK_ROOT`. */
 const root = path.resolve(process.env['CASEBOOK_ROOT'] ?? process.cwd());
 
+/** What isn't published is built only for an interview. */
+const audience = process.env['CASEBOOK_AUDIENCE'] === 'interview' ? 'interview' : 'public';
+
 const { resolve } = createRequire(import.meta.url);
 const cuts = prepareFonts(path.join(import.meta.dirname, '.casebook', 'fonts'));
 
@@ -22,7 +25,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
-  integrations: [mdx(), caseStudies({ root })],
+  integrations: [mdx(), caseStudies({ root, audience })],
   markdown: { shikiConfig: { theme: codeTheme, transformers: [withClasses] } },
   fonts: [
     {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Audience } from '#model';
 import { buildSite, loadPortfolio, writePdf } from '#publish';
 import { allFindings } from './check.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
@@ -12,10 +13,12 @@ export interface BuildOptions {
   readonly root: string;
   /** Folder of the finished site. */
   readonly output: string;
+  /** `interview` adds the interview pages and notes. */
+  readonly audience: Audience;
 }
 
 /** The main job: check, generate, site, PDF. Nothing that was good is replaced before everything new is there. */
-export async function build({ root, output }: BuildOptions, printer: Printer): Promise<ExitCode> {
+export async function build({ root, output, audience }: BuildOptions, printer: Printer): Promise<ExitCode> {
   const loaded = await printer.stage(
     'check',
     () => loadPortfolio({ root }),
@@ -33,7 +36,7 @@ export async function build({ root, output }: BuildOptions, printer: Printer): P
   await printer.stage(
     'site',
     () =>
-      buildSite({ root, output }, async (folder) => {
+      buildSite({ root, output, audience }, async (folder) => {
         for (const study of loaded.studies)
           await printer.stage(
             'pdf',

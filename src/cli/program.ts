@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import type { Audience } from '#model';
 import type { ExitCode } from './exit-code.ts';
 import { type CheckFormat, checkFormats } from './formats/check-format.ts';
 import type { NewAdrSurroundings } from './new-adr.ts';
@@ -17,11 +18,17 @@ interface PdfWords {
   readonly case?: string;
   readonly output?: string;
   readonly paper: 'a4' | 'letter';
-  readonly audience: 'public' | 'interview';
+  readonly audience: Audience;
 }
 
 const caseOption = (): Option => new Option('--case <slug>', 'only this case study');
 const outputOption = (text: string, value: string): Option => new Option('--output <folder>', text).default(value);
+const audienceOption = (): Option =>
+  new Option('--audience <audience>', 'whom it is for: what is built for an interview is never published')
+    .choices(['public', 'interview'] satisfies readonly Audience[])
+    .default('public');
+/** What is built for an interview goes to a folder of its own, which git ignores. */
+const folders: Readonly<Record<Audience, string>> = { public: 'dist', interview: 'dist-interview' };
 const portOption = (): Option => new Option('--port <number>', 'port to serve on').argParser(Number);
 
 /**
@@ -72,24 +79,21 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   program
     .command('build')
     .description('check, generate, and build the site with the PDFs')
-    .addOption(outputOption('folder for the site', 'dist'))
-    .action(async (options: { output: string }) => {
+    .option('--output <folder>', 'folder for the site (default: dist, or dist-interview for an interview)')
+    .addOption(audienceOption())
+    .action(async ({ output, audience }: { output?: string; audience: Audience }) => {
       const { build } = await import('./build.ts');
-      exitCode = await build({ root, output: path.resolve(root, options.output) }, printer);
+      exitCode = await build({ root, output: path.resolve(root, output ?? folders[audience]), audience }, printer);
     });
   program
     .command('pdf')
     .description('write the PDFs of the case studies')
     .addOption(caseOption())
-    .option('--output <folder>', 'folder for the PDFs (default: dist/pdf, or dist-interview for an interview)')
+    .option('--output <folder>', 'folder for the PDFs (default: dist/pdf, or dist-interview/pdf for an interview)')
     .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'))
-    .addOption(
-      new Option('--audience <audience>', 'whom they are for: interview notes are never published')
-        .choices(['public', 'interview'])
-        .default('public'),
-    )
+    .addOption(audienceOption())
     .action(async (options: PdfWords) => {
-      const { paper, audience, output = audience === 'interview' ? 'dist-interview' : 'dist/pdf' } = options;
+      const { paper, audience, output = `${folders[audience]}/pdf` } = options;
       const { pdf } = await import('./pdf.ts');
       exitCode = await pdf({ root, only: options.case, output: path.resolve(root, output), paper, audience }, printer);
     });
@@ -98,9 +102,11 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .description('serve the site and follow every edit')
     .addOption(portOption())
     .option('--host', 'listen on all addresses')
-    .action(async (options: { port?: number; host?: true }) => {
+    .addOption(audienceOption())
+    .action(async (options: { port?: number; host?: true; audience: Audience }) => {
       const { serveSite } = await import('#publish');
-      printer.note(`Serving ${await serveSite(root, options.port, options.host ?? false)} until you press Ctrl+C.`);
+      const address = await serveSite(root, { ...options, host: options.host ?? false });
+      printer.note(`Serving ${address} until you press Ctrl+C.`);
     });
   program
     .command('preview')

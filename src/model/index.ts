@@ -1,3 +1,4 @@
+export * from './audience.ts';
 export * from './capacity.ts';
 export * from './case-study.ts';
 export * from './cost.ts';

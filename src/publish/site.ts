@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ToolError } from '#model';
+import { type Audience, ToolError } from '#model';
 import { fileSystemReason } from './file-system-reason.ts';
 import { sentence } from './load/sentence.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -13,6 +13,8 @@ export interface SiteOptions {
   readonly root: string;
   /** Where the finished site goes. */
   readonly output: string;
+  /** `interview` adds what is not published. */
+  readonly audience: Audience;
 }
 
 /**
@@ -21,12 +23,12 @@ export interface SiteOptions {
  * @throws {ToolError} when a page can't be built
  */
 export async function buildSite(
-  { root, output }: SiteOptions,
+  { root, output, audience }: SiteOptions,
   complete: (folder: string) => Promise<void>,
 ): Promise<void> {
   const staging = await makeStaging(output);
   try {
-    await withSiteEnvironment(root, staging, async () => {
+    await withSiteEnvironment(root, staging, audience, async () => {
       const { build } = await import('astro');
       try {
         await build({ root: projectRoot, outDir: staging, logLevel: 'silent' });
@@ -62,8 +64,11 @@ async function makeStaging(output: string): Promise<string> {
 }
 
 /** Serves the site and follows every edit of a definition. Runs until the process ends. */
-export async function serveSite(root: string, port: number | undefined, host: boolean): Promise<string> {
-  process.env['CASEBOOK_ROOT'] = root;
+export async function serveSite(
+  root: string,
+  { port, host, audience }: { readonly port?: number | undefined; readonly host: boolean; readonly audience: Audience },
+): Promise<string> {
+  Object.assign(process.env, { CASEBOOK_ROOT: root, CASEBOOK_AUDIENCE: audience });
   const { dev } = await import('astro');
   const server = await dev({ root: projectRoot, server: { host, ...(port === undefined ? {} : { port }) } });
   return `http://localhost:${server.address.port}/`;
@@ -81,9 +86,14 @@ export async function previewSite(output: string, port: number | undefined): Pro
   return `http://localhost:${server.port}/`;
 }
 
-async function withSiteEnvironment(root: string, staging: string, work: () => Promise<void>): Promise<void> {
+async function withSiteEnvironment(
+  root: string,
+  staging: string,
+  audience: Audience,
+  work: () => Promise<void>,
+): Promise<void> {
   // Astro evaluates its configuration by itself, so this is the way to tell it.
-  const wanted = { CASEBOOK_ROOT: root, CASEBOOK_OUT: staging, CASEBOOK_PDF: 'yes' };
+  const wanted = { CASEBOOK_ROOT: root, CASEBOOK_OUT: staging, CASEBOOK_PDF: 'yes', CASEBOOK_AUDIENCE: audience };
   const before = Object.keys(wanted).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, wanted);
   try {

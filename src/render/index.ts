@@ -4,6 +4,7 @@ export { resolveDiagramLinks } from './diagram-links.ts';
 export type { Templates } from './documents/markdown-artifact.ts';
 export { provenanceGlyphs, provenanceMeanings } from './documents/provenance.ts';
 export * from './format/index.ts';
+export * from './interview/index.ts';
 export { type KeyFigure, keyFigures } from './key-figures.ts';
 export * from './madr/index.ts';
 export { type DrawMermaid, fenceTitle, type MermaidFence, mermaidFencesOf } from './mermaid-fences.ts';

@@ -3,6 +3,8 @@
 declare module 'virtual:casebook' {
   /** Absolute path of the folder that holds `case-studies`. */
   export const root: string;
+  /** Whom the site is for. */
+  export const audience: 'public' | 'interview';
   /** Stories by the slug of their case study. */
   export const stories: Readonly<Record<string, () => Promise<StoryModule>>>;
   interface StoryModule {

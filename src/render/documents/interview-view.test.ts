@@ -26,7 +26,7 @@ const withInterview = analyze(
 
 test('a pitch is timed at 150 words a minute and the deck adds up', () => {
   const view = interviewView(withInterview);
-  expect(view?.short).toEqual({ text: markdown('Seven words that say what it is.'), words: 7, seconds: '3' });
+  expect(view?.short).toEqual({ text: markdown('Seven words that say what it is.'), words: 7, seconds: 3 });
   expect(view?.long).toBe(null);
   expect(view?.deckMinutes).toBe('15');
 });

@@ -7,6 +7,8 @@ import { mermaidFences } from './mermaid-fences.ts';
 interface Options {
   /** Absolute path of the folder that holds `case-studies`. */
   readonly root: string;
+  /** Whom the site is for. */
+  readonly audience: 'public' | 'interview';
 }
 
 const virtualId = 'virtual:casebook';
@@ -32,7 +34,7 @@ function drawFences({ options }: { readonly options?: unknown }): void {
 }
 
 /** `virtual:casebook`: where the case studies are, and each one's story as a lazily loaded module. */
-function folder({ root }: Options): Plugin {
+function folder({ root, audience }: Options): Plugin {
   const studies = path.join(root, 'case-studies');
   const inStudies = (file: string): boolean => path.resolve(file).startsWith(studies + path.sep);
   return {
@@ -41,7 +43,7 @@ function folder({ root }: Options): Plugin {
       server.watcher.add(studies);
     },
     resolveId: (id) => (id === virtualId ? resolvedId : null),
-    load: (id) => (id === resolvedId ? folderModule(root, studies) : null),
+    load: (id) => (id === resolvedId ? folderModule(root, studies, audience) : null),
     // Everything computed from a definition hangs on the virtual module: dropping it computes the site anew.
     hotUpdate({ file }) {
       const module = inStudies(file) ? this.environment.moduleGraph.getModuleById(resolvedId) : undefined;
@@ -52,13 +54,19 @@ function folder({ root }: Options): Plugin {
   };
 }
 
-function folderModule(root: string, studies: string): string {
+function folderModule(root: string, studies: string, audience: Options['audience']): string {
   const slugs = existsSync(studies) ? readdirSync(studies).sort() : [];
   const stories = slugs
     .map((slug) => [slug, path.join(studies, slug, 'story.mdx')] as const)
     .filter(([, file]) => existsSync(file))
     .map(([slug, file]) => `  ${JSON.stringify(slug)}: () => import(${JSON.stringify(file)}),`);
-  return [`export const root = ${JSON.stringify(root)};`, 'export const stories = {', ...stories, '};'].join('\n');
+  return [
+    `export const root = ${JSON.stringify(root)};`,
+    `export const audience = ${JSON.stringify(audience)};`,
+    'export const stories = {',
+    ...stories,
+    '};',
+  ].join('\n');
 }
 
 /**

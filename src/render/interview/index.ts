@@ -1,0 +1,2 @@
+export { type DecisionDefence, decisionDefences } from './defences.ts';
+export { spokenLength } from './spoken.ts';
