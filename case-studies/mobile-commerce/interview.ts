@@ -11,9 +11,9 @@ The hard part isn’t throughput, it is the phone. It loses the network between 
 
 Overselling: the plan guarded stock with a lock in Redis that expires after ten seconds. A process that pauses for eleven goes on as if it held the lock. You can repair that with a fencing token, but a database row that can compare a token can compare the stock. So the row decides, in one conditional update, and Redis only hints to screens.
 
-Multi-region sounds like two regions that both sell. Stock can’t do that: a unit exists once, and asking the other coast costs seventy milliseconds a lock, fourteen sales a second instead of a hundred and sixty. So there is one writer, and a warm standby with a replica, one pod of each service and no Kafka. Thirty minutes to sell again, at most a minute of orders to find again, for 850 dollars a month.
+Multi-region sounds like two regions that both sell. Stock can’t do that: a unit exists once, and asking the other coast costs seventy milliseconds a lock, fourteen sales a second instead of a hundred and sixty. So there is one writer, and a warm standby with a replica, one pod of each service and no Kafka. Thirty minutes to sell again, at most a minute of orders to find again, for 876 dollars a month.
 
-It costs about 2,300 dollars a month for a hundred thousand users and 4,600 for half a million: two point three cents, then under one cent each. The floor is three brokers, a cache and two regions; the growth is processors and pictures.
+It costs about 2,400 dollars a month for a hundred thousand users and 4,800 for half a million: two point four cents, then under one cent each. The floor is three brokers, a cache and two regions; the growth is processors and pictures.
 
 What gives way first is search, which still runs in the main database, at 1.7 times the peak. After that nothing until 3.6 times, and that is a quota.
 
@@ -45,23 +45,29 @@ What I am not sure of: every behavior figure is an assumption until the first pe
       points: [
         'Eleven seconds under a lock of ten',
         'Fencing, and why it makes the lock superfluous',
+        'Keep the units before you confirm',
         'Redis as a hint',
       ],
     },
     {
       title: 'Decision: one writer, two regions',
       minutes: 2,
-      points: ['What was asked: an hour', '6 ms or 70', '$850 or $2,600', 'Fence before you promote'],
+      points: [
+        'What was asked: an hour',
+        '6 ms or 70',
+        '$876 or $2,563',
+        'Fence before you promote, and not by a security group',
+      ],
     },
     {
       title: 'Money',
       minutes: 1,
-      points: ['$2,307 and $4,620', 'The floor and the growth', 'Pictures against computers'],
+      points: ['$2,370 and $4,838', 'The floor and the growth', 'Pictures against computers'],
     },
     {
       title: 'What breaks first, and at ten times',
       minutes: 2,
-      points: ['Search at 1.7×', 'Quota at 3.6×, database at 6.5×', 'Regions by market'],
+      points: ['Search at 1.7×', 'Quota at 3.6×, BFF at 5.4×, database at 6.5×', 'Regions by market'],
     },
     {
       title: 'What I would not copy',
@@ -88,7 +94,7 @@ What I am not sure of: every behavior figure is an assumption until the first pe
       situation: 'Design exercise: code that takes a lock in Redis for ten seconds around the reservation.',
       task: 'Zero oversold units, with a cache that may be lost.',
       action:
-        'I drew what happens when the holder pauses for eleven seconds, asked what a fencing token would need, and found that the row which checks the token could check the stock. One conditional update, a constraint behind it, a hold a line for repeats.',
+        'I drew what happens when the holder pauses for eleven seconds, asked what a fencing token would need, and found that the row which checks the token could check the stock. One conditional update, a constraint behind it, a hold a line for repeats, and the hold made permanent before the order is confirmed.',
       result:
         'The lock is gone; the cache can be flushed in the middle of a sale. One product can sell about 166 times a second, 300 times the peak.',
       tradeOff: 'Stock has one writer. That sentence later decided what multi-region could mean.',
@@ -99,9 +105,9 @@ What I am not sure of: every behavior figure is an assumption until the first pe
       situation: 'Design exercise: the brief says "multi-region", and everybody pictures two regions that sell.',
       task: 'Find out what was wanted, and what it is worth.',
       action:
-        'I priced three answers in recovery time, lost orders and dollars, and asked how long the shop may be closed. I wrote down the fencing step and the person who decides, because those are what fails.',
+        'I priced three answers in recovery time, lost orders and dollars, and asked how long the shop may be closed. I wrote down the fencing step and the person who decides, because those are what fails, and took out every call to the region that is gone: DNS turns by a health check, since its API lives in us-east-1.',
       result:
-        'Warm standby: 30 minutes, under a minute of orders, $850 instead of $2,600 a month; an exercise with real traffic twice a year.',
+        'Warm standby: 30 minutes, under a minute of orders, $876 instead of $2,563 a month; an exercise with real traffic twice a year.',
       tradeOff:
         'A failover loses the last seconds. Phones and the provider’s records find those orders again; the product owner has to sign that.',
     },
@@ -124,89 +130,117 @@ What I am not sure of: every behavior figure is an assumption until the first pe
       action:
         'I separated shipping from switching on: a weekly train, stages over seven days, each behavior behind a flag, limits by release in the version gate, and one client library for retries.',
       result:
-        'In the design, a bad release is stopped at one per cent of phones, and a bad behavior within a minute at the BFF.',
+        'In the design, a bad release is stopped at one per cent of phones, and a bad behavior within two minutes at the BFF.',
       tradeOff: 'Flags are branches. Each has an owner and a date, and the build fails 90 days after it.',
     },
   ],
   defences: [
     {
       decision: 'go-for-the-backend',
-      differently: 'Give the BFF to the mobile team in TypeScript if there were two teams.',
+      differently:
+        'Ask first who will change the BFF. With two teams I would let the mobile team have it in TypeScript; I decided by what runs well and not by who works on it.',
       followUps: ['What does Go do that Node.js can’t?', 'What did three months of learning cost?'],
     },
     {
       decision: 'redis-stock-lock',
-      differently: 'Draw the pause before writing the code.',
+      differently: 'Draw the pause before writing the code: half an hour with a sequence diagram would have ended it.',
       followUps: ['Would Redlock have been enough?', 'When is a lock in Redis fine?'],
     },
     {
       decision: 'two-active-regions',
-      differently: 'Ask what an hour is worth before drawing a second region.',
-      followUps: ['What can be active in two places?'],
+      differently:
+        'Ask what an hour of a closed shop is worth before drawing a second region. I read two words as a requirement.',
+      followUps: ['What can be active in two places?', 'What would active–active have cost?'],
     },
     {
       decision: 'one-mobile-bff',
-      differently: 'Generate the app’s client from the first day, not the third month.',
+      differently:
+        'Generate the app’s client from the API description on the first day; and put a budget on the BFF’s size, because it will grow a business rule.',
       followUps: ['How do business rules stay out of it?', 'Why not GraphQL?'],
     },
     {
       decision: 'revisioned-cache-keys',
-      differently: 'Nothing; I would have liked to know it ten years earlier.',
-      followUps: ['What if two revisions arrive in reverse?', 'What is the race in delete-on-write?'],
+      differently:
+        'Start with the lifetime alone and measure how often a stale price reaches checkout: if it is one in ten thousand, the pointer is elegance that nobody asked for.',
+      followUps: [
+        'What if two revisions arrive in reverse?',
+        'What if the pointer has expired when a late event comes?',
+        'What is the race in delete-on-write?',
+      ],
     },
     {
       decision: 'short-signed-tokens',
-      differently: 'Start on Cognito Lite and move when its limits hurt; $1,415 buys a lot of sleep.',
+      differently:
+        'Outside of a flagship, start on Cognito Lite: $1,415 a month is less than the penetration test and the nights. Moving away later costs a password reset for everybody, and I would accept that.',
       followUps: ['How do you revoke an access token?', 'Why is HS256 wrong between services?'],
     },
     {
       decision: 'conditional-stock-update',
-      differently: 'Measure the row lock in the first week.',
-      followUps: ['What does the loser see?', 'What would a fencing token need?'],
+      differently:
+        'Draw the life of a hold to its end on the first day. The first version let it expire under a confirmed order: the statement was right and the saga oversold.',
+      followUps: [
+        'What does the loser see?',
+        'What would a fencing token need?',
+        'What does READ COMMITTED do to the waiting UPDATE?',
+      ],
     },
     {
       decision: 'warm-standby-region',
-      differently: 'Rehearse the decision, and not only the script, from the first month.',
-      followUps: ['What is lost?', 'How do you go back?', 'How do you fence what you can’t reach?'],
+      differently:
+        'Put the region that sells somewhere other than us-east-1, where the control planes of Route 53, IAM and CloudFront live; and rehearse the decision, not only the script, from the first month.',
+      followUps: [
+        'What is lost?',
+        'How do you go back?',
+        'How do you fence what you can’t reach?',
+        'Why not Aurora Global Database?',
+      ],
     },
     {
       decision: 'answer-then-tell',
-      differently: 'Start on queues; the outbox makes the change small.',
+      differently:
+        'Start on queues and move when somebody needs a replay: $475 a month for an option is much, and the outbox makes the change small.',
       followUps: ['Where is the pivot?', 'What if the pod dies after the bank said yes?'],
     },
     {
       decision: 'kubernetes-without-nodes',
-      differently: 'ECS until the second region is real.',
+      differently:
+        'ECS until the second region is real; and on node groups if the team grows, because Fargate gives up Arm, Spot and every agent.',
       followUps: ['What happens when the control plane is down?', 'What does an upgrade cost?'],
     },
     {
       decision: 'objectives-by-journey',
-      differently: 'Agree on the objective with the product owner before the dashboards exist.',
+      differently:
+        'Agree on the objective with the product owner before the dashboards exist; the 99.9 % here is mine, and nobody has yet refused a feature for it.',
       followUps: ['How do you alert at low traffic?', 'Who spends the budget?'],
     },
     {
       decision: 'read-offline-buy-online',
-      differently: 'Ship the retry library alone, a release earlier.',
+      differently:
+        'Ship the retry library alone, a release earlier, so that the riskiest twenty lines are old when the first order uses them.',
       followUps: ['Two phones, one cart?', 'How do you migrate SQLite on phones you can’t see?'],
     },
     {
       decision: 'poll-stock-through-the-edge',
-      differently: 'Make the five seconds a flag.',
-      followUps: ['At what scale do sockets win?'],
+      differently:
+        'Compute the hit rate first. I assumed nine of ten; with 520 open pages over 50,000 products it is one of three. And make the five seconds a flag.',
+      followUps: ['At what scale do sockets win?', 'What is the hit rate of a product that one phone watches?'],
     },
     {
       decision: 'orders-past-the-cdn',
-      differently: 'Observe CloudFront for a quarter before believing its contract either way.',
-      followUps: ['Is a service level an availability?'],
+      differently:
+        'Observe CloudFront for a quarter before believing its contract either way; I may have bought a second host name against a paper risk.',
+      followUps: ['Is a service level an availability?', 'What do you lose without the edge in front of orders?'],
     },
     {
       decision: 'no-partitions-yet',
-      differently: 'Nothing until the third year.',
+      differently:
+        'Write the nightly deletion and its test in the first month, not the thirty-sixth: without partitions it is the only way that data leaves.',
       followUps: ['What would make you split first?', 'How do you delete without partitions?'],
     },
     {
       decision: 'ship-the-app-on-a-weekly-train',
-      differently: 'Put an end date on flags from the first one.',
+      differently:
+        'Put an end date on flags from the first one, and count the pairs of flags that nobody has tested together.',
       followUps: ['A security hole in last week’s release: what now?'],
     },
   ],
