@@ -360,8 +360,9 @@ export const cost = costModel({
         category: 'security',
         element: platform,
         price: price('kms.key-month'),
-        quantity: product('key-month', drivers.cells, quantity(6, 'key/cell')),
-        assumption: 'One per data class and one that signs tokens. A key per tenant would be $500 a month.',
+        quantity: product('key-month', drivers.cells, quantity(7, 'key/cell')),
+        assumption:
+          'One for each of five data classes, one that signs tokens, and its replica in the second region. A key per tenant would be $500 a month.',
       }),
       keyRequests: lineItem({
         name: 'Key requests',
@@ -418,7 +419,7 @@ export const cost = costModel({
       amount: usd('3050'),
       source,
       reason:
-        'Its own six lines cost $2,082.84, so the estimate is 46 % too high for what it lists. What it leaves out costs $1,495.14, of which $750.00 is the user directory that its own picture shows. The total is 15 % too low: two errors in opposite directions.',
+        'Its own six lines cost $2,082.84, so the estimate is 46 % too high for what it lists. What it leaves out costs $1,496.14, of which $750.00 is the user directory that its own picture shows. The total is 15 % too low: two errors in opposite directions.',
     },
     lines: {
       fargate: {
@@ -472,6 +473,7 @@ export const cost = costModel({
     'Fees of the payment provider: they follow revenue',
     'The SOC 2 auditor, penetration tests, support plan, taxes, people: each likely more than this whole bill',
     'Savings plans and reserved instances: worth it once three months of bills agree',
-    'Copies of backups in the second region of each jurisdiction',
+    'Copies of backups in the second region of each jurisdiction: at the rate of backups here, about $50 a month',
+    'Contributor Insights, Performance Insights beyond seven days, parameters: a few dollars',
   ],
 });

@@ -366,7 +366,7 @@ export const ownTokens = decision('own-tokens', {
       ],
       neutral: ['$750.00 a month for 60,000 users: more than the database instance'],
       bad: [
-        'a signing key to guard and to rotate; KMS is needed for every renewal, about $100.00 a month, and without it everybody is out within ten minutes',
+        'a signing key to guard and to rotate; KMS is needed for every renewal, about $100.00 a month, and without it everybody is out within ten minutes, or signs by the key’s replica in the second region',
         'a pool takes 300 providers by default and 1,000 at most: 400 federating tenants need the raise on the first day',
       ],
     },

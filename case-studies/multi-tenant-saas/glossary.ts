@@ -34,6 +34,16 @@ export const glossary = [
     term: 'SOC 2 Type II',
     meaning: 'An auditor’s report on whether controls worked over a period. Not a certificate.',
   },
+  {
+    term: 'tenantctl',
+    meaning:
+      'The operator’s command line. It runs in a recorded session: aws ecs execute-command --cluster $CELL --container operator --interactive --command "tenantctl …".',
+  },
+  { term: '$CELL', meaning: 'The name of a cell, such as us-east-1-1: of its cluster, database, web ACL, log groups.' },
+  {
+    term: 'Switch',
+    meaning: 'A parameter under /$CELL in AWS Systems Manager that every task reads again each 30 seconds.',
+  },
   { term: 'Noisy neighbour', meaning: 'A tenant whose load is felt by the others.' },
   {
     term: 'MAU',

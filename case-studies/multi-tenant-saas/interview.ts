@@ -2,18 +2,18 @@ import { interview as defineInterview } from '#model';
 
 export const interview = defineInterview({
   pitch30Seconds:
-    'Five hundred firms on one platform, strictly apart. The brief chose a database schema for each. I asked how far that carries, and it is arithmetic: with sensible pools, eight hundred and fifty tenants. So the cell has a cap. Isolation has two fences with different sources. It costs about three and a half thousand dollars, and the largest single line is signing people in.',
+    'Five hundred firms on one platform, strictly apart. The brief chose a database schema for each. I asked how far that carries, and it is arithmetic: with sensible pools, eight hundred and fifty tenants. So the cell has a cap. Isolation has two fences with different sources. It costs about thirty-six hundred dollars, and the largest single line is signing people in.',
   pitch3Minutes: `Five hundred firms share one platform, and each of them asks the same question first: can the others see us? The brief answers with a schema for each firm in one database, and with row-level security on top. I kept that answer and asked what it leaves open: for how many firms?
 
 It is arithmetic. Every PostgreSQL backend remembers every table that it has touched, by itself and without a limit. With our schema that is two hundred and fifty kilobytes a firm. With the connection pools that came with the brief, three hundred backends, memory set aside for it is full at a hundred and seventy-three firms. The database is busy with ten requests at a time, so forty-two connections are plenty, and then the same machine carries eight hundred and sixty-eight before anybody has to act. So the decision stands, with a cap: at eight hundred and fifty we close the cell and open the next.
 
-The second protection was a sentence on a slide: inside the schema of one firm, a row policy has nothing to compare. So every row carries its firm, and the two fences get their answers from different places: the directory says where a firm lives, the signed token says who is asking. If one of them is wrong, the result is an empty list and an alarm, and not somebody else's data. It is also the way out: the day small firms move into shared tables, the same policy is still standing.
+The second protection was a sentence on a slide: inside the schema of one firm, a row policy has nothing to compare. So every row carries its firm, and the two fences get their answers from different places: the directory says where a firm lives, the signed token says who is asking. If they disagree, the door refuses and somebody is paged; past the door, a policy finds no rows. It is also the way out: the day small firms move into shared tables, the same policy is still standing.
 
 Availability was the cheapest fix. As drawn, each request passes five services, and their contracts multiply to less than the promise. Two of them did nothing for a signed-in request, so they are off the path. Nothing was made more reliable, and the promise holds.
 
 Neighbours get three limits, because load has three shapes: many, parallel, long. People sign in through their own firm's provider. We buy the proof of who somebody is, and sign ourselves what they may do where.
 
-It costs about three and a half thousand dollars a month against a budget of fifty. The estimate was half again too high for what it listed and left out two fifths of the bill; the largest single missing line is signing people in, more than the database.
+It costs about thirty-six hundred dollars a month against a budget of fifty thousand. The estimate was nearly half again too high for what it listed and left out two fifths of the bill; the largest single missing line is signing people in, more than the database.
 
 What I am least sure of is one constant, measured in a trial. So the first two weeks of the rollout have no customers in them, only that number.`,
   deck: [
@@ -61,9 +61,9 @@ What I am least sure of is one constant, measured in a trial. So the first two w
       title: 'Money',
       minutes: 1,
       points: [
-        '$3,050 stated, 49 % too high for what it lists, 12 % too low in all',
+        '$3,050 stated, 46 % too high for what it lists, 15 % too low in all',
         'Identity costs more than the database',
-        'An instance each: $52,925',
+        'An instance each: $11,680 to $52,925, and 500 to patch',
       ],
     },
     {
@@ -103,9 +103,9 @@ What I am least sure of is one constant, measured in a trial. So the first two w
       action:
         'In a schema of one tenant a policy has nothing to compare, so as stated it adds nothing. I gave every table the tenant’s id, bound by a CHECK, and fed the two fences from different sources: the directory names the schema, the signature names the tenant. Then I opened the first fence on purpose.',
       result:
-        'The wrong schema under the right token reads no rows and may write none. It is a test of five lines that an auditor can watch.',
+        'The door refuses the wrong schema under the right token; with both settings forced past it, no rows can be read and none written. It is a test of ten lines that an auditor can watch.',
       tradeOff:
-        'It fails by showing an empty list, which looks like an answer; misses have to be watched. And it does not stop injection, because a setting can be set.',
+        'Past the door it fails by showing an empty list, which looks like an answer. It makes every table a tenth heavier in memory. And it does not stop injection, because a setting can be set.',
     },
     {
       id: 'takeAway',
@@ -127,7 +127,7 @@ What I am least sure of is one constant, measured in a trial. So the first two w
       action:
         'I rebuilt each line from dated price lists and then listed what the picture needs and the estimate does not have: storage, network, firewall, keys, and the users of the directory.',
       result:
-        'The six lines come to $2,054, a third less than stated. What was missing comes to $1,409, and more than half of it is identity: more than the database. At ten times the users it is $8,850.',
+        'The six lines come to $2,083, a third less than stated. What was missing comes to $1,496, and half of it is identity: more than the database. At ten times the users it is $8,850. And one option is not as dear as I had written: 500 small instances fit the budget; it is the people to run them who do not.',
       tradeOff:
         'Buying it is right for two people on call and wrong for twenty; the interface to replace it is there from the first day.',
     },
@@ -136,23 +136,34 @@ What I am least sure of is one constant, measured in a trial. So the first two w
     {
       decision: 'schema-per-tenant',
       differently:
-        'Measure before choosing. An afternoon with pg_backend_memory_contexts would have been the first slide.',
-      followUps: ['Why not shared tables from the start?', 'What does tenant 869 do?', 'Where does the memory go?'],
+        'Measure before choosing, and on the version that will run: my constant is from PostgreSQL 15. An afternoon with pg_backend_memory_contexts would have been the first slide.',
+      followUps: [
+        'Why not shared tables from the start?',
+        'What does tenant 869 do?',
+        'Why not a database for each on the same instance?',
+      ],
     },
     {
       decision: 'search-path-of-the-connection',
-      differently: 'Never put state on a pooled connection, not even in a skeleton.',
+      differently:
+        'Never put state on a pooled connection, not even in a skeleton: the skeleton is what everybody copies.',
       followUps: ['How would you have noticed?', 'What does PgBouncer do to it?'],
     },
     {
       decision: 'enter-tenant-in-the-transaction',
-      differently: 'Ask for the concurrency of the database first, and derive the pool from it.',
+      differently:
+        'Ask for the concurrency of the database first, derive the pool from it, and let the door enforce the sum over tasks from the start; autoscaling would have undone it quietly.',
       followUps: ['Little’s law for your pool?', 'What if a task needs a seventh connection?', 'Prepared statements?'],
     },
     {
       decision: 'second-fence',
-      differently: 'Try the role per tenant as well, for as long as there are schemas; it refuses louder.',
-      followUps: ['What does it not stop?', 'What does it cost a query?', 'Who has BYPASSRLS?'],
+      differently:
+        'Compare at the door from the first draft. For a while I had only the policy, and an empty list as its alarm.',
+      followUps: [
+        'What does it not stop?',
+        'What does it cost a query, and in memory?',
+        'Who has BYPASSRLS, and how do you take a dump?',
+      ],
     },
     {
       decision: 'cell-cap',
@@ -161,22 +172,25 @@ What I am least sure of is one constant, measured in a trial. So the first two w
     },
     {
       decision: 'own-tokens',
-      differently: 'Ask for the quota of providers on the first day.',
-      followUps: ['Why not a claim in Cognito’s token?', 'When do you replace it?', 'How do you revoke?'],
+      differently:
+        'Ask for the quota of providers on the first day, and count signatures before choosing the key: an elliptic one in KMS costs five times a symmetric request.',
+      followUps: ['Why not a claim in Cognito’s token?', 'What if KMS is away?', 'How do you revoke?'],
     },
     {
       decision: 'no-gateway',
-      differently: 'Count what the gateway would save in code before leaving it out.',
+      differently:
+        'Count what the gateway would save in code before leaving it out: keys, quotas and request validation are about three weeks, an estimate.',
       followUps: ['What about attacks?', 'Who limits a key?'],
     },
     {
       decision: 'tenant-limits',
-      differently: 'Publish the limits in the contract before the first customer meets them.',
-      followUps: ['Fair to whom?', 'Why not a pool per tenant?'],
+      differently:
+        'Publish the limits in the contract before the first customer meets them, and answer 429 from the first day: as 503 they would have spent our own error budget.',
+      followUps: ['Fair to whom?', 'Why not a pool per tenant?', 'A sliding window instead of a minute?'],
     },
     {
       decision: 'keep-people-out-of-the-audit-trail',
-      differently: 'Agree the backup retention with counsel before with operations.',
+      differently: 'Agree the retention of backups with counsel first, and with operations second.',
       followUps: ['Is an id personal data?', 'What about names in comments?'],
     },
     {
@@ -196,7 +210,7 @@ What I am least sure of is one constant, measured in a trial. So the first two w
     },
     {
       decision: 'tasks-by-need',
-      differently: 'Arm from the first day: 20 % less for a rebuild.',
+      differently: 'Arm from the first day: a fifth less, $86.46 a month, for a rebuild of Go programs.',
       followUps: ['Two zones or three?', 'What if a zone fails at peak?'],
     },
   ],
