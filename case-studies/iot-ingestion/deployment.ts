@@ -74,7 +74,11 @@ const endpoints = infrastructureNode('endpoints', {
 });
 
 const processors = service(processor, 6);
-const archivers = service(archiver);
+const archivers = containerInstance(archiver, {
+  instances: 3,
+  size: 'A third of the hash space each',
+  icon: 'aws-fargate',
+});
 const api = service(queryApi);
 const fleet = service(fleetService);
 const alerts = containerInstance(alertHandler, { id: 'alerts', size: '256 MB, reserved 50', icon: 'aws-lambda' });

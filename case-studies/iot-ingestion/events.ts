@@ -13,12 +13,17 @@ import {
 
 type JsonSchema = NonNullable<TopicSpec['schema']>;
 
-const object = (title: string, properties: JsonSchema, description?: string): JsonSchema => ({
+const object = (
+  title: string,
+  properties: JsonSchema,
+  description?: string,
+  required: readonly string[] = Object.keys(properties),
+): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title,
   ...(description === undefined ? {} : { description }),
   type: 'object',
-  required: Object.keys(properties),
+  required: [...required],
   properties,
   additionalProperties: true,
 });
@@ -100,17 +105,22 @@ export const topic = topics({
     ordering: 'None: a standard queue. The sequence number decides which of two is newer.',
     rate: perSecond(170),
     messageSize: bytes(220),
-    schema: object('AlertChanged', {
-      deviceId: device,
-      seq: sequence,
-      kind: { type: 'string', enum: ['threshold', 'silence', 'revision', 'battery'] },
-      state: { type: 'string', enum: ['raised', 'cleared'] },
-      measure: { type: 'string' },
-      value: { type: 'number' },
-      limit: { type: 'number' },
-      limitsRevision: { type: 'integer' },
-      at: epoch,
-    }),
+    schema: object(
+      'AlertChanged',
+      {
+        deviceId: device,
+        seq: sequence,
+        kind: { type: 'string', enum: ['threshold', 'silence', 'revision', 'battery'] },
+        state: { type: 'string', enum: ['raised', 'cleared'] },
+        measure: { type: 'string' },
+        value: { type: 'number' },
+        limit: { type: 'number' },
+        limitsRevision: { type: 'integer' },
+        at: epoch,
+      },
+      'A silence has no measure, value or limit.',
+      ['deviceId', 'seq', 'kind', 'state', 'at'],
+    ),
     producers: [gateway, processor],
     consumers: [
       {
@@ -135,14 +145,19 @@ export const topic = topics({
     ordering: 'None; the version number of the shadow decides.',
     rate: perSecond(1111),
     messageSize: bytes(400),
-    schema: object('DeviceChanged', {
-      deviceId: device,
-      change: { type: 'string', enum: ['connected', 'disconnected', 'reported', 'certificate-requested'] },
-      shadowVersion: { type: 'integer' },
-      firmware: { type: 'string' },
-      revision: { type: 'integer' },
-      at: epoch,
-    }),
+    schema: object(
+      'DeviceChanged',
+      {
+        deviceId: device,
+        change: { type: 'string', enum: ['connected', 'disconnected', 'reported', 'certificate-requested'] },
+        shadowVersion: { type: 'integer' },
+        firmware: { type: 'string' },
+        revision: { type: 'integer' },
+        at: epoch,
+      },
+      'Version, firmware and revision come with a report, not with a connection.',
+      ['deviceId', 'change', 'at'],
+    ),
     producers: [gateway],
     consumers: [
       {
@@ -167,18 +182,25 @@ export const topic = topics({
     orderedBy: 'deviceId',
     rate: perSecond(12),
     messageSize: bytes(600),
-    schema: object('DesiredState', {
-      revision: { type: 'integer', minimum: 1 },
-      interval: { type: 'integer', minimum: 10 },
-      limits: { type: 'object' },
-      firmware: object('Firmware', {
-        version: { type: 'string' },
-        sha256: { type: 'string' },
-        url: { type: 'string', format: 'uri' },
-      }),
-      liveUntil: epoch,
-      rotate: { type: 'boolean' },
-    }),
+    schema: object(
+      'DesiredState',
+      {
+        revision: { type: 'integer', minimum: 1 },
+        interval: { type: 'integer', minimum: 10 },
+        limits: { type: 'object' },
+        firmware: object('Firmware', {
+          version: { type: 'string' },
+          sha256: { type: 'string' },
+          url: { type: 'string', format: 'uri' },
+        }),
+        liveUntil: epoch,
+        returnWindow: { type: 'integer', minimum: 60, description: 'Seconds over which a device spreads its return.' },
+        resend: { type: 'array', items: { type: 'array', items: sequence, minItems: 2, maxItems: 2 } },
+        rotate: { type: 'boolean' },
+      },
+      'A delta holds only what differs from what the device last reported.',
+      ['revision'],
+    ),
     producers: [fleetService],
     consumers: [
       {

@@ -2,14 +2,14 @@ import { interview as defineInterview } from '#model';
 
 export const interview = defineInterview({
   pitch30Seconds:
-    'A million devices measure every thirty seconds: thirty-three thousand readings a second. The brief’s design would cost a hundred and two thousand dollars a month against a budget of twelve and a half. Ten readings in one message, sent past the broker, bring it to ten thousand four hundred. Alerts leave at once, on a path of their own. The price is five minutes of freshness, and somebody has to sign for that.',
+    'A million devices measure every thirty seconds: thirty-three thousand readings a second. The brief’s design would cost a hundred and two thousand dollars a month against a budget of twelve and a half. Ten readings in one message, sent past the broker, bring it to ten thousand six hundred. Alerts leave at once, on a path of their own. The price is five minutes of freshness, and somebody has to sign for that.',
   pitch3Minutes: `A million devices take a reading every thirty seconds. That is thirty-three thousand a second, and in a month of 730 hours 87.6 billion. I start there, because in this system the multiplication is the design.
 
 The brief draws each reading as a message: to IoT Core, by rule to Kinesis, to Timestream, with ten shards and twelve and a half thousand dollars. I priced it. Messages alone are sixty thousand nine hundred; the whole picture is a hundred and two thousand. Ten shards take ten thousand records a second, less than a third of the load. Two default quotas are below it. And Timestream for LiveAnalytics has taken no new customers since June 2025. So nothing was wrong with the boxes; what was wrong was the unit that travels between them.
 
 Three changes bring it home. First, telemetry has one reader, the rule, so it goes past the broker with Basic Ingest: no message charge. That alone takes the total to forty-one thousand. Second, the device sends ten readings in one message, every five minutes. The price is per message and not per byte, so rules, actions, records and put units shrink by ten. Ten readings as arrays are 236 bytes; the brief's single reading was 245. Third, because a batch is a row, the hot week fits into an ordinary PostgreSQL: three thousand inserts a second.
 
-The bill is about ten thousand four hundred dollars, a cent a device, with network, databases, keys and observability in it. So the budget is unrealistic for the picture and sufficient for the system.
+The bill is about ten thousand six hundred dollars, a cent a device, with network, databases, keys and observability in it. So the budget is unrealistic for the picture and sufficient for the system.
 
 What did it cost? Five minutes. A dashboard is up to five minutes old. Two things make that acceptable. A crossing of a limit doesn't wait: the device judges each reading itself and sends the alert at once, through a queue of its own, and repeats it until it is confirmed. And when somebody looks at one device, it can go live for fifteen minutes. Freshness where somebody looks, instead of everywhere always.
 
@@ -55,12 +55,12 @@ What I would do differently: put the first hundred devices on a real invoice bef
     {
       title: 'A million keys',
       minutes: 2,
-      points: ['Born in the device', 'One policy with a variable', 'Rotation is a process: 4,200 a day'],
+      points: ['Born in the device', 'One policy with a variable', 'Rotation is a process: 4,100 a day'],
     },
     {
       title: 'What breaks first, and at three million',
       minutes: 1,
-      points: ['Shards at 1.4×, rows at 1.7×, connections at 2×', 'Own brokers'],
+      points: ['Shards at 1.4×, rows at 1.7×, archiver at 1.8×, connections at 2×', 'Own brokers'],
     },
     {
       title: 'What I am not sure of',
@@ -77,7 +77,7 @@ What I would do differently: put the first hundred devices on a real invoice bef
       action:
         'I rebuilt each line as price times quantity from a dated price book, at the brief’s own 86 billion messages, and kept the stated figure beside it. Then I looked for the quantity that drives every line, and found one: messages.',
       result:
-        '$101,974.67 for the design as drawn. With ten readings in a message, past the broker, the complete system is about $10,400.',
+        '$101,974.67 for the design as drawn. With ten readings in a message, past the broker, the complete system is about $10,600.',
       tradeOff:
         'Dashboards are up to five minutes old. I would have that in writing from the product owner before the firmware is written.',
     },
@@ -121,12 +121,13 @@ What I would do differently: put the first hundred devices on a real invoice bef
   defences: [
     {
       decision: 'publish-every-reading',
-      differently: 'Multiply before drawing.',
+      differently: 'Multiply before drawing: the number of messages was in the brief, three lines above the picture.',
       followUps: ['When is one message a reading right?'],
     },
     {
       decision: 'timestream-for-metrics',
-      differently: 'Check that a service can be ordered before comparing its features.',
+      differently:
+        'Check that a service can be ordered before comparing its features; a date in the limits book does it now on every change.',
       followUps: ['What would an existing customer do?'],
     },
     {
@@ -139,22 +140,26 @@ What I would do differently: put the first hundred devices on a real invoice bef
     },
     {
       decision: 'basic-ingest',
-      differently: 'Nothing; but write down on day one that nobody can subscribe.',
+      differently:
+        'Mirror one device in a thousand to an ordinary topic from the first day. Nobody can subscribe to Basic Ingest, and the first week in the field is when one wants to listen.',
       followUps: ['How do you debug a device?'],
     },
     {
       decision: 'batch-on-the-device',
-      differently: 'Make the interval a desired state from the first firmware.',
+      differently:
+        'Ask for the five minutes before the first drawing. Everything rests on an interval that only the product owner can agree to; it is a desired state so that the answer may still change.',
       followUps: ['Why five minutes and not one?', 'What does a dying device lose?'],
     },
     {
       decision: 'alerts-leave-at-once',
-      differently: 'Agree hysteresis with operations before the first threshold.',
+      differently:
+        'Agree hysteresis with operations before the first threshold. A limit that flaps at its edge is the storm that the whole path is sized for, and no server can damp it in time.',
       followUps: ['Who notices a device that is dead?', 'Why confirm an alert above MQTT?'],
     },
     {
       decision: 'batches-as-rows-in-postgresql',
-      differently: 'Try ClickHouse on the pilot’s archive, to know it before it is needed.',
+      differently:
+        'Try ClickHouse on the pilot’s archive, to know it before it is needed, and measure the log of the device-first key before trusting 1.7 times.',
       followUps: ['Ask for all devices at one instant.', 'What happens to a batch that is six days late?'],
     },
     {
@@ -164,7 +169,8 @@ What I would do differently: put the first hundred devices on a real invoice bef
     },
     {
       decision: 'write-the-archive-ourselves-as-parquet',
-      differently: 'Start with Firehose in the pilot and move when the invoice says so.',
+      differently:
+        'Start with Firehose in the pilot and move when the invoice says so: a hundred devices don’t justify code that is on call.',
       followUps: ['How do you delete a customer from Parquet?'],
     },
     {
@@ -179,17 +185,20 @@ What I would do differently: put the first hundred devices on a real invoice bef
     },
     {
       decision: 'shadow-for-intent-only',
-      differently: 'Nothing; the price per operation decides it.',
+      differently:
+        'Use AWS IoT Jobs for the first campaigns and write our own controller when its price and its limits are known. I avoided it because its price is not in the book, which is a reason about the book.',
       followUps: ['Where is the newest reading, then?'],
     },
     {
       decision: 'registry-apart',
-      differently: 'Nothing at this size.',
+      differently:
+        'Begin with the nightly comparison and not with the second instance: a copy of the directory is only as good as what finds its differences.',
       followUps: ['What if the directory disagrees with the registry?'],
     },
     {
       decision: 'search-logs-not-readings',
-      differently: 'Begin without an index and add it with the first campaign.',
+      differently:
+        'Begin without an index and add it with the first campaign: $475 a month wait half a year for their first question.',
       followUps: ['What does a debug session of a thousand devices cost?'],
     },
   ],

@@ -241,7 +241,7 @@ const services = [
   ...ours(processor, 'it accepts no calls.', {
     tampering: row(
       'A forged batch is stored',
-      'Only the rule’s role may put; the device id was added by the rule.',
+      'Only the rule and the replay job may put; the device id was added by the rule.',
       2,
       4,
     ),
@@ -304,7 +304,12 @@ const services = [
 
 const stores = [
   ...on(stream, {
-    tampering: row('Batches are injected', 'Stream policy allows one role to put.', 1, 4),
+    tampering: row(
+      'Batches are injected',
+      'Stream policy allows two roles to put: the rule’s and the replay job’s.',
+      1,
+      4,
+    ),
     repudiation: row('Who put this record?', 'CloudTrail; the rule adds connection and time.', 1, 2),
     'information-disclosure': row('Somebody else reads it', 'Own key; two reader roles.', 2, 3),
     'denial-of-service': row(
