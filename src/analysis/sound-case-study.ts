@@ -2,6 +2,7 @@ import { limit, price } from '#books';
 import {
   alert,
   type CaseStudy,
+  cache,
   caseStudySchema,
   containerInstance,
   costModel,
@@ -269,6 +270,20 @@ const study = defineCaseStudy({
       growth: [{ table: 'orders', rowSize: kilobytes(1), rowsPerDay: 1000, retention: days(30) }],
     }),
   ],
+  caches: [
+    cache('prices', {
+      element: api,
+      what: 'Prices of one product',
+      key: 'price:{productId}',
+      pattern: 'cache-aside',
+      timeToLive: minutes(1),
+      invalidation: 'Time alone: a price is shown as of a minute ago.',
+      onFailure: 'Read from the database.',
+      items: 10_000,
+      itemSize: kilobytes(2),
+    }),
+  ],
+  uncached: [{ what: 'Stock at checkout', reason: 'A unit must not be sold twice.' }],
   topics: orderTopics,
   sagas: [
     saga('pay', {
@@ -319,7 +334,26 @@ const study = defineCaseStudy({
       wholeElement: true,
     }),
   ],
-  security: security({ boundaries: [trustBoundary('inside', 'Inside', [shop])], threats }),
+  security: security({
+    boundaries: [trustBoundary('inside', 'Inside', [shop])],
+    threats,
+    authentication: {
+      summary: 'Shoppers sign in with the identity provider; the API checks a token that lives ten minutes.',
+      flows: [
+        {
+          name: 'Sign in',
+          steps: ['The app opens the sign-in page.', 'The provider returns a code.', 'The app redeems it.'],
+        },
+        { name: 'Sign out', steps: ['The app drops both tokens.', 'The provider revokes the refresh token.'] },
+      ],
+      tokens: [
+        { name: 'Access token', lifetime: '10 minutes', storage: 'Memory', revocation: 'Expires' },
+        { name: 'Refresh token', lifetime: '30 days', storage: 'Keychain', revocation: 'Rotated at each use' },
+      ],
+      rateLimits: [{ endpoint: 'POST /token', limit: '5 a minute', reason: 'Stops guessing.' }],
+      authorization: 'A shopper sees their own orders.',
+    },
+  }),
   operations: operations({
     objectives: [accepted],
     alerts: [

@@ -1,9 +1,12 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type AnalyzedCaseStudy, analyze } from '#analysis';
 import { analyzedFixture, fixtureNames } from '../../../tests/fixtures/analyzed-fixture.ts';
 import { builtInTemplates } from '../../../tests/support/built-in-templates.ts';
 import { soundCaseStudy } from '../../analysis/sound-case-study.ts';
 import { renderArtifacts } from '../render-artifacts.ts';
+import { interviewView } from './interview-view.ts';
+import { markdownArtifact } from './markdown-artifact.ts';
 
 const templates = builtInTemplates();
 const defects = {
@@ -41,6 +44,27 @@ test.each(
     .map(({ path, content }) => [path, content] as const),
 )('the complete study gives the golden document %s', async (path, content) => {
   await expect(content).toMatchFileSnapshot(`golden/complete/${path}`);
+});
+
+const completeInterview = interviewView(analyze(soundCaseStudy()));
+test('the complete study gives the golden document interview.md', async () => {
+  if (!completeInterview) throw new Error('The complete study has interview material.');
+  const { content } = markdownArtifact('interview.md', 'interview', completeInterview, templates);
+  await expect(content).toMatchFileSnapshot('golden/complete/interview.md');
+});
+
+test('every template has a golden document', () => {
+  const golden = new Set(readdirSync(new URL('golden/', import.meta.url), { recursive: true }).map(String));
+  const fileOf: Readonly<Record<string, string>> = {
+    'readme.md': 'README.md',
+    'decision-log.md': 'decisions/README.md',
+    'decision.md': 'decisions/0001-hold-seats-in-the-database.md',
+  };
+  const missing = [...templates.keys()].filter((name) => {
+    const file = fileOf[name] ?? name;
+    return !golden.has(file) && !golden.has(`complete/${file}`);
+  });
+  expect(missing).toEqual([]);
 });
 
 test('the smallest study has only the documents that it has something to say in', () => {

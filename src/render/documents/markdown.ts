@@ -18,7 +18,7 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/\s*\n\s*/g, ' ')
     .replace(/[\\`*[\]<|]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/~~/g, '\\~~')
+    .replace(/~(?=~)|(?<=\S)~/g, '\\~')
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/^(\s*)([#+>-]|\d+[.)])(?=\s|$)/, '$1\\$2');
 
