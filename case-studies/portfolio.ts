@@ -1,4 +1,6 @@
 import { definePortfolio } from '#model';
+import { ambiguity, behavioralQuestions } from './portfolio/behavioral-questions.ts';
+import { designQuestions } from './portfolio/design-questions/index.ts';
 import { rehearsal, scorecard, successMetrics, tracker } from './portfolio/practice.ts';
 import { roadmap } from './portfolio/roadmap.ts';
 import { skills } from './portfolio/skills.ts';
@@ -22,5 +24,8 @@ Each case study here is written as code. Costs, availability, latency and capaci
   scorecard,
   visibility,
   stories,
+  designQuestions,
+  behavioralQuestions,
+  ambiguity,
   rehearsal,
 });
