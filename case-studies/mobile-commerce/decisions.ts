@@ -41,35 +41,35 @@ export const goForTheBackend = decision('go-for-the-backend', {
       good: [
         'a deadline and its cancellation travel in context.Context through every call and query by convention, not by discipline',
         'password hashing and JSON use all processors without worker threads',
-        'a static binary of about 20 MB: small images, fast starts, little to patch',
+        'it is one static binary of about 20 MB: small images, fast starts, little to patch',
       ],
-      neutral: ['enough speed, as the alternative has'],
+      neutral: ['it has speed enough, as the alternative has'],
       bad: [
         'the mobile team can’t change the BFF on its first day',
-        'about three months until the team is as quick as it was',
+        'it takes about three months until the team is as quick as it was',
       ],
     },
     node: {
       title: 'TypeScript on Node.js for every service',
-      good: ['one language from screen to table', 'the team is productive at once'],
+      good: ['there is one language from screen to table', 'the team is productive at once'],
       bad: [
-        'a forgotten timeout or a long JSON parse holds up every request of the process',
+        'a long JSON parse holds up every request of its process, and a forgotten AbortSignal is nobody’s compile error',
         'CPU work such as hashing needs a pool of threads anyway',
       ],
     },
     split: {
       title: 'Node.js for the BFF, Go behind it',
       good: ['the team that needs a screen changes its answer'],
-      neutral: ['the usual reason for a BFF, and a good one with two teams'],
-      bad: ['two runtimes, two sets of libraries for tracing, retries and tokens, for one team of eight'],
+      neutral: ['it is the usual reason for a BFF, and a good one with two teams'],
+      bad: ['there are two runtimes and two sets of libraries for tracing, retries and tokens, for one team of eight'],
     },
   },
   chosen: 'go',
   because:
     'the hard part here is many small calls under one deadline, and that is where the language’s conventions do work that the team would otherwise do in reviews.',
   consequences: {
-    good: ['one template for tracing, deadlines, tokens and migrations', 'a pod idles at about 30 MB'],
-    bad: ['types of the API are generated for the app from OpenAPI, because they can’t be shared'],
+    good: ['there is one template for tracing, deadlines, tokens and migrations', 'a pod idles at about 30 MB'],
+    bad: ['the app’s types can’t be shared and are generated from OpenAPI'],
   },
   confirmation: 'The service template refuses a handler without a deadline; go test -race runs on each change.',
   moreInformation: 'If a second app team forms, give it its own BFF, in the language it likes.',
@@ -90,7 +90,7 @@ export const redisStockLock = decision('redis-stock-lock', {
   options: {
     redis: {
       title: 'SET lock:inventory:{id} NX EX 10 around the reservation',
-      good: ['takes the waiting out of the database', 'the script never releases somebody else’s lock'],
+      good: ['it takes the waiting out of the database', 'the script never releases somebody else’s lock'],
       bad: [
         'a holder that pauses for longer than the lifetime goes on as if it held the lock',
         'replication is asynchronous: a failover forgets locks that were granted',
@@ -99,22 +99,22 @@ export const redisStockLock = decision('redis-stock-lock', {
     },
     redlock: {
       title: 'Redlock over five independent nodes',
-      good: ['survives the loss of two nodes'],
+      good: ['it survives the loss of two nodes'],
       bad: [
-        'rests on clocks and on pauses being short; nothing tells the storage that a lock is stale',
-        'five nodes for a decision that one row can make',
+        'it rests on clocks and on pauses being short; nothing tells the storage that a lock is stale',
+        'five nodes make a decision that one row can make',
       ],
     },
     version: {
       title: 'Optimistic locking with a version column',
-      good: ['never oversells'],
+      good: ['it never oversells'],
       bad: ['each sale of a product is a conflict for its other buyers'],
     },
   },
   chosen: 'redis',
   because: 'it came with the roadmap, and the demonstration worked.',
   consequences: {
-    good: ['something to test against'],
+    good: ['there was something to test against'],
     bad: [
       'on paper already: a pod that reads the stock, pauses for eleven seconds and then writes sells a unit that another has sold in between',
     ],
@@ -136,20 +136,20 @@ export const twoActiveRegions = decision('two-active-regions', {
   options: {
     active: {
       title: 'Both regions active, writes to the nearest',
-      good: ['no failover to rehearse', 'half the distance for half the shoppers'],
+      good: ['there is no failover to rehearse', 'half the shoppers have half the distance'],
       bad: ['two regions may each sell the last unit, unless one asks the other'],
     },
     single: {
       title: 'One region, with backups in another',
-      good: ['nothing to keep in step', 'no second bill'],
-      bad: ['hours to come back, and nobody had said that hours are too long'],
+      good: ['there is nothing to keep in step', 'there is no second bill'],
+      bad: ['it takes hours to come back, though nobody had said that hours are too long'],
     },
   },
   chosen: 'active',
   because: 'it was read as the meaning of "multi-region", before anybody wrote down what a region’s loss may cost.',
   consequences: {
-    good: ['made the team ask what is shared'],
-    bad: ['no answer to the last unit that didn’t involve the other region'],
+    good: ['it made the team ask what is shared'],
+    bad: ['there was no answer to the last unit that didn’t involve the other region'],
   },
   affects: [platform],
   serves: [quality.regionRecovery],
@@ -173,16 +173,16 @@ export const oneMobileBff = decision('one-mobile-bff', {
     bff: {
       title: 'A BFF with one endpoint a screen and a version in the path',
       good: [
-        'one round trip; the fan-out happens where a call takes 3 ms',
+        'there is one round trip; the fan-out happens where a call takes 3 ms',
         'old shapes are translated in one place, and deleted when their release ends',
         'a screen answers with what arrived in time, and says what is missing',
       ],
-      neutral: ['one more hop: 4 ms at the median'],
-      bad: ['a new field passes two repositories', 'the place where business rules like to hide'],
+      neutral: ['it is one more hop: 4 ms at the median'],
+      bad: ['a new field passes two repositories', 'it is the place where business rules like to hide'],
     },
     gateway: {
       title: 'An API gateway in front of the services',
-      good: ['nothing to write'],
+      good: ['there is nothing to write'],
       bad: [
         'the app composes screens over the radio',
         'every service must speak every live release',
@@ -191,7 +191,7 @@ export const oneMobileBff = decision('one-mobile-bff', {
     },
     graphql: {
       title: 'GraphQL',
-      good: ['the app asks for exactly its fields', 'deprecation by field, with usage known'],
+      good: ['the app asks for exactly its fields', 'fields are deprecated one by one, with their use known'],
       neutral: ['persisted queries sent by GET bring caching back, and then each is a fixed endpoint again'],
       bad: [
         'POST bodies defeat the edge cache that answers seven of ten page reads',
@@ -233,13 +233,13 @@ export const revisionedKeys = decision('revisioned-cache-keys', {
         'the pointer only moves to higher revisions, so repeats and late events do nothing',
       ],
       neutral: ['old revisions use memory for a day: about 20 MB at 5,000 changes a day'],
-      bad: ['two look-ups instead of one; they travel in one MGET when the phone names its revision'],
+      bad: ['there are two look-ups instead of one; they travel in one MGET when the phone names its revision'],
     },
     delete: {
       title: 'Delete on change, with a lifetime as a bound',
-      good: ['simple', 'what everybody expects'],
+      good: ['it is simple', 'it is what everybody expects'],
       bad: [
-        'the race above: rare, and visible for 15 minutes as a wrong price',
+        'the race above remains: rare, and visible for 15 minutes as a wrong price',
         'the roadmap’s protection against a stampede is another lock, whose losers sleep 100 ms and call themselves again without end',
       ],
     },
@@ -252,7 +252,7 @@ export const revisionedKeys = decision('revisioned-cache-keys', {
     },
     writeThrough: {
       title: 'Write through',
-      good: ['a warm cache'],
+      good: ['the cache is warm'],
       bad: ['two writers race, and the cache keeps the loser’s value', 'what nobody reads is written'],
     },
   },
@@ -261,7 +261,7 @@ export const revisionedKeys = decision('revisioned-cache-keys', {
   consequences: {
     good: [
       'the edge caches for 60 s, the phone for ever: both ask by revision',
-      'one query a key and pod in flight, so a cold cache costs at most 16 reads a product',
+      'a pod has one query a key in flight, so a cold cache costs at most 16 reads a product',
     ],
     bad: [
       'checkout still compares prices: a page may be 60 seconds old, 120 after a lost event, and the shopper is asked if one rose',
@@ -288,7 +288,7 @@ export const shortSignedTokens = decision('short-signed-tokens', {
       title: 'ES256, ten minutes, rotating refresh tokens in families',
       good: [
         'services hold a public key: they can check and nothing else',
-        'no look-up a request',
+        'no request needs a look-up',
         'a refresh token that is used twice reveals the theft and ends the family',
       ],
       neutral: ['keys rotate monthly, with a week’s overlap'],
@@ -298,8 +298,12 @@ export const shortSignedTokens = decision('short-signed-tokens', {
     },
     shared: {
       title: 'HS256 with a shared secret and a blacklist',
-      good: ['revocation at once'],
-      bad: ['any service can forge', 'a look-up on each request', 'the blacklist fails open or takes everything down'],
+      good: ['revocation is immediate'],
+      bad: [
+        'any service can forge',
+        'each request needs a look-up',
+        'the blacklist fails open or takes everything down',
+      ],
     },
     cognito: {
       title: 'Amazon Cognito',
@@ -336,7 +340,7 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
   date: '2026-04-13',
   decisionMakers: [architect, backend],
   context:
-    'A lock with a lifetime is a guess about how long its holder needs. A pause of eleven seconds, by the garbage collector of a neighbor, a paused machine, a slow network, and two holders are inside. A fencing token would help, a number that grows with each lock and that the storage compares. But a storage that compares numbers can compare the stock itself, and then the lock has nothing left to do.',
+    'A lock with a lifetime is a guess about how long its holder needs. A pause of eleven seconds, from a throttled processor, a frozen machine or a slow network, and two holders are inside. A fencing token would help, a number that grows with each lock and that the storage compares. But a storage that compares numbers can compare the stock itself, and then the lock has nothing left to do.',
   drivers: [
     'Zero oversold units, guaranteed by the storage',
     'Losing the cache must not stop sales',
@@ -346,7 +350,7 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
     conditional: {
       title: 'UPDATE … SET available = available − n WHERE product_id = p AND available >= n',
       good: [
-        'one statement: read, compare and write can’t be separated by a pause',
+        'it is one statement: read, compare and write can’t be separated by a pause',
         'the loser waits for the row, sees the newest version and gets an honest no',
         'CHECK (available >= 0) refuses even a statement that forgets the condition',
       ],
@@ -355,15 +359,15 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
     },
     fenced: {
       title: 'Redis lock with a fencing token that the row checks',
-      good: ['correct'],
+      good: ['it is correct'],
       bad: ['the check on the row is the whole guarantee, and the lock is a second system that can be down'],
     },
     lua: {
       title: 'Keep the count in Redis and decrement by script',
-      good: ['100,000 a second on one product'],
+      good: ['one product can sell about 100,000 times a second'],
       bad: [
         'a failover loses the last decrements: sold units come back',
-        'solves a problem 300 times larger than ours',
+        'it solves a problem several hundred times larger than ours',
       ],
     },
   },
@@ -401,20 +405,20 @@ export const warmStandby = decision('warm-standby-region', {
   options: {
     backup: {
       title: 'Backups in a second region, everything else from code',
-      good: ['a few dollars a month'],
+      good: ['it costs a few dollars a month'],
       bad: [
-        'about four hours to restore and build, by estimate; up to five minutes of orders lost, more if the last logs were not copied',
+        'it takes about four hours to restore and build, by estimate, and loses up to five minutes of orders, more if the last logs were not copied',
         'quotas and images are found missing on the day',
       ],
     },
     warm: {
       title: 'Warm standby: replica, one pod of each service, no Kafka',
       good: [
-        'about 30 minutes to sell again, half of it being sure and deciding; seconds of orders lost',
+        'it sells again after about 30 minutes, half of them for being sure and deciding, with seconds of orders lost',
         'reads and rehearsed orders run through it all day, up to the write that the replica must refuse',
-        '$876 a month at 500,000 users: less than a fifth of the bill',
+        'it costs $876 a month at 500,000 users: less than a fifth of the bill',
       ],
-      neutral: ['no Kafka there: facts wait in the outbox until brokers exist, about 40 minutes'],
+      neutral: ['it has no Kafka: facts wait in the outbox until brokers exist, about 40 minutes'],
       bad: [
         'a failover loses what was not yet replicated, and somebody must decide to accept that',
         'capacity for the other 14 pods is not reserved, on a day when everybody leaves the same region',
@@ -422,33 +426,33 @@ export const warmStandby = decision('warm-standby-region', {
     },
     active: {
       title: 'Active–active, each region owns half of the stock',
-      good: ['minutes to shift traffic, no decision about lost writes for the other half'],
-      neutral: ['close to the design of the next order of magnitude: regions by market'],
+      good: ['traffic shifts in minutes, and for the other half of the stock nobody decides about lost writes'],
+      neutral: ['it is close to the design of the next order of magnitude: regions by market'],
       bad: [
-        'a second full copy: $2,563 a month where the warm one costs $876, and $6,525 in all, over the budget, before the traffic between two writers',
-        '"sold out" here with units left there, or a call across for each of the last ones',
+        'a second full copy costs $2,563 a month where the warm one costs $876; that is $6,525 in all, over the budget, before the traffic between two writers',
+        'it says "sold out" here with units left there, or calls across for each of the last ones',
         'every migration, key and identifier must work in two places at once',
       ],
     },
     auroraGlobal: {
       title: 'Warm standby on Aurora Global Database',
       good: [
-        'storage-level replication, usually under a second behind',
-        'a managed failover that tries to fence the old writer by itself',
+        'replication is done by the storage and is usually under a second behind',
+        'its managed failover tries to fence the old writer by itself',
       ],
-      neutral: ['one writer as well: the same decision about stock, with a better replica under it'],
+      neutral: ['it has one writer as well: the same decision about stock, with a better replica under it'],
       bad: [
-        'another engine and another bill: storage, and each I/O unless it is bought off; the price book holds no instance price to compare with',
+        'it is another engine and another bill, with each I/O charged unless that is bought off; the price book holds no instance price to compare with',
         'the half hour is being sure, deciding and starting pods; promotion is its smallest part',
       ],
     },
     global: {
       title: 'A globally consistent database, Aurora DSQL or CockroachDB',
-      good: ['one truth in several regions', 'no failover'],
+      good: ['there is one truth in several regions', 'nothing fails over'],
       bad: [
-        'about 70 ms a commit, and four commits a checkout',
+        'a commit takes about 70 ms, and a checkout has four',
         'DSQL finds conflicts at commit and aborts the later one: on a hot stock row that is a storm of retries instead of a queue',
-        'a database nobody here has run',
+        'nobody here has run such a database',
       ],
     },
   },
@@ -500,18 +504,18 @@ export const answerThenTell = decision('answer-then-tell', {
     commands: {
       title: 'Commands and replies over Kafka',
       good: ['participants may be down for a while'],
-      bad: ['five hops through brokers between tap and answer', 'at 99.9 % Kafka alone uses up the promise'],
+      bad: ['there are five hops through brokers between tap and answer', 'at 99.9 % Kafka alone uses up the promise'],
     },
     sync: {
       title: 'Calls for everything',
-      good: ['no brokers: $475 a month and one technology less'],
-      bad: ['checkout waits for push and warehouse, or forgets them', 'a new reader is a change of the order service'],
+      good: ['without brokers it is $475 a month and one technology less'],
+      bad: ['checkout waits for push and warehouse, or forgets them', 'each new reader changes the order service'],
     },
     queues: {
       title: 'The same facts over SNS and SQS',
-      good: ['a few dollars a month at this rate', 'nothing to size'],
+      good: ['it costs a few dollars a month at this rate', 'there is nothing to size'],
       neutral: ['the outbox stays the same, so that this is a change of one component'],
-      bad: ['no replay: a new reader or a rebuilt cache starts from nothing'],
+      bad: ['there is no replay: a new reader or a rebuilt cache starts from nothing'],
     },
   },
   chosen: 'mixed',
@@ -520,8 +524,8 @@ export const answerThenTell = decision('answer-then-tell', {
   consequences: {
     good: ['after 1.8 s without a bank the phone hears "we tell you", and the saga goes on without it'],
     bad: [
-      'at least once: every reader names what makes a second delivery harmless',
-      'the log is a promise of its own: acks=all with two in-sync replicas, dead letters that somebody reads',
+      'delivery is at least once: every reader names what makes a second one harmless',
+      'the log needs care of its own: acks=all with two in-sync replicas, dead letters that somebody reads',
     ],
   },
   confirmation:
@@ -548,41 +552,44 @@ export const kubernetesWithoutNodes = decision('kubernetes-without-nodes', {
     eksFargate: {
       title: 'EKS on Fargate',
       good: [
-        'one description of the desired state, pulled by Argo CD in both regions: drift is visible and repaired',
-        'canaries by Argo Rollouts that read the same objectives as the alerts',
-        'scaling by consumer lag with KEDA, and skills that move with people',
-        'no nodes to patch or size',
+        'Argo CD pulls one description of the desired state in both regions: drift is visible and repaired',
+        'canaries by Argo Rollouts read the same objectives as the alerts',
+        'KEDA scales by consumer lag, and skills move with people',
+        'there are no nodes to patch or size',
       ],
       neutral: [
-        '$73 a month and region for the control plane: $146, three per cent of the bill',
+        'the control planes cost $73 a month each: $146, three per cent of the bill',
         'its 99.95 % is about changing things; pods that run go on without it',
       ],
       bad: [
         'a version is supported for 14 months: an upgrade in both regions each year, or $365 a month and cluster for being late',
-        'no DaemonSets, no Arm, no Spot, 256 MB of each pod for Kubernetes itself',
+        'Fargate has no DaemonSets, no Arm and no Spot under EKS, and takes 256 MB of each pod for Kubernetes itself',
         'seven add-ons are software that we operate: CoreDNS, load balancer controller, Argo CD, Rollouts, KEDA, cert-manager, External Secrets',
         'without a mesh a canary behind the BFF is one pod of three, not five per cent; only the balancer can weigh',
       ],
     },
     eksNodes: {
       title: 'EKS on managed node groups',
-      good: ['everything that Kubernetes can do', 'Arm and Spot, and with them a lower price than any of the others'],
-      bad: ['nodes to patch, size, drain and spread', 'a daemon in each node that can see every pod'],
+      good: [
+        'it can do everything that Kubernetes can',
+        'it has Arm and Spot, and with them a lower price than any of the others',
+      ],
+      bad: ['nodes have to be patched, sized, drained and spread', 'a daemon in each node can see every pod'],
     },
     ecs: {
       title: 'ECS on Fargate',
       good: [
-        'no control plane to pay or to upgrade',
-        'Arm: 20 % off the processors',
-        'built-in rollback by alarm, which is most of what a canary is for',
+        'there is no control plane to pay or to upgrade',
+        'it runs on Arm, 20 % off the processors',
+        'rollback by alarm is built in, and is most of what a canary is for',
       ],
-      neutral: ['what I would choose for one region and no Kubernetes skills to build'],
+      neutral: ['it is what I would choose for one region and no Kubernetes skills to build'],
       bad: ['releases to two regions, drift and canary analysis are pipelines that we write'],
     },
     lambda: {
       title: 'Lambda',
-      good: ['scales with a campaign by itself'],
-      bad: ['each instance wants a database connection', 'cold starts where a phone waits'],
+      good: ['it scales with a campaign by itself'],
+      bad: ['each instance wants a database connection', 'cold starts come where a phone waits'],
     },
   },
   chosen: 'eksFargate',
@@ -618,31 +625,31 @@ export const objectivesByJourney = decision('objectives-by-journey', {
     journeys: {
       title: 'Four objectives, by journey, alerts on the burn rate of their budgets',
       good: [
-        'open, browse, check out, be told: four figures that the product owner can read',
-        'two speeds: 13.4 times too fast over an hour or 5.6 over six pages, a slow leak over three days makes a ticket',
+        'open, browse, check out, decided in time are four figures that the product owner can read',
+        'there are two speeds: 13.4 times too fast over an hour or 5.6 over six pages, a slow leak over three days makes a ticket',
         'the canary and the campaign pacer stop on the same signal',
       ],
-      neutral: ['measured at the entry and, sampled, on the phone'],
+      neutral: ['they are measured at the entry and, sampled, on the phone'],
       bad: [
         'at 4,500 orders a day a single failed order at night is a large share: low traffic needs a floor, and a synthetic order each minute above it',
       ],
     },
     services: {
       title: 'An objective for each service',
-      good: ['clear owners'],
-      bad: ['six green services and a broken checkout'],
+      good: ['each has a clear owner'],
+      bad: ['six green services can be a broken checkout'],
     },
     causes: {
       title: 'Thresholds on processors, memory, lag and connections',
-      good: ['warns before anything happens, sometimes'],
-      bad: ['pages for what hurts nobody, and misses what nobody thought of'],
+      good: ['it warns before anything happens, sometimes'],
+      bad: ['it pages for what hurts nobody, and misses what nobody thought of'],
     },
   },
   chosen: 'journeys',
   because: 'an alert is a claim that somebody is being hurt, and only a journey can say so.',
   consequences: {
     good: [
-      'fifteen alerts instead of sixty, each with a runbook entry',
+      'there are sixteen alerts instead of sixty, each with a runbook entry',
       'causes stay on dashboards, where one looks after the page',
     ],
     bad: [
@@ -682,13 +689,13 @@ export const readOfflineBuyOnline = decision('read-offline-buy-online', {
       good: ['every action works anywhere'],
       bad: [
         'stock has no merge function: two phones with one unit are a refund',
-        'a second data model to migrate on half a million phones',
+        'there is a second data model to migrate on half a million phones',
       ],
     },
     online: {
       title: 'Online only',
-      good: ['the least code', 'no second schema to migrate'],
-      bad: ['a spinner where a page was yesterday', 'an order whose answer was lost is ordered again'],
+      good: ['it is the least code', 'there is no second schema to migrate'],
+      bad: ['there is a spinner where a page was yesterday', 'an order whose answer was lost is ordered again'],
     },
   },
   chosen: 'readOnly',
@@ -723,25 +730,25 @@ export const pollThroughTheEdge = decision('poll-stock-through-the-edge', {
       good: [
         'what everybody watches costs one read in five seconds, however many watch',
         '104 requests a second from phones are 68 at the inventory service, whose three pods answer 1,200',
-        'nothing to keep open, nothing to reconnect',
-        'stops by itself when the page is left',
+        'there is nothing to keep open and nothing to reconnect',
+        'it stops by itself when the page is left',
       ],
       neutral: [
         'five seconds at the edge and five between questions are ten; a deletion that got lost in the cache adds at most ten more',
       ],
-      bad: ['a request each five seconds for pages on which nothing changes, two of three past the edge'],
+      bad: ['pages on which nothing changes ask every five seconds too, two of three times past the edge'],
     },
     socket: {
       title: 'A WebSocket per phone',
       good: ['changes arrive within a second'],
       bad: [
-        'connections to hold, spread, drain on each release and restore after each tunnel, for 520 open pages',
+        'connections have to be held, spread, drained on each release and restored after each tunnel, for 520 open pages',
         'a restart of the gateway brings everybody back in the same second',
       ],
     },
     push: {
       title: 'Silent push on each change',
-      good: ['no connection of ours'],
+      good: ['it needs no connection of ours'],
       bad: ['silent pushes are throttled to a few an hour, and not promised at all'],
     },
   },
@@ -772,19 +779,19 @@ export const ordersPastTheCdn = decision('orders-past-the-cdn', {
         'an order needs the entry, two services and the database: 99.92 %',
         'a read has two ways: the app falls back to the entry after two failures',
       ],
-      neutral: ['two certificates, two sets of limits'],
+      neutral: ['there are two certificates and two sets of limits'],
       bad: ['an order travels the Internet to us-east-1 without the edge’s network: about 25 ms more at the median'],
     },
     all: {
       title: 'Everything through the CDN',
-      good: ['one name, one place for rules', 'faster connections'],
-      bad: ['99.8 % by contract for the journey that earns the money'],
+      good: ['there is one name and one place for rules', 'connections are faster: TLS ends near the phone'],
+      bad: ['the journey that earns the money has 99.8 % by contract'],
     },
     accelerator: {
       title: 'AWS Global Accelerator for writes',
-      good: ['fixed addresses, failover between regions in under a minute, no DNS caches'],
-      neutral: ['worth another look when there are two regions by market'],
-      bad: ['one more service on the path, for a failover that a person decides'],
+      good: ['it has fixed addresses and fails over between regions in under a minute, past every DNS cache'],
+      neutral: ['it is worth another look when there are two regions by market'],
+      bad: ['it is one more service on the path, for a failover that a person decides'],
     },
   },
   chosen: 'split',
@@ -813,8 +820,8 @@ export const noPartitionsYet = decision('no-partitions-yet', {
     one: {
       title: 'One instance, a schema and a role for each service, no partitions',
       good: [
-        'plain keys: an id is enough to find an order',
-        'one backup, one failover, one restore to a minute',
+        'keys are plain: an id is enough to find an order',
+        'there is one backup, one failover, one restore to a minute',
         'no query crosses schemas, so any of them can move',
       ],
       bad: ['a bad query of one service is felt by all: limits on connections and on time for each role'],
@@ -830,7 +837,10 @@ export const noPartitionsYet = decision('no-partitions-yet', {
     many: {
       title: 'A database for each service',
       good: ['failures stay where they are'],
-      bad: ['six Multi-AZ pairs: five times $656 a month more', 'six failovers to rehearse, twice'],
+      bad: [
+        'six Multi-AZ pairs cost five times $656 a month more, before storage',
+        'there are six failovers to rehearse, in two regions',
+      ],
     },
   },
   chosen: 'one',
