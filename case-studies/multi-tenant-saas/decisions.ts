@@ -106,7 +106,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
     'A public reproduction of the effect is CircleSD/pg_object_cache_test on GitHub: its authors report trouble at about 2,000 schemas on RDS, relieved by reconnecting. Our constant comes from our own tables and policies on PostgreSQL 15. A 32-bit build of 18 (PGlite) held 227 KB a tenant; pointers are half as long there, so the real instance will hardly need less than 247. Of its 32 GiB, a quarter are shared buffers by default; 12 are set aside for catalogue caches and 12 stay for work memory, the page cache and the system.',
   affects: [database, core, operator],
   serves: [functional.isolateTenants, quality.isolation, quality.tenantsPerCell, constraint.schemaPerTenant],
-  tags: ['tenancy', 'data'],
+  tags: ['tenancy', 'data', 'cost'],
 });
 
 export const searchPathOfTheConnection = decision('search-path-of-the-connection', {
@@ -148,7 +148,7 @@ export const searchPathOfTheConnection = decision('search-path-of-the-connection
   },
   affects: [core, database],
   serves: [functional.isolateTenants],
-  tags: ['tenancy', 'data'],
+  tags: ['tenancy', 'data', 'security'],
 });
 
 export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transaction', {
@@ -215,7 +215,7 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
   affects: [core, access, webhooks, billing, operator, database],
   serves: [quality.isolation, quality.tenantsPerCell, quality.latency, functional.isolateTenants],
   supersedes: [searchPathOfTheConnection],
-  tags: ['tenancy', 'data'],
+  tags: ['tenancy', 'data', 'security'],
 });
 
 export const secondFence = decision('second-fence', {
@@ -284,7 +284,7 @@ export const secondFence = decision('second-fence', {
     'The fence test runs for every table of every new schema during provisioning, and nightly for ten tenants chosen at random.',
   affects: [database, operator, core],
   serves: [quality.isolation, functional.isolateTenants],
-  tags: ['tenancy', 'security'],
+  tags: ['tenancy', 'data', 'security'],
 });
 
 export const cellCap = decision('cell-cap', {
@@ -339,7 +339,7 @@ export const cellCap = decision('cell-cap', {
     'control.cells.tenant_cap, enforced by the operator in the transaction that assigns the cell. The drill: a cap of three in the test environment.',
   affects: [operator, database, directory],
   serves: [quality.tenantsPerCell, quality.concurrency, quality.availability],
-  tags: ['tenancy', 'deployment'],
+  tags: ['tenancy', 'deployment', 'reliability'],
 });
 
 export const ownTokens = decision('own-tokens', {
@@ -406,7 +406,7 @@ export const ownTokens = decision('own-tokens', {
     'Drill: the directory’s host name is blocked for an hour in the test environment; sessions go on, new sign-ins fail with a message that names the cause.',
   affects: [access, directory, customerSignIn, core],
   serves: [functional.manageUsers, functional.controlAccess, quality.signInAvailability, quality.availability],
-  tags: ['security'],
+  tags: ['security', 'api', 'reliability', 'cost'],
 });
 
 export const noGateway = decision('no-gateway', {
@@ -454,7 +454,7 @@ export const noGateway = decision('no-gateway', {
     'Availability is computed for the path as drawn and as built; the drawing stays in this study with its result.',
   affects: [entry, delivery, core],
   serves: [quality.availability, quality.latency, quality.monthlyCost],
-  tags: ['api', 'cost'],
+  tags: ['api', 'reliability', 'cost'],
 });
 
 export const tenantLimits = decision('tenant-limits', {
@@ -601,7 +601,7 @@ export const rulePerConsumer = decision('rule-per-consumer', {
   confirmation: 'A test creates 1,000 subscriptions and counts the rules: seven.',
   affects: [eventBus, core, webhooks, billing, auditWriter],
   serves: [functional.openApi, functional.auditLog, functional.billTenants],
-  tags: ['events', 'tenancy'],
+  tags: ['events', 'tenancy', 'reliability'],
 });
 
 export const cellPerJurisdiction = decision('cell-per-jurisdiction', {
@@ -647,7 +647,7 @@ export const cellPerJurisdiction = decision('cell-per-jurisdiction', {
     'An organization policy denies the EU cell’s account every region outside the EU, and the keys of its data and of its copied backups exist only in its two.',
   affects: [database, files, directory, operator],
   serves: [constraint.gdpr, quality.latency, quality.disasterRecovery, quality.recoveryPoint],
-  tags: ['tenancy', 'data', 'deployment'],
+  tags: ['tenancy', 'security', 'deployment'],
 });
 
 export const tasksByNeed = decision('tasks-by-need', {
@@ -688,7 +688,7 @@ export const tasksByNeed = decision('tasks-by-need', {
     'A zone is taken away at peak in rollout phase 1: what does not fit is refused with 503 and not queued, and p95 is below 200 ms again within two minutes.',
   affects: [core, access, billing, webhooks, auditWriter, operator],
   serves: [constraint.goOnAws, quality.concurrency, quality.monthlyCost],
-  tags: ['deployment', 'cost'],
+  tags: ['deployment', 'reliability', 'cost'],
 });
 
 export const decisions = [

@@ -250,7 +250,7 @@ const tokensRefused = runbookEntry('tokens-refused', {
   resolution: [
     'Sign with the previous key: aws ssm put-parameter --overwrite --name /$CELL/signing/key --value PREVIOUS',
     'Stale task: aws ecs stop-task --cluster $CELL --task TASK. Another starts within a minute.',
-    'A key leaked: tenantctl signing revoke KID takes it out of the set; everybody renews with the next one. Sessions go on, since renewals do not rest on it.',
+    'A key leaked: tenantctl signing revoke KID takes it out of the set, and every service knows within five minutes; everybody renews with the next one. Sessions go on, since renewals do not rest on it. List what was called with its kid.',
   ],
   dependencies: [access, core],
   escalation: 'Suspected leak: security lead, at once.',
@@ -573,7 +573,7 @@ export const operations = defineOperations({
       strategy: 'Restore beside the running instance and bring back one schema under another name',
       steps: [
         'Stop the tenant’s writes: tenantctl tenant suspend TENANT --read-only',
-        'Restore beside: aws rds restore-db-instance-to-point-in-time --source-db-instance-identifier $CELL --target-db-instance-identifier $CELL-restore --restore-time TIME; 30 to 90 minutes for 500 GB',
+        'Restore beside: aws rds restore-db-instance-to-point-in-time --source-db-instance-identifier $CELL --target-db-instance-identifier $CELL-restore --restore-time TIME; 30 to 90 minutes for 500 GB, until the monthly drill says better',
         'There, rename the schema: ALTER SCHEMA tenant_a RENAME TO tenant_a_restored; the comment and the policies go with it',
         'Dump as the tenant, load into the cell: PGOPTIONS="-c app.tenant_id=ID" pg_dump --enable-row-security --schema=tenant_a_restored, then psql',
         'Let the customer compare both, then tenantctl tenant point TENANT tenant_a_restored; delete the restored instance',
