@@ -8,31 +8,34 @@ export interface TextStyle {
   readonly weight: FontWeight;
 }
 
-const indexOfCodePoint = new Map(metrics.codePoints.map((codePoint, index) => [codePoint, index]));
-const advances: Readonly<Record<FontWeight, readonly number[]>> = {
-  400: metrics.advances['400'],
-  500: metrics.advances['500'],
-  600: metrics.advances['600'],
+/** Advances in em by code point. */
+const advancesOf = (list: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(metrics.codePoints.map((codePoint, index) => [codePoint, (list[index] ?? 0) / metrics.unitsPerEm]));
+const advances: Readonly<Record<FontWeight, ReadonlyMap<number, number>>> = {
+  400: advancesOf(metrics.advances['400']),
+  500: advancesOf(metrics.advances['500']),
+  600: advancesOf(metrics.advances['600']),
 };
 
 /** Emoji and ideographs are a full em or a little more in every fallback font. */
 const wideAdvance = 1.3;
 const invisible = /^[\p{M}\p{Cf}\p{Cc}]$/u;
 
-function advance(character: string, weight: FontWeight): number {
-  const index = indexOfCodePoint.get(character.codePointAt(0) ?? 0);
-  if (index !== undefined) return (advances[weight][index] ?? 0) / metrics.unitsPerEm;
-  return invisible.test(character) ? 0 : wideAdvance;
+/** Width in em of a line that is `em` wide already and is continued by the text. */
+function continued(em: number, text: string, { weight }: TextStyle): number {
+  const known = advances[weight];
+  let width = em;
+  for (const character of text)
+    width += known.get(character.codePointAt(0)!) ?? (invisible.test(character) ? 0 : wideAdvance);
+  return width;
 }
 
 /**
  * Width in pixels of one line of Inter. Kerning is left out: it narrows text almost always, so the
  * result is an upper bound within a tenth of an em.
  */
-export function textWidth(text: string, { size, weight }: TextStyle): number {
-  let em = 0;
-  for (const character of text) em += advance(character, weight);
-  return em * size;
+export function textWidth(text: string, style: TextStyle): number {
+  return continued(0, text, style) * style.size;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -46,46 +49,59 @@ function breakWord(word: string, maximum: number, style: TextStyle): string[] {
   if (textWidth(word, style) <= maximum) return [word];
   const lines: string[] = [];
   let line = '';
+  let em = 0;
   for (const piece of pieces(word)) {
     const units = textWidth(piece, style) <= maximum ? [piece] : [...graphemes.segment(piece)].map((s) => s.segment);
     for (const unit of units) {
-      if (line !== '' && textWidth(line + unit, style) > maximum) {
+      const longer = continued(em, unit, style);
+      if (line !== '' && longer * style.size > maximum) {
         lines.push(line);
-        line = '';
+        line = unit;
+        em = continued(0, unit, style);
+      } else {
+        line += unit;
+        em = longer;
       }
-      line += unit;
     }
   }
   return [...lines, line];
 }
 
-function fill(text: string, maximum: number, style: TextStyle): string[] {
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter((part) => part !== '');
+
+function fill(words: readonly string[], maximum: number, style: TextStyle): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
-    const joined = line === '' ? word : `${line} ${word}`;
-    if (textWidth(joined, style) <= maximum) {
-      line = joined;
+  let em = 0;
+  for (const word of words) {
+    const longer = continued(line === '' ? 0 : continued(em, ' ', style), word, style);
+    if (longer * style.size <= maximum) {
+      line = line === '' ? word : `${line} ${word}`;
+      em = longer;
       continue;
     }
     if (line !== '') lines.push(line);
     const parts = breakWord(word, maximum, style);
     lines.push(...parts.slice(0, -1));
     line = parts.at(-1) ?? '';
+    em = continued(0, line, style);
   }
   return line === '' ? lines : [...lines, line];
 }
 
-function balance(text: string, lines: string[], maximum: number, style: TextStyle): string[] {
-  const words = text.split(/\s+/);
+function balance(words: readonly string[], lines: string[], maximum: number, style: TextStyle): string[] {
   const whole = words.flatMap((word) => (textWidth(word, style) <= maximum ? [word] : pieces(word)));
   const widths = whole.map((part) => textWidth(part, style));
   const least = Math.max(maximum * 0.5, ...widths.filter((width) => width <= maximum));
   let best = lines;
+  let widest = widestLine(best, style);
   for (let measure = maximum - 4; measure >= least; measure -= 4) {
-    const narrower = fill(text, measure, style);
+    // Lines that fit are broken where they were.
+    if (measure >= widest) continue;
+    const narrower = fill(words, measure, style);
     if (narrower.length !== lines.length) break;
     best = narrower;
+    widest = widestLine(best, style);
   }
   return best;
 }
@@ -101,8 +117,9 @@ function shorten(line: string, maximum: number, style: TextStyle): string {
  * long are parted. What doesn't fit into `maximumLines` is cut and ends in an ellipsis.
  */
 export function wrapText(text: string, maximum: number, style: TextStyle, maximumLines = 9): string[] {
-  const lines = fill(text, maximum, style);
-  if (lines.length <= maximumLines) return lines.length > 1 ? balance(text, lines, maximum, style) : lines;
+  const words = wordsOf(text);
+  const lines = fill(words, maximum, style);
+  if (lines.length <= maximumLines) return lines.length > 1 ? balance(words, lines, maximum, style) : lines;
   const kept = lines.slice(0, maximumLines);
   const last = kept.at(-1) ?? '';
   return [...kept.slice(0, -1), shorten(last, maximum, style)];

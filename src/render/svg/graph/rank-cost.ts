@@ -26,9 +26,10 @@ const lonelyCost = 420;
 const enoughNodes = 6;
 
 interface Connection {
-  readonly source: PricedItem;
-  readonly destination: PricedItem;
-  /** Places of the two among the nodes; −1 for a boundary. */
+  /** Places of the two ends among the items. */
+  readonly source: number;
+  readonly destination: number;
+  /** Places of the two ends among the nodes; −1 for a boundary. */
   readonly from: number;
   readonly to: number;
   /** 1 where the line should point down, −1 where it should point up. */
@@ -44,9 +45,11 @@ const turn = (ax: number, ay: number, bx: number, by: number, cx: number, cy: nu
  * calls that point up, and a picture wider than a page.
  */
 export class PlacementCost {
-  readonly #root: PricedItem | undefined;
+  readonly #items: readonly PricedItem[];
   readonly #nodes: readonly PricedItem[];
   readonly #connections: readonly Connection[];
+  /** The items' centers, two numbers each. */
+  readonly #centers: Float64Array;
   /** The straight connections' ends and their bounding boxes, eight numbers each. */
   readonly #lines: Float64Array;
   /** The nodes' left, top, right and lower sides. */
@@ -54,35 +57,66 @@ export class PlacementCost {
 
   /** The items of a tree begin with its root. */
   constructor(items: readonly PricedItem[], { edges, upward }: RankContext) {
-    const byId = new Map(items.map((item) => [item.id, item]));
-    this.#root = items[0];
+    const placeOf = new Map(items.map(({ id }, place) => [id, place]));
+    this.#items = items;
     this.#nodes = items.filter(({ card }) => card !== null);
     this.#connections = edges.flatMap(({ id, source, destination, interaction }) => {
-      const [from, to] = [byId.get(source), byId.get(destination)];
-      if (!from || !to) return [];
-      const sense = upward.has(id) ? -1 : 1;
-      const places = { from: this.#nodes.indexOf(from), to: this.#nodes.indexOf(to) };
-      return [{ source: from, destination: to, ...places, sense, wrongWayCost: upwardCost[interaction] }];
+      const [from, to] = [placeOf.get(source), placeOf.get(destination)];
+      if (from === undefined || to === undefined) return [];
+      return [
+        {
+          source: from,
+          destination: to,
+          from: this.#nodes.indexOf(items[from]!),
+          to: this.#nodes.indexOf(items[to]!),
+          sense: upward.has(id) ? -1 : 1,
+          wrongWayCost: upwardCost[interaction],
+        },
+      ];
     });
+    this.#centers = new Float64Array(items.length * 2);
     this.#lines = new Float64Array(this.#connections.length * 8);
     this.#boxes = new Float64Array(this.#nodes.length * 4);
   }
 
   /** The price, or infinity as soon as it is known to exceed the limit. */
   of({ width, height }: PlacedTree, limit = Number.POSITIVE_INFINITY): number {
-    const lines = this.#lines;
     const count = this.#connections.length;
+    const centers = this.#centers;
     let cost = (width * height) / 1500 + Math.max(0, width - comfortableWidth) * 9 + this.#lonelyRows() * lonelyCost;
     cost += Math.max(0, height - stripAspect * Math.max(width, leastWidth)) * stripCost;
-    for (let index = 0; index < count; index += 1) {
+    this.#noteCenters();
+    for (let index = 0; index < count && cost <= limit; index += 1) {
       const { source, destination, sense, wrongWayCost } = this.#connections[index]!;
-      const x1 = source.x + source.width / 2;
-      const y1 = source.y + source.height / 2;
-      const x2 = destination.x + destination.width / 2;
-      const y2 = destination.y + destination.height / 2;
-      cost += Math.abs(x1 - x2) * 1.1 + Math.abs(y1 - y2);
-      if ((y2 - y1) * sense < 0) cost += wrongWayCost;
-      const at = index * 8;
+      const down = centers[destination * 2 + 1]! - centers[source * 2 + 1]!;
+      cost += Math.abs(centers[source * 2]! - centers[destination * 2]!) * 1.1 + Math.abs(down);
+      if (down * sense < 0) cost += wrongWayCost;
+    }
+    if (cost > limit) return Number.POSITIVE_INFINITY;
+    this.#noteLines();
+    this.#noteBoxes();
+    for (let index = 0; index < count && cost <= limit; index += 1)
+      cost += this.#crossingsOf(index) * crossingCost + this.#coveredBy(index) * coveredCost;
+    return cost <= limit ? cost : Number.POSITIVE_INFINITY;
+  }
+
+  #noteCenters(): void {
+    const centers = this.#centers;
+    for (let index = 0; index < this.#items.length; index += 1) {
+      const { x, y, width, height } = this.#items[index]!;
+      centers[index * 2] = x + width / 2;
+      centers[index * 2 + 1] = y + height / 2;
+    }
+  }
+
+  #noteLines(): void {
+    const [centers, lines] = [this.#centers, this.#lines];
+    for (let index = 0, at = 0; at < lines.length; index += 1, at += 8) {
+      const { source, destination } = this.#connections[index]!;
+      const x1 = centers[source * 2]!;
+      const y1 = centers[source * 2 + 1]!;
+      const x2 = centers[destination * 2]!;
+      const y2 = centers[destination * 2 + 1]!;
       lines[at] = x1;
       lines[at + 1] = y1;
       lines[at + 2] = x2;
@@ -92,11 +126,6 @@ export class PlacementCost {
       lines[at + 6] = Math.max(x1, x2);
       lines[at + 7] = Math.max(y1, y2);
     }
-    if (cost > limit) return Number.POSITIVE_INFINITY;
-    this.#noteBoxes();
-    for (let index = 0; index < count && cost <= limit; index += 1)
-      cost += this.#crossingsOf(index) * crossingCost + this.#coveredBy(index) * coveredCost;
-    return cost <= limit ? cost : Number.POSITIVE_INFINITY;
   }
 
   #noteBoxes(): void {
@@ -113,7 +142,7 @@ export class PlacementCost {
   #lonelyRows(): number {
     if (this.#nodes.length < enoughNodes) return 0;
     let lonely = 0;
-    for (const row of this.#root?.rows ?? []) if (row.length === 1 && row[0]!.card !== null) lonely += 1;
+    for (const row of this.#items[0]?.rows ?? []) if (row.length === 1 && row[0]!.card !== null) lonely += 1;
     return lonely;
   }
 

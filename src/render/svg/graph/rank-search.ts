@@ -1,6 +1,6 @@
 import type { NeighborGaps } from './neighbor-gaps.ts';
 import { PlacementCost, type RankContext } from './rank-cost.ts';
-import { itemsOf, placeTree, type RankItem, type RankSpacing } from './rank-tree.ts';
+import { arrange, itemsOf, placeTree, type RankItem, type RankSpacing } from './rank-tree.ts';
 
 /** Splits the children of every level into rows along the edges between them, callers above. */
 export function rankRows(root: RankItem, { edges, upward }: RankContext): void {
@@ -51,21 +51,24 @@ function chunk<T>(items: readonly T[], size: number): T[][] {
   );
 }
 
-/** Every arrangement of one level's rows that differs by one exchange or one move. */
-function* neighbors(rows: RankItem['rows']): Iterable<RankItem[][]> {
-  const items = rows.flat();
-  const copy = (): RankItem[][] => rows.map((row) => [...row]);
-  for (const [index, a] of items.entries())
-    for (const b of items.slice(index + 1))
-      yield copy().map((row) => row.map((item) => (item === a ? b : item === b ? a : item)));
-  for (const item of items) {
-    const without = copy()
-      .map((row) => row.filter((other) => other !== item))
-      .filter((row) => row.length > 0);
+/** Every arrangement of one level's rows that differs by one exchange or one move, each once. */
+function* neighbors(rows: RankItem['rows']): Iterable<RankItem['rows']> {
+  const places = rows.flatMap((row, r) => row.map((item, position) => ({ item, r, position })));
+  for (const [index, a] of places.entries())
+    for (const b of places.slice(index + 1)) {
+      const first = rows[a.r]!.with(a.position, b.item);
+      if (a.r === b.r) yield rows.with(a.r, first.with(b.position, a.item));
+      else yield rows.with(a.r, first).with(b.r, rows[b.r]!.with(b.position, a.item));
+    }
+  for (const { item, r: own, position: before } of places) {
+    const alone = rows[own]!.length === 1;
+    const without = alone ? rows.toSpliced(own, 1) : rows.with(own, rows[own]!.toSpliced(before, 1));
     for (const [r, row] of without.entries())
-      for (let position = 0; position <= row.length; position += 1)
-        yield without.map((other, index) => (index === r ? other.toSpliced(position, 0, item) : [...other]));
-    for (let r = 0; r <= without.length; r += 1) yield without.toSpliced(r, 0, [item]);
+      for (let position = 0; position <= row.length; position += 1) {
+        const isExchange = !alone && r === own && Math.abs(position - before) <= 1;
+        if (!isExchange) yield without.with(r, row.toSpliced(position, 0, item));
+      }
+    for (let r = 0; r <= without.length; r += 1) if (!alone || r !== own) yield without.toSpliced(r, 0, [item]);
   }
 }
 
@@ -81,28 +84,26 @@ export function improveRows(
 ): number {
   const price = new PlacementCost(itemsOf(root), context);
   const evaluate = (limit?: number): number => price.of(placeTree(root, spacing, gaps), limit);
-  const put = (level: RankItem, rows: RankItem['rows']): void => {
-    level.rows = rows;
-    level.rowSizes = null;
-  };
-  for (const level of levelsOf(root)) level.rowSizes = null;
+  for (const level of levelsOf(root)) arrange(level, level.rows);
   let cost = evaluate();
-  for (let round = 0; round < rounds; round += 1) {
-    let changed = false;
+  /** Levels that nothing improved, and around which nothing has changed since. */
+  const settled = new Set<RankItem>();
+  for (let round = 0; round < rounds && settled.size < levelsOf(root).length; round += 1)
     for (const level of levelsOf(root)) {
-      let best = level.rows;
-      for (const rows of neighbors(level.rows)) {
-        put(level, rows);
+      if (settled.has(level)) continue;
+      const before = level.rows;
+      let best = before;
+      for (const rows of neighbors(before)) {
+        arrange(level, rows);
         const next = evaluate(cost - 0.5);
         if (next > cost - 0.5) continue;
         cost = next;
         best = rows;
-        changed = true;
       }
-      put(level, best);
+      arrange(level, best);
+      if (best === before) settled.add(level);
+      else settled.clear();
     }
-    if (!changed) break;
-  }
   return cost;
 }
 

@@ -10,9 +10,16 @@ interface Size {
   readonly height: number;
 }
 
+/** A row as it was last measured. */
+interface MeasuredRow extends Size {
+  /** Before each item but the first. */
+  readonly gaps: readonly number[];
+}
+
 /** A card or a boundary whose children stand in rows, and where it was last placed. */
 export interface RankItem {
   readonly id: string;
+  readonly parent: RankItem | null;
   readonly card: Card | null;
   readonly boundary: ViewBoundary | null;
   /** Least width in pixels for the boundary's title. */
@@ -22,8 +29,8 @@ export interface RankItem {
   y: number;
   width: number;
   height: number;
-  /** Of each row when the item was last measured; `null` when its rows have changed since. */
-  rowSizes: readonly Size[] | null;
+  /** When the item was last measured; `null` when something in it has changed since. */
+  measured: readonly MeasuredRow[] | null;
 }
 
 /** Distances in tracks. */
@@ -45,33 +52,42 @@ const outerTracks = 6;
 
 export const onTracks = (value: number): number => Math.ceil(value / (2 * track)) * 2 * track;
 
-function itemOf(child: GraphView['children'][number], cards: ReadonlyMap<string, Card>): RankItem {
-  const unplaced = { id: child.id, x: 0, y: 0, width: 0, height: 0, rowSizes: null };
-  if (child.type === 'node')
-    return { ...unplaced, card: cards.get(child.id) ?? null, boundary: null, titleWidth: 0, rows: [] };
-  return {
-    ...unplaced,
-    card: null,
-    boundary: child,
-    titleWidth: widthForTitle(boundaryTitle(child)),
-    rows: [child.children.map((inner) => itemOf(inner, cards))],
-  };
+function itemOf(child: GraphView['children'][number], cards: ReadonlyMap<string, Card>, parent: RankItem): RankItem {
+  if (child.type === 'node') {
+    const card = cards.get(child.id) ?? null;
+    return newItem(child.id, parent, { card, width: card?.width ?? 0, height: card?.height ?? 0 });
+  }
+  const item = newItem(child.id, parent, { boundary: child, titleWidth: widthForTitle(boundaryTitle(child)) });
+  item.rows = [child.children.map((inner) => itemOf(inner, cards, item))];
+  return item;
 }
+
+const newItem = (id: string, parent: RankItem | null, more: Partial<RankItem>): RankItem => ({
+  id,
+  parent,
+  card: null,
+  boundary: null,
+  titleWidth: 0,
+  rows: [],
+  x: 0,
+  y: 0,
+  width: 0,
+  height: 0,
+  measured: null,
+  ...more,
+});
 
 /** The view's nesting with every child of a level in one row. */
 export function rankTree(children: GraphView['children'], cards: ReadonlyMap<string, Card>): RankItem {
-  return {
-    id: ' root',
-    card: null,
-    boundary: null,
-    titleWidth: 0,
-    rows: [children.map((child) => itemOf(child, cards))],
-    x: 0,
-    y: 0,
-    width: 0,
-    height: 0,
-    rowSizes: null,
-  };
+  const root = newItem(' root', null, {});
+  root.rows = [children.map((child) => itemOf(child, cards, root))];
+  return root;
+}
+
+/** Gives an item other rows. */
+export function arrange(item: RankItem, rows: RankItem['rows']): void {
+  item.rows = rows;
+  for (let outer: RankItem | null = item; outer !== null; outer = outer.parent) outer.measured = null;
 }
 
 /** An item and everything in it, the outermost first. */
@@ -83,67 +99,65 @@ function gapBetween(a: RankItem, b: RankItem, spacing: RankSpacing, gaps: Neighb
   return Math.max(spacing.columns * track, onTracks(gaps.get(a.id)?.get(b.id)?.width ?? 0));
 }
 
-function sizeOfRow(row: readonly RankItem[], spacing: RankSpacing, gaps: NeighborGaps): Size {
+function measureRow(row: readonly RankItem[], spacing: RankSpacing, gaps: NeighborGaps): MeasuredRow {
+  const between: number[] = [];
   let width = 0;
   let height = 0;
   for (let index = 0; index < row.length; index += 1) {
     const item = row[index]!;
-    width += item.width + (index === 0 ? 0 : gapBetween(row[index - 1]!, item, spacing, gaps));
+    if (index > 0) {
+      const gap = gapBetween(row[index - 1]!, item, spacing, gaps);
+      between.push(gap);
+      width += gap;
+    }
+    width += item.width;
     height = Math.max(height, item.height);
   }
-  return { width, height };
+  return { width, height, gaps: between };
 }
 
-/** Measures what has changed; returns whether anything did. */
-function measure(item: RankItem, spacing: RankSpacing, gaps: NeighborGaps): boolean {
-  if (item.card) {
-    const changed = item.width !== item.card.width;
-    item.width = item.card.width;
-    item.height = item.card.height;
-    return changed;
-  }
-  let changed = item.rowSizes === null;
-  for (const row of item.rows) for (const child of row) if (measure(child, spacing, gaps)) changed = true;
-  if (!changed) return false;
-  const sizes = item.rows.map((row) => sizeOfRow(row, spacing, gaps));
+/** Measures what has changed. */
+function measure(item: RankItem, spacing: RankSpacing, gaps: NeighborGaps): void {
+  if (item.card || item.measured) return;
+  for (const row of item.rows) for (const child of row) measure(child, spacing, gaps);
+  const measured = item.rows.map((row) => measureRow(row, spacing, gaps));
   const named = item.boundary !== null;
   let width = 0;
-  let height = spacing.rows * track * Math.max(0, sizes.length - 1) + (named ? head + side : 0);
-  for (const size of sizes) {
-    width = Math.max(width, size.width);
-    height += size.height;
+  let height = spacing.rows * track * Math.max(0, measured.length - 1) + (named ? head + side : 0);
+  for (const row of measured) {
+    width = Math.max(width, row.width);
+    height += row.height;
   }
-  item.rowSizes = sizes;
+  item.measured = measured;
   item.width = onTracks(Math.max(width + (named ? 2 * side : 0), item.titleWidth));
   item.height = height;
-  return true;
 }
 
 const snap = (value: number): number => Math.floor(value / track) * track;
 
-function place(item: RankItem, x: number, y: number, spacing: RankSpacing, gaps: NeighborGaps): void {
+function place(item: RankItem, x: number, y: number, rowGap: number): void {
   item.x = x;
   item.y = y;
   let rowY = y + (item.boundary ? head : 0);
   for (let r = 0; r < item.rows.length; r += 1) {
     const row = item.rows[r]!;
-    const rowSize = item.rowSizes![r]!;
-    let childX = x + snap((item.width - rowSize.width) / 2);
+    const { width, height, gaps } = item.measured![r]!;
+    let childX = x + snap((item.width - width) / 2);
     for (let index = 0; index < row.length; index += 1) {
       const child = row[index]!;
-      if (index > 0) childX += gapBetween(row[index - 1]!, child, spacing, gaps);
-      place(child, childX, rowY + snap((rowSize.height - child.height) / 2), spacing, gaps);
+      if (index > 0) childX += gaps[index - 1]!;
+      place(child, childX, rowY + snap((height - child.height) / 2), rowGap);
       childX += child.width;
     }
-    rowY += rowSize.height + spacing.rows * track;
+    rowY += height + rowGap;
   }
 }
 
-/** Gives every item its place, every row centered in its boundary. Items whose rows changed must have no `rowSizes`. */
+/** Gives every item its place, every row centered in its boundary. */
 export function placeTree(root: RankItem, spacing: RankSpacing, gaps: NeighborGaps): PlacedTree {
   const border = outerTracks * track;
   measure(root, spacing, gaps);
-  place(root, border, border, spacing, gaps);
+  place(root, border, border, spacing.rows * track);
   return { width: root.width + 2 * border, height: root.height + 2 * border };
 }
 
@@ -154,7 +168,7 @@ export function placedBoxes(
   gaps: NeighborGaps,
 ): PlacedTree & { readonly boxes: ReadonlyMap<string, Box> } {
   const items = itemsOf(root);
-  for (const item of items) item.rowSizes = null;
+  for (const item of items) item.measured = null;
   const size = placeTree(root, spacing, gaps);
   const boxes = new Map(items.slice(1).map(({ id, x, y, width, height }) => [id, { x, y, width, height }]));
   return { ...size, boxes };
