@@ -118,7 +118,7 @@ export const platform = softwareSystem('platform', {
     archiver: {
       name: 'Archiver',
       technology: 'Go, Parquet',
-      description: 'Copies the stream into files by hour.',
+      description: 'Copies the stream into five-minute files.',
       group: 'Processing',
       icon: 'aws-fargate',
     },

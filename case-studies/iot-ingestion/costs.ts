@@ -89,16 +89,16 @@ export const cost = costModel({
     shards: {
       name: 'Kinesis shards',
       unit: 'shard',
-      values: { today: 12, asDrawn: 34, tenfold: 33 },
+      values: { today: 12, asDrawn: 34, tenfold: 35 },
       origin: stated(
-        'Catch-up at 2.5 times; as drawn ⌈33,333 ÷ 1,000⌉, where the estimate has 10; at ten times by volume, 22.9 MB a second at 70 %',
+        'Catch-up at 2.5 times; as drawn ⌈33,333 ÷ 1,000⌉, where the estimate has 10; at ten times by volume, 24.2 MB a second at 69 %',
       ),
     },
     recordsPerPut: {
       name: 'Batches in one stream record',
       unit: 'message/record',
-      values: { today: 1, asDrawn: 1, tenfold: 90 },
-      origin: stated('A rule can’t aggregate; a broker’s bridge can: 90 of 275 bytes fill one PUT unit of 25 KB'),
+      values: { today: 1, asDrawn: 1, tenfold: 85 },
+      origin: stated('A rule can’t aggregate; a broker’s bridge can: 85 of 290 bytes fill one PUT unit of 25 KB'),
     },
     deviceEvents: {
       name: 'Alerts and events a device and month',

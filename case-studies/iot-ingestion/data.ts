@@ -110,7 +110,7 @@ export const dataStores = {
     auditedTables: ['directory.devices', 'alerting.incidents'],
     backup: {
       method:
-        'RDS automated backups with point-in-time recovery; a copy each night to another account. Readings can be rebuilt from the archive, alert history can’t',
+        'RDS automated backups with point-in-time recovery; a copy each night to another account. Readings can be rebuilt from the archive, alert history can’t.',
       recoveryPoint: minutes(5),
       retention: days(7),
       restoreTest:
@@ -168,7 +168,7 @@ export const dataStores = {
     ],
     auditedTables: ['fleet.models', 'fleet.sites', 'fleet.devices', 'fleet.certificates', 'fleet.campaigns'],
     backup: {
-      method: 'RDS automated backups with point-in-time recovery, replicated to us-west-2',
+      method: 'RDS automated backups with point-in-time recovery, replicated to us-west-2.',
       recoveryPoint: minutes(5),
       retention: days(35),
       restoreTest:
@@ -189,7 +189,7 @@ export const dataStores = {
       'Five to ten minutes behind the stream. A file is named by shard and first sequence number and written with If-None-Match, which the bucket policy demands: a second writer is refused, and reads from the first file’s metadata where to go on. The small files expire 14 days after compaction.',
     backup: {
       method:
-        'Versioned, replicated to a bucket in us-west-2 and another account. Files of a customer who leaves are rewritten within 15 days; old versions expire after another 15, in the copy as well',
+        'Versioned, replicated to a bucket in us-west-2 and another account. Files of a customer who leaves are rewritten within 15 days; old versions expire after another 15, in the copy as well.',
       recoveryPoint: minutes(15),
       retention: months(24),
       restoreTest:
@@ -202,8 +202,8 @@ export const dataStores = {
     engine: 'Amazon Kinesis Data Streams, 12 shards, 24 hours',
     purpose: 'The last day of batches, for two readers at their own pace.',
     consistency:
-      'At least once; in order per device within a generation of shards. 236 bytes as published, about 275 with the device id and arrival time that the rule adds.',
-    growth: [{ table: 'records (JSON)', rowSize: bytes(275), rowsPerDay: 288_000_000, retention: hours(24) }],
+      'At least once; in order per device within a generation of shards. 236 bytes as published, about 290 with the device id and arrival time that the rule adds.',
+    growth: [{ table: 'records (JSON)', rowSize: bytes(290), rowsPerDay: 288_000_000, retention: hours(24) }],
   }),
   logs: dataStore('logs', {
     element: logStore,
@@ -212,7 +212,7 @@ export const dataStores = {
     consistency:
       'A minute behind, Firehose’s buffer; may be lost without losing a measurement. A document is one message of several lines.',
     backup: {
-      method: 'Automated snapshots of the service',
+      method: 'Automated snapshots of the service.',
       recoveryPoint: hours(24),
       retention: days(14),
       restoreTest: 'None: the index would be rebuilt empty.',

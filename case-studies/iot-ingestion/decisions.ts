@@ -248,7 +248,7 @@ export const batchOnTheDevice = decision('batch-on-the-device', {
   },
   chosen: 'ten',
   because:
-    'five minutes is the longest delay that the fleet operations lead accepts for a dashboard, once alerts don’t wait for it and a single device can be watched live.',
+    'five minutes are a delay that a dashboard of sites can bear, once alerts don’t wait for it and a single device can be watched live. That they are the right ones is for the product owner to sign, at the gate of the first rollout phase.',
   consequences: {
     good: [
       'The budget is met with everything in it that the estimate forgot',

@@ -194,7 +194,7 @@ export const production = deploymentEnvironment('production', {
     ),
     deploymentNode(
       'outside',
-      { name: 'Outside', kind: 'group', technology: 'Suppliers, another account' },
+      { name: 'Outside', kind: 'group', technology: 'Suppliers, another account', arrangement: 'row' },
       factory,
       signOn,
       ca,

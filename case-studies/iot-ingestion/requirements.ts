@@ -217,8 +217,9 @@ export const quality = qualityRequirements({
 export const constraint = constraints({
   mqtt: {
     title: 'Devices speak MQTT',
-    description: 'The firmware has one TLS connection and 256 KB of memory for it.',
-    verifiedBy: [{ by: 'review', how: 'Firmware bill of materials; the agent has no other network stack.' }],
+    description:
+      'The firmware has one TLS stack and 256 KB of memory for it: MQTT, and now and then a firmware download instead.',
+    verifiedBy: [{ by: 'review', how: 'Firmware bill of materials: one TLS stack, and no listening port.' }],
   },
   awsOneRegion: {
     title: 'AWS, one region',

@@ -20,7 +20,7 @@ import {
 } from './architecture.ts';
 import { archiveBatch, catchUp, ingestBatch, queryHistory, raiseAlert, showSite } from './flows.ts';
 
-const estimate = stated('Estimate before the simulated fleet');
+const estimate = stated('Estimate of this design; in rollout phase 2 the simulated rate rises until the lag grows');
 
 export const resources = {
   connections: resource('connections', {
@@ -113,7 +113,7 @@ export const resources = {
     units: 1,
     demand: { from: 'flow', flow: ingestBatch, visits: 3.5 },
     origin: stated(
-      'Estimate of 20,000 a second, to be measured; a new batch writes its row and device_latest, and 1.5 old ones their rows',
+      'Estimate of this design, 20,000 a second; in rollout phase 2 the simulated rate rises until the lag grows. A new batch writes its row and device_latest, and 1.5 old ones their rows',
     ),
     remedy: 'The processor lags and catches up: late, not lost. Split by device at 1.6 times.',
   }),
@@ -187,7 +187,7 @@ export const resources = {
   }),
 };
 
-const own = stated('Assumed; no service level names it');
+const own = stated('Assumed by this design; no service level names it');
 
 export const reliabilities = [
   reliability(deviceAgent, {
@@ -263,7 +263,7 @@ export const evolution = {
     atLoad: 3,
     title: 'Brokers of our own',
     change:
-      'EMQX on nodes behind a load balancer that passes TLS through. New devices first, by the address in their desired state; certificates and topics stay. The bridge puts ninety batches into one record, which shrinks the stream as well.',
+      'EMQX on nodes behind a load balancer that passes TLS through. New devices first, by the address in their desired state; certificates and topics stay. The bridge puts 85 batches into one record, which shrinks the stream as well.',
     relieves: [r.connections, r.connectRate, r.publishes, r.ruleEvaluations, r.shards],
     cost: 'About $4,500 instead of $18,400 a month at three million devices, and two or three engineers who are on call for it.',
   }),

@@ -203,7 +203,7 @@ export const security = defineSecurity({
       },
       {
         name: 'Firmware address',
-        lifetime: '1 hour',
+        lifetime: '12 hours: the night in which the device picks its hour',
         storage: 'Desired state',
         revocation: 'Expires; the image is public to the device in any case',
       },

@@ -373,7 +373,7 @@ const stores = [
     ),
     'denial-of-service': row(
       'Somebody downloads firmware a million times',
-      'Signed addresses for an hour, one a device.',
+      'Signed addresses for one night, one a device; a rate rule at the edge.',
       3,
       2,
     ),
