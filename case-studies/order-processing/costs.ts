@@ -38,7 +38,8 @@ export const cost = costModel({
     today: { name: 'At launch', description: '100,000 orders a day, peak 1,200 a minute; the brief’s sizing' },
     tenfold: {
       name: 'Ten times',
-      description: '1,000,000 orders a day, peak 12,000 a minute; after the steps under "at 10×"',
+      description:
+        '1,000,000 orders a day, peak 12,000 a minute; after the steps up to 10×. Three brokers still carry it (about 2 MB a second), and so does one cache',
     },
   },
   drivers: {
@@ -52,16 +53,18 @@ export const cost = costModel({
       name: 'Fargate tasks, 1 vCPU and 2 GB each',
       unit: 'task',
       values: { today: 24, tenfold: 60 },
-      origin: sizing,
+      origin: stated(
+        'Case Study 2, cost estimate; at ten times ours, each service at 70 % of its estimated throughput and in three zones',
+      ),
     },
     databases: {
       name: 'RDS instances, r6g.2xlarge Multi-AZ',
       unit: 'instance',
       values: { today: 1, tenfold: 3 },
-      origin: sizing,
+      origin: stated('Case Study 2, cost estimate; at ten times ours: inventory and two for ordering'),
     },
     databaseStorage: { name: 'Database storage', unit: 'GB', values: { today: 500, tenfold: 5_000 }, origin: ours },
-    brokers: { name: 'MSK brokers, m5.large', unit: 'broker', values: { today: 3, tenfold: 6 }, origin: sizing },
+    brokers: { name: 'MSK brokers, m5.large', unit: 'broker', values: { today: 3, tenfold: 3 }, origin: sizing },
     cacheNodes: { name: 'Cache nodes, r6g.xlarge', unit: 'node', values: { today: 2, tenfold: 2 }, origin: sizing },
     textMessages: {
       name: 'SMS parts a month',
@@ -133,7 +136,7 @@ export const cost = costModel({
         price: price('elasticache.redis.cache.r6g.xlarge.hour'),
         quantity: product('node-hour', drivers.cacheNodes, hoursPerMonth),
         assumption:
-          'The brief says "cluster" without a number: two nodes assumed. The data would fit a node a hundredth of the size.',
+          'The brief says "cluster" without a number: two nodes assumed. The data, 56 MB, would fit the smallest node there is.',
         statedLine: 'elasticache',
       }),
       statedMail: lineItem({
@@ -185,7 +188,8 @@ export const cost = costModel({
         element: ordersDb,
         price: price('rds.gp3.multi-az.gb-month'),
         quantity: product('GB-month', drivers.databaseStorage),
-        assumption: 'Two years of orders and their indexes, see data growth.',
+        assumption:
+          'Two years: about 300 GB of rows (see data growth) and their indexes. At this size gp3 includes 12,000 IOPS.',
       }),
       databaseBackup: lineItem({
         name: 'Database backup beyond the free allowance',
@@ -291,7 +295,8 @@ export const cost = costModel({
         element: edge,
         price: price('waf.requests-million'),
         quantity: dividedBy(product('1M requests', orders, drivers.requestsPerOrder), 1_000_000),
-        assumption: '40 page views with stock and 4 order requests an order.',
+        assumption:
+          '40 page views with stock and 4 order requests an order. The rules are managed ones without a fee of their own; Bot Control is not used.',
       }),
       logs: lineItem({
         name: 'Logs, ingested',
@@ -375,8 +380,9 @@ export const cost = costModel({
         category: 'storage',
         element: auditArchive,
         price: price('s3.standard.gb-month'),
-        quantity: product('GB-month', orders, quantity('0.000036', 'GB-month/order')),
-        assumption: '12 entries an order at 250 bytes compressed, kept 12 months before moving to Glacier.',
+        quantity: product('GB-month', orders, quantity('0.000039', 'GB-month/order')),
+        assumption:
+          '13 entries an order at 250 bytes compressed, 12 months of them. Seven years make it about $19: the files are too small for a colder class.',
       }),
       archiveWrites: lineItem({
         name: 'Audit archive, writes',
@@ -384,8 +390,8 @@ export const cost = costModel({
         category: 'storage',
         element: auditArchive,
         price: price('s3.standard.put.1k'),
-        quantity: quantity('569.4', '1k requests'),
-        assumption: 'One object a topic and minute: 13 × 43,800.',
+        quantity: quantity('1103.8', '1k requests'),
+        assumption: 'At most one object a partition and five minutes: 126 × 8,760.',
       }),
       images: lineItem({
         name: 'Container images',
@@ -418,7 +424,7 @@ export const cost = costModel({
       amount: usd('6750'),
       source,
       reason:
-        'Its own six lines cost $4,339.46 at list price, so the estimate is $2,410.54 or 56 % too high; and it leaves out storage, backup, network, security, observability and five of six e-mails, which the computed total holds. Two errors that nearly cancel are not an estimate.',
+        'Its own six lines cost $4,339.46 at list price, so the estimate is $2,410.54 or 56 % too high; and it leaves out storage, backup, network, security, observability and five of six e-mails, which the computed total holds.',
     },
     lines: {
       msk: {
@@ -427,7 +433,7 @@ export const cost = costModel({
         amount: usd('1200'),
         source,
         reason:
-          'Would need 7,401 GB of broker storage on top. The topics, with three replicas and at the mean rate, fill about 28 GB.',
+          'Would need 7,401 GB of broker storage on top. The topics, with three replicas, fill about 47 GB of the 300 that are planned.',
       },
       fargate: {
         name: 'ECS Fargate',
@@ -467,7 +473,10 @@ export const cost = costModel({
     'Fees of the payment provider and the carriers: they follow revenue, not architecture',
     'Savings plans and reserved instances: to be bought after three months of real use',
     'Support plan, taxes, people',
+    'Development and staging, and the ten-day copy of production for the load test: about $1,300 at list price',
+    'What the platform team runs for every account: GuardDuty, CloudTrail, the certificate authority, flow logs',
+    'Traces: the price book has X-Ray for us-west-2 only, where one for each order would be about $15',
     'The identity provider, the catalogue and the delivery of the storefront’s own pages: other budgets',
-    'Backup and archive copies in the second region',
+    'Copies of backup and archive in us-west-2: about as much again as the local backup line, and $0.02 a GB to get there',
   ],
 });

@@ -12,6 +12,7 @@ import {
   orderWorker,
   paymentProvider,
   paymentService,
+  returnsService,
   shippingService,
 } from './architecture.ts';
 import { constraint, functional, quality } from './requirements.ts';
@@ -25,7 +26,7 @@ export const eventLogOnKafka = decision('event-log-on-kafka', {
   decisionMakers,
   consulted: ['Data platform team'],
   context:
-    'Six services, the audit archive and later the data platform want to know what happened to an order. The brief asks for Kafka with eight topics. At the peak of 1,200 orders a minute the log receives about 150 messages a second: throughput alone would not justify a cluster, so the decision has to rest on something else.',
+    'Six services, the audit archive and later the data platform want to know what happened to an order. The brief asks for Kafka with eight topics. At the peak of 1,200 orders a minute the log receives about 165 messages a second: throughput alone would not justify a cluster, so the decision has to rest on something else.',
   drivers: [
     'A consumer that arrives next year must be able to read last month',
     'Order is needed per order and per product, not globally',
@@ -41,42 +42,47 @@ export const eventLogOnKafka = decision('event-log-on-kafka', {
       ],
       neutral: ['three brokers are the smallest cluster with one broker a zone'],
       bad: [
-        '$459.90 a month before storage, for brokers that idle at this rate',
+        '$459.90 a month before storage, for brokers that idle at 0.2 MB a second',
         'partition counts can grow but never shrink',
       ],
     },
     snsSqs: {
       title: 'SNS topics with an SQS queue for each consumer',
       good: [
-        'pay per message: roughly a tenth of the price at this rate',
+        'pay per message: about 40 million facts a month, each published and read about twice, come to roughly a tenth of the cluster',
         'no cluster, no partitions, a dead-letter queue built in',
+        'FIFO topics keep order within a group and can replay from an archive of up to 365 days',
       ],
       bad: [
-        'no replay: a consumer that arrives late has missed everything',
-        'order only with FIFO, and then 300 messages a second per API action without batching',
+        'a replay redelivers a span of time to a subscription; a consumer has no position that it can set back by itself',
+        'an archived topic, a subscription and a queue for each consumer and topic: thirty or more of them to keep in step',
       ],
     },
     kinesis: {
       title: 'Kinesis Data Streams',
-      good: ['replay and order per key, without brokers'],
-      neutral: ['priced by shard and by put, about even with MSK at this size'],
+      good: [
+        'replay and order per key, without brokers',
+        'cheaper when topics share streams: one shard would carry all of this',
+      ],
+      neutral: ['with a shard for each of 15 topics and seven days of retention, $383 a month: near MSK'],
       bad: [
         'five reads a second per shard are shared by all consumers unless each pays for fan-out',
-        'another client library than the one the brief names',
+        'topics that share a stream share its retention and its readers’ permissions',
+        'another protocol than the one the brief names',
       ],
     },
     eventBridge: {
       title: 'EventBridge',
       good: ['filtering by content, schema registry, no capacity to plan'],
       bad: [
-        'no order within an order',
-        'no promise about delivery time, and replay only from an archive that redelivers to everybody',
+        'no order at all: "shipped" may reach a reader before "confirmed"',
+        'a replay goes by rule and span of time, unordered as well',
       ],
     },
   },
   chosen: 'msk',
   because:
-    'replay and order per key are the two things that get more valuable with every consumer. The price is known and small; the honest counter-argument is that SNS and SQS would carry this load for roughly a tenth of it.',
+    'replay from a position that the consumer owns, and order per key, are the two things that get more valuable with every consumer, and here they are the model and not an extra. The price is known and small; the honest counter-argument is that SNS and SQS would carry this load for roughly a tenth of it.',
   consequences: {
     good: [
       'The audit archive, notifications and shipping are plain consumer groups',
@@ -88,7 +94,7 @@ export const eventLogOnKafka = decision('event-log-on-kafka', {
     ],
   },
   confirmation:
-    'Of all topics only notifications.send, from the brief, is a request: it has one reader and nobody waits for it. The schema registry refuses messages without a version.',
+    'Of all topics only notifications.send, from the brief, is a request: one service acts on it and nobody waits. The outbox library refuses an event whose schema version AWS Glue Schema Registry does not know, and a field that its schema does not name.',
   moreInformation:
     'Revisit if the data platform settles on something else, or if after a year no consumer has ever replayed.',
   affects: [eventLog, auditWriter, notificationService, shippingService],
@@ -218,7 +224,7 @@ export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
       neutral: ['worth its place with ten long-running workflows; this is one of four steps'],
       bad: [
         'another service on the two-second path',
-        'Step Functions bills each transition: six an order are 18 million a month',
+        'Step Functions Standard bills each transition: six an order are 18 million a month; Express is cheap, but ends after five minutes, and a saga may wait two days for a carrier',
       ],
     },
   },
@@ -228,9 +234,12 @@ export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
   consequences: {
     good: [
       'Compensation runs in reverse order of what succeeded: void the authorization, release the stock, cancel',
-      'The confirmation path is entry, worker, inventory, payment, database and provider: five things to watch',
+      'Entry, order API, worker, inventory, payment, database and provider: the confirmation path is seven things to watch, and the log is not among them',
     ],
-    neutral: ['The seed’s eight topics stay, as facts'],
+    neutral: [
+      'The brief’s eight topics stay: seven carry facts, and notifications.send is the one request',
+      'Just before it confirms, the worker has the reservation kept. A hold that ran out meanwhile makes that fail, and the order is cancelled instead of confirmed without stock',
+    ],
     bad: ['A slow payment provider holds saga leases; the bulkhead of 50 in flight per worker bounds it'],
   },
   confirmation:
@@ -274,10 +283,10 @@ export const transactionalOutbox = decision('transactional-outbox', {
     },
     cdc: {
       title: 'Change data capture with Debezium',
-      good: ['no polling, reads the write-ahead log', 'commit order for free'],
+      good: ['no polling: reads the write-ahead log', 'commit order for free', 'the least load on the tables'],
       bad: [
         'a Connect cluster to run; a stopped connector’s slot keeps WAL until the disk is full',
-        'a failover needs the slot on the standby',
+        'a lost slot means a new snapshot: after a restore to an earlier point, for one',
       ],
     },
     transactionsInKafka: {
@@ -296,14 +305,15 @@ export const transactionalOutbox = decision('transactional-outbox', {
     good: [
       'A broker outage delays notifications and parcels, not orders',
       'The outbox backlog is one number to alert on',
+      'Rows of one aggregate are inserted while its row is locked, so their ids follow the order of commits; the relay looks for unpublished rows and not for ids above a mark, so a slow transaction is not skipped',
     ],
     bad: [
-      'About seven extra row writes an order; published rows are deleted after a day in batches so that vacuum keeps up',
+      'About 13 extra rows an order, each written, marked and deleted; deletion runs in batches a day later so that vacuum keeps up',
       'Every consumer needs an idempotency story; the event catalogue lists each',
     ],
   },
   confirmation:
-    'A test kills the service between commit and publish 1,000 times; the count of facts equals the count of transitions.',
+    'A test kills the service between commit and publish 1,000 times; afterwards every journal row has its fact.',
   moreInformation: 'At more than about 2,000 facts a second, revisit change data capture.',
   affects: [orderApi, orderWorker, inventoryService, paymentService, shippingService, ordersDb, eventLog],
   serves: [quality.auditTrail, quality.availability, functional.notifyShoppers],
@@ -342,7 +352,9 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
     serializable: {
       title: 'SERIALIZABLE isolation',
       good: ['the simplest code to reason about'],
-      bad: ['conflicts surface as serialization failures, so the retry loop is back, for every transaction'],
+      bad: [
+        'two buyers of one product are a real read-write conflict: one of them fails with SQLSTATE 40001 and retries, so the loop is back',
+      ],
     },
     redisCounter: {
       title: 'Counters in Redis, written back',
@@ -357,10 +369,11 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
     good: [
       'All lines of an order are one transaction, locked in product order, so two orders can’t deadlock',
       'The primary key (order, product) of the reservation makes a repeat harmless',
-      'An expired reservation returns by itself after 15 minutes',
+      'A hold that nobody keeps returns by itself after 15 minutes; one that is kept does not expire',
+      'A product appears once in an order (unique constraint), so the reservation’s key can’t swallow a second line',
     ],
     bad: [
-      'At about eight times the peak on one product the row saturates; then stock is split into buckets, and "sold out" needs to look at all of them',
+      'At about eight times the peak, all of it on one product, the row saturates; then stock is split into buckets, and "sold out" needs to look at all of them',
     ],
   },
   confirmation:
@@ -378,17 +391,21 @@ export const authorizeThenCapture = decision('authorize-then-capture', {
   decisionMakers,
   consulted: ['Finance', 'Payments lead'],
   context:
-    'The brief charges during the saga and refunds when something fails. A refund takes days, costs a fee, and shows on the shopper’s statement. Goods that are never sent must never have been paid.',
+    'The brief charges during the saga and refunds when something fails. A refund takes days, often costs a fee, and shows on the shopper’s statement. Goods that are never sent should never have been paid.',
   options: {
     authorizeCapture: {
-      title: 'Authorize now, capture when the parcel leaves',
+      title: 'Authorize now, capture when the parcel is booked',
       good: [
-        'undoing an authorization is a void: immediate, usually free, invisible',
-        'money moves when goods move, which is what finance books',
+        'undoing an authorization is a void: asked for at once, usually free, and what the shopper sees is a pending amount that goes away',
+        'money is taken when the goods are about to leave, which is close to what finance books',
       ],
-      neutral: ['PaymentCompleted means "authorized" until the capture; the event says which'],
+      neutral: [
+        'PaymentCompleted means "authorized" until the capture; the event says which',
+        'either way the services see the provider’s token and never a card number',
+      ],
       bad: [
-        'an authorization expires (commonly after seven days): late parcels must be re-authorized',
+        'an authorization expires (after about a week, by card scheme and contract): late parcels must be authorized again, and that may be declined',
+        'a void asks the bank; some banks release the amount days later',
         'one more call to the provider an order',
       ],
     },
@@ -403,14 +420,17 @@ export const authorizeThenCapture = decision('authorize-then-capture', {
     },
   },
   chosen: 'authorizeCapture',
-  because: 'it makes the most frequent compensation cheap and invisible.',
+  because: 'it makes the most frequent compensation quick and cheap, and never takes money for goods that stay.',
   consequences: {
     good: ['Refunds exist only for returns and for parcels that can’t be sent after capture'],
-    bad: ['A daily job looks for authorizations older than five days without a shipment'],
+    bad: [
+      'A daily job looks for authorizations older than five days without a shipment, asks for new ones, and hands what is declined to support',
+      'A booked parcel that never leaves has been paid and needs a refund after all',
+    ],
   },
   confirmation: 'The daily reconciliation matches the ledger with the provider’s settlement file to the cent.',
   affects: [paymentService, paymentProvider],
-  serves: [functional.processPayments, functional.returnAndRefund],
+  serves: [functional.processPayments, functional.returnAndRefund, constraint.noCardData],
   tags: ['reliability'],
 });
 
@@ -422,7 +442,7 @@ export const compositeOrderKey = decision('composite-order-key', {
   context:
     'The brief’s schema declares `orders` partitioned by month of `created_at` with `id` as its primary key. PostgreSQL refuses it (SQLSTATE 0A000): a unique constraint on a partitioned table must include the partition key, because each partition can only check itself. Whatever references `orders(id)` falls with it.',
   drivers: [
-    '24 months on line, older months dropped without a delete that runs for hours',
+    '24 months on line, older months dropped without a delete that runs every night',
     'Look-up by order id stays one index probe',
     'References between order and lines enforced by the database',
   ],
@@ -431,7 +451,7 @@ export const compositeOrderKey = decision('composite-order-key', {
       title: 'Primary key (id, created_at); children carry both',
       good: [
         'foreign keys work and are enforced',
-        'a month of orders, lines and transitions is detached together',
+        'a month of orders, lines and transitions goes as three tables',
         'queries by date prune',
       ],
       neutral: [
@@ -458,16 +478,25 @@ export const compositeOrderKey = decision('composite-order-key', {
     none: {
       title: 'No partitions',
       good: ['nothing to explain', '3 million orders a month are no problem for one table'],
-      bad: ['retention becomes a nightly DELETE of 100,000 orders and 850,000 child rows, and the vacuum after it'],
+      bad: [
+        'retention becomes a nightly DELETE of 100,000 orders, 650,000 child rows and 520,000 movements, on top of the 1.3 million of the tables that stay whole',
+      ],
     },
   },
   chosen: 'composite',
   because:
     'partitions are there for retention, and only this option keeps both retention and referential integrity in the database’s hands.',
   consequences: {
-    good: ['EXPLAIN shows one partition for a look-up by id', 'Dropping a month takes milliseconds'],
+    good: [
+      'EXPLAIN shows one partition for a look-up by id',
+      'A month goes by dropping its lines and transitions, then detaching and dropping its orders: no row is deleted one by one',
+    ],
+    neutral: [
+      'Payments, ledger and shipments stay whole: "one live payment an order" and "one sequence a payment" must hold across months. Their old rows go in nightly batches, like reservations, sagas and deliveries: about 1.3 million a night',
+    ],
     bad: [
       'Partitions must exist before the month begins: a job makes three ahead and alerts when it can’t; there is deliberately no default partition',
+      'The sequence matters: even a detached child keeps its foreign key, and PostgreSQL 18 then refuses to detach the orders. Before it agrees it looks for remaining references, under a lock, so the job runs at the quietest hour with a lock timeout',
       'Timestamps are timestamptz(3), the precision of the id',
     ],
   },
@@ -485,7 +514,7 @@ export const oneDatabaseInstance = decision('one-database-instance', {
   decisionMakers,
   consulted: ['Database engineer'],
   context:
-    'Services own their data. That can mean an instance each or a schema each. All six together make about 320 commits a second at peak and need about half a terabyte.',
+    'Services own their data. That can mean an instance each or a schema each. All six together make about 320 commits a second at peak and grow to about 300 GB of rows in two years, indexes not counted.',
   options: {
     oneInstance: {
       title: 'One Multi-AZ instance, one schema and one role per service',
@@ -494,7 +523,9 @@ export const oneDatabaseInstance = decision('one-database-instance', {
         'one backup is consistent over all services',
         'one failover to rehearse',
       ],
-      neutral: ['privileges, not good intentions, keep schemas apart: a role sees its own schema only'],
+      neutral: [
+        'privileges, not good intentions, keep schemas apart: a role sees its own schema and inserts into its own outbox partition, nothing else',
+      ],
       bad: ['one service’s bad query can starve the others', 'one failover stops all of them'],
     },
     instanceEach: {
@@ -507,19 +538,25 @@ export const oneDatabaseInstance = decision('one-database-instance', {
     },
     aurora: {
       title: 'One Aurora cluster',
-      good: ['failover in well under a minute as a rule', 'storage grows by itself'],
-      neutral: ['the brief names RDS'],
-      bad: ['I/O is billed, and this workload is mostly small commits'],
+      good: [
+        'a service level of 99.99 % across zones, against 99.95 %',
+        'failover to a reader in well under a minute as a rule, and the reader can be read',
+        'storage grows by itself',
+      ],
+      neutral: ['the brief names RDS', 'schemas and roles would be the same, so it stays open as a later move'],
+      bad: ['I/O is billed, or instances and storage cost more without it; this workload is mostly small commits'],
     },
   },
   chosen: 'oneInstance',
   because:
     'separate instances would multiply cost and divide availability while the load fits one instance eight times over. The schema boundary keeps the later split a matter of moving data, not of untangling it.',
   consequences: {
-    good: ['Joins across services are impossible for lack of privilege, so splitting later breaks no query'],
+    good: [
+      'Joins across services are impossible for lack of privilege, so splitting later breaks no query; what shipping, returns and notifications need of an order they ask the order API for',
+    ],
     bad: [
       'Per-role statement timeouts and connection limits are mandatory, and are checked in the pipeline',
-      'The instance is a single point of failure for confirmation, covered by Multi-AZ and the intake queue',
+      'One failover stops confirmation for all: Multi-AZ bounds it to a minute or two, and the intake queue keeps accepting',
     ],
   },
   confirmation: 'A test connects as each role and expects "permission denied" on every other schema.',
@@ -560,6 +597,7 @@ export const keyByAggregate = decision('key-events-by-aggregate', {
   consequences: {
     good: ['The brief’s eight topics keep their keys, partitions and retention'],
     neutral: [
+      'Seven topics are new: what the brief’s event flow names without a topic, and what the audit trail would miss',
       'Twelve partitions are for twelve parallel readers (three tasks, four workers each), not for throughput: one would carry this',
     ],
     bad: ['A product in a flash sale makes one partition hot; stock facts are small and nobody waits for them'],
@@ -592,7 +630,10 @@ export const intakeQueueDecision = decision('intake-queue', {
         'SQS stores a message in several zones before it answers',
         'costs cents',
       ],
-      neutral: ['the shopper reads "accepted, we confirm by e-mail" instead of a confirmation'],
+      neutral: [
+        'the shopper reads "accepted, we confirm by e-mail" instead of a confirmation',
+        'the product assumes that the two fail independently; what takes the whole region takes both',
+      ],
       bad: [
         'for those minutes an order is accepted without knowing the stock: some will be rejected later',
         'an order may reach both the database and the queue when the commit’s answer is lost; the idempotency key makes one of them',
@@ -615,6 +656,21 @@ export const intakeQueueDecision = decision('intake-queue', {
         'roughly doubles the bill',
       ],
     },
+    aurora: {
+      title: 'Aurora instead of RDS',
+      good: [
+        'its service level is 99.99 % across zones: 99.97 % for the path, 13 minutes a month, and the target is met on paper',
+        'no new code, no second way in',
+      ],
+      neutral: [
+        'a failover is usually over in half a minute, but orders of that half minute are refused: up to 600 at the peak',
+      ],
+      bad: [
+        'the target then rests on a contract that pays credits; the queue rests on something that we can switch on every Tuesday',
+        'overload, a missing partition or a bad migration stop Aurora as they stop RDS; the queue covers them too',
+        'I/O is billed, or everything costs more without it, and the brief names RDS',
+      ],
+    },
     lowerTarget: {
       title: 'Promise 99.9 %',
       good: ['no work at all', 'the honest answer if nobody needs the last 9 minutes'],
@@ -623,19 +679,20 @@ export const intakeQueueDecision = decision('intake-queue', {
   },
   chosen: 'intake',
   because:
-    'it puts something independent beside the least available part instead of trying to make that part better. "99.95 %" is then kept for accepting; confirming is promised separately.',
+    'it puts something independent beside the least available part instead of trying to make that part better, and so covers more than a failover. "99.95 %" is then kept for accepting; confirming is promised separately. If the business refuses orders without stock, Aurora is the answer.',
   consequences: {
     good: [
       'A database failover of 60 to 120 s costs no orders',
       'Minor version upgrades stop being an outage for shoppers',
     ],
     bad: [
-      'A second way in that must enforce the same validation: it shares the handler and differs only in the last step',
+      'A second way in that must enforce the same validation: it shares the handler and differs only in the last step. What only the database knows (limits per shopper, a key used with another body) is checked when the queue is drained',
+      'A parked order that can’t be stored would block nothing but is lost to the shopper: after five receives it goes to a dead-letter queue, which pages',
       'During a failover the client gets a status address by key, since the order id may differ from one in a lost commit',
     ],
   },
   confirmation:
-    'Every Tuesday at ten the breaker is opened for one per cent of orders for a minute; the drained orders must equal the parked ones.',
+    'Every Tuesday at ten the breaker is opened for one order in ten, for ten minutes: about 70 orders at the mean rate. The drained orders must equal the parked ones.',
   affects: [orderApi, orderWorker, intakeQueue, ordersDb],
   serves: [quality.availability, quality.recoveryTime, functional.placeOrders],
   tags: ['reliability'],
@@ -652,7 +709,7 @@ export const cacheOffThePath = decision('cache-off-the-ordering-path', {
     displayOnly: {
       title: 'Cache stock counts for product pages only',
       good: [
-        'losing it costs 800 primary-key reads a second, which the database can serve',
+        'losing it costs 800 queries a second by primary key, up to 50 rows each, which the database can serve',
         'a wrong count costs a click',
       ],
       bad: ['the cache earns less than it could'],
@@ -673,9 +730,9 @@ export const cacheOffThePath = decision('cache-off-the-ordering-path', {
   chosen: 'displayOnly',
   because: 'then the cache can disappear at any moment without an order being lost, doubled or oversold.',
   consequences: {
-    good: ['ElastiCache is in no availability product that matters', 'Its failover needs no runbook page at night'],
+    good: ['ElastiCache is in no availability product of an order', 'Its failover wakes nobody'],
     bad: [
-      'The cached data is about 56 MB; two r6g.xlarge nodes hold 52 GiB. The brief’s size is kept in the estimate for comparison; r6g.large would already save $299.30 a month',
+      'The cached data is about 56 MB; each of the two r6g.xlarge nodes holds 26 GiB of it. The brief’s size is kept in the estimate for comparison; the next smaller one, r6g.large, would save $299.30 a month, and a burstable node more',
     ],
   },
   confirmation: 'The load test runs its second half with the cache stopped; ordering objectives hold.',
@@ -695,7 +752,10 @@ export const signedQuotes = decision('signed-quotes', {
   options: {
     signed: {
       title: 'The cart signs the quote (Ed25519, 15 minutes); the order API verifies it',
-      good: ['no call at order time; public keys come with the configuration', 'the shopper pays what they saw'],
+      good: [
+        'no call at order time; public keys come with the configuration, private ones stay in KMS',
+        'the shopper pays what they saw',
+      ],
       bad: ['a price error lives for up to 15 minutes', 'keys must be rotated and the clocks be right'],
     },
     ask: {
@@ -705,19 +765,22 @@ export const signedQuotes = decision('signed-quotes', {
     },
     copy: {
       title: 'Keep a copy of all prices in ordering',
-      bad: ['promotions, taxes and vouchers would have to be implemented twice'],
+      good: ['no call, no keys'],
+      bad: ['promotions, taxes and vouchers would have to be implemented twice, and agree'],
     },
   },
   chosen: 'signed',
   because: 'a signature carries the trust that a call would have to fetch.',
   consequences: {
     good: ['Works for orders parked during a failover: the quote is judged by when the order was received'],
-    bad: ['A leaked signing key prices goods at will until it is revoked; keys live in KMS and quotes name their key'],
+    bad: [
+      'Whoever may use the signing key prices goods at will until it is revoked; quotes name their key, and a deny list reaches every task within a minute',
+    ],
   },
   confirmation:
     'Tests with an expired quote, an unknown key, a changed price and a quote of another shopper: each is refused.',
   affects: [orderApi, catalogue],
-  serves: [functional.placeOrders, quality.availability, constraint.noCardData],
+  serves: [functional.placeOrders, quality.availability],
   tags: ['security', 'api'],
 });
 
@@ -734,7 +797,7 @@ export const goOnFargate = decision('go-on-fargate', {
       title: 'ECS on Fargate, Go binaries in distroless images',
       good: [
         'no nodes to patch, a task is the unit of isolation and of billing',
-        'a Go task starts in a second or two, so autoscaling follows a sale',
+        'a Go binary is ready a second after its container starts; placing a Fargate task still takes most of a minute, so a known sale is scaled for in advance',
         'one binary, no runtime to update',
       ],
       bad: [
@@ -746,14 +809,17 @@ export const goOnFargate = decision('go-on-fargate', {
       title: 'EKS',
       good: ['one platform for every team, and its ecosystem', 'denser packing above a few dozen services'],
       bad: [
-        '$73 a month for the control plane before the first pod, and version upgrades three times a year',
+        '$73 a month for the control plane before the first pod, and a new version about three times a year',
         'eight services do not fill a cluster',
       ],
     },
     lambda: {
       title: 'Lambda',
       good: ['nothing runs when nothing is ordered'],
-      bad: ['sagas, relays and Kafka consumers run all the time', 'connection pools to PostgreSQL need a proxy'],
+      bad: [
+        'sagas and relays run all the time, and a held status request is billed while it waits',
+        'connection pools to PostgreSQL need a proxy',
+      ],
     },
     node: {
       title: 'Node.js on Fargate',
@@ -775,7 +841,16 @@ export const goOnFargate = decision('go-on-fargate', {
   },
   confirmation:
     'The service template is a Go module; the pipeline builds nothing else. The race detector runs in every test.',
-  affects: [orderApi, orderWorker, inventoryService, paymentService, shippingService, notificationService, auditWriter],
+  affects: [
+    orderApi,
+    orderWorker,
+    inventoryService,
+    paymentService,
+    shippingService,
+    returnsService,
+    notificationService,
+    auditWriter,
+  ],
   serves: [constraint.goBackend, constraint.awsOneRegion, quality.monthlyCost],
   tags: ['deployment', 'cost'],
 });

@@ -22,6 +22,7 @@ import {
   orderWorker,
   paymentProvider,
   paymentService,
+  shippingService,
 } from './architecture.ts';
 import { quality } from './requirements.ts';
 
@@ -35,14 +36,14 @@ const acceptance = serviceLevelObjective('acceptance', {
 });
 const confirmation = serviceLevelObjective('confirmation', {
   name: 'Orders decided in time',
-  indicator: 'Orders confirmed or rejected within 2 s of acceptance ÷ orders accepted',
+  indicator: 'Orders confirmed or rejected within 2 s of the POST ÷ orders accepted; parked orders count as late',
   objective: percent(95),
   window,
   serves: quality.confirmationTime,
 });
 const decided = serviceLevelObjective('decided', {
   name: 'Orders decided at all',
-  indicator: 'Orders confirmed or rejected within 60 s ÷ orders accepted',
+  indicator: 'Orders confirmed or rejected within 60 s of the POST ÷ orders accepted, the drill’s left out',
   objective: percent(99.5),
   window,
   serves: quality.confirmationAvailability,
@@ -50,93 +51,104 @@ const decided = serviceLevelObjective('decided', {
 /** Completeness is the daily comparison's job; this watches how soon the archive has an entry. */
 const trail = serviceLevelObjective('trail', {
   name: 'Trail on time',
-  indicator: 'Transitions with an archive entry within an hour ÷ transitions',
+  indicator: 'Journal rows with an archive entry within an hour ÷ journal rows',
   objective: percent(99.9),
   window,
 });
 
 const escalate = 'After 15 minutes without a diagnosis: lead engineer, ordering. After 30: incident commander.';
 
+/** Names used below: ECS cluster, database, Kafka cluster and web ACL are all called "orders". */
 const acceptanceBurning = runbookEntry('acceptance-burning', {
   title: 'Orders are refused',
   overview:
-    'The error budget for accepting orders (about 20 minutes in 28 days) is being spent at least 14 times too fast.',
+    'The error budget for accepting orders (20 minutes in 28 days) burns too fast: at 13.4 times for an hour, 5.6 times for six hours, or steadily. Parked orders count as accepted, so these are orders that got neither.',
   impact: 'Shoppers see an error instead of an order.',
   verification: [
-    'Dashboard "Promises": which status codes, from which zone?',
-    'Place the synthetic order by hand from outside.',
+    'Dashboard "Promises", panel "Acceptance by status code and zone". In CloudWatch: AWS/ApplicationELB, HTTPCode_ELB_5XX_Count and HTTPCode_Target_5XX_Count by target group, and AWS/WAFV2 BlockedRequests by rule.',
+    'Place the synthetic order from outside: `make synthetic-order ENV=production` prints status, time and trace id.',
   ],
   troubleshooting: [
-    'A release in the last 30 minutes? Roll back first, ask later.',
-    'Only 403: the web ACL. Look at the rule that matched most.',
-    'Only 5xx from the load balancer: targets unhealthy; look at task exits.',
-    '503 from the API with the breaker open and parked = 0: the intake queue refuses. Look at KMS and the queue policy.',
+    'A release in the last 30 minutes (`aws ecs describe-services --cluster orders --services order-api`, field deployments)? Roll back first, ask later.',
+    'Only 403: the web ACL. Console: WAF & Shield, Web ACLs, orders, Sampled requests; look at the rule that blocked most.',
+    'Only 5xx of the load balancer: no healthy target. `aws ecs describe-tasks` says in stoppedReason why tasks end.',
+    '503 of the API with the breaker open and no message in the queue: the intake queue refuses. Look for AccessDenied and KMS errors in the log group /orders/order-api.',
   ],
   resolution: [
-    'Roll back to the previous task definition; it is kept warm for a day.',
-    'Set the offending WAF rule to count.',
-    'Open the breaker by hand if the database is slow but not down: orders are parked instead of refused.',
+    'Roll back: `aws ecs update-service --cluster orders --service order-api --task-definition order-api:<previous>`. The previous revision is kept for a day.',
+    'Override the WAF rule to Count (Web ACLs, orders, Rules, Edit). If it is the whole ACL: `aws wafv2 disassociate-web-acl --resource-arn <load balancer>`; the limits per shopper remain.',
+    'Database slow but not down: `ops breaker open --for 10m`. Orders are parked instead of refused.',
   ],
   dependencies: [edge, orderApi, ordersDb, intakeQueue],
   escalation: escalate,
 });
 const ordersParked = runbookEntry('orders-parked', {
   title: 'Orders are being parked',
-  overview: 'The order API can’t write and uses the intake queue: usually a database failover of one to two minutes.',
+  overview:
+    'The order API can’t write and uses the intake queue. A failover takes one to two minutes, so after three it is something else, or a failover that did not end well.',
   impact: 'Shoppers read "accepted, we confirm by e-mail". Nothing is lost.',
   verification: [
-    'RDS events: failover started, completed?',
-    'Queue depth and age of the oldest message.',
-    'Is it Tuesday at ten? That is the drill.',
+    '`aws rds describe-events --source-type db-instance --source-identifier orders --duration 60`: was a failover started, and completed?',
+    'AWS/SQS for orders-intake: ApproximateNumberOfMessagesVisible and ApproximateAgeOfOldestMessage.',
+    'Tuesday at ten? The drill parks one order in ten for ten minutes, and the alert leaves those out by their attribute "drill".',
   ],
   troubleshooting: [
-    'Failover complete but still parking: pools hold dead connections, or the DNS answer is old.',
-    'No failover: "no partition found" in the log means that the month’s partition is missing.',
-    'Depth grows after the database is back: the drain is limited to 50 a second; compare with the rate.',
+    'Failover complete but still parking: pools hold dead connections. Log group /orders/order-api, "connection refused" or "read-only transaction".',
+    'No failover, and "no partition of relation" in that log: the month’s partition is missing.',
+    'The depth grows after the database is back: the drain stores 50 a second. At the peak of 20 arrivals a second, a two-minute failover leaves 2,400 orders, which it stores in under a minute.',
+    'orders-intake-dead is not empty: five receives failed. `ops intake show <message>` says why.',
   ],
   resolution: [
-    'Restart the API’s tasks one by one if pools do not recover within two minutes.',
-    'Create the partition: make partitions in the operations menu.',
-    'When the queue is empty, compare parked and drained counts; they must be equal.',
+    'Restart the API task by task: `aws ecs update-service --cluster orders --service order-api --force-new-deployment`.',
+    'Create the partitions: `ops partitions make --months 3`; it is idempotent.',
+    'Dead letters: mend the cause, then SQS console, orders-intake-dead, Start DLQ redrive.',
+    'When the queue is empty, `ops intake compare --since <start>` must report as many drained as parked.',
   ],
   dependencies: [orderApi, ordersDb, intakeQueue, orderWorker],
   escalation: escalate,
 });
 const confirmationSlow = runbookEntry('confirmation-slow', {
   title: 'Confirmations are slow',
-  overview: 'More than five per cent of orders take longer than two seconds to be decided.',
+  overview:
+    'The budget for deciding within two seconds (5 % of orders) burns too fast: two thirds of orders late for an hour, more than a quarter for six hours, or more than 5 % for days.',
   impact: 'Shoppers wait on the "confirming" page, then get an e-mail.',
-  verification: ['Trace view: which of claim, reserve, authorize, confirm grew?', 'Rate of orders: is there a sale?'],
+  verification: [
+    'Dashboard "Promises", panel "Time to decision by step": which of claim, reserve, authorize, keep, confirm grew? Budgets at p95: 60, 40, 1,000, 25 and 20 ms.',
+    'Metric Orders/OrdersAccepted a minute: is there a sale?',
+  ],
   troubleshooting: [
-    'Authorize grew: the provider’s status page, and our share of its quota.',
-    'Reserve grew: lock waits on inventory.stock; one product or many?',
-    'Claim grew: due sagas without lease; are all workers running?',
-    'Everything grew: commits on the database, then its I/O.',
+    'Authorize grew: the provider’s status page, and metric Orders/ProviderCallsPerSecond against the quota (50, assumed).',
+    'Reserve grew: Performance Insights of "orders", wait event Lock:tuple or Lock:transactionid on inventory.stock. `ops stock hot` names the products.',
+    'Claim grew: metric Orders/DueSagas rises; are three worker tasks running?',
+    'Everything grew: AWS/RDS WriteLatency, DiskQueueDepth and CPUUtilization of "orders".',
   ],
   resolution: [
-    'Provider slow: shorten the deadline so that the bulkhead frees itself; unknown outcomes are voided.',
-    'One product: turn on its stock buckets.',
-    'Workers: scale out; they share no state.',
+    'Provider slow: `ops provider deadline 800ms`, so that slots free themselves. More outcomes become unknown and are voided; watch that alert. Back to 1.5 s afterwards.',
+    'One product: `ops stock pause <product>` takes it off sale while its queue drains. Buckets exist only once the step at 5.8× is built.',
+    'Workers: `aws ecs update-service --cluster orders --service order-worker --desired-count 6`; they share no state.',
+    'A query that should not be there: Performance Insights, Top SQL; end it with `ops db cancel <pid>`.',
   ],
   dependencies: [orderWorker, inventoryService, paymentService, paymentProvider, ordersDb],
   escalation: escalate,
 });
 const sagaParked = runbookEntry('saga-parked', {
-  title: 'A saga is parked',
-  overview: 'An order could not be decided in ten attempts and waits for a person.',
-  impact: 'One shopper has an order that is neither confirmed nor cancelled, and possibly money on hold.',
+  title: 'Orders stay undecided',
+  overview:
+    'Orders are not decided within a minute, or a saga gave up after ten attempts (about a quarter of an hour) and waits for a person.',
+  impact: 'Shoppers have orders that are neither confirmed nor cancelled, and possibly money on hold.',
   verification: [
-    'The saga’s row: step, failure, attempts.',
-    'The ledger: is money authorized?',
-    'The reservation: still held?',
+    'Metrics Orders/OldestRunningSagaSeconds and Orders/ParkedSagas.',
+    '`ops saga list --parked`, then `ops saga show <order>`: step, failure, attempts; ledger; reservation.',
   ],
   troubleshooting: [
     'The same failure on many rows is an outage, not an order: follow its entry.',
-    'Authorized without confirmation: compensation failed at "void"; ask the provider by reference.',
+    'Due sagas, none leased: no worker runs, or all 50 slots of each wait for the provider.',
+    'Authorized without confirmation: compensation failed at "void"; ask the provider by its reference.',
+    '"Keep" refused: the hold ran out after 15 minutes. That is right; the saga compensates.',
   ],
   resolution: [
-    'Retry the step from the operations menu when its cause is gone.',
-    'Otherwise compensate: void, release, cancel, in this order; the menu does it and writes the transition.',
+    'Retry the step when its cause is gone: `ops saga retry <order>`, or `--all --step authorize` after an outage.',
+    'Otherwise `ops saga compensate <order> --reason <text>`: void, release, cancel, in this order; it writes the transition with your name.',
     'Never by SQL.',
   ],
   dependencies: [orderWorker, paymentService, inventoryService],
@@ -144,33 +156,63 @@ const sagaParked = runbookEntry('saga-parked', {
 });
 const outboxOld = runbookEntry('outbox-old', {
   title: 'Facts are not published',
-  overview: 'The oldest unpublished outbox row of a producer is more than a minute old.',
+  overview:
+    'The oldest unpublished outbox row of a producer is more than a minute old; normal is below a tenth of a second.',
   impact: 'Parcels and notifications wait. Orders are accepted and confirmed as usual.',
-  verification: ['Which producer?', 'Broker health: under-replicated partitions?', 'Who holds the advisory lock?'],
+  verification: [
+    'Metric Orders/OutboxOldestSeconds by producer.',
+    'AWS/Kafka for "orders": UnderReplicatedPartitions, UnderMinIsrPartitionCount, ActiveControllerCount (1 in sum).',
+    '`ops outbox show --producer <name>`: which task holds the advisory lock, the next row, its last error.',
+  ],
   troubleshooting: [
-    'All producers: MSK. Two brokers down refuses writes; wait, rows are safe.',
-    'One producer: the relay’s last error. "Schema rejected" means that the release before broke a contract.',
+    'All producers and UnderMinIsrPartitionCount above 0: two brokers are down and writes are refused. Wait; rows are safe. The table grows by 165 rows a second at peak, about 0.8 GB an hour.',
+    'All producers and the brokers healthy: IAM or the network. Look for SASL errors.',
+    'One producer: "schema rejected" means that the release before broke a contract.',
   ],
   resolution: [
-    'Restart the relay’s task; another takes the lock.',
-    'Roll back the release with the broken schema; move the row to the dead-letter topic only with its owner’s word.',
-    'Afterwards watch consumer lag: carriers accept ten bookings a second.',
+    'Restart the producer’s tasks; another task takes the lock when the session of the first ends.',
+    'Roll back the release with the broken schema. `ops outbox set-aside <row>` moves one row out of the way, only with its owner’s word.',
+    'Afterwards watch the lag of "shipping": the carrier accepts ten bookings a second.',
   ],
   dependencies: [orderWorker, eventLog, ordersDb],
   escalation: escalate,
 });
-const paymentsUnknown = runbookEntry('payments-unknown', {
-  title: 'Payment outcomes are unknown',
-  overview: 'More than two per cent of authorizations get no answer in 1.2 seconds.',
-  impact: 'Orders wait; some shoppers see an authorization on their card for an order that is cancelled.',
-  verification: ['Provider status page and their error codes.', 'Our egress: NAT port errors?'],
+const deadLetters = runbookEntry('dead-letters', {
+  title: 'A message went to a dead-letter topic',
+  overview: 'A consumer failed on one message five times and set it aside, so that the partition could go on.',
+  impact:
+    'One order’s parcel, capture, refund or message did not happen, and later messages of the same key went ahead of it.',
+  verification: [
+    'Metric Orders/DeadLetters by topic and group.',
+    '`ops dead-letter list --topic <topic>`: key, error, trace id. The trace shows the five attempts.',
+  ],
   troubleshooting: [
-    'One card brand or one bank: the issuer.',
-    'Everything and suddenly: the provider or our certificate.',
+    'Many messages, one error: a release or a dependency, not the message. Stop the consumer before more are set aside.',
+    'One message: data that the consumer did not expect. Compare it with the schema in the registry.',
   ],
   resolution: [
-    'Open the breaker: new orders stay accepted, reservations are extended to 60 minutes.',
-    'When it is over, close it and run the reconciliation; every unknown must become approved or voided.',
+    'Mend, release, then `ops dead-letter replay --topic <topic> --group <group>`. Consumers recognize repeats, so a replay too many does no harm.',
+    'For shipments.created and returns.approved check with `ops saga show <order>` that money and parcel agree afterwards.',
+  ],
+  dependencies: [eventLog, shippingService, paymentService, notificationService],
+  escalation: 'After four hours, or at once when money is concerned: payments lead.',
+});
+const paymentsUnknown = runbookEntry('payments-unknown', {
+  title: 'Payment outcomes are unknown',
+  overview:
+    'More than two per cent of authorizations get no answer in 1.5 seconds. The design assumes 0.7 %, so this is three times the usual.',
+  impact: 'Orders wait; some shoppers see a pending amount on their card for an order that is cancelled.',
+  verification: [
+    'Provider status page and their error codes; metric Orders/AuthorizationOutcome by outcome and card brand.',
+    'Our way out: AWS/NATGateway ErrorPortAllocation, PacketsDropCount.',
+  ],
+  troubleshooting: [
+    'One card brand or one bank: the issuer.',
+    'Everything and suddenly: the provider, or our credential (401) or its certificate.',
+  ],
+  resolution: [
+    '`ops provider breaker open`: new orders stay accepted and nothing is reserved for them until it closes; holds that exist are extended to 60 minutes.',
+    'When it is over, `ops provider breaker close`, then `ops payments reconcile --since <start>`; every unknown must become approved or voided.',
   ],
   dependencies: [paymentService, paymentProvider],
   escalation: 'At once: payments lead, and the provider’s emergency line.',
@@ -178,44 +220,59 @@ const paymentsUnknown = runbookEntry('payments-unknown', {
 const stockInvariant = runbookEntry('stock-invariant', {
   title: 'Stock does not add up',
   overview:
-    'For a product, available + reserved + shipped differs from received − written off, or the constraint never_oversold refused a statement.',
+    'For a product, the stock row differs from the sum of its movements, or the constraint never_oversold refused a statement. The sum runs every minute for products that moved.',
   impact: 'None yet if the constraint refused; otherwise a unit may be sold that does not exist.',
   verification: [
-    'Which product, by how much, since which movement?',
-    'Reservations that are held for cancelled orders?',
+    '`ops stock check <product>`: available and reserved, the sums of movements, the difference and the first movement after which it appears.',
+    'Reservations that are held or kept for cancelled orders? The same command lists them.',
   ],
   troubleshooting: [
-    'A refused statement names a bug: find its trace.',
+    'A refused statement names a bug: its trace id is in the log line with SQLSTATE 23514.',
     'A difference after a warehouse count is a count, not a bug.',
   ],
   resolution: [
-    'Take the product off sale from the operations menu.',
-    'Correct through a counted movement, with two people.',
-    'Put it back on sale; write the test that would have caught it.',
+    'Take the product off sale: `ops stock pause <product>`.',
+    'Correct through a counted movement: `ops stock count <product> --available <n>`; a second person approves it.',
+    '`ops stock resume <product>`; then write the test that would have caught it.',
   ],
   dependencies: [inventoryService, ordersDb],
   escalation: 'Any confirmed order that can’t be sent: product owner, the same hour.',
 });
 const archiveGap = runbookEntry('archive-gap', {
-  title: 'The archive has a gap',
-  overview: 'Yesterday’s transitions and the archive differ in count or hash.',
-  impact: 'The audit trail is incomplete until it is refilled.',
-  verification: ['Which topic, which hour?', 'Lag and restarts of the audit writer.'],
-  troubleshooting: ['Lag: it will close by itself; compare again.', 'Missing offsets: the dead-letter topic.'],
+  title: 'The archive is late or has a gap',
+  overview:
+    'Facts reach the archive later than an hour after the change, or yesterday’s journals and the archive differ in count or hash.',
+  impact: 'The audit trail is incomplete until the archive has caught up or been refilled.',
+  verification: [
+    'AWS/Kafka EstimatedMaxTimeLag for the group "audit-archive"; restarts of the audit writer.',
+    '`ops archive compare --day <date>`: which journal, which hour, which rows.',
+  ],
+  troubleshooting: [
+    'Lag only: it will close by itself; compare again.',
+    'Rows without a fact: an outbox row that was set aside or never written. That is a bug in a release.',
+    'Facts without an object: the dead-letter topic of that topic.',
+  ],
   resolution: [
-    'Refill from the transition tables by script; entries are marked as refilled.',
-    'Compare again; close with the count.',
+    'Still on the topic (three days for notifications.send, seven or more otherwise): `ops archive reread --topic <topic> --from <time>`.',
+    'Otherwise `ops archive refill --day <date>` writes the entries from the journals, marked as refilled.',
+    'Compare again; close the ticket with the counts.',
   ],
   dependencies: [auditWriter, auditArchive, eventLog],
-  escalation: 'Not closed in five days: security lead and internal audit.',
+  escalation: 'Not closed in two days, before the shortest retention ends: security lead and internal audit.',
 });
 const partitionsAhead = runbookEntry('partitions-ahead', {
   title: 'Partitions are running out',
-  overview: 'Fewer than two future monthly partitions exist for one of the partitioned tables.',
+  overview: 'Fewer than two future monthly partitions exist for one of the partitioned tables; the job keeps three.',
   impact: 'None until the first of the month; then every order would be parked.',
-  verification: ['List the partitions with their bounds.', 'Last run of the partition job.'],
-  troubleshooting: ['The job lacks a lock: a long transaction holds the parent table.'],
-  resolution: ['Run the job by hand; it is idempotent.', 'Find out why it did not alert itself.'],
+  verification: [
+    '`ops partitions list`: each table’s partitions with their bounds.',
+    'Log group /orders/jobs, last run of "partitions" (daily at 03:00 UTC).',
+  ],
+  troubleshooting: ['"canceling statement due to lock timeout": a long transaction holds the parent table.'],
+  resolution: [
+    '`ops partitions make --months 3`; it is idempotent.',
+    'Find out why the job did not report its own failure.',
+  ],
   dependencies: [ordersDb],
   escalation: 'Two days before the month ends: database engineer.',
 });
@@ -223,11 +280,17 @@ const notificationsLate = runbookEntry('notifications-late', {
   title: 'Notifications are late',
   overview: 'The consumer group "notifications" is more than ten minutes behind.',
   impact: 'Confirmations by e-mail are late; the order page is right.',
-  verification: ['Lag by partition: one or all?', 'SES: throttled, bounce rate?'],
-  troubleshooting: ['One partition: a message that fails again and again.', 'All: SES quota or pause.'],
+  verification: [
+    'AWS/Kafka EstimatedMaxTimeLag for the group "notifications"; EstimatedTimeLag by partition: one or all?',
+    'AWS/SES Reputation.BounceRate (5 % puts the account under review) and the count of Throttling answers.',
+  ],
+  troubleshooting: [
+    'One partition: a message that fails again and again.',
+    'All: SES quota or pause, or the order API does not answer with contacts.',
+  ],
   resolution: [
-    'Skip the message to the dead-letter topic.',
-    'Ask SES for quota; lower the rate of the consumer to what is allowed.',
+    '`ops dead-letter set-aside --topic notifications.send --partition <n>` moves the one message out of the way.',
+    'Lower the consumer to what SES allows (`ops notifications rate 50`), and ask for quota: Service Quotas, Amazon SES, Sending rate. The topic keeps three days.',
   ],
   dependencies: [notificationService, eventLog],
   escalation: 'After four hours: lead engineer, fulfilment.',
@@ -244,6 +307,14 @@ export const operations = defineOperations({
       objective: acceptance,
       runbook: acceptanceBurning,
     }),
+    alert('acceptance-steady-burn', {
+      name: 'Acceptance budget burns steadily',
+      condition: 'Burn rate above 5.6 over 6 h and over 30 min',
+      severity: 'page',
+      element: orderApi,
+      objective: acceptance,
+      runbook: acceptanceBurning,
+    }),
     alert('acceptance-slow-burn', {
       name: 'Acceptance budget burns slowly',
       condition: 'Burn rate above 1 over 2.8 d and over 5.6 h',
@@ -254,19 +325,51 @@ export const operations = defineOperations({
     }),
     alert('intake-used', {
       name: 'Orders parked',
-      condition: 'More than 0 parked orders for 3 min, outside the drill',
+      condition: 'More than 0 parked orders for 3 min, drill left out; or any message in orders-intake-dead',
       severity: 'page',
       element: intakeQueue,
       objective: acceptance,
       runbook: ordersParked,
     }),
     alert('confirmation-burn', {
-      name: 'Confirmations late',
-      condition: 'More than 5 % above 2 s over 15 min',
+      name: 'Most confirmations late',
+      condition: 'Burn rate above 13.4 over 1 h and over 5 min: more than 67 % of orders later than 2 s',
       severity: 'page',
       element: orderWorker,
       objective: confirmation,
       runbook: confirmationSlow,
+    }),
+    alert('confirmation-steady-burn', {
+      name: 'Many confirmations late',
+      condition: 'Burn rate above 5.6 over 6 h and over 30 min: more than 28 % later than 2 s',
+      severity: 'page',
+      element: orderWorker,
+      objective: confirmation,
+      runbook: confirmationSlow,
+    }),
+    alert('confirmation-slow-burn', {
+      name: 'Confirmations slower than promised',
+      condition: 'Burn rate above 1 over 2.8 d and over 5.6 h: more than 5 % later than 2 s',
+      severity: 'ticket',
+      element: orderWorker,
+      objective: confirmation,
+      runbook: confirmationSlow,
+    }),
+    alert('decided-fast-burn', {
+      name: 'Orders stay undecided',
+      condition: 'Burn rate above 13.4 over 1 h and over 5 min: more than 6.7 % undecided after 60 s',
+      severity: 'page',
+      element: orderWorker,
+      objective: decided,
+      runbook: sagaParked,
+    }),
+    alert('decided-slow-burn', {
+      name: 'More orders undecided than promised',
+      condition: 'Burn rate above 1 over 2.8 d and over 5.6 h: more than 0.5 % undecided after 60 s',
+      severity: 'ticket',
+      element: orderWorker,
+      objective: decided,
+      runbook: sagaParked,
     }),
     alert('saga-oldest', {
       name: 'Sagas parked',
@@ -283,9 +386,16 @@ export const operations = defineOperations({
       element: eventLog,
       runbook: outboxOld,
     }),
+    alert('dead-letters', {
+      name: 'Dead letters',
+      condition: 'Any message in a dead-letter topic for 5 min',
+      severity: 'ticket',
+      element: eventLog,
+      runbook: deadLetters,
+    }),
     alert('payment-unknown-share', {
       name: 'Payment outcomes unknown',
-      condition: 'More than 2 % over 5 min',
+      condition: 'More than 2 % of authorizations over 5 min, at least 20 calls',
       severity: 'page',
       element: paymentService,
       objective: decided,
@@ -293,7 +403,7 @@ export const operations = defineOperations({
     }),
     alert('stock-difference', {
       name: 'Stock invariant broken',
-      condition: 'Any difference, or any violation of never_oversold',
+      condition: 'Any difference on two runs in a row, or any violation of never_oversold',
       severity: 'page',
       element: inventoryService,
       runbook: stockInvariant,
@@ -301,6 +411,14 @@ export const operations = defineOperations({
     alert('archive-difference', {
       name: 'Archive gap',
       condition: 'Daily comparison differs',
+      severity: 'ticket',
+      element: auditWriter,
+      objective: trail,
+      runbook: archiveGap,
+    }),
+    alert('archive-late', {
+      name: 'Archive late',
+      condition: 'Burn rate above 1 over 2.8 d and over 5.6 h: more than 0.1 % later than an hour',
       severity: 'ticket',
       element: auditWriter,
       objective: trail,
@@ -327,6 +445,7 @@ export const operations = defineOperations({
     confirmationSlow,
     sagaParked,
     outboxOld,
+    deadLetters,
     paymentsUnknown,
     stockInvariant,
     archiveGap,
@@ -338,8 +457,8 @@ export const operations = defineOperations({
       name: 'Promises',
       question: 'Are we keeping what we promised?',
       panels: [
-        'Acceptance and its budget',
-        'Time to decision, p50 and p95',
+        'Acceptance and its budget, by status code and zone',
+        'Time to decision, p50 and p95, by step',
         'Oversold units (must be 0)',
         'Parked orders',
         'Archive comparison',
@@ -348,7 +467,7 @@ export const operations = defineOperations({
     {
       name: 'One order',
       question: 'Where is this order and why?',
-      panels: ['Transitions', 'Saga step and attempts', 'Ledger', 'Reservations', 'Trace'],
+      panels: ['Transitions', 'Saga step and attempts', 'Ledger', 'Reservations', 'Trace, logs by trace id'],
     },
     {
       name: 'What breaks first',
@@ -374,22 +493,23 @@ export const operations = defineOperations({
       recoveryPoint: seconds(0),
       strategy: 'Multi-AZ standby with synchronous replication; orders are parked meanwhile',
       steps: [
-        'RDS promotes the standby',
-        'Pools reconnect',
-        'The drain stores parked orders',
-        'Compare parked with drained',
+        'RDS promotes the standby and moves the instance’s name to it; nobody has to act',
+        'Pools drop their connections and look the name up again (cached for at most 5 s)',
+        'The drain stores parked orders, 50 a second',
+        '`ops intake compare --since <start>`: as many drained as parked',
       ],
     },
     {
       scenario: 'A whole availability zone is lost',
       recoveryTime: minutes(5),
       recoveryPoint: seconds(0),
-      strategy: 'Two tasks of each service, two brokers and a database remain',
+      strategy:
+        'Two tasks of each service, two brokers and a database remain; the peak needs at most half of two tasks',
       steps: [
-        'The load balancer drops the zone’s targets',
-        'ECS starts the missing tasks in the others',
-        'Kafka elects leaders',
-        'Check consumer lag',
+        'The load balancer stops sending to the zone’s targets; if in doubt, start a zonal shift in the Application Recovery Controller',
+        'The database fails over if its primary was there; orders are parked for that time',
+        'ECS starts the missing tasks in the other zones; Kafka elects leaders from what is in sync',
+        'Check consumer lag and NAT: each zone has its own gateway, so the others keep theirs',
       ],
     },
     {
@@ -398,23 +518,25 @@ export const operations = defineOperations({
       recoveryPoint: minutes(5),
       strategy: 'Point-in-time recovery beside the running instance; repair by comparison, not by replacement',
       steps: [
-        'Stop the writer that did it',
-        'Restore to the minute before',
-        'Compare with the archive, order by order',
-        'Write correcting transitions',
+        'Stop the writer that did it: roll back, or set the service to zero tasks',
+        '`aws rds restore-db-instance-to-point-in-time --source-db-instance-identifier orders --target-db-instance-identifier orders-repair --restore-time <minute before>`',
+        'Compare orders-repair with the archive and with what runs, order by order',
+        'Write correcting transitions, movements and ledger entries; delete orders-repair when support has no more questions',
       ],
     },
     {
       scenario: 'The region is lost',
       recoveryTime: hours(4),
       recoveryPoint: minutes(15),
-      strategy: 'Database backups and archive are replicated to us-west-2; infrastructure from code',
+      strategy:
+        'Database backups, archive, images and secrets are replicated to us-west-2; infrastructure from code; quotas raised there in advance',
       steps: [
-        'Incident commander and product owner decide',
-        'Restore to the latest point that arrived',
-        'Compare with the archive and list what is missing',
-        'Move DNS',
-        'Reconcile with the provider',
+        'Incident commander and product owner decide; AWS gives no estimate in the first hour worth waiting for',
+        'Build us-west-2 from code: `make deploy REGION=us-west-2`. Quotas (Fargate, SES, SMS), secrets and images are there already; the exercise of each year proves it',
+        'Restore the database to the latest point that arrived; start with an empty log, and publish the outbox again',
+        'Compare with the copy of the archive and list the orders of the missing minutes; support writes to those shoppers',
+        'Move DNS (60 s), open for 5 % of shoppers, then for all',
+        'Reconcile every authorization of the day with the provider',
       ],
     },
   ],
