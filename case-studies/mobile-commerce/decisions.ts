@@ -11,6 +11,7 @@ import {
   inventoryService,
   notifier,
   orderService,
+  paymentProvider,
   platform,
   telemetry,
   userService,
@@ -385,7 +386,7 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
   affects: [inventoryService, coreDb, cache],
   serves: [quality.noOverselling, functional.showStock],
   supersedes: [redisStockLock],
-  tags: ['data'],
+  tags: ['data', 'reliability'],
 });
 
 export const warmStandby = decision('warm-standby-region', {
@@ -858,6 +859,66 @@ export const noPartitionsYet = decision('no-partitions-yet', {
   tags: ['data', 'cost'],
 });
 
+export const cardsAtTheProvider = decision('cards-at-the-provider', {
+  number: 17,
+  title: 'Let the provider’s SDK take the card',
+  date: '2026-06-22',
+  decisionMakers: [architect, mobile, 'Security lead'],
+  consulted: ['Finance'],
+  context:
+    'Whoever receives a card number brings every system that it touches under PCI DSS. The order service needs to authorize, capture and void; it doesn’t need the number. Checkout must not leave the app, because each redirect on a mobile network loses shoppers and its return link is one more way to lose an answer.',
+  drivers: ['No card number in our network, logs or phone', 'Checkout stays one screen', 'The provider can be changed'],
+  options: {
+    sdk: {
+      title: 'The provider’s SDK draws the form and returns a token',
+      good: [
+        'the number goes from the screen to the provider; we store a token that works for our merchant account only',
+        'the annual self-assessment is the short one, for merchants that hand over all card functions',
+      ],
+      neutral: ['Apple Pay and Google Pay come through the same SDK'],
+      bad: [
+        'foreign code runs in our app: pinned by checksum, updated by the train, part of each penetration test',
+        'tokens belong to one provider; moving means its help, or asking each shopper again',
+      ],
+    },
+    own: {
+      title: 'Our own form, a token vault of our own',
+      good: ['any provider can be used, and two at once'],
+      bad: [
+        'app, BFF, order service, their logs and their backups are in scope of an on-site assessment',
+        'the vault is the most wanted thing that we would own',
+      ],
+    },
+    hosted: {
+      title: 'The provider’s hosted page in a browser tab',
+      good: ['no foreign code runs in the app'],
+      bad: [
+        'the shopper leaves the screen and returns by a link, and a tunnel in between is a second kind of lost answer',
+      ],
+    },
+    wallets: {
+      title: 'Wallets only',
+      good: ['nobody types a number at all'],
+      bad: ['a shopper without a wallet can’t buy, and nobody here knows yet how many those are'],
+    },
+  },
+  chosen: 'sdk',
+  because: 'it keeps the number out of everything that we run, and the shopper in the app.',
+  consequences: {
+    good: ['only the token’s type exists in the API and in the schema'],
+    bad: [
+      'the provider’s SDK is on the way to every order, so its size and its crashes count in our release objective',
+    ],
+  },
+  confirmation:
+    'A scanner looks for card numbers in logs, traces and database dumps each night; a contract test sends one to every endpoint and expects 400.',
+  moreInformation:
+    'Which self-assessment applies is the acquirer’s word and not ours; it is to be asked before launch.',
+  affects: [app, orderService, paymentProvider],
+  serves: [constraint.noCardData, functional.order],
+  tags: ['security', 'client'],
+});
+
 export const decisions = [
   goForTheBackend,
   redisStockLock,
@@ -874,4 +935,5 @@ export const decisions = [
   pollThroughTheEdge,
   ordersPastTheCdn,
   noPartitionsYet,
+  cardsAtTheProvider,
 ];

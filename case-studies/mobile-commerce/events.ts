@@ -44,7 +44,16 @@ export const topic = topics({
     orderedBy: 'productId',
     rate: perSecond(5),
     messageSize: bytes(4000),
-    schema: fact('ProductChanged', { productId: uuid, revision: whole, price: amount, status: { type: 'string' } }),
+    schema: fact('ProductChanged', {
+      productId: uuid,
+      revision: whole,
+      name: { type: 'string' },
+      category: { type: 'string' },
+      price: amount,
+      currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+      status: { enum: ['draft', 'active', 'archived'] },
+      media: { type: 'array', items: { type: 'string' } },
+    }),
     producers: [catalogService],
     consumers: [
       {
@@ -89,7 +98,11 @@ export const topic = topics({
     ordering: 'All changes of one product: an older count must not arrive last',
     orderedBy: 'productId',
     rate: perSecond(3),
-    schema: fact('StockChanged', { productId: uuid, available: whole, cause: { type: 'string' } }),
+    schema: fact('StockChanged', {
+      productId: uuid,
+      available: whole,
+      cause: { enum: ['hold', 'release', 'receipt', 'dispatch', 'count'] },
+    }),
     producers: [inventoryService],
     consumers: [
       {
@@ -152,7 +165,20 @@ export const topic = topics({
       orderId: uuid,
       userId: uuid,
       total: amount,
-      lines: { type: 'array', items: { type: 'object' } },
+      lines: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          required: ['productId', 'revision', 'quantity', 'unitPrice'],
+          properties: {
+            productId: uuid,
+            revision: whole,
+            quantity: { type: 'integer', minimum: 1 },
+            unitPrice: amount,
+          },
+        },
+      },
     }),
     producers: [orderService],
     consumers: [

@@ -397,7 +397,7 @@ export const failover = flow('failover', {
       'A health check reads a flag in us-west-2 and turns both names: no Route 53 API, which lives in us-east-1.',
     ),
     call(app, entry, 'POST /m/v3/orders, epoch 7'),
-    call(entry, bff, 'Pods scaled from 1 to 6'),
+    call(entry, bff, 'Version gate, token; six pods instead of one'),
     call(bff, orderService, 'Place(K)'),
     call(orderService, coreDb, 'Key, order, saga, outbox; COMMIT'),
     note(eventLog, 'No Kafka here yet: facts wait in the outbox for about forty minutes.'),

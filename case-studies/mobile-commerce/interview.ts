@@ -238,6 +238,12 @@ What I am not sure of: every behavior figure is an assumption until the first pe
       followUps: ['What would make you split first?', 'How do you delete without partitions?'],
     },
     {
+      decision: 'cards-at-the-provider',
+      differently:
+        'Ask the acquirer in the first week which self-assessment applies, instead of designing for an answer that I expect.',
+      followUps: ['What is in scope of PCI DSS?', 'How would you change the provider?'],
+    },
+    {
       decision: 'ship-the-app-on-a-weekly-train',
       differently:
         'Put an end date on flags from the first one, and count the pairs of flags that nobody has tested together.',

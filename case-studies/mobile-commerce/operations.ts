@@ -273,6 +273,26 @@ const stockDiffers = runbookEntry('stock-differs', {
   dependencies: [inventoryService, coreDb],
   escalation: 'A confirmed order that can’t be sent: product owner, within the hour.',
 });
+const warehouseSilent = runbookEntry('warehouse-silent', {
+  title: 'The warehouse reports nothing',
+  overview: 'Neither a receipt nor a dispatch has arrived for two hours of the warehouse’s working time.',
+  impact: 'Stock only falls, so the shop undersells. Payments are captured at dispatch: they wait.',
+  verification: [
+    'SELECT kind, max(created_at) FROM inventory.movements GROUP BY 1.',
+    'Ask the shift lead: are parcels leaving? Then it is the report, not the work.',
+  ],
+  troubleshooting: [
+    'Lag of group warehouse on orders.confirmed grows as well: the private line, or its gateway.',
+    'Only reports are missing: TLS errors on port 8445; a certificate that expired, or their release.',
+  ],
+  resolution: [
+    'Line: call the carrier; the warehouse keeps its reports and repeats them until they are acknowledged.',
+    'Certificate: issue the next one from the service catalog, "Partner certificate"; it is taken at the next connection.',
+    'Authorizations older than five days: capture by list from the warehouse’s own log, two people, before they lapse.',
+  ],
+  dependencies: [inventoryService, orderService],
+  escalation: 'After four hours: fulfilment lead.',
+});
 const pushesLate = runbookEntry('pushes-late', {
   title: 'Pushes are late or refused',
   overview: 'The oldest fact in the group notify-orders waits for ten minutes, or one push in twenty is refused.',
@@ -420,6 +440,13 @@ export const operations = defineOperations({
       element: notifier,
       runbook: pushesLate,
     }),
+    alert('warehouse-silent', {
+      name: 'Warehouse silent',
+      condition: 'No report for two hours of its working time',
+      severity: 'ticket',
+      element: inventoryService,
+      runbook: warehouseSilent,
+    }),
     alert('heartbeat', {
       name: 'Telemetry heartbeat missed',
       condition: 'Five minutes without the synthetic metric, seen from another account',
@@ -439,6 +466,7 @@ export const operations = defineOperations({
     deadLetters,
     paymentsOpen,
     stockDiffers,
+    warehouseSilent,
     pushesLate,
     silence,
   ],
@@ -528,14 +556,14 @@ export const operations = defineOperations({
     },
     {
       scenario: 'Data spoiled by a release or a person',
-      recoveryTime: minutes(60),
+      recoveryTime: minutes(25),
       recoveryPoint: minutes(5),
       strategy:
         'Stop the writer, sell on; restore to the minute before beside the running instance, and correct by comparison',
       steps: [
         'Stop the release or the role',
         'Take what is doubtful off sale',
-        'Restore beside; it takes longer than an hour and nobody waits for it',
+        'Sell on; restore to a new instance beside, which takes hours, and nobody waits for it',
         'Correct row by row, with transitions',
       ],
     },

@@ -506,7 +506,7 @@ export const failureModes = {
     function: 'Reports receipts and dispatches',
     mode: 'Silence',
     effect: 'The shop undersells; captures wait',
-    cause: 'Its release, the private link',
+    cause: 'Its release, the private line',
     severity: 4,
     occurrence: 4,
     prevention: 'Reports are repeated until acknowledged',

@@ -119,7 +119,7 @@ const outsiders = [
 const warehouseThreats = to(warehouse, {
   spoofing: t(
     'False receipts make stock',
-    'Mutual TLS over the private link; receipts match an announced delivery.',
+    'Mutual TLS over the private line; receipts match an announced delivery.',
     2,
     4,
   ),
@@ -137,7 +137,7 @@ const warehouseThreats = to(warehouse, {
     2,
   ),
   'denial-of-service': t('Reports stop', 'Stock only falls then; alert after two silent hours.', 3, 2),
-  'elevation-of-privilege': t('Its network opens ours', 'Two ports through the private link, one topic to read.', 2, 3),
+  'elevation-of-privilege': t('Its network opens ours', 'Two ports through the private line, one topic to read.', 2, 3),
 });
 
 const client = to(app, {
@@ -195,7 +195,12 @@ const edgeThreats = [
       2,
       5,
     ),
-    'denial-of-service': t('Its budget is burned by bots', 'Limits at the edge ACL; alert on cost a day.', 3, 2),
+    'denial-of-service': t(
+      'Its budget is burned by bots',
+      'Limits at the edge ACL; AWS Budgets mails at twice the usual cost of a day.',
+      3,
+      2,
+    ),
     'elevation-of-privilege': t(
       'The origin is reached around it',
       'Meant to be reachable: orders come this way. The ACL and the limits of the entry apply to both.',
@@ -367,7 +372,12 @@ const stores = [
     tampering: t('A fact by the wrong author', 'One writer a topic, by IAM.', 2, 4),
     repudiation: t('A fact without origin', 'Authenticated writers; principal in the broker’s log.', 1, 3),
     'information-disclosure': t('A reader reads too much', 'Permission a topic and group; facts hold ids.', 3, 2),
-    'denial-of-service': t('Disks fill', 'Quota a client; alarm at 60 %; facts wait in the outbox.', 2, 2),
+    'denial-of-service': t(
+      'Disks fill',
+      'Quota a client; the outbox alert comes within two minutes, and facts wait there.',
+      2,
+      2,
+    ),
   }),
 ];
 
