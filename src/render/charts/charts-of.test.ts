@@ -10,7 +10,12 @@ test('A study has the charts that its figures call for', () => {
       [
         "latency-book-seats",
       ],
-      [],
+      [
+        "cost",
+        "saturation",
+        "risks",
+        "rollout",
+      ],
     ]
   `);
 });
