@@ -70,11 +70,11 @@ export const stories: PortfolioDefinition['stories'] = [
       'Design exercise: fifty thousand products on half a million phones. The first plan deleted the cached product after each change and announced the deletion over Redis pub/sub.',
     task: 'A new price on every phone within a minute, a page within {allowed}, and nothing that needs the cache to be there.',
     action:
-      'I drew the race. A reader misses and reads the old row; the writer commits and deletes; the reader puts the old row back. A wrong price now stays for its whole lifetime, and pub/sub, which delivers at most once, won’t help. So nothing is deleted: the revision is part of the key, and a small pointer names the current one. The pointer only moves up, so late and repeated messages do nothing. It lives for a minute, which bounds the message that got lost. One query a key and pod in flight: no stampede.',
+      'I drew the race. A reader misses and reads the old row; the writer commits and deletes; the reader puts the old row back. A wrong price stays for its whole lifetime, and pub/sub delivers at most once. So nothing is deleted: the revision is part of the key, and a small pointer names the current one. The pointer only moves up, so late and repeated messages do nothing. It lives for a minute, which bounds the message that got lost. One query a key and pod in flight: no stampede.',
     result:
       'Whatever the order of events, a stale value can’t be read under a new key. A product page computes to {page} at the 95th percentile and is answered {available} of the time, with the cache allowed to be away.',
     tradeOff:
-      'It’s a bound, not consistency: a page may be a minute old. So checkout compares prices again and asks the shopper if one rose, in the worst moment to ask anything. I took latency where people look and consistency where they pay.',
+      'It’s a bound, not consistency: a page may be a minute old. So checkout compares prices and asks the shopper if one rose, in the worst moment to ask. I took latency where people look and consistency where they pay.',
     facts: {
       allowed: { of: 'target', study: 'mobile-commerce', requirement: 'browseTime' },
       page: { of: 'latency', study: 'mobile-commerce', flow: 'browse' },
@@ -123,13 +123,13 @@ export const stories: PortfolioDefinition['stories'] = [
     months: [4],
     situation:
       'Design exercise: an order touches stock, money and parcels, each with its own data, and the money sits at a provider. Nobody may be charged for goods that aren’t reserved.',
-    task: 'Keep the three consistent. Somebody in the room says two-phase commit.',
+    task: 'Keep them consistent. Somebody says two-phase commit.',
     action:
-      'Inside one database that’s simply a transaction, and accepting an order is one: order, key and outbox row commit together. Across services it fails twice. The provider has no prepare that it holds for us. And a coordinator that dies after the prepare leaves rows locked, where one product’s row is full at {row} the peak already. So a saga: reserve, authorize, confirm. Confirmed is the pivot. Before it we go back in reverse order of what succeeded, after it only forward. Money is authorized at the order and captured at dispatch, so that going back is a void and not a refund.',
+      'Inside one database that’s simply a transaction, and accepting an order is one: order, key and outbox row commit together. Across services it fails twice. An authorization looks like a prepare, but it expires and may still fail at capture. And a coordinator that dies leaves rows locked, where a product’s row, in good health, is full at {row} the peak. So a saga: reserve, authorize, confirm. Confirmed is the pivot. Before it we go back in reverse order of what succeeded, after it only forward. Money is captured at dispatch, so that going back is a void and not a refund.',
     result:
       'Confirming computes to {confirming} against a promise of {promise}; half of what is missing is the provider. The saga is a row: any worker takes over, and support reads where an order is stuck.',
     tradeOff:
-      'There is no isolation. For seconds a unit is held for an order that will fail, and another shopper reads “sold out”. “Unknown” is a third answer beside yes and no, and most of the careful code is about it. Whoever joins learns a state machine where a transaction was one word.',
+      'There is no isolation. For seconds a unit is held for an order that will fail, and somebody else reads “sold out”. “Unknown” is a third answer, and most of the careful code is about it. Whoever joins learns a state machine where a transaction was one word.',
     facts: {
       row: { of: 'limit', study: 'order-processing', resource: 'hotProduct' },
       confirming: { of: 'availability', study: 'order-processing', flow: 'confirmOrder' },
@@ -178,7 +178,7 @@ export const stories: PortfolioDefinition['stories'] = [
       'Design exercise: a brief promises {promise} for accepting orders, on a load balancer, containers in several zones and a Multi-AZ database. It looks like the textbook.',
     task: 'Find out whether the textbook keeps that promise, and what it costs if it doesn’t.',
     action:
-      'I multiplied the suppliers’ own service levels along the path: {drawn}, which is {lost} a month without orders, when every contract is kept. The reflex is a better database or a second region. But stock needs one writer, so a second active region runs through the one thing that must not be wrong, and roughly doubles the bill. I put something independent beside the weakest part instead. A failover takes a minute or two. During it the order service validates as always and writes to a queue that spans zones. Afterwards the worker drains it, and the idempotency key makes one order of two.',
+      'I multiplied the suppliers’ own service levels along the path: {drawn}, which is {lost} a month without orders, when every contract is kept. The reflex is a second region. But stock needs one writer, so a second active region runs through the one thing that must not be wrong, and roughly doubles the bill. I put something independent beside the weakest part instead. A failover takes a minute or two. During it the order service validates as always and writes to a queue that spans zones. Afterwards the worker drains it, and the idempotency key makes one order of two.',
     result:
       '{built}, or {left} a month, for cents in a bill of {cost}. Confirming got a promise of its own, {confirming}, because it needs a payment provider.',
     tradeOff:
@@ -209,11 +209,11 @@ export const stories: PortfolioDefinition['stories'] = [
       'Design exercise: six services, two people on call. The usual plan, an alert on everything that can be high, comes to sixty.',
     task: 'Say who is woken by what, and why that is paid for before the first feature.',
     action:
-      'I began with the shopper and not with the servers. Open the app, browse, check out, hear the decision: four objectives, measured at the entry and on the phone. An alert claims that somebody is being hurt now, so only a burning budget may page. Fast burns wake somebody, slow leaks make a ticket. Processors and lag stay on dashboards, where one looks after the page. Tracing is in the service template from the first day, because adding it later means touching every call. And something outside watches the watcher: no data looks exactly like no problem.',
+      'I began with the shopper and not with the servers. Open the app, browse, check out, hear the decision: four objectives, measured at the entry and on the phone. An alert claims that somebody is being hurt now, so a page needs a burning budget, or a broken invariant such as a unit sold twice. Slow leaks make a ticket. Processors stay on dashboards, where one looks after the page. Tracing is in the service template from the first day, because adding it later means touching every call. And something outside watches the watcher: no data looks exactly like no problem.',
     result:
-      'Twelve alerts instead of sixty, each with a runbook entry. Checkout promises {promise} and computes to {computed}, {downtime} a month. The rest is a budget for releases, and the canary stops on the pager’s signal.',
+      'Far fewer alerts than sixty, each with a runbook entry. Checkout promises {promise} and computes to {computed}: {downtime} a month. The rest is a budget for releases, and the canary stops on the pager’s signal.',
     tradeOff:
-      'It’s paid for in weeks without a feature. Journeys say that it hurts, not where, so the cause still takes a trace. And with few orders at night the alert needs a floor, so a small hurt may wait for the morning. I prefer that to the alert that everybody has muted.',
+      'It’s paid for in weeks without a feature. Journeys say that it hurts, not where, so the cause still takes a trace. And at night the alert needs a floor, so a small hurt may wait for the morning. I prefer that to the alert that everybody has muted.',
     facts: {
       promise: { of: 'target', study: 'mobile-commerce', requirement: 'checkoutAvailability' },
       computed: { of: 'availability', study: 'mobile-commerce', flow: 'acceptOrder' },
@@ -236,7 +236,7 @@ export const stories: PortfolioDefinition['stories'] = [
       'Design exercise: {tenants} firms on one platform, under GDPR and SOC 2. Four of five bring their own sign-in. Isolation is a schema for each, with row-level security as “additional protection”.',
     task: 'Let {rows} cross from one tenant to another, and still let {people} people in on a Monday morning.',
     action:
-      'I asked what the second fence compares. In a schema that holds one tenant, nothing. So every row carries its tenant’s id, and the two fences take their answers from different places: the schema from our directory, the id from the signed token. If one is wrong, there are no rows. Then the friction. Proof of identity is bought: a directory, and behind it the customer’s own provider. Permission we sign ourselves, for ten minutes, from the memberships of that moment. A person signs in once a working day; whoever was removed is out within ten minutes.',
+      'I asked what the second fence compares. In a schema that holds one tenant, nothing. So every row carries its tenant’s id, and the fences take their answers from different places: the schema from our directory, the id from the signed token. One of them wrong, no rows. Then the friction. Identity is proven by a bought directory and the customer’s own provider. Permission we sign ourselves, for ten minutes. A person signs in once a working day; whoever was removed is out within ten minutes.',
     result:
       'Isolation became a test to run in front of an auditor: wrong schema, right token, no rows. Signing in computes to {signIn} against {promise}, and those who are in already don’t need the directory.',
     tradeOff:
@@ -258,14 +258,14 @@ export const stories: PortfolioDefinition['stories'] = [
   {
     id: 'cost',
     title: 'Cost optimization',
-    question: 'Tell me about a cloud bill that you brought down.',
+    question: 'How would you bring a cloud bill down?',
     defends: 'Feature velocity vs cloud bill',
     months: [1, 2, 3, 4, 5, 6],
     situation:
       'Design exercise: {devices} devices, a reading every {interval}, and an estimate of {stated} a month whose lines add up.',
     task: 'Say whether the estimate holds, before anybody promises it to a customer.',
     action:
-      'I rebuilt each line as price times quantity: {drawn} a month for the same picture. Nothing in it was badly chosen. Every line was too high because every line counts messages. So I left the services alone and went for the quantity. Ten readings travel in one message, past the broker, because telemetry has a single reader. That makes dashboards slower, so I asked who looks. Somebody must be woken: a crossing of a limit leaves at once, on a path of its own. Somebody stands in front of one device: that one can be watched live. Nobody watches all of them.',
+      'I rebuilt each line as price times quantity: {drawn} a month for the same picture. Nothing in it looked badly chosen. Every line was too high because nearly every line counts messages. So I left the services alone and went for the quantity. Ten readings travel in one message, past the broker, because telemetry has a single reader. That makes dashboards slower, so I asked who looks. Somebody must be woken: a crossing of a limit leaves at once, on a path of its own. Somebody stands in front of one device: that one can be watched live. Nobody watches all of them.',
     result:
       '{built} a month, with the network, keys and logs that the estimate forgot. Alerts compute to {alert} at the 95th percentile, and the first thing to give way is full at {full} the load.',
     tradeOff:

@@ -1,10 +1,11 @@
-import { dividedBy, driver, product, ratio, wholeUnits } from '#model';
+import { dividedBy, driver, product, quantity, ratio, wholeUnits } from '#model';
 import type { DesignQuestionDefinition } from './definition.ts';
 
 const users = driver('users', 'user');
 const connections = product('connection', users, driver('online', 'of users'));
 const daily = product('message/day', users, driver('sent', 'message/user/day'));
-const peak = product('message/s', dividedBy(daily, 86_400), driver('peak', '×'));
+const mean = ratio('message/s', daily, quantity(86_400, 's/day'));
+const peak = product('message/s', mean, driver('peak', '×'));
 
 export const chat: DesignQuestionDefinition = {
   id: 'chat',
@@ -55,8 +56,8 @@ export const chat: DesignQuestionDefinition = {
     {
       name: 'Storage a year, all copies',
       formula: dividedBy(
-        product('TB/year', daily, driver('bytes', 'B/message'), driver('copies', 'copy')),
-        1_000_000_000_000 / 365,
+        product('TB/year', daily, quantity(365, 'day/year'), driver('bytes', 'B/message'), driver('copies', 'copy')),
+        1_000_000_000_000,
       ),
     },
     { name: 'Handshakes after a region was lost', formula: ratio('connect/s', connections, driver('window', 's')) },
@@ -77,7 +78,7 @@ export const chat: DesignQuestionDefinition = {
       minutes: 4,
       points: [
         'Messages are moderate; connections and what they do while idle are not. Heartbeats outnumber the messages',
-        'The number that sizes the gateway is the reconnect after a loss, not the steady state: a TLS handshake costs more than an hour of silence',
+        'The number that sizes the gateway is the reconnect after a loss, not the steady state: one TLS handshake costs more than many heartbeats',
       ],
     },
     {

@@ -44,7 +44,7 @@ export const multiTenantPlatform: DesignQuestionDefinition = {
     { id: 'tables', name: 'Tables of a tenant', value: '12', unit: 'table/tenant' },
     { id: 'backends', name: 'Database backends, all pools', value: '42', unit: 'backend' },
     { id: 'perTable', name: 'A backend remembers of a table', value: '20.6', unit: 'KB/table' },
-    { id: 'memory', name: 'Memory set aside for that', value: '12.9', unit: 'GB' },
+    { id: 'memory', name: 'Memory set aside for that', value: '12.885', unit: 'GB' },
     { id: 'habit', name: 'Backends of a pool sized by habit', value: '300', unit: 'backend' },
   ],
   estimates: [

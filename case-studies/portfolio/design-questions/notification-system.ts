@@ -1,8 +1,8 @@
-import { dividedBy, driver, product, ratio } from '#model';
+import { dividedBy, driver, product, quantity, ratio } from '#model';
 import type { DesignQuestionDefinition } from './definition.ts';
 
 const daily = product('notification/day', driver('users', 'user'), driver('perUser', 'notification/user/day'));
-const mean = dividedBy(daily, 86_400);
+const mean = ratio('notification/s', daily, quantity(86_400, 's/day'));
 const clicks = product(
   'request',
   driver('reach', 'phone'),
@@ -53,7 +53,7 @@ export const notificationSystem: DesignQuestionDefinition = {
       ),
     },
     { name: 'Sends of a campaign', formula: ratio('send/s', driver('reach', 'phone'), driver('window', 's')) },
-    { name: 'What a campaign sent at once brings back', formula: dividedBy(clicks, 60) },
+    { name: 'What a campaign sent at once brings back', formula: ratio('request/s', clicks, quantity(60, 's')) },
     { name: 'The same, over its window', formula: ratio('request/s', clicks, driver('window', 's')) },
   ],
   outline: [

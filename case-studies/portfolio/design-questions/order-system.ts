@@ -3,7 +3,7 @@ import type { DesignQuestionDefinition } from './definition.ts';
 
 const orders = driver('orders', 'order/day');
 const perMinute = driver('perMinute', 'order/min');
-const peak = dividedBy(product('order/s', perMinute), 60);
+const peak = ratio('order/s', perMinute, quantity(60, 's/min'));
 const rowSales = ratio('sale/s', quantity(1000, 'ms/s'), driver('rowLocked', 'ms/sale'));
 
 export const orderSystem: DesignQuestionDefinition = {
@@ -42,7 +42,7 @@ export const orderSystem: DesignQuestionDefinition = {
     { id: 'days', name: 'Kept on line, two years', value: '730', unit: 'day' },
   ],
   estimates: [
-    { name: 'Orders, mean', formula: dividedBy(product('order/s', orders), 86_400) },
+    { name: 'Orders, mean', formula: ratio('order/s', orders, quantity(86_400, 's/day')) },
     { name: 'Orders at peak', formula: peak },
     { name: 'Commits at peak', formula: product('commit/s', peak, driver('commits', 'commit/order')) },
     { name: 'Sagas in flight, by Little’s law', formula: product('saga', peak, driver('pending', 's')) },

@@ -1,4 +1,4 @@
-import { dividedBy, driver, product, ratio, times } from '#model';
+import { dividedBy, driver, product, quantity, ratio, times } from '#model';
 import type { DesignQuestionDefinition } from './definition.ts';
 
 const created = driver('created', 'link/day');
@@ -6,7 +6,7 @@ const days = driver('days', 'day');
 const alphabet = driver('alphabet', 'character');
 const links = product('link', created, days);
 const codes = product('code', alphabet, alphabet, alphabet, alphabet, alphabet, alphabet, alphabet);
-const writes = dividedBy(created, 86_400);
+const writes = ratio('link/s', created, quantity(86_400, 's/day'));
 const peakReads = product('redirect/s', writes, driver('reads', 'redirect/link'), driver('peak', '×'));
 
 export const urlShortener: DesignQuestionDefinition = {
@@ -77,7 +77,7 @@ export const urlShortener: DesignQuestionDefinition = {
       points: [
         'Storage is a few disks; writes are a joke; this is a cache with a database behind it',
         'Seven characters are enough for uniqueness by a wide margin',
-        'They are not enough for secrecy: at the end one guess in a few hundred hits a link. Whoever promises privacy needs ten characters or a check at the target',
+        'They are not enough for secrecy: at the end one guess in a few hundred hits a link. Whoever promises privacy needs ten or more, or a check at the target',
       ],
     },
     {
