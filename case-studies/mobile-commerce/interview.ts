@@ -123,6 +123,41 @@ What I am not sure of: every behavior figure is an assumption until the first pe
       tradeOff: 'Software that we operate instead of AWS. In one region I would take ECS.',
     },
     {
+      id: 'whyGo',
+      question: 'Why Go and not Node.js?',
+      situation: 'Design exercise: a team of eight that knows React Native and Node.js, and a roadmap that sets Go.',
+      task: 'Say what the language is for, at 370 requests a second behind the entry.',
+      action:
+        'I computed the load first and struck "performance" from the argument: two processors serve it in either language. What was left is deadlines. Six services wait for each other under one, and context carries it through every call and query, where in TypeScript a forgotten signal compiles.',
+      result:
+        'One template for deadlines, tracing and tokens, and an argument that survives its first counter-question.',
+      tradeOff:
+        'About three months until the team is as quick as it was, and a BFF that the mobile team can’t change at once.',
+    },
+    {
+      id: 'cacheInvalidation',
+      question: 'How do you invalidate a cache?',
+      situation:
+        'Design exercise: products are cached for 15 minutes and deleted on change, by a message delivered at most once.',
+      task: 'A new price on every phone within a minute, and a lost message that heals by itself.',
+      action:
+        'I drew the reader that puts the old row back between commit and deletion, and made the revision part of the key, so that nothing stale can be read under a new one. A pointer names the current revision, moves forward only and lives for 60 seconds.',
+      result:
+        'Order and loss of events stop mattering: one minute normally, two if the event is lost, and checkout compares anyway.',
+      tradeOff: 'Two look-ups instead of one, and a pointer that somebody has to understand at night.',
+    },
+    {
+      id: 'sloDesign',
+      question: 'How do you decide what pages somebody at night?',
+      situation: 'Design exercise: six services, a dashboard each, and sixty thresholds on processors and lag.',
+      task: 'Page for hurt shoppers, also at three in the morning when there is one order in two minutes.',
+      action:
+        'I wrote four objectives by journey, derived two burn rates from their budgets, and computed how long a total outage stays unseen: under a minute at peak, six at the mean of the day, 40 at night because of the floor of twenty orders. So a synthetic order each minute covers the night.',
+      result: 'Sixteen alerts, seven of them tickets, each with an entry whose steps can be typed.',
+      tradeOff:
+        'The synthetic order needs a product, a payment method and an exception in every report; that is software too.',
+    },
+    {
       id: 'noRollback',
       question: 'Tell me about designing for something you can’t undo.',
       situation: 'Design exercise: an app on half a million phones, reviewed by stores, installed at leisure.',
