@@ -4,7 +4,7 @@ import { buildSite, loadPortfolio, writePdf } from '#publish';
 import { allFindings } from './check.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { countFindings, formatFinding } from './format-finding.ts';
-import { describePdf } from './pdf.ts';
+import { stagePdf } from './pdf.ts';
 import type { Printer } from './printer.ts';
 import { writeAll } from './regenerate.ts';
 import { openWorkspace, slugsOf } from './workspace.ts';
@@ -38,14 +38,14 @@ export async function build({ root, output, audience }: BuildOptions, printer: P
     () =>
       buildSite({ root, output, audience }, async (folder) => {
         for (const study of loaded.studies)
-          await printer.stage(
-            'pdf',
+          await stagePdf(
+            printer,
             () =>
               writePdf(study, path.join(folder, study.slug, `${study.slug}.pdf`), {
                 portfolio: loaded.portfolio,
                 ...workspace,
               }),
-            (result) => describePdf(`${study.slug}.pdf`, result),
+            `${study.slug}.pdf`,
           );
       }),
     () => path.relative(root, output) || output,

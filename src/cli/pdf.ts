@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { loadPortfolio, writePdf } from '#publish';
+import { loadPortfolio, type WrittenPdf, writePdf } from '#publish';
 import { allFindings } from './check.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { formatFinding } from './format-finding.ts';
@@ -26,15 +26,22 @@ export async function pdf({ root, only, output, paper, audience }: PdfOptions, p
   const workspace = await openWorkspace(root);
   for (const study of loaded.studies) {
     const file = path.join(output, `${study.slug}${audience === 'interview' ? '-interview' : ''}.pdf`);
-    await printer.stage(
-      'pdf',
+    await stagePdf(
+      printer,
       () => writePdf(study, file, { portfolio: loaded.portfolio, paper, audience, ...workspace }),
-      (result) => describePdf(path.relative(root, file), result),
+      path.relative(root, file),
     );
   }
   return 0;
 }
 
-/** `dist/pdf/shop.pdf, 120 KB` — or that there was nothing to print. */
-export const describePdf = (file: string, result: { readonly bytes: number } | null): string =>
-  result === null ? `${file}: the case study has no \`interview\`` : `${file}, ${Math.round(result.bytes / 1024)} KB`;
+/**
+ * Writes a PDF as a stage, which says where it is and how large, or that there was nothing to print. What is printed
+ * but should be looked at follows, a line each.
+ */
+export async function stagePdf(printer: Printer, write: () => Promise<WrittenPdf | null>, file: string): Promise<void> {
+  const written = await printer.stage('pdf', write, (result) =>
+    result === null ? `${file}: the case study has no \`interview\`` : `${file}, ${Math.round(result.bytes / 1024)} KB`,
+  );
+  for (const warning of written?.warnings ?? []) printer.note(`warning   ${warning}`);
+}

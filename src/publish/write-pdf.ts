@@ -5,6 +5,7 @@ import { type Portfolio, ToolError } from '#model';
 import { caseStudyDocument, type Draw, type DrawMermaid, interviewDocument, type Templates } from '#render';
 import { fileSystemReason } from './file-system-reason.ts';
 import type { LoadedCaseStudy } from './load/load-case-study.ts';
+import type { PdfProblem } from './pdf/index.ts';
 
 export interface WritePdfOptions {
   readonly portfolio: Portfolio;
@@ -18,6 +19,13 @@ export interface WritePdfOptions {
   readonly audience?: 'public' | 'interview';
 }
 
+/** What has become of a PDF. */
+export interface WrittenPdf {
+  readonly bytes: number;
+  /** What is printed but should be looked at, one line each: where, what, why, fix. */
+  readonly warnings: readonly string[];
+}
+
 /**
  * Sets the PDF of a case study and writes it in one move, so that an older one is never half overwritten.
  * @returns `null` when the case study has nothing for this audience
@@ -26,7 +34,7 @@ export async function writePdf(
   study: LoadedCaseStudy,
   file: string,
   options: WritePdfOptions,
-): Promise<{ readonly bytes: number } | null> {
+): Promise<WrittenPdf | null> {
   const { ownTemplates, audience = 'public', ...rest } = options;
   // Imported here, because reading fonts and PDFs takes longer to load than everything that other commands need.
   const { loadPdfTemplates, renderPdf } = await import('./pdf/index.ts');
@@ -34,16 +42,18 @@ export async function writePdf(
     audience === 'interview' ? interviewDocument(study.analyzed, rest) : await caseStudyDocument(study.analyzed, rest);
   if (document === null) return null;
   const { data, images } = document;
-  const pdf = await renderPdf({
-    template: 'case-study',
-    data,
-    images,
-    templates: await loadPdfTemplates(ownTemplates),
-  }).catch((error: unknown) => {
-    throw inOwnFile(error, ownTemplates);
-  });
+  const warnings: string[] = [];
+  const onWarning = ({ where, what, fix }: PdfProblem): void => {
+    warnings.push(`${study.slug}, ${where}: ${what} ${fix}`);
+  };
+  const templates = await loadPdfTemplates(ownTemplates);
+  const pdf = await renderPdf({ template: 'case-study', data, images, templates }, { onWarning }).catch(
+    (error: unknown) => {
+      throw inOwnFile(error, ownTemplates);
+    },
+  );
   await place(file, pdf);
-  return { bytes: pdf.byteLength };
+  return { bytes: pdf.byteLength, warnings };
 }
 
 /** A problem in a template that the user replaced is in the user's file. */

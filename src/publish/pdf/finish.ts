@@ -10,8 +10,17 @@ import { refuse } from './pdf-problem.ts';
 export function finish(typstPdf: Uint8Array): Uint8Array {
   const { objects, trailer } = readPdfObjects(typstPdf);
   refuseForeignFonts(objects);
-  return pack({ objects: objects.map(showingTitle), trailer });
+  return pack({ objects: objects.map(withoutBorders).map(showingTitle), trailer });
 }
+
+/** What Typst says of the lines around each cell is half of a document with tables, and nothing that a reader is told. */
+const borders =
+  /<<\s*\/O\s*\/Layout\s*(?:\/Border(?:Color|Style|Thickness)\s*(?:\[(?:[^[\]]|\[[^\]]*\])*\]|[^/>]*)\s*)+>>/g;
+
+const withoutBorders = (object: PdfObject): PdfObject =>
+  !object.isStream && object.body.includes('/BorderThickness')
+    ? { ...object, body: object.body.replace(borders, '').replace(/\/A\s*\[\s*\]/, '') }
+    : object;
 
 const showingTitle = (object: PdfObject): PdfObject =>
   /\/Type\s*\/Catalog\b/.test(object.body) && !object.body.includes('/DisplayDocTitle')

@@ -1,21 +1,27 @@
 import { readFileSync } from 'node:fs';
-import { create } from 'fontkit';
+import { fontCharacters } from './font-characters.ts';
 import { regularFontPaths } from './fonts.ts';
 import type { PdfProblem } from './pdf-problem.ts';
 
 let knownCharacters: Set<number> | undefined;
 
+/** Space, line breaks, and signs that only join or dress the characters beside them. */
+const invisible = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}]$/u;
+/** What every font has; nearly all texts have nothing else. */
+const common = /^[\n\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
+
 /** Characters in the document's texts that no font has; they would print as empty boxes. */
 export function missingCharacters(data: unknown): PdfProblem[] {
-  knownCharacters ??= new Set(regularFontPaths().flatMap((path) => characterSet(path)));
   const problems = new Map<string, PdfProblem>();
   for (const text of textsOf(data)) {
+    if (common.test(text)) continue;
+    knownCharacters ??= new Set(regularFontPaths().flatMap(charactersOf));
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
-      if (codePoint <= 0x20 || knownCharacters.has(codePoint) || problems.has(character)) continue;
+      if (knownCharacters.has(codePoint) || problems.has(character) || invisible.test(character)) continue;
       problems.set(character, {
         where: `the text "${excerpt(text, character)}"`,
-        what: `No font of the PDF has the character ${character} (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}).`,
+        what: `No font of the PDF has the character ${character} (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}), so an empty box is printed.`,
         fix: 'Write a word instead.',
       });
     }
@@ -23,9 +29,10 @@ export function missingCharacters(data: unknown): PdfProblem[] {
   return [...problems.values()];
 }
 
-function characterSet(path: string): readonly number[] {
-  return create(readFileSync(path)).characterSet;
-}
+const charactersOf = (path: string): number[] =>
+  fontCharacters(readFileSync(path)).flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  );
 
 function* textsOf(data: unknown): Iterable<string> {
   if (typeof data === 'string') yield data;

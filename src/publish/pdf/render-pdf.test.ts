@@ -210,7 +210,7 @@ test('A character that no font has is a warning, and the document is printed', a
   expect(warnings).toEqual([
     {
       where: 'the text "Shipped 🚀"',
-      what: 'No font of the PDF has the character 🚀 (U+1F680).',
+      what: 'No font of the PDF has the character 🚀 (U+1F680), so an empty box is printed.',
       fix: 'Write a word instead.',
     },
   ]);

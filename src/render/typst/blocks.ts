@@ -5,6 +5,7 @@
 
 import type { Provenance } from '#model';
 import type { Inline } from './inline.ts';
+import type { PictureLabels } from './picture-labels.ts';
 
 export interface PdfData {
   readonly meta: PdfMeta;
@@ -131,6 +132,8 @@ export interface FigureBlock {
   /** Natural size of the picture in its own units (CSS pixels). A wide one gets a landscape page. */
   readonly width: number;
   readonly height: number;
+  /** The picture's lettering, unless it is in the picture itself. */
+  readonly labels?: readonly PictureLabels[];
   readonly links: readonly FigureLink[];
   readonly id: string;
 }

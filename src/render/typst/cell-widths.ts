@@ -1,5 +1,6 @@
 import { textWidth } from '../svg/text.ts';
 import type { Inline } from './inline.ts';
+import { piecesOf } from './parted.ts';
 
 /** How wide the contents of a table column are, in em of the table's lettering. */
 export interface CellWidths {
@@ -13,9 +14,6 @@ export interface CellWidths {
   readonly lines: readonly (readonly number[])[];
 }
 
-/** Names as long as this may part after `.`, `_`, `/`, `:` and `-`; `parted` in casebook/inline.typ has the same rule. */
-const longName = 13;
-const joint = /(?<=[._/:-])(?=[A-Za-z])/;
 const monospace = 0.6 * 1.09;
 /** Size of a column's title, in em of the cells. */
 const headerSize = 0.9;
@@ -59,7 +57,7 @@ export function cellWidths(
       for (const { text, widthOf } of runs) {
         for (const one of text.split(/[ \n]+/)) {
           word = Math.max(word, widthOf(one));
-          for (const part of one.length >= longName ? one.split(joint) : [one]) piece = Math.max(piece, widthOf(part));
+          for (const part of piecesOf(one)) piece = Math.max(piece, widthOf(part));
         }
       }
     }

@@ -2,7 +2,8 @@ import type { Provenance } from '#model';
 
 /** A run of text within a paragraph, a list item or a table cell. */
 export type Inline =
-  | { readonly type: 'text'; readonly text: string }
+  /** `parts`, between which a line may break inside a word, make up the text; only where there are several. */
+  | { readonly type: 'text'; readonly text: string; readonly parts?: readonly string[] }
   | { readonly type: 'strong'; readonly content: readonly Inline[] }
   | { readonly type: 'emphasis'; readonly content: readonly Inline[] }
   | { readonly type: 'code'; readonly text: string }

@@ -5,6 +5,7 @@ import type { Draw } from '../render-artifacts.ts';
 import { adoptDrawing, type Diagram } from '../svg/index.ts';
 import type { View } from '../view/index.ts';
 import type { Block, FigureBlock } from './blocks.ts';
+import { separateLabels } from './picture-labels.ts';
 
 interface Picture {
   readonly title: string;
@@ -17,7 +18,8 @@ interface Picture {
 /** Draws each view and chart once and hands each out once: what the story has shown isn't shown again. */
 export class Pictures {
   readonly #drawn: ReadonlyMap<string, Picture>;
-  readonly #placed = new Set<string>();
+  /** Key → SVG without the lettering that Typst sets. */
+  readonly #placed = new Map<string, string>();
 
   constructor(drawn: ReadonlyMap<string, Picture>) {
     this.#drawn = drawn;
@@ -50,9 +52,7 @@ export class Pictures {
 
   /** Name → SVG of every picture that has been placed. */
   images(): ReadonlyMap<string, string> {
-    return new Map(
-      [...this.#drawn].flatMap(([key, { diagram }]) => (this.#placed.has(key) ? [[key, diagram.svg]] : [])),
-    );
+    return this.#placed;
   }
 
   /** The figure, or a reference to where it already stands; nothing for an unknown key. */
@@ -61,7 +61,8 @@ export class Pictures {
     if (!found) return [];
     const { title, alt, caption, diagram } = found;
     if (this.#placed.has(key)) return [referenceTo(key, title, caption === '' ? 'chart' : 'diagram')];
-    this.#placed.add(key);
+    const { svg, labels } = separateLabels(diagram.svg);
+    this.#placed.set(key, svg);
     const figure: FigureBlock = {
       type: 'figure',
       name: key,
@@ -69,6 +70,7 @@ export class Pictures {
       caption,
       width: diagram.width,
       height: diagram.height,
+      labels,
       links: resolvedLinks(diagram, (target) => (this.#drawn.has(target) ? `#figure-${target}` : null)),
       id: `figure-${key}`,
     };

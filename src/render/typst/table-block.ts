@@ -1,6 +1,7 @@
 import type { TableBlock, TableColumn } from './blocks.ts';
 import { cellWidths } from './cell-widths.ts';
 import { type Inline, plainText } from './inline.ts';
+import { parted } from './parted.ts';
 import { linesAt, wantedWidths } from './wanted-widths.ts';
 
 type Row = readonly (readonly Inline[])[];
@@ -46,7 +47,7 @@ export function tableBlock(
         },
       };
     }),
-    rows,
+    rows: rows.map((row) => row.map((cell, index) => (columns[index]?.align === 'right' ? cell : parted(cell)))),
     groups,
     lines: linesAt(wanted, measured) + groups.length * 2,
     tall: rows.some((row) => row.some((cell) => lengthOf(cell) > tallCell)),
