@@ -256,7 +256,7 @@ export const batchOnTheDevice = decision('batch-on-the-device', {
     ],
     bad: [
       'Freshness is now a requirement with a number, six minutes, where nobody had written one',
-      'The interval is firmware: it is part of the desired state, and a change takes a day to reach everyone',
+      'The size of a batch is part of the desired state, and a change takes a day to reach everyone',
     ],
   },
   confirmation:
@@ -400,7 +400,7 @@ export const shardsForCatchingUp = decision('shards-for-catching-up', {
   date: '2026-04-27',
   decisionMakers,
   context:
-    'The brief has ten shards. A shard takes 1,000 records or 1 MB a second, so one message a reading needs 34, or 43 with a quarter to spare; ten carry 30 % of the load. With batches the normal rate is 3,333 records and 0.8 MB a second: four shards. But the normal rate is not what a stream is for. After an outage devices return with what they kept, at up to 2.5 times the rate.',
+    'The brief has ten shards. A shard takes 1,000 records or 1 MB a second, so one message a reading needs 34, or 43 with a quarter to spare; ten carry 30 % of the load. With batches the normal rate is 3,333 records and 1 MB a second: four shards. But the normal rate is not what a stream is for. After an outage devices return with what they kept, at up to 2.5 times the rate.',
   options: {
     twelve: {
       title: 'Twelve shards, provisioned',
@@ -419,7 +419,7 @@ export const shardsForCatchingUp = decision('shards-for-catching-up', {
     onDemand: {
       title: 'On-demand',
       good: ['no number to choose'],
-      neutral: ['about $360 a month by volume with two readers, and more if each record counts as a kilobyte'],
+      neutral: ['about $435 a month by volume with two readers, and more if each record counts as a kilobyte'],
       bad: ['doubles only over the previous peak: after a quiet month the one surge that matters comes as a surprise'],
     },
     none: {
@@ -649,7 +649,7 @@ export const logsAreNotReadings = decision('search-logs-not-readings', {
     all: {
       title: 'Readings as well',
       good: ['one place to search'],
-      bad: ['0.8 MB a second becomes several times that on disk, with a replica'],
+      bad: ['1 MB a second becomes several times that on disk, with a replica'],
     },
     archiveOnly: {
       title: 'Logs into the archive, no index',

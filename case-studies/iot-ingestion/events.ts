@@ -186,7 +186,8 @@ export const topic = topics({
       'DesiredState',
       {
         revision: { type: 'integer', minimum: 1 },
-        interval: { type: 'integer', minimum: 10 },
+        interval: { type: 'integer', minimum: 10, description: 'Seconds between readings.' },
+        batchSize: { type: 'integer', minimum: 1, maximum: 60, description: 'Readings in a message.' },
         limits: { type: 'object' },
         firmware: object('Firmware', {
           version: { type: 'string' },

@@ -179,7 +179,7 @@ export const admitDevice = flow('admitDevice', {
         [
           call(fleetService, registryDb, 'Device "active"'),
           call(fleetService, hotStore, 'Row in the directory'),
-          call(fleetService, gateway, 'Desired state: limits, interval'),
+          call(fleetService, gateway, 'Desired state: limits, size of a batch'),
           send(gateway, deviceAgent, 'Desired state'),
         ],
         0.98,

@@ -9,7 +9,7 @@ export const glossary = [
   { term: 'Catch-up', meaning: 'The time after an outage in which devices send what they kept, beside what is new.' },
   {
     term: 'Desired state',
-    meaning: 'What a device should be: limits, interval, firmware, live until when. Kept in its shadow.',
+    meaning: 'What a device should be: limits, size of a batch, firmware, live until when. Kept in its shadow.',
   },
   { term: 'Device bucket', meaning: 'Hash of the device id modulo 256; archive files are sorted by it.' },
   { term: 'Directory', meaning: 'The hot store’s copy of who is where: device, site, model. A minute old at most.' },

@@ -184,7 +184,7 @@ const gapsFound = runbookEntry('gaps-found', {
   verification: [
     'Report gaps/{day}.parquet in the archive: do the gaps share a firmware, a shard, an hour?',
     'For one device: SELECT sequence FROM telemetry.batches WHERE device_id = $1 AND window_start >= $2 ORDER BY 1. Are the batches in the hot store?',
-    "SELECT count(*) of these devices in telemetry.device_latest WHERE received_at > now() - interval '10 minutes': are they connected at all?",
+    "SELECT count(*) FROM telemetry.device_latest WHERE device_id = ANY($1) AND received_at > now() - interval '10 minutes': are they connected at all?",
   ],
   troubleshooting: [
     'In the hot store and not in the archive: the archiver.',
@@ -231,7 +231,7 @@ const rotationLate = runbookEntry('rotation-late', {
     'No rotation-asked: the scheduler of the fleet service; desired state is not written.',
     'Asked, no rotation-requested: devices don’t answer. One model? A firmware that can’t use the spare slot.',
     'Requested, no rotation-signed: the CA. Its log, its certificate, its quota.',
-    'Signed, no rotation-confirmed: registration at the gateway is throttled; AWS/Usage CallCount of RegisterCertificate.',
+    'Signed, no rotation-confirmed: registration at the gateway is throttled: CloudTrail, ThrottlingException of RegisterCertificate.',
   ],
   resolution: [
     'Repair; then PATCH /v1/fleet/rotation {"dailyShare": 0.02} until the backlog is gone, and back to 0.01.',
@@ -270,16 +270,16 @@ const moneyBurning = runbookEntry('money-burning', {
   verification: [
     'IncomingRecords of telemetry, sum since midnight UTC, against 200,000 a minute.',
     "SELECT device_id, count(*) FROM telemetry.batches WHERE window_start > now() - interval '1 hour' GROUP BY 1 ORDER BY 2 DESC LIMIT 100: 12 is the plan.",
-    'SELECT interval_s, count(*) FROM directory.devices GROUP BY 1.',
+    "SELECT cardinality(temperature), count(*) FROM telemetry.batches WHERE window_start > now() - interval '10 minutes' GROUP BY 1: ten is the plan.",
   ],
   troubleshooting: [
     'Few devices: a fault; at ten times the plan they should be in quarantine by themselves.',
-    'Many with another interval: somebody has shortened it. fleet.audit says who, and under which contract number.',
+    'Many with fewer than ten readings: somebody has shrunk the batch. fleet.audit says who, and under which contract number.',
     'All for an hour: a catch-up.',
   ],
   resolution: [
     'Quarantine the few: POST /v1/devices/{id}/quarantine.',
-    'Restore the interval in waves: PATCH /v1/fleet/desired {"interval": 30, "wave": 10000}; talk to whoever changed it.',
+    'Restore the size in waves: PATCH /v1/fleet/desired {"batchSize": 10, "wave": 10000}; talk to whoever changed it.',
   ],
   dependencies: [gateway, fleetService],
   escalation: 'Product owner, in working hours.',
