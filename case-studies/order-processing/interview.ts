@@ -2,18 +2,18 @@ import { interview as defineInterview } from '#model';
 
 export const interview = defineInterview({
   pitch30Seconds:
-    'A hundred thousand orders a day, twelve hundred a minute at peak. Three promises: an order is accepted 99.95 per cent of the time, decided in two seconds, and never sells a unit twice. Accepting needs only a database, with a queue beside it for failovers. Stock is one conditional update. Kafka carries facts, never commands. It costs about 5,500 dollars a month, under a fifth of a cent an order.',
+    'A hundred thousand orders a day, twelve hundred a minute at peak. Three promises: an order is accepted 99.95 per cent of the time, decided in two seconds, and never sells a unit twice. Accepting needs only a database, with a queue beside it for failovers. Stock is one conditional update. Kafka carries facts, and no deadline waits for it. It costs about 5,500 dollars a month, under a fifth of a cent an order.',
   pitch3Minutes: `The business sells a hundred thousand orders a day, and twelve hundred a minute when it matters: seventeen times the mean. It asked for three hard things: confirm in two seconds, never oversell, be available 99.95 per cent.
 
-I started by asking what the 99.95 is of. Load balancer, containers and a Multi-AZ database, each exactly as good as its contract, give 99.93: thirty-one minutes a month against twenty-two allowed. So the picture in the brief could not keep its promise on its best day. I separated two promises. Accepting an order is 99.95: if the database doesn't answer, the order is parked in a queue, durable, and the path computes to 99.98. Confirming depends on the payment provider, so it has its own, lower target.
+I started by asking what the 99.95 is of. Load balancer, containers and a Multi-AZ database, each exactly as good as its contract, give 99.93: thirty-one minutes a month against twenty-two allowed. So the picture in the brief could not keep its promise on its best day. I separated two promises. Accepting is 99.95: if the database doesn't answer, the order is parked in a durable queue, and the path computes to 99.98. Aurora's contract would meet the target too, but still refuse orders during a failover. Confirming depends on the payment provider, so it has its own, lower target.
 
-Accepting writes one row, its idempotency key and an outbox row in one transaction. Then a worker runs the saga: reserve stock, authorize the payment, confirm. Those are calls, because a command has one addressee and the sender needs an answer within the two seconds. What happened is published to Kafka through the outbox, for shipping, notifications and the audit archive. Kafka is at 99.9 per cent, so nobody with a deadline waits for it.
+Accepting writes one row, its idempotency key and an outbox row in one transaction. Then a worker runs the saga: reserve stock, authorize the payment, keep the stock, confirm. Those are calls, because a command has one addressee and the sender needs an answer within the two seconds. What happened is published to Kafka through the outbox, for shipping, notifications and the audit archive. Kafka is at 99.9 per cent, so nobody with a deadline waits for it.
 
 Overselling is the easiest of the three, if you let the database decide. The code I was given read the row, compared in Go, and updated with a version and three attempts. It never oversells, but every sale of a product is a conflict for its other buyers. One conditional update does it: take the units where enough are available. The loser waits a few milliseconds for the row lock and gets an honest no. A constraint stands behind it.
 
 The numbers had more surprises. The estimate of 6,750 dollars was 56 per cent too high for what it listed, and left out storage, network, observability and five of six e-mails. The real figure is about 5,500. And PostgreSQL rejects the schema: a partitioned table's key must hold the partition column.
 
-What breaks first is not ours: the payment provider's quota, at two and a half times the peak. Sending mail gives way next, which delays and doesn't fail. The database holds to almost eight times, about where a single hot product's row gives way too. For each there is a step with a price.
+What breaks first is not ours: the payment provider's quota, assumed, at two and a half times the peak. Sending mail gives way next, which delays and doesn't fail. The database holds to almost eight times, about where a single hot product's row gives way too. For each there is a step with a price.
 
 What I would do differently: measure earlier. The latencies are budgets and the throughputs are estimates, and the study says so beside each figure. The first thing I would spend money on is the load test that replaces them.`,
   deck: [
@@ -39,7 +39,12 @@ What I would do differently: measure earlier. The latencies are budgets and the 
     {
       title: 'Decision: calls before the pivot, events after it',
       minutes: 2,
-      points: ['Four options', 'What the brief’s arrows would do to a declined card', 'Price: a known coupling'],
+      points: [
+        'Four options',
+        'What the brief’s arrows would do to a declined card',
+        'Keep before confirm: why a hold may not run out unseen',
+        'Price: a known coupling',
+      ],
     },
     {
       title: 'Decision: one conditional update',
@@ -51,7 +56,7 @@ What I would do differently: measure earlier. The latencies are budgets and the 
       minutes: 2,
       points: [
         '99.93 against 99.95',
-        'Parallel, not better',
+        'Beside it, not better: and why not Aurora at 99.99',
         'Who pays: orders accepted without stock',
         'Drill every Tuesday',
       ],
@@ -59,12 +64,16 @@ What I would do differently: measure earlier. The latencies are budgets and the 
     {
       title: 'Money',
       minutes: 1,
-      points: ['$6,750 stated, $4,339 for the same lines, $5,515 in full', 'What drives it: processors, database, SMS'],
+      points: ['$6,750 stated, $4,339 for the same lines, $5,518 in full', 'What drives it: database, SMS, tasks'],
     },
     {
       title: 'What breaks first, and at ten times',
       minutes: 2,
-      points: ['Provider quota at 2.5×', 'Commits and the hot row at 8×', 'Cells by market at a hundred times'],
+      points: [
+        'Provider quota at 2.5×, notifications at 3.7×',
+        'Commits at 7.8×, one hot product’s row at 8.3×',
+        'Ten times: about $27,000. A hundred: cells by market, about $270,000',
+      ],
     },
     {
       title: 'What I am not sure of',
@@ -82,9 +91,9 @@ What I would do differently: measure earlier. The latencies are budgets and the 
       action:
         'I multiplied the service levels along the path of one order: 99.93 %, 31 minutes a month against 22. I asked what must be available and split the promise into accepting and confirming. For accepting I put a queue beside the database; for confirming I wrote down the provider’s limit.',
       result:
-        'Accepting computes to 99.98 %, about 9 minutes a month. A database failover becomes invisible to shoppers.',
+        'Accepting computes to 99.98 %, about 9 minutes a month. In a database failover shoppers get "accepted, we confirm by e-mail" instead of an error.',
       tradeOff:
-        'During a failover orders are accepted without knowing the stock; a few will be cancelled minutes later. The product owner has to agree to that, in writing.',
+        'During a failover orders are accepted without knowing the stock; a few will be cancelled minutes later. The product owner has to agree to that, in writing. If not, Aurora at 99.99 % is the other way to the same number.',
     },
     {
       id: 'simplerConcurrency',
@@ -107,9 +116,22 @@ What I would do differently: measure earlier. The latencies are budgets and the 
       action:
         'I rebuilt every line as price times quantity from dated price lists, and listed what was missing. I kept the old figure beside the new one, with the reason for each difference.',
       result:
-        '$4,339.46 for the same lines, so the stated figure was 56 % too high; $5,515.40 with storage, network, security, logs and the e-mails that three million orders really need.',
+        '$4,339.46 for the same lines, so the stated figure was 56 % too high; $5,518.28 with storage, network, security, logs and the e-mails that three million orders really need.',
       tradeOff:
         'It is list price, and quantities such as log volume are assumptions until there is traffic. They are marked as such.',
+    },
+    {
+      id: 'ownReview',
+      question: 'Tell me about a mistake in your own design.',
+      situation:
+        'Design exercise: holds on stock ran out after 15 minutes, and nothing told the inventory service that an order had been confirmed.',
+      task: 'Read the finished design again as somebody who wants to break it.',
+      action:
+        'I walked through every timer. A hold that ran out while the bank was slow, or after the confirmation, would have been sold again, and no constraint would have refused it. I put a step before the pivot: the hold is kept, or the order is cancelled. The same walk showed that a deadline of 1.2 seconds would cut off two per cent of authorizations under the latencies that I had assumed myself.',
+      result:
+        'One more call, about ten milliseconds, and the failure is a cancelled order instead of an oversold unit. The deadline is 1.5 seconds, which cuts off 0.7 per cent.',
+      tradeOff:
+        'The worker asks inventory twice for each order, and the payment has less room: at 1.5 seconds a second attempt can’t fit into two.',
     },
     {
       id: 'wrongFirstDecision',
@@ -121,79 +143,136 @@ What I would do differently: measure earlier. The latencies are budgets and the 
         'I asked what happens when the process dies between commit and publish: an order that nobody ever hears of. I compared an outbox with change data capture and with writing to Kafka first, and chose the outbox.',
       result: 'A fact is committed with the state it describes. MSK may be down for hours and no order notices.',
       tradeOff:
-        'At least once instead of at most once: every consumer needs a story for the second delivery. The event catalogue lists each, and a check fails where one is missing.',
+        'At least once instead of at most once: every consumer needs a story for the second delivery. The event catalogue lists each.',
     },
   ],
   defences: [
     {
+      decision: 'keep-the-audit-trail-under-a-retention-lock',
+      differently:
+        'Ask internal audit on the first day whether they want to find out or to prove, and the data protection officer whether an id may stay for seven years.',
+      followUps: [
+        'Who can delete an object? Nobody before its time: in compliance mode not even the root account; only closing the account would.',
+        'What if a wrong fact is archived? A correcting entry follows; the wrong one stays and names who wrote it.',
+        'How do you know that nothing is missing? The journals in the database are compared every day, by a role that can write neither side.',
+      ],
+    },
+    {
       decision: 'event-log-on-kafka',
       differently: 'Start on SNS and SQS, keep the outbox, and move when the first consumer asks for a replay.',
-      followUps: ['Which consumer needs a replay today?', 'What does MSK cost an order?'],
+      followUps: [
+        'Which consumer needs a replay today? None. That is why it is called a bet, with a date to look at it again.',
+        'What does MSK cost an order? $489.90 for three million: 0.016 cents, nine per cent of the whole.',
+        'SNS FIFO can replay too. Why not? It redelivers a span of time; a Kafka reader owns its position. With two readers I would not pay for that difference.',
+      ],
     },
     {
       decision: 'publish-after-commit',
       differently: 'Never ship it: the failure was predictable on paper.',
-      followUps: ['How would you have noticed in production?'],
+      followUps: [
+        'How would you have noticed in production? By orders that stay "accepted": the age of the oldest one, alerted at a minute.',
+      ],
     },
     {
       decision: 'optimistic-stock-version',
       differently: 'Ask what the version protects before adopting the code.',
-      followUps: ['When is a version column right?'],
+      followUps: [
+        'When is a version column right? When a person edits a form: the conflict is real then, and somebody should see it.',
+      ],
     },
     {
       decision: 'orchestrate-to-the-pivot',
       differently: 'With more than three workflows, use a workflow engine instead of a table.',
-      followUps: ['What if void fails?', 'Why is confirm the pivot and not the payment?'],
+      followUps: [
+        'What if void fails? It is repeated until it holds; after ten attempts the saga is parked and a person asks the provider by reference. The amount is held, not taken.',
+        'Why is confirm the pivot and not the payment? An authorization can be voided for nothing. After "confirmed" a shopper has our word.',
+        'What if the hold runs out while the bank thinks? The worker has it kept before it confirms. If that fails, the order is cancelled, not confirmed without stock.',
+      ],
     },
     {
       decision: 'transactional-outbox',
       differently: 'Put the relay into a shared library from the first day; five services need the same one.',
-      followUps: ['How do you keep order with several relays?', 'When does change data capture win?'],
+      followUps: [
+        'How do you keep order with several relays? One is active for each producer, by advisory lock, and rows of one aggregate are inserted under its row lock.',
+        'When does change data capture win? When polling and deleting cost more than a Connect cluster to look after: above about 2,000 facts a second.',
+      ],
     },
     {
       decision: 'conditional-stock-update',
       differently: 'Measure lock times in the first week instead of assuming 6 ms.',
-      followUps: ['What does READ COMMITTED do to the second update?', 'How do buckets find the last unit?'],
+      followUps: [
+        'What does READ COMMITTED do to the second update? It waits for the row lock, then evaluates WHERE again on the newest version.',
+        'How do buckets find the last unit? The order’s own bucket first, then the others in a fixed order: up to 16 rows when nearly everything is sold.',
+        'Can’t two orders deadlock? Rows are locked in the order of product ids by everybody.',
+      ],
     },
     {
       decision: 'authorize-then-capture',
       differently: 'Ask finance first when revenue is booked.',
-      followUps: ['What happens on day eight?', 'Partial shipments?'],
+      followUps: [
+        'What happens on day eight? It doesn’t come to that: on day five a job asks for a new authorization, and what is declined goes to support.',
+        'Partial shipments? One order is one parcel here. Several need a capture each, which not every provider allows on one authorization: a question to ask before the design.',
+      ],
     },
     {
       decision: 'composite-order-key',
-      differently: 'Consider no partitions for the first year; 36 million rows are fine.',
-      followUps: ['Is the id unique?', 'Who makes next month’s partition?'],
+      differently:
+        'Start without partitions: 36 million orders a year are fine for one table, and other tables are deleted from every night anyway.',
+      followUps: [
+        'Is the id unique? Yes: created_at is computed from it, so the pair can only repeat when the id does.',
+        'Who makes next month’s partition? A daily job, three ahead; an alert below two; and if both fail, orders are parked instead of lost.',
+        'Can you drop a month? Lines and transitions first: PostgreSQL refuses to detach orders that something still refers to, even a detached table.',
+      ],
     },
     {
       decision: 'one-database-instance',
       differently: 'Give payments their own instance from the start if the auditor asks for it.',
-      followUps: ['Noisy neighbor?', 'How long does the split take?'],
+      followUps: [
+        'And a noisy neighbour? Statement timeout and connection limit per role; reports run elsewhere. It remains the price of one instance.',
+        'How long does the split take? Logical replication runs for days, the switch about a minute, with reservations paused.',
+      ],
     },
     {
       decision: 'key-events-by-aggregate',
-      differently: 'Nothing in the keys; fewer partitions.',
-      followUps: ['Why twelve?', 'What happens when you add one?'],
+      differently: 'Take fewer partitions: three would carry this, and twelve were kept because the brief had them.',
+      followUps: [
+        'Why twelve? For twelve parallel readers, three tasks of four workers; throughput needs one.',
+        'What happens when you add one? Keys move: for a while two partitions hold facts of one order. Drain first, or accept it once.',
+      ],
     },
     {
       decision: 'intake-queue',
-      differently: 'Ask first whether 99.9 % would do; nobody could say what the last 22 minutes are worth.',
-      followUps: ['Why not always through the queue?', 'What if SQS is down as well?'],
+      differently:
+        'Ask first what 99.95 % is worth against 99.9 %, which is 22 minutes a month, and price Aurora before building a second way in.',
+      followUps: [
+        'Why not always through the queue? Then SQS at 99.9 % is on the path alone: 99.88 %.',
+        'What if SQS is down as well? Then orders are refused; by contract about once in two million, if they fail independently. A region takes both.',
+        'Why not Aurora at 99.99 %? It meets the target on paper. It still refuses orders for the half minute of a failover, and a bad migration stops it like any database.',
+      ],
     },
     {
       decision: 'cache-off-the-ordering-path',
       differently: 'Start without a cache and add it when product pages need it.',
-      followUps: ['What size would you order?', 'Stampede after a failover?'],
+      followUps: [
+        'What size would you order? The smallest pair there is: 56 MB of data.',
+        'Stampede after a failover? 800 queries a second at most, one in flight for each product and task, 50 ms deadline, then "in stock".',
+      ],
     },
     {
       decision: 'signed-quotes',
       differently: 'Agree the key rotation with the catalogue team before the format.',
-      followUps: ['A price error for 15 minutes: who pays?'],
+      followUps: [
+        'A price error for 15 minutes: who pays? The shop, unless its terms say otherwise; the deny list can end a quote key within a minute.',
+        'Why not encrypt the quote? It holds nothing that the shopper may not see. It must not be changed, that is all.',
+      ],
     },
     {
       decision: 'go-on-fargate',
-      differently: 'Arm from the first day: 20 % less for a rebuild.',
-      followUps: ['Why not Node.js, which the team knows?', 'When would you move to Kubernetes?'],
+      differently: 'Arm from the first day: 20 % less for a rebuild, $173 a month.',
+      followUps: [
+        'Why not Node.js, which the team knows? Throughput is no reason at 20 orders a second. Deadlines and cancellation across many calls are easier to read in Go, and the team had decided.',
+        'When would you move to Kubernetes? When the platform team runs a cluster that others already fill.',
+      ],
     },
   ],
   clarifyingQuestions: [
