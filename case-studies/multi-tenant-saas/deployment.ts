@@ -196,7 +196,6 @@ export const production = deploymentEnvironment('production', {
     connects(coreTasks, bus, 'Publishes', 'HTTPS', 'asynchronous'),
     connects(auditTask, archive, 'Appends', 'HTTPS'),
     connects(accessTasks, userPool, 'Redeems', 'HTTPS'),
-    connects(accessTasks, keys, 'Signs', 'HTTPS'),
     connects(webhookTasks, nat, 'Delivers', 'HTTPS'),
   ],
   securityGroupRules: [
@@ -289,11 +288,10 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'access → directory, mailService and the signing key, through NAT',
+      reason: 'access → directory, mailService; KMS to sign',
       allows: [
         [access, directory],
         [access, mailService],
-        [accessTasks, keys],
       ],
     },
     {
@@ -336,8 +334,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason:
-        'webhooks → customerSystems, private and link-local ranges refused by the client; eventBus → webhooks, polled',
+      reason: 'webhooks → customerSystems; eventBus, polled',
       allows: [
         [webhooks, customerSystems],
         [webhooks, eventBus],
@@ -380,7 +377,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'operator → directory, and the channel of recorded sessions, which the task opens itself',
+      reason: 'operator → directory; opens the recorded session',
       allows: [[operator, directory]],
     },
     {

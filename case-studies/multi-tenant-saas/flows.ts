@@ -85,7 +85,7 @@ export const changeItem = flow('changeItem', {
         call(webhooks, database, 'Who subscribed? Permission to send'),
         call(webhooks, customerSystems, 'POST, signed'),
       ]),
-      branch('Bill', [send(eventBus, billing, 'Usage'), call(billing, database, 'Add to the usage hour')]),
+      branch('Bill', [send(eventBus, billing, 'ItemChanged'), call(billing, database, 'Count the tenant’s hour')]),
     ),
   ],
   serves: [quality.availability, quality.latency, functional.auditLog, functional.openApi],
@@ -127,7 +127,7 @@ export const refreshSession = flow('refreshSession', {
   critical: false,
   steps: [
     call(webApp, entry, 'POST /auth/refresh, cookie', { p50: ms(4), p95: ms(12) }),
-    call(entry, access, 'Session id and bits; later sign by KMS', { p50: ms(15), p95: ms(45) }),
+    call(entry, access, 'Session id, bits; KMS signs the next', { p50: ms(15), p95: ms(45) }),
     call(access, database, 'Replace hash WHERE id = $1 AND hash = $2', { p50: ms(4), p95: ms(14) }),
     alternatives(
       branch('Known', [call(access, database, 'Member still active? Roles now', { p50: ms(3), p95: ms(9) })], 0.998),
@@ -168,10 +168,10 @@ export const wrongTenant = flow('wrongTenant', {
         reply(core, entry, '500, and a page'),
         reply(entry, webApp, '500, and a page'),
       ]),
-      branch('Past it, by a statement of its own', [
+      branch('Past it, as a job could', [
         call(operator, database, 'SET LOCAL both; SELECT, INSERT'),
         reply(database, operator, '0 rows: policy asks B; INSERT 42501'),
-        note(operator, 'An empty list is a wrong answer to B and a leak to nobody.'),
+        note(database, 'An empty list is a wrong answer to B and a leak to nobody.'),
       ]),
     ),
     note(core, 'Either 42501 pages at the first one.'),

@@ -13,7 +13,7 @@ Availability was the cheapest fix. As drawn, each request passes five services, 
 
 Neighbours get three limits, because load has three shapes: many, parallel, long. People sign in through their own firm's provider. We buy the proof of who somebody is, and sign ourselves what they may do where.
 
-It costs about thirty-six hundred dollars a month against a budget of fifty thousand. The estimate was nearly half again too high for what it listed and left out two fifths of the bill; the largest single missing line is signing people in, more than the database.
+It costs about thirty-six hundred dollars a month against a budget of fifty thousand. The estimate was nearly half again too high for what it listed and left out two fifths of the bill; the largest single missing line is signing people in, more than the database servers.
 
 What I am least sure of is one constant, measured in a trial. So the first two weeks of the rollout have no customers in them, only that number.`,
   deck: [
@@ -62,7 +62,7 @@ What I am least sure of is one constant, measured in a trial. So the first two w
       minutes: 1,
       points: [
         '$3,050 stated, 46 % too high for what it lists, 15 % too low in all',
-        'Identity costs more than the database',
+        'Identity costs more than both database servers',
         'An instance each: $11,680 to $52,925, and 500 to patch',
       ],
     },
@@ -127,7 +127,7 @@ What I am least sure of is one constant, measured in a trial. So the first two w
       action:
         'I rebuilt each line from dated price lists and then listed what the picture needs and the estimate does not have: storage, network, firewall, keys, and the users of the directory.',
       result:
-        'The six lines come to $2,083, a third less than stated. What was missing comes to $1,496, and half of it is identity: more than the database. At ten times the users it is $8,850. And one option is not as dear as I had written: 500 small instances fit the budget; it is the people to run them who do not.',
+        'The six lines come to $2,083, a third less than stated. What was missing comes to $1,496, and half of it is identity: more than both database servers. At ten times the users it is $8,850. And one option is not as dear as I had written: 500 small instances fit the budget; it is the people to run them who do not.',
       tradeOff:
         'Buying it is right for two people on call and wrong for twenty; the interface to replace it is there from the first day.',
     },

@@ -45,7 +45,7 @@ export const resources = {
     units: 1_000,
     demand: { from: 'occupied', units: 400, growsWithLoad: true },
     origin: stated(
-      'Four of five tenants federate. The default is 300 per pool and must be raised first; 1,000 is the most, by the quota page as quoted by others',
+      'Four of five tenants federate, an assumption. The default is 300 per pool and must be raised first; 1,000 is the most, by the quota page as quoted by others',
     ),
     remedy: 'A user pool per cell.',
   }),
@@ -204,7 +204,6 @@ export const evolution = {
     relieves: [
       r.catalogueMemory,
       r.signInProviders,
-      r.federatedSignIns,
       r.databaseTransactions,
       r.databaseConnections,
       r.upgradeWindow,
@@ -215,8 +214,9 @@ export const evolution = {
   quota: evolutionStep('quota', {
     atLoad: 1.8,
     title: 'Quotas per account, cells per account',
-    change: 'Each cell gets its own AWS account, so that quotas, bills and blast radius end where the cell ends.',
-    relieves: [r.fargateQuota],
+    change:
+      'Each cell gets its own AWS account, so that quotas, bills and blast radius end where the cell ends. Federated sign-ins are counted by account and region, whatever the number of pools.',
+    relieves: [r.fargateQuota, r.federatedSignIns],
     cost: 'Next to nothing to run; about two weeks of one engineer for the landing zone.',
   }),
   pooledCells: evolutionStep('pooledCells', {
