@@ -223,6 +223,8 @@ export interface RiskAnalysis {
     readonly inherentLevel: RiskLevel;
     readonly residualScore: number;
     readonly residualLevel: RiskLevel;
+    /** Likelihood × impact in money, of a year; `null` without an estimate. */
+    readonly exposure: Money | null;
   }[];
   /** Severity 9–10 first, then by risk priority number. */
   readonly failureModes: readonly {

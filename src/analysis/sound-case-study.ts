@@ -317,6 +317,12 @@ const study = defineCaseStudy({
       owner: 'Payments lead',
       residual: { likelihood: 2, impact: 3 },
       status: 'mitigated',
+      estimate: {
+        likelihood: percent(60),
+        impactCost: usd('4000'),
+        responseCost: usd('900'),
+        origin: stated('Payments lead, chargebacks of last year'),
+      },
     }),
   ],
   failureModes: [

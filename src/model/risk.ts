@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ElementReference } from './element.ts';
+import { type Evidence, evidenceSchema } from './figure.ts';
 import { elementIdSchema, idSchema, idsOf } from './identifier.ts';
+import { type Fraction, fractionSchema, type Money, moneySchema } from './quantity.ts';
 import type { RequirementReference } from './requirement.ts';
 
 /** A step of the five-point scale. */
@@ -10,6 +12,18 @@ export type Scale5 = 1 | 2 | 3 | 4 | 5;
 const scale10 = z.number().int().min(1).max(10);
 
 const assessmentSchema = z.strictObject({ likelihood: scale5, impact: scale5 });
+
+/** The inherent risk in figures, where somebody can argue them: the fields of NIST IR 8286's register. */
+const riskEstimateSchema = z.strictObject({
+  /** Chance that it happens within a year. */
+  likelihood: fractionSchema,
+  /** What it costs when it happens; the exposure is likelihood × impact. */
+  impactCost: moneySchema,
+  /** What the treatment costs in a year. */
+  responseCost: moneySchema.optional(),
+  /** Whose figures these are. */
+  origin: evidenceSchema,
+});
 
 /** A row of the risk register. */
 export const riskSchema = z.strictObject({
@@ -38,6 +52,7 @@ export const riskSchema = z.strictObject({
   justification: z.string().optional(),
   affects: z.array(elementIdSchema).default([]),
   threatens: z.array(idSchema).default([]),
+  estimate: riskEstimateSchema.optional(),
 });
 export type Risk = Readonly<z.infer<typeof riskSchema>>;
 
@@ -64,6 +79,14 @@ export interface RiskSpec {
   readonly justification?: string;
   readonly affects?: readonly ElementReference[];
   readonly threatens?: readonly RequirementReference[];
+  /** The inherent risk in figures: chance within a year, cost when it happens. */
+  readonly estimate?: {
+    readonly likelihood: Fraction;
+    readonly impactCost: Money;
+    /** What the treatment costs in a year. */
+    readonly responseCost?: Money;
+    readonly origin: Evidence;
+  };
 }
 /** Declares a risk: because of (cause), (event) may happen, which leads to (consequence). */
 export const risk = (id: string, { affects, threatens, ...spec }: RiskSpec): Risk =>

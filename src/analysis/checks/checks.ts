@@ -57,7 +57,13 @@ import { unknownReference } from './model/unknown-reference.ts';
 import { alertWithoutRunbook, objectiveBelowRequirement, runbookWithoutAlert } from './operations/operations.ts';
 import { singlePointOfFailure } from './reliability/single-point-of-failure.ts';
 import { unserved, unverified } from './requirement/requirements.ts';
-import { acceptedWithoutJustification, noOwner, residualAboveInherent, treatmentWithoutAction } from './risk/risks.ts';
+import {
+  acceptedWithoutJustification,
+  figuresAgainstScale,
+  noOwner,
+  residualAboveInherent,
+  treatmentWithoutAction,
+} from './risk/risks.ts';
 import { phaseWithoutGate, phaseWithoutRollback } from './rollout/phases.ts';
 import { stepWithoutCompensation, unknownTopic } from './saga/steps.ts';
 import { crossingBoundaryNotApplicable, noMitigation, uncoveredCell } from './threat/coverage.ts';
@@ -140,6 +146,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'risk/accepted-without-justification': acceptedWithoutJustification,
   'risk/no-owner': noOwner,
   'risk/treatment-without-action': treatmentWithoutAction,
+  'risk/figures-against-scale': figuresAgainstScale,
   'failure-mode/revised-above-original': revisedAboveOriginal,
   'failure-mode/high-severity-without-action': highSeverityWithoutAction,
   'reliability/single-point-of-failure': singlePointOfFailure,

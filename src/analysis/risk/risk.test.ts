@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { percent, usd } from '#model';
 import { analyze } from '../analyze.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
 import { riskLevel } from './risk-level.ts';
@@ -16,10 +17,24 @@ test('levels cover the 5 × 5 matrix without a gap', () => {
   ]);
 });
 
-test('a risk has a score and a level before and after treatment', () => {
-  expect(analyze(soundCaseStudy()).risks.register).toEqual([
+test('a risk has a score and a level before and after treatment, and an exposure in money where it is estimated', () => {
+  const register = [
     { id: 'fraud', inherentScore: 12, inherentLevel: 'high', residualScore: 6, residualLevel: 'medium' },
-  ]);
+  ];
+  const unestimated = soundCaseStudy((study) => {
+    delete study.risks[0]!.estimate;
+  });
+  expect(analyze(unestimated).risks.register).toEqual(register.map((row) => ({ ...row, exposure: null })));
+  expect(analyze(soundCaseStudy()).risks.register).toEqual(
+    register.map((row) => ({ ...row, exposure: { amount: '2400', currency: 'USD' } })),
+  );
+});
+
+test('exposure is exact: 5 % of $20,000.10 a year is $1,000.005', () => {
+  const source = soundCaseStudy((study) => {
+    Object.assign(study.risks[0]!.estimate!, { likelihood: percent(5), impactCost: usd('20000.10') });
+  });
+  expect(analyze(source).risks.register[0]?.exposure).toEqual({ amount: '1000.005', currency: 'USD' });
 });
 
 test('severity 9 and 10 come before any risk priority number', () => {

@@ -9,6 +9,7 @@ import { markdown } from './markdown.ts';
 const withInterview = analyze(
   soundCaseStudy((study) => {
     study.interview = {
+      published: false,
       pitch30Seconds: 'Seven words that say what it is.',
       pitch3Minutes: '',
       deck: [

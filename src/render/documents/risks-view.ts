@@ -1,4 +1,5 @@
-import type { AnalyzedCaseStudy } from '#analysis';
+import { type AnalyzedCaseStudy, formatMoney, sumMoney } from '#analysis';
+import { formatFraction } from '../format/index.ts';
 import { chartImages } from './chart-images.ts';
 import type { View } from './template.ts';
 
@@ -30,7 +31,26 @@ export function risksView(analyzed: AnalyzedCaseStudy) {
       affects: risk.affects.map((id) => index.nameOf(id)).join(', '),
     };
   });
-  return { title: study.title, charts: chartImages(analyzed, 'risks'), rows } satisfies View;
+  const estimates = study.risks.flatMap(({ id, title, estimate }) => {
+    const exposure = assessed.get(id)?.exposure;
+    if (!estimate || !exposure) return [];
+    const { likelihood, impactCost, responseCost, origin } = estimate;
+    return [{ title, likelihood, impactCost, responseCost, origin, exposure }];
+  });
+  return {
+    title: study.title,
+    charts: chartImages(analyzed, 'risks'),
+    rows,
+    estimates: estimates.map(({ title, likelihood, impactCost, responseCost, origin, exposure }) => ({
+      title,
+      likelihood: formatFraction(likelihood),
+      impact: formatMoney(impactCost),
+      exposure: formatMoney(exposure),
+      responseCost: responseCost ? formatMoney(responseCost) : '–',
+      source: `${origin.provenance}: ${origin.source}`,
+    })),
+    totalExposure: formatMoney(sumMoney(estimates.map(({ exposure }) => exposure))),
+  } satisfies View;
 }
 
 /** Short items as one sentence. */

@@ -1,4 +1,5 @@
 import type { AnalyzedCaseStudy } from '#analysis';
+import type { Money } from '#model';
 import type { Artifact } from '../artifact.ts';
 import { toCsv } from './csv.ts';
 
@@ -58,6 +59,7 @@ function costTable({ cost, study }: AnalyzedCaseStudy): Artifact[] {
 function riskTables({ study, risks }: AnalyzedCaseStudy): Artifact[] {
   if (study.risks.length === 0) return [];
   const row = new Map(risks.register.map((entry) => [entry.id, entry]));
+  const isEstimated = study.risks.some(({ estimate }) => estimate !== undefined);
   const table = csv(
     'risks.csv',
     [
@@ -80,6 +82,7 @@ function riskTables({ study, risks }: AnalyzedCaseStudy): Artifact[] {
       'Residual score',
       'Status',
       'Review',
+      ...(isEstimated ? ['Likelihood a year', 'Impact USD', 'Exposure USD', 'Response cost USD', 'Estimated by'] : []),
     ],
     study.risks.map((risk) => [
       risk.id,
@@ -101,6 +104,15 @@ function riskTables({ study, risks }: AnalyzedCaseStudy): Artifact[] {
       row.get(risk.id)?.residualScore ?? '',
       risk.status,
       risk.review ?? '',
+      ...(isEstimated
+        ? [
+            risk.estimate?.likelihood.value ?? '',
+            risk.estimate?.impactCost.amount ?? '',
+            row.get(risk.id)?.exposure?.amount ?? '',
+            risk.estimate?.responseCost?.amount ?? '',
+            risk.estimate?.origin.source ?? '',
+          ]
+        : []),
     ]),
   );
   return [
@@ -108,22 +120,36 @@ function riskTables({ study, risks }: AnalyzedCaseStudy): Artifact[] {
     {
       path: 'risks.json',
       mediaType: 'application/json',
-      content: `${JSON.stringify(study.risks.map(toNist), null, 2)}\n`,
+      content: `${JSON.stringify(
+        study.risks.map((risk) => toNist(risk, row.get(risk.id)?.exposure ?? null)),
+        null,
+        2,
+      )}\n`,
     },
   ];
 }
 
 const responseTypes = { accept: 'Accept', avoid: 'Avoid', transfer: 'Transfer', mitigate: 'Mitigate' } as const;
 
+const dollars = ({ amount }: Money): number => Number(amount);
+
 /**
- * The fields of NIST IR 8286r1 that follow from the register. Likelihood in percent, impact in dollars and exposure are
- * left out: five-point scales hold no such figures, and inventing them would not be defensible.
+ * A row with the fields of NIST IR 8286r1's register. Likelihood (percent, of a year), impact, exposure and response cost
+ * (dollars) are there where the author estimates them: five-point scales hold no such figures.
  */
-const toNist = (risk: AnalyzedCaseStudy['study']['risks'][number]) => ({
+const toNist = (risk: AnalyzedCaseStudy['study']['risks'][number], exposure: Money | null) => ({
   riskId: risk.id,
   riskDescription: `Cause: ${risk.cause} Event: ${risk.event} Consequence: ${risk.consequence}`,
   riskCategory: risk.category,
+  ...(risk.estimate && exposure
+    ? {
+        riskLikelihood: Number((risk.estimate.likelihood.value * 100).toPrecision(12)),
+        riskImpact: dollars(risk.estimate.impactCost),
+        exposureRating: dollars(exposure),
+      }
+    : {}),
   riskResponseType: responseTypes[risk.treatment],
+  ...(risk.estimate?.responseCost ? { riskResponseCost: dollars(risk.estimate.responseCost) } : {}),
   riskResponseDescription: risk.actions.join('; '),
   riskOwnerPointOfContact: risk.owner ?? '',
   status: risk.status,

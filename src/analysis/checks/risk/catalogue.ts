@@ -33,4 +33,11 @@ export const riskCatalogue = {
       `The risk "${title}" falls from ${inherent} to ${residual}, but names neither an action nor an existing control that would do it.`,
     fix: () => 'Name what is done in `actions` or `existingControls`.',
   }),
+  'risk/figures-against-scale': define<OfRisk & { other: string; dimension: 'likelihood' | 'impact' }>({
+    severity: 'warning',
+    title: 'The figures of two risks contradict their scores',
+    message: ({ title, other, dimension }) =>
+      `The risk "${title}" scores higher in ${dimension} than "${other}", but its estimate of it is lower.`,
+    fix: () => 'Correct the score or the estimate of one of the two.',
+  }),
 } as const;

@@ -47,3 +47,26 @@ test('a score that falls although nothing is done is reported', () => {
     fix: Name what is done in \`actions\` or \`existingControls\`."
   `);
 });
+
+test('a risk that scores higher than another but is estimated lower is reported, once for each contradiction', () => {
+  const source = soundCaseStudy((study) => {
+    const [first] = study.risks;
+    study.risks.push({
+      ...structuredClone(first!),
+      id: 'outage',
+      title: 'The region is lost',
+      inherent: { likelihood: 2, impact: 5 },
+      estimate: { ...structuredClone(first!.estimate!), likelihood: { dimension: 'fraction', value: 0.7 } },
+    });
+    study.risks[1]!.estimate!.impactCost = { amount: '3999.99', currency: 'USD' };
+  });
+  expect(reported('risk/figures-against-scale', source)).toMatchInlineSnapshot(`
+    "warning at risks[0].estimate
+    The risk "Stolen cards" scores higher in likelihood than "The region is lost", but its estimate of it is lower.
+    fix: Correct the score or the estimate of one of the two.
+
+    warning at risks[1].estimate
+    The risk "The region is lost" scores higher in impact than "Stolen cards", but its estimate of it is lower.
+    fix: Correct the score or the estimate of one of the two."
+  `);
+});

@@ -1,4 +1,5 @@
 import type { Finding } from '#model';
+import { compareMoney } from '../../money/index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
@@ -48,4 +49,24 @@ export function* treatmentWithoutAction({ study, risks }: CheckContext): Iterabl
         residual: residualScore,
       });
   }
+}
+
+/** Pairs of risks whose estimates stand in the opposite order of their scores, in likelihood or in impact. */
+export function* figuresAgainstScale({ study }: CheckContext): Iterable<Finding> {
+  for (const [index, risk] of study.risks.entries())
+    for (const other of study.risks) {
+      if (!risk.estimate || !other.estimate) continue;
+      const params = { title: risk.title, other: other.title };
+      const location = at('risks', index, 'estimate');
+      if (
+        risk.inherent.likelihood > other.inherent.likelihood &&
+        risk.estimate.likelihood.value < other.estimate.likelihood.value
+      )
+        yield finding('risk/figures-against-scale', location, { ...params, dimension: 'likelihood' });
+      if (
+        risk.inherent.impact > other.inherent.impact &&
+        compareMoney(risk.estimate.impactCost, other.estimate.impactCost) < 0
+      )
+        yield finding('risk/figures-against-scale', location, { ...params, dimension: 'impact' });
+    }
 }
