@@ -3,6 +3,8 @@ import { idSchema } from './identifier.ts';
 
 /** Material for the interview about this system. */
 export const interviewSchema = z.strictObject({
+  /** Whether the public may read it; otherwise only what is built for an interview shows it. */
+  published: z.boolean().default(false),
   /** Read aloud in 30 seconds: 75 words at 150 a minute. */
   pitch30Seconds: z.string().default(''),
   /** Read aloud in three minutes: 450 words. */

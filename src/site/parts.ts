@@ -1,3 +1,4 @@
+import { audience } from 'virtual:casebook';
 import { type AnalyzedCaseStudy, hasPage, pageTitles, type StudyPage } from '#analysis';
 import { formatWholeMoney } from '#render';
 import { contradictionsOf } from './contradictions.ts';
@@ -6,7 +7,7 @@ import { counted, listed } from './text/words.ts';
 /** A page of a case study. Parts without content are left out. */
 interface Part {
   /** Last segment of its address. */
-  readonly page: StudyPage;
+  readonly page: StudyPage | 'interview';
   /** What it holds, in one line, with the numbers that matter. */
   readonly summary: (analyzed: AnalyzedCaseStudy) => string;
 }
@@ -162,6 +163,15 @@ const parts: readonly Part[] = [
       ]);
     },
   },
+  {
+    page: 'interview',
+    summary: ({ study }) =>
+      listed([
+        some(study.interview?.stories, 'story', 'stories'),
+        some(study.interview?.clarifyingQuestions, 'clarifying question'),
+        'every decision defended',
+      ]),
+  },
 ];
 
 export interface NumberedPart extends Part {
@@ -173,12 +183,16 @@ export interface NumberedPart extends Part {
 /** The parts that this case study has something for, in reading order. */
 export const partsOf = (analyzed: AnalyzedCaseStudy): readonly NumberedPart[] =>
   parts
-    .filter(({ page }) => hasPage(analyzed, page))
+    .filter(({ page }) => (page === 'interview' ? showsInterview(analyzed) : hasPage(analyzed, page)))
     .map((part, index) => ({
       ...part,
-      title: pageTitles[part.page],
+      title: part.page === 'interview' ? 'Interview' : pageTitles[part.page],
       summary: (of) => startSentence(part.summary(of)),
       number: index + 1,
     }));
+
+/** Notes for the interview are for nobody else, unless the author publishes them. */
+const showsInterview = ({ study }: AnalyzedCaseStudy): boolean =>
+  study.interview !== undefined && (audience === 'interview' || study.interview.published);
 
 const startSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

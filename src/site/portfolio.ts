@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { root } from 'virtual:casebook';
-import type { AnalyzedCaseStudy } from '#analysis';
+import type { AnalyzedCaseStudy, AnalyzedPortfolio } from '#analysis';
 import { cachedDraw, cachedDrawMermaid, type LoadedPortfolio, loadPortfolio } from '#publish';
 
 let loading: Promise<LoadedPortfolio> | undefined;
@@ -19,6 +19,13 @@ async function load(): Promise<LoadedPortfolio> {
   );
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return loaded;
+}
+
+/** The portfolio with everything that its case studies answer. */
+export async function analyzedPortfolio(): Promise<AnalyzedPortfolio> {
+  const { analyzed } = await portfolio();
+  if (!analyzed) throw new Error('The portfolio needs all of its case studies.');
+  return analyzed;
 }
 
 /** Every analyzed case study, in the order of the home page. */

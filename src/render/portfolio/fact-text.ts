@@ -11,7 +11,9 @@ import {
 } from '../format/index.ts';
 
 /** A fact as it is said in a sentence: `$5,515`, `99.98 %`, `9.2 minutes`, `Payment provider quota at 2.5×`. */
-export function factText(value: FactValue): string {
+export const factText = (value: FactValue): string => said(value).replaceAll('\u202f', '\u00a0');
+
+function said(value: FactValue): string {
   switch (value.kind) {
     case 'money':
       return formatWholeMoney(value.amount);
@@ -30,13 +32,17 @@ export function factText(value: FactValue): string {
     case 'count':
       return formatNumber(value.value);
     case 'target':
-      return formatTargetValue(value.target);
+      return value.target.dimension === 'rate'
+        ? `${formatNumber(value.target.value)} ${perWords[value.target.per]}`
+        : formatTargetValue(value.target);
     case 'text':
       return value.text;
     default:
       return value satisfies never;
   }
 }
+
+const perWords = { s: 'a second', min: 'a minute', h: 'an hour', d: 'a day', month: 'a month' } as const;
 
 /** One digit beyond the nines, as one says it: 0.99978901 → 0.9998. */
 function roundedToNines(share: number): number {

@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest';
 import type { FactValue } from '#analysis';
-import { percent, usd } from '#model';
+import { percent, perMinute, usd } from '#model';
 import { factText } from './fact-text.ts';
 import { tellStory } from './told-story.ts';
 
 const said: readonly (readonly [FactValue, string])[] = [
   [{ kind: 'money', amount: usd('5515.40') }, '$5,515'],
   [{ kind: 'unit-cost', amount: usd('0.00183847'), unit: 'order' }, '$0.001838'],
-  [{ kind: 'fraction', value: 0.99798901 }, '99.8\u202f%'],
-  [{ kind: 'fraction', value: 0.99958901 }, '99.96\u202f%'],
-  [{ kind: 'fraction', value: 0.99999412 }, '99.9994\u202f%'],
-  [{ kind: 'minutes', value: 9.2445 }, '9.24\u202fminutes'],
-  [{ kind: 'minutes', value: 0.5 }, '30\u202fseconds'],
-  [{ kind: 'milliseconds', value: 1842.2 }, '1.84\u202fs'],
+  [{ kind: 'fraction', value: 0.99798901 }, '99.8\u00a0%'],
+  [{ kind: 'fraction', value: 0.99958901 }, '99.96\u00a0%'],
+  [{ kind: 'fraction', value: 0.99999412 }, '99.9994\u00a0%'],
+  [{ kind: 'minutes', value: 9.2445 }, '9.24\u00a0minutes'],
+  [{ kind: 'minutes', value: 0.5 }, '30\u00a0seconds'],
+  [{ kind: 'milliseconds', value: 1842.2 }, '1.84\u00a0s'],
   [{ kind: 'multiple', value: 2.5, resource: null }, '2.5×'],
   [{ kind: 'multiple', value: 2.5, resource: 'Payment quota' }, 'Payment quota at 2.5×'],
   [{ kind: 'count', value: 224 }, '224'],
-  [{ kind: 'target', target: percent(99.95) }, '99.95\u202f%'],
+  [{ kind: 'target', target: percent(99.95) }, '99.95\u00a0%'],
+  [{ kind: 'target', target: perMinute(1200) }, '1,200 a minute'],
   [{ kind: 'text', text: '10 shards' }, '10 shards'],
 ];
 
