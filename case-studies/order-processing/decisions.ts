@@ -85,12 +85,12 @@ export const eventLogOnKafka = decision('event-log-on-kafka', {
     'replay from a position that the consumer owns, and order per key, are the two things that get more valuable with every consumer, and here they are the model and not an extra. The price is known and small; the honest counter-argument is that SNS and SQS would carry this load for roughly a tenth of it.',
   consequences: {
     good: [
-      'The audit archive, notifications and shipping are plain consumer groups',
-      'The log smooths the peak for everything after confirmation',
+      'the audit archive, notifications and shipping are plain consumer groups',
+      'the log smooths the peak for everything after confirmation',
     ],
     bad: [
       'MSK’s service level is 99.9 %, below the promise: it must never be on the path that accepts an order',
-      'Commands that need an answer within two seconds travel elsewhere (see "Orchestrate up to the pivot, choreograph after it")',
+      'commands that need an answer within two seconds travel elsewhere (see "Orchestrate up to the pivot, choreograph after it")',
     ],
   },
   confirmation:
@@ -123,10 +123,12 @@ export const publishAfterCommit = decision('publish-after-commit', {
     },
   },
   chosen: 'afterCommit',
-  because: 'it was the picture in the brief and good enough to start the walking skeleton.',
+  because: 'it is the picture in the brief and good enough to start a walking skeleton with.',
   consequences: {
-    good: ['The skeleton ran end to end in the first week'],
-    bad: ['Killing the process between commit and publish left an order that stayed "accepted" for ever'],
+    good: ['a walking skeleton needs no relay and no extra table'],
+    bad: [
+      'a process that dies between commit and publish leaves an order that stays "accepted" for ever, and no error anywhere',
+    ],
   },
   affects: [orderApi, eventLog],
   serves: [functional.placeOrders],
@@ -161,11 +163,11 @@ export const optimisticStockVersion = decision('optimistic-stock-version', {
     },
   },
   chosen: 'version',
-  because: 'it came with working code and is safe; being fast was to be measured later.',
+  because: 'it comes with code and is safe; whether it is fast was left for later.',
   consequences: {
-    good: ['No overselling in any test'],
+    good: ['two buyers can’t get the same unit'],
     bad: [
-      'In lock step, three attempts serve at most three of N simultaneous buyers of one product; the others get ErrConflict with stock on the shelf',
+      'in lock step, three attempts serve at most three of N simultaneous buyers of one product; the others get ErrConflict with stock on the shelf',
     ],
   },
   affects: [inventoryService, ordersDb],
@@ -233,14 +235,14 @@ export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
     'the part with a deadline has two participants and needs answers, so it is called; the part without a deadline has many readers, so it is published. The pivot between them is "confirmed": before it the saga goes back, after it forward.',
   consequences: {
     good: [
-      'Compensation runs in reverse order of what succeeded: void the authorization, release the stock, cancel',
-      'Entry, order API, worker, inventory, payment, database and provider: the confirmation path is seven things to watch, and the log is not among them',
+      'compensation runs in reverse order of what succeeded: void the authorization, release the stock, cancel',
+      'entry, order API, worker, inventory, payment, database and provider: the confirmation path is seven things to watch, and the log is not among them',
     ],
     neutral: [
-      'The brief’s eight topics stay: seven carry facts, and notifications.send is the one request',
-      'Just before it confirms, the worker has the reservation kept. A hold that ran out meanwhile makes that fail, and the order is cancelled instead of confirmed without stock',
+      'the brief’s eight topics stay: seven carry facts, and notifications.send is the one request',
+      'just before it confirms, the worker has the reservation kept. A hold that ran out meanwhile makes that fail, and the order is cancelled instead of confirmed without stock',
     ],
-    bad: ['A slow payment provider holds saga leases; the bulkhead of 50 in flight per worker bounds it'],
+    bad: ['a slow payment provider holds saga leases; the bulkhead of 50 in flight per worker bounds it'],
   },
   confirmation:
     'Chaos test: kill each participant at each step. Every order ends confirmed or cancelled, with stock and money consistent, within two minutes of recovery.',
@@ -303,13 +305,13 @@ export const transactionalOutbox = decision('transactional-outbox', {
     'it turns "publish reliably" into "commit", which the database already does, and takes MSK off the path to the shopper.',
   consequences: {
     good: [
-      'A broker outage delays notifications and parcels, not orders',
-      'The outbox backlog is one number to alert on',
-      'Rows of one aggregate are inserted while its row is locked, so their ids follow the order of commits; the relay looks for unpublished rows and not for ids above a mark, so a slow transaction is not skipped',
+      'a broker outage delays notifications and parcels, not orders',
+      'the outbox backlog is one number to alert on',
+      'rows of one aggregate are inserted while its row is locked, so their ids follow the order of commits; the relay looks for unpublished rows and not for ids above a mark, so a slow transaction is not skipped',
     ],
     bad: [
-      'About 13 extra rows an order, each written, marked and deleted; deletion runs in batches a day later so that vacuum keeps up',
-      'Every consumer needs an idempotency story; the event catalogue lists each',
+      'about 13 extra rows an order, each written, marked and deleted; deletion runs in batches a day later so that vacuum keeps up',
+      'every consumer needs an idempotency story; the event catalogue lists each',
     ],
   },
   confirmation:
@@ -367,13 +369,13 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
     'the database evaluates the only condition that matters at the only moment that counts. At peak, if every order asked for the same product, its row would be 12 % busy (20 a second of 166).',
   consequences: {
     good: [
-      'All lines of an order are one transaction, locked in product order, so two orders can’t deadlock',
-      'The primary key (order, product) of the reservation makes a repeat harmless',
-      'A hold that nobody keeps returns by itself after 15 minutes; one that is kept does not expire',
-      'A product appears once in an order (unique constraint), so the reservation’s key can’t swallow a second line',
+      'all lines of an order are one transaction, locked in product order, so two orders can’t deadlock',
+      'the primary key (order, product) of the reservation makes a repeat harmless',
+      'a hold that nobody keeps returns by itself after 15 minutes; one that is kept does not expire',
+      'a product appears once in an order (unique constraint), so the reservation’s key can’t swallow a second line',
     ],
     bad: [
-      'At about eight times the peak, all of it on one product, the row saturates; then stock is split into buckets, and "sold out" needs to look at all of them',
+      'at about eight times the peak, all of it on one product, the row saturates; then stock is split into buckets, and "sold out" needs to look at all of them',
     ],
   },
   confirmation:
@@ -422,10 +424,10 @@ export const authorizeThenCapture = decision('authorize-then-capture', {
   chosen: 'authorizeCapture',
   because: 'it makes the most frequent compensation quick and cheap, and never takes money for goods that stay.',
   consequences: {
-    good: ['Refunds exist only for returns and for parcels that can’t be sent after capture'],
+    good: ['refunds exist only for returns and for parcels that can’t be sent after capture'],
     bad: [
-      'A daily job looks for authorizations older than five days without a shipment, asks for new ones, and hands what is declined to support',
-      'A booked parcel that never leaves has been paid and needs a refund after all',
+      'a daily job looks for authorizations older than five days without a shipment, asks for new ones, and hands what is declined to support',
+      'a booked parcel that never leaves has been paid and needs a refund after all',
     ],
   },
   confirmation: 'The daily reconciliation matches the ledger with the provider’s settlement file to the cent.',
@@ -489,15 +491,15 @@ export const compositeOrderKey = decision('composite-order-key', {
   consequences: {
     good: [
       'EXPLAIN shows one partition for a look-up by id',
-      'A month goes by dropping its lines and transitions, then detaching and dropping its orders: no row is deleted one by one',
+      'a month goes by dropping its lines and transitions, then detaching and dropping its orders: no row is deleted one by one',
     ],
     neutral: [
-      'Payments, ledger and shipments stay whole: "one live payment an order" and "one sequence a payment" must hold across months. Their old rows go in nightly batches, like reservations, sagas and deliveries: about 1.3 million a night',
+      'payments, ledger and shipments stay whole: "one live payment an order" and "one sequence a payment" must hold across months. Their old rows go in nightly batches, like reservations, sagas and deliveries: about 1.3 million a night',
     ],
     bad: [
-      'Partitions must exist before the month begins: a job makes three ahead and alerts when it can’t; there is deliberately no default partition',
-      'The sequence matters: even a detached child keeps its foreign key, and PostgreSQL 18 then refuses to detach the orders. Before it agrees it looks for remaining references, under a lock, so the job runs at the quietest hour with a lock timeout',
-      'Timestamps are timestamptz(3), the precision of the id',
+      'partitions must exist before the month begins: a job makes three ahead and alerts when it can’t; there is deliberately no default partition',
+      'the sequence matters: even a detached child keeps its foreign key, and PostgreSQL 18 then refuses to detach the orders. Before it agrees it looks for remaining references, under a lock, so the job runs at the quietest hour with a lock timeout',
+      'timestamps are timestamptz(3), the precision of the id',
     ],
   },
   confirmation:
@@ -552,11 +554,11 @@ export const oneDatabaseInstance = decision('one-database-instance', {
     'separate instances would multiply cost and divide availability while the load fits one instance eight times over. The schema boundary keeps the later split a matter of moving data, not of untangling it.',
   consequences: {
     good: [
-      'Joins across services are impossible for lack of privilege, so splitting later breaks no query; what shipping, returns and notifications need of an order they ask the order API for',
+      'joins across services are impossible for lack of privilege, so splitting later breaks no query; what shipping, returns and notifications need of an order they ask the order API for',
     ],
     bad: [
-      'Per-role statement timeouts and connection limits are mandatory, and are checked in the pipeline',
-      'One failover stops confirmation for all: Multi-AZ bounds it to a minute or two, and the intake queue keeps accepting',
+      'per-role statement timeouts and connection limits are mandatory, and are checked in the pipeline',
+      'one failover stops confirmation for all: Multi-AZ bounds it to a minute or two, and the intake queue keeps accepting',
     ],
   },
   confirmation: 'A test connects as each role and expects "permission denied" on every other schema.',
@@ -595,12 +597,12 @@ export const keyByAggregate = decision('key-events-by-aggregate', {
   chosen: 'byAggregate',
   because: 'the brief’s keys are right once the saga no longer depends on stock facts.',
   consequences: {
-    good: ['The brief’s eight topics keep their keys, partitions and retention'],
+    good: ['the brief’s eight topics keep their keys, partitions and retention'],
     neutral: [
-      'Seven topics are new: what the brief’s event flow names without a topic, and what the audit trail would miss',
-      'Twelve partitions are for twelve parallel readers (three tasks, four workers each), not for throughput: one would carry this',
+      'seven topics are new: what the brief’s event flow names without a topic, and what the audit trail would miss',
+      'twelve partitions are for twelve parallel readers (three tasks, four workers each), not for throughput: one would carry this',
     ],
-    bad: ['A product in a flash sale makes one partition hot; stock facts are small and nobody waits for them'],
+    bad: ['a product in a flash sale makes one partition hot; stock facts are small and nobody waits for them'],
   },
   confirmation: 'Consumer tests shuffle partitions and assert the same result.',
   affects: [eventLog, inventoryService, notificationService],
@@ -682,13 +684,13 @@ export const intakeQueueDecision = decision('intake-queue', {
     'it puts something independent beside the least available part instead of trying to make that part better, and so covers more than a failover. "99.95 %" is then kept for accepting; confirming is promised separately. If the business refuses orders without stock, Aurora is the answer.',
   consequences: {
     good: [
-      'A database failover of 60 to 120 s costs no orders',
-      'Minor version upgrades stop being an outage for shoppers',
+      'a database failover of 60 to 120 s costs no orders',
+      'minor version upgrades stop being an outage for shoppers',
     ],
     bad: [
-      'A second way in that must enforce the same validation: it shares the handler and differs only in the last step. What only the database knows (limits per shopper, a key used with another body) is checked when the queue is drained',
-      'A parked order that can’t be stored would block nothing but is lost to the shopper: after five receives it goes to a dead-letter queue, which pages',
-      'During a failover the client gets a status address by key, since the order id may differ from one in a lost commit',
+      'a second way in that must enforce the same validation: it shares the handler and differs only in the last step. What only the database knows (limits per shopper, a key used with another body) is checked when the queue is drained',
+      'a parked order that can’t be stored blocks nothing, but its shopper would hear nothing: after five receives it goes to a dead-letter queue, which pages',
+      'during a failover the client gets a status address by key, since the order id may differ from one in a lost commit',
     ],
   },
   confirmation:
@@ -730,9 +732,9 @@ export const cacheOffThePath = decision('cache-off-the-ordering-path', {
   chosen: 'displayOnly',
   because: 'then the cache can disappear at any moment without an order being lost, doubled or oversold.',
   consequences: {
-    good: ['ElastiCache is in no availability product of an order', 'Its failover wakes nobody'],
+    good: ['ElastiCache is in no availability product of an order', 'its failover wakes nobody'],
     bad: [
-      'The cached data is about 56 MB; each of the two r6g.xlarge nodes holds 26 GiB of it. The brief’s size is kept in the estimate for comparison; the next smaller one, r6g.large, would save $299.30 a month, and a burstable node more',
+      'the cached data is about 56 MB; each of the two r6g.xlarge nodes has 26 GiB. The brief’s size is kept in the estimate for comparison; the next smaller one, r6g.large, would save $299.30 a month, and a burstable node more',
     ],
   },
   confirmation: 'The load test runs its second half with the cache stopped; ordering objectives hold.',
@@ -772,9 +774,9 @@ export const signedQuotes = decision('signed-quotes', {
   chosen: 'signed',
   because: 'a signature carries the trust that a call would have to fetch.',
   consequences: {
-    good: ['Works for orders parked during a failover: the quote is judged by when the order was received'],
+    good: ['works for orders parked during a failover: the quote is judged by when the order was received'],
     bad: [
-      'Whoever may use the signing key prices goods at will until it is revoked; quotes name their key, and a deny list reaches every task within a minute',
+      'whoever may use the signing key prices goods at will until it is revoked; quotes name their key, and a deny list reaches every task within a minute',
     ],
   },
   confirmation:
@@ -835,8 +837,8 @@ export const goOnFargate = decision('go-on-fargate', {
   consequences: {
     good: ['24 tasks cost $864.96 a month; most of that buys zones, not throughput'],
     bad: [
-      'The account’s default quota of 6 vCPU must be raised before the first deployment',
-      'Reviews need a second pair of eyes for concurrency until the team has a year of Go behind it',
+      'the account’s default quota of 6 vCPU must be raised before the first deployment',
+      'reviews need a second pair of eyes for concurrency until the team has a year of Go behind it',
     ],
   },
   confirmation:
