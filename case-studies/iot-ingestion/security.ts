@@ -43,7 +43,12 @@ export const security = defineSecurity({
       [fleetOperator, analyst, deviceCa],
       'Known people on managed devices; the CA in its own account.',
     ),
-    trustBoundary('entry', 'Device entry', [gateway], 'The only address that a device knows.'),
+    trustBoundary(
+      'entry',
+      'Device entry',
+      [gateway],
+      'The only way in for a device. Firmware comes from an address that can only be read.',
+    ),
     trustBoundary(
       'services',
       'Application subnets',
@@ -54,7 +59,7 @@ export const security = defineSecurity({
       'data',
       'Stream, queues and stores',
       [stream, eventQueue, hotStore, objectStore, logStore, registryDb],
-      'One writer each, as the event catalogue says.',
+      'Each accepts the writers of the container view, by role.',
     ),
   ],
   threats,

@@ -52,6 +52,11 @@ const row = (
   impact,
 });
 
+/** The control is designed, and its test or process is still an action of the risk register or of a failure mode. */
+const inProgress = (spec: ThreatSpec): ThreatSpec => ({ ...spec, status: 'in-progress' });
+/** What is left after the control is small enough to live with. */
+const accepted = (spec: ThreatSpec): ThreatSpec => ({ ...spec, status: 'accepted' });
+
 const people = [
   ...on(fleetOperator, {
     spoofing: row(
@@ -127,7 +132,9 @@ const systems = [
       1,
       5,
     ),
-    repudiation: row('A certificate nobody issued', 'The CA’s log is compared with the registry each day.', 2, 4),
+    repudiation: inProgress(
+      row('A certificate nobody issued', 'The CA’s log is compared with the registry each day.', 2, 4),
+    ),
     'information-disclosure': row(
       'The signing key leaks',
       'It was made in the HSM and can’t leave; the root is off line.',
@@ -196,17 +203,16 @@ const services = [
       2,
       2,
     ),
-    'information-disclosure': row(
-      'Flash is read out',
-      '72 hours of readings of one place are in it, encrypted with a key of the element; no secret of another device.',
-      4,
-      2,
+    'information-disclosure': accepted(
+      row(
+        'Flash is read out',
+        '72 hours of readings of one place are in it, encrypted with a key of the element; no secret of another device. Whoever has the device has the place.',
+        4,
+        2,
+      ),
     ),
-    'denial-of-service': row(
-      'The radio is jammed',
-      'Alerts wait at the head of the buffer; silence is an alert after 15 minutes.',
-      3,
-      4,
+    'denial-of-service': accepted(
+      row('The radio is jammed', 'Alerts wait at the head of the buffer; silence is an alert after 15 minutes.', 3, 4),
     ),
     'elevation-of-privilege': row(
       'One device speaks for many',
@@ -230,11 +236,13 @@ const services = [
       3,
       4,
     ),
-    'denial-of-service': row(
-      'A few thousand devices eat the quota',
-      'Token bucket in the agent; automatic quarantine at ten times the plan.',
-      3,
-      4,
+    'denial-of-service': inProgress(
+      row(
+        'A few thousand devices eat the quota',
+        'Token bucket in the agent; automatic quarantine at ten times the plan.',
+        3,
+        4,
+      ),
     ),
     'elevation-of-privilege': row('A rule’s role writes elsewhere', 'One role a rule, one action each.', 2, 4),
   }),
@@ -347,18 +355,17 @@ const stores = [
     ),
   }),
   ...on(registryDb, {
-    tampering: row(
-      'A certificate is slipped in',
-      'Only the fleet service connects; nightly comparison with CA and gateway.',
-      1,
-      5,
+    tampering: inProgress(
+      row(
+        'A certificate is slipped in',
+        'Only the fleet service connects; nightly comparison with CA and gateway.',
+        1,
+        5,
+      ),
     ),
     repudiation: row('A device changes hands unseen', 'Append-only audit in the same transaction.', 2, 3),
-    'information-disclosure': row(
-      'The map of all sites leaks',
-      'Own key, own instance, coordinates readable by one role.',
-      2,
-      5,
+    'information-disclosure': inProgress(
+      row('The map of all sites leaks', 'Own key, own instance, coordinates readable by one role.', 2, 5),
     ),
     'denial-of-service': row('A campaign locks it', 'Waves are written in pieces of 1,000.', 2, 2),
   }),
@@ -423,11 +430,13 @@ const special: ReadonlyMap<Relationship, Cells> = new Map<Relationship, Cells>([
         3,
         4,
       ),
-      'denial-of-service': row(
-        'All devices return in one second',
-        'Random window of 15 minutes, growing; quotas for 2.5 times the rate.',
-        4,
-        4,
+      'denial-of-service': inProgress(
+        row(
+          'All devices return in one second',
+          'Random window of 15 minutes, growing; quotas for 2.5 times the rate.',
+          4,
+          4,
+        ),
       ),
     },
   ],
