@@ -38,7 +38,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
       title: 'Shared tables with a tenant column',
       good: [
         'the catalogue stays the size of one tenant: twelve tables for any number of firms',
-        'one migration, one plan cache, one set of statistics to think about',
+        'there is one migration, one plan cache and one set of statistics to think about',
       ],
       neutral: [
         'with row-level security it is isolated by policy, not merely by discipline: the brief’s "no isolation" is too harsh',
@@ -46,7 +46,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
       bad: [
         'restoring one firm means picking rows out of every table',
         'a large firm’s rows decide the plans of a small one',
-        'harder to sell: "your own schema" is a sentence that a questionnaire understands',
+        'it is harder to sell: "your own schema" is a sentence that a questionnaire understands',
       ],
     },
     schema: {
@@ -54,7 +54,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
       good: [
         'no query needs a tenant condition, and none can forget it',
         'erasure is DROP SCHEMA, and export one pg_dump, run as the tenant because forced policies apply to it too',
-        'one instance: $1.31 of computing a tenant and month',
+        'there is one instance, $1.31 of it for each tenant and month',
       ],
       neutral: ['noisy neighbours share processors as in the pooled model; limits are needed in both'],
       bad: [
@@ -73,18 +73,21 @@ export const schemaPerTenant = decision('schema-per-tenant', {
       bad: [
         'a connection belongs to one database: eight tasks × 500 databases × one connection are 4,000, and the instance allows 3,604. A pooler that opens them on demand pays some milliseconds and an empty cache for each',
         'state, outbox and directory are in different databases and commit apart; the relay polls 500 outboxes',
-        'autovacuum visits each database once a minute by default: eight workers started each second, mostly for nothing',
+        'autovacuum visits each database once a minute by PostgreSQL’s default: eight workers started each second, mostly for nothing',
       ],
     },
     instancePerTenant: {
       title: 'A database instance for each tenant',
-      good: ['complete isolation, of processors as well', 'a key, a version and a maintenance window for each'],
+      good: [
+        'isolation is complete, of processors as well',
+        'each has a key, a version and a maintenance window of its own',
+      ],
       neutral: [
         'the budget does not forbid it: pairs with 4 GB (db.t3.medium, the smallest in the price book) are $105.85 each and $52,925 for 500, but pairs with 1 GB are on public price lists at $23.36, and $11,680 for 500',
       ],
       bad: [
-        'eighteen times the price of the shared pair for burstable instances of 1 GB, and eighty times for 4 GB',
-        '500 instances to patch, to fail over, to restore and to watch, with two people on call',
+        'burstable instances of 1 GB are eighteen times the price of the shared pair, those of 4 GB eighty times',
+        'there are 500 instances to patch, to fail over, to restore and to watch, with two people on call',
         'a tenant that outgrows its instance is a project; on a shared one it is a tenant that grew',
       ],
     },
@@ -121,7 +124,7 @@ export const searchPathOfTheConnection = decision('search-path-of-the-connection
   options: {
     setOnAcquire: {
       title: 'SET search_path on taking, RESET on returning; 25 connections a task',
-      good: ['queries stay free of schema names', 'five lines of code'],
+      good: ['queries stay free of schema names', 'it is five lines of code'],
       bad: [
         'a connection that comes back without its RESET carries the last tenant to the next request',
         'behind a transaction pooler the setting stays on a server connection that somebody else gets next',
@@ -130,7 +133,7 @@ export const searchPathOfTheConnection = decision('search-path-of-the-connection
     },
     qualifiedNames: {
       title: 'Write the schema into every query',
-      good: ['no state at all'],
+      good: ['there is no state at all'],
       bad: [
         'SQL is put together from strings',
         'every statement is another one in each tenant: 500 times the prepared statements',
@@ -140,7 +143,7 @@ export const searchPathOfTheConnection = decision('search-path-of-the-connection
   chosen: 'setOnAcquire',
   because: 'it was the first thing that worked, and the pool came from a listing marked "critical for production".',
   consequences: {
-    good: ['enough for a walking skeleton with two tenants'],
+    good: ['it was enough for a walking skeleton with two tenants'],
     bad: [
       'a cancelled request can skip the RESET, and the next one reads the wrong schema',
       '300 backends that know all 500 tenants hold 300 × 247 KB × 500 = 37 GB; the instance has 32 GiB',
@@ -169,10 +172,12 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
       title: 'One function that sets path and tenant for this transaction; 42 connections in all',
       good: [
         'COMMIT, ROLLBACK and a broken connection all end it: there is nothing to clean up',
-        'safe in transaction pooling by construction',
+        'it is safe in transaction pooling by construction',
         'the pool is only reachable through it, so a query without a tenant does not compile',
       ],
-      neutral: ['a round trip in the zone, about half a millisecond, a transaction; pipelined with BEGIN it is saved'],
+      neutral: [
+        'it costs a transaction one round trip in the zone, about half a millisecond; pipelined with BEGIN none',
+      ],
       bad: [
         'even a single SELECT needs a transaction',
         'six connections a task are soon held by one tenant’s slow queries; decision 8 has to prevent that',
@@ -181,8 +186,8 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
     recycle: {
       title: 'Large pools, recycled before a connection knows everybody',
       description: 'What the authors of the public reproduction did: they reconnect every few thousand requests.',
-      good: ['bounds the memory by what a connection can meet in its life', 'one line of configuration'],
-      neutral: ['worth having as well: our connections live for an hour'],
+      good: ['it bounds the memory by what a connection can meet in its life', 'it is one line of configuration'],
+      neutral: ['it is worth having as well: our connections live for an hour'],
       bad: [
         'with 300 connections of five minutes at 500 requests a second the average one still knows 184 of 500 tenants: 13.6 GB, above the 12.9 set aside',
         'every new connection is TLS, authentication and an empty cache, at a rate of one a second',
@@ -190,16 +195,16 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
     },
     proxy: {
       title: 'RDS Proxy, and SET as before',
-      good: ['failovers get shorter, connections fewer'],
+      good: ['failovers get shorter and connections fewer'],
       bad: [
         'SET pins the client to its server connection, so nothing is shared any more',
-        'one more part on the path and on the bill, for a problem that a number in a configuration solves',
+        'it is one more part on the path and on the bill, for a problem that a number in a configuration solves',
       ],
     },
     rolePerTenant: {
       title: 'A database role for each tenant, SET LOCAL ROLE',
       good: ['a wrong path is refused with "permission denied" instead of answered with nothing'],
-      neutral: ['as safe in pooling as SET LOCAL'],
+      neutral: ['it is as safe in pooling as SET LOCAL'],
       bad: ['the fence is gone the day a small tenant moves to shared tables, where a policy still stands'],
     },
   },
@@ -209,7 +214,7 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
   consequences: {
     good: [
       'catalogue memory falls from 74 MB a tenant to 10',
-      'no pooler, no proxy; one can be added without changing a line',
+      'there is no pooler and no proxy, and one can be added without changing a line',
     ],
     neutral: [
       'a prepared statement is planned again when the tenant changes: 57 µs instead of 15 in our trial, about a twentieth of a processor at peak',
@@ -250,7 +255,7 @@ export const secondFence = decision('second-fence', {
         'the policy also catches what does not come through the door: jobs, reports, names with a schema in them',
         'the same column and policy work in shared tables',
       ],
-      neutral: ['16 bytes a row; the policy is one comparison, computed once a query'],
+      neutral: ['it is 16 bytes a row, and the policy’s setting is read once a query and compared row by row'],
       bad: [
         'past the door a wrong schema reads as an empty list, a wrong answer that looks like a right one',
         'a setting can be set: whoever can run SQL can also set the tenant, so it does not stop injection',
@@ -258,19 +263,22 @@ export const secondFence = decision('second-fence', {
     },
     doorOnly: {
       title: 'Compare at the door and nowhere else',
-      good: ['loud, and nearly free'],
-      bad: ['guards one function, while SQL is also written in jobs, reports and emergencies', 'ends with the schemas'],
+      good: ['it is loud, and nearly free'],
+      bad: [
+        'it guards one function, while SQL is also written in jobs, reports and emergencies',
+        'it ends with the schemas',
+      ],
     },
     rolePerTenant: {
       title: 'A role for each tenant with USAGE on its schema only',
-      good: ['refuses loudly'],
-      bad: ['500 roles and memberships to provision and to erase', 'gives nothing to shared tables later'],
+      good: ['it refuses loudly'],
+      bad: ['there are 500 roles and memberships to provision and to erase', 'it gives nothing to shared tables later'],
     },
     none: {
       title: 'Trust the schema',
       good: [
-        'nothing to maintain',
-        'a tenth less catalogue memory: 230 KB a tenant instead of 257 in a trial with and without',
+        'there is nothing to maintain',
+        'the catalogue needs a tenth less memory: 230 KB a tenant instead of 257 in a trial without and with',
       ],
       bad: ['one wrong directory entry is a breach that nobody notices'],
     },
@@ -314,25 +322,28 @@ export const cellCap = decision('cell-cap', {
     cells: {
       title: 'Cells: complete copies of the stack, each with a cap',
       good: [
-        'moves every limit at once, those included that nobody has found yet',
+        'it moves every limit at once, those included that nobody has found yet',
         'releases, mistakes and failovers stop at the cell',
-        'answers data residency with the same mechanism',
+        'it answers data residency with the same mechanism',
       ],
       neutral: ['costs grow linearly, as tenants do'],
       bad: [
-        'a fixed price for each cell, even half empty',
-        'two of everything to watch; queries across tenants need a copy of the data',
+        'each cell has a fixed price, about $1,700 a month, even half empty',
+        'there are two of everything to watch, and queries across tenants need a copy of the data',
       ],
     },
     biggerInstance: {
       title: 'A larger instance',
-      good: ['one click, twice the memory'],
-      bad: ['moves one of the limits, once', 'everything still fails together'],
+      good: ['it is one click for twice the memory'],
+      bad: ['it moves one of the limits, once', 'everything still fails together'],
     },
     shardByHash: {
       title: 'Shard one logical database by tenant',
-      good: ['one endpoint'],
-      bad: ['an extension or a router that the managed service does not offer', 'the shared parts stay shared'],
+      good: ['there is one endpoint'],
+      bad: [
+        'it needs an extension or a router that the managed service does not offer',
+        'the shared parts stay shared',
+      ],
     },
   },
   chosen: 'cells',
@@ -374,17 +385,17 @@ export const ownTokens = decision('own-tokens', {
         'the directory can be replaced without touching a service',
         'services verify one issuer and call nobody',
       ],
-      neutral: ['$750.00 a month for 60,000 users: more than the database instance and its standby'],
+      neutral: ['60,000 users are $750.00 a month: more than the database instance and its standby'],
       bad: [
-        'a signing key to guard and to rotate; KMS is needed for every renewal, about $100.00 a month, and without it everybody is out within ten minutes, or signs by the key’s replica in the second region',
+        'there is a signing key to guard and to rotate; KMS is needed for every renewal, about $100.00 a month, and without it everybody is out within ten minutes, or signs by the key’s replica in the second region',
         'a pool takes 300 providers by default and 1,000 at most: 400 federating tenants need the raise on the first day',
       ],
     },
     cognitoToken: {
       title: 'Cognito’s token with the tenant as a claim',
-      good: ['no token service'],
+      good: ['there is no token service to run'],
       bad: [
-        'one tenant per sign-in, though people have several',
+        'a sign-in holds one tenant, though people have several',
         'a role change waits for the token, a pool move breaks every session',
       ],
     },
@@ -398,8 +409,8 @@ export const ownTokens = decision('own-tokens', {
     },
     ownBroker: {
       title: 'A self-run broker such as Keycloak',
-      good: ['no price per user: two tasks are $72.08 a month'],
-      bad: ['patches, upgrades and SAML incidents at night, with two people on call'],
+      good: ['there is no price per user: two tasks are $72.08 a month'],
+      bad: ['patches, upgrades and SAML incidents at night are ours, with two people on call'],
     },
   },
   chosen: 'cognitoAndOwnToken',
@@ -436,20 +447,20 @@ export const noGateway = decision('no-gateway', {
       title: 'Load balancers with a web ACL; CloudFront for files only',
       good: [
         'the path has three parts with a service level: 99.93 %, 31 minutes',
-        'no payload limit of 10 MB and no timeout of 29 or 30 seconds to design around',
+        'there is no payload limit of 10 MB and no timeout of 29 or 30 seconds to design around',
       ],
-      neutral: ['TLS ends in the region: one longer handshake a session for people far away'],
+      neutral: ['TLS ends in the region, which is one longer handshake a session for people far away'],
       bad: ['keys, limits and request validation are our code'],
     },
     gateway: {
       title: 'API Gateway in front of the services',
-      good: ['usage plans and keys exist'],
-      neutral: ['$200 a month for 200 million calls as HTTP API, $700 as REST API'],
-      bad: ['usage plans are per key, and a tenant has many', 'multiplies 99.95 into a promise of 99.9'],
+      good: ['usage plans and keys exist already'],
+      neutral: ['200 million calls are $200 a month as HTTP API and $700 as REST API'],
+      bad: ['usage plans are per key, and a tenant has many', 'it multiplies 99.95 into a promise of 99.9'],
     },
     cloudFront: {
       title: 'CloudFront in front of everything',
-      good: ['TLS near the user, attacks end at the edge'],
+      good: ['TLS ends near the user and attacks end at the edge'],
       bad: ['its 99.9 % alone spends the whole allowance', 'nothing of a tenant’s answer may be cached there'],
     },
   },
@@ -457,8 +468,11 @@ export const noGateway = decision('no-gateway', {
   because:
     'the cheapest way to reach a target is to have fewer parts on the path. Nothing was made more reliable; two things were left out.',
   consequences: {
-    good: ['99.93 % against 99.9, without a second region or a queue', 'no price per call but the firewall’s'],
-    bad: ['volumetric attacks reach the region: Shield Standard and WAF, and no edge to hide behind'],
+    good: [
+      'it computes to 99.93 % against 99.9, without a second region or a queue',
+      'there is no price per call but the firewall’s',
+    ],
+    bad: ['volumetric attacks reach the region: there are Shield Standard and WAF, and no edge to hide behind'],
   },
   confirmation:
     'Availability is computed for the path as drawn and as built; the drawing stays in this study with its result.',
@@ -494,12 +508,12 @@ export const tenantLimits = decision('tenant-limits', {
     },
     rateOnly: {
       title: 'A rate limit alone',
-      good: ['everybody knows it'],
+      good: ['everybody knows how it works'],
       bad: ['ten slow queries a minute are within any rate and hold every connection'],
     },
     poolPerTenant: {
       title: 'A connection pool for each tenant',
-      good: ['a bulkhead by construction'],
+      good: ['it is a bulkhead by construction'],
       bad: ['500 pools × 4 tasks × 2 connections are 4,000, above the limit of 3,604; and memory ends long before'],
     },
   },
@@ -539,22 +553,19 @@ export const migrateTenantByTenant = decision('migrate-tenant-by-tenant', {
       title: 'Expand, migrate, contract: one transaction a tenant, two versions supported',
       good: [
         'a failure concerns one tenant and is repeated, not rolled back elsewhere',
-        'canaries: our own tenant, then five, then the rest',
-        'lock_timeout of two seconds: nobody waits behind a DDL statement that waits itself',
+        'there are canaries: our own tenant, then five, then the rest',
+        'lock_timeout is two seconds: nobody waits behind a DDL statement that waits itself',
       ],
       bad: ['renaming a column takes three releases', 'every query is tested against two shapes'],
     },
     oneTransaction: {
       title: 'All tenants in one transaction',
-      good: ['one version at any time'],
-      bad: [
-        'exclusive locks on 6,000 tables until the last one is done',
-        'one tenant’s long report blocks all of them',
-      ],
+      good: ['there is one version at any time'],
+      bad: ['6,000 tables stay locked until the last one is done', 'one tenant’s long report blocks all of them'],
     },
     lazily: {
       title: 'Migrate a tenant at its next request',
-      good: ['nothing to run'],
+      good: ['there is nothing to run'],
       bad: ['the first user of the day pays, and idle tenants are many versions behind when they wake'],
     },
   },
@@ -585,28 +596,34 @@ export const rulePerConsumer = decision('rule-per-consumer', {
     rulePerConsumer: {
       title: 'Outbox, one bus, a rule and a queue per consumer; subscriptions are rows',
       good: [
-        'seven rules for any number of tenants',
+        'seven rules do for any number of tenants',
         'subscriptions live in the tenant’s schema and are erased with it',
       ],
-      neutral: ['$1.00 a million events, about $40 a month'],
-      bad: ['no order between events: each carries the item’s version, and receivers compare'],
+      neutral: ['it is $1.00 a million events, about $40 a month'],
+      bad: ['events have no order: each carries the item’s version, and receivers compare'],
     },
     rulePerTenant: {
       title: 'A rule for each tenant’s subscription',
-      good: ['no matching code of our own'],
-      bad: ['ends at 300 tenants, with five targets each', 'a customer’s address becomes infrastructure'],
+      good: ['matching needs no code of our own'],
+      bad: ['it ends at 300 tenants, with five targets each', 'a customer’s address becomes infrastructure'],
     },
     kafka: {
       title: 'Kafka',
-      good: ['order, replay'],
-      bad: ['three brokers at $459.90 a month for 15 events a second on average', 'nobody here has asked for a replay'],
+      good: ['it has order and replay'],
+      bad: [
+        'three brokers cost $459.90 a month, for 15 events a second on average',
+        'nobody here has asked for a replay',
+      ],
     },
   },
   chosen: 'rulePerConsumer',
   because: 'tenants are data. Whatever grows with tenants belongs into a table.',
   consequences: {
     good: ['publishing is part of the commit; a bus outage delays webhooks and loses nothing'],
-    bad: ['an outbox row a change, deleted after a day', 'at least once: every consumer recognizes a repeat'],
+    bad: [
+      'each change is a row more in the outbox, deleted after a day',
+      'delivery is at least once: every consumer has to recognize a repeat',
+    ],
   },
   confirmation: 'A test creates 1,000 subscriptions and counts the rules: seven.',
   affects: [eventBus, core, webhooks, billing, auditWriter],
@@ -625,7 +642,10 @@ export const cellPerJurisdiction = decision('cell-per-jurisdiction', {
   options: {
     cellInEurope: {
       title: 'A European cell; the tenant chooses once',
-      good: ['answers the contract and the latency with one measure', 'no transfer to explain for the tenant’s data'],
+      good: [
+        'it answers the contract and the latency with one measure',
+        'the tenant’s data has no transfer to explain',
+      ],
       neutral: ['the price book has us-east-1 only, so the EU cell is computed too cheaply and says so'],
       bad: [
         'people of two jurisdictions in one firm have to agree on one',
@@ -635,13 +655,13 @@ export const cellPerJurisdiction = decision('cell-per-jurisdiction', {
     },
     oneRegion: {
       title: 'One region, with transfer clauses',
-      good: ['half the stacks'],
-      bad: ['lawful today, renegotiated with every ruling', 'lost deals'],
+      good: ['there are half as many stacks'],
+      bad: ['it is lawful today and renegotiated with every ruling', 'some deals are lost to it'],
     },
     activeActive: {
       title: 'Both regions, replicated',
-      good: ['survives the loss of one'],
-      bad: ['copies exactly what was not to leave', 'write conflicts for a product that promised 99.9 %'],
+      good: ['it survives the loss of one'],
+      bad: ['it copies exactly what was not to leave', 'two writers conflict, in a product that promised 99.9 %'],
     },
   },
   chosen: 'cellInEurope',
@@ -649,7 +669,7 @@ export const cellPerJurisdiction = decision('cell-per-jurisdiction', {
   consequences: {
     good: ['what is known everywhere about a tenant is id, slug and cell: no person'],
     bad: [
-      'a fixed price for the second cell from the first European customer on',
+      'the second cell’s fixed price is due from the first European customer on',
       'moving between jurisdictions is an export and an import, by contract',
     ],
   },
@@ -679,13 +699,13 @@ export const tasksByNeed = decision('tasks-by-need', {
     },
     twoEach: {
       title: 'Two of each',
-      good: ['one rule for all'],
+      good: ['there is one rule for all'],
       bad: ['the path that everybody waits for gets as much as the one that nobody does'],
     },
     kubernetes: {
       title: 'A cluster that packs them',
       good: ['small services share nodes'],
-      bad: ['$73 a month for a control plane, and upgrades, to save fewer dollars than that'],
+      bad: ['the control plane is $73 a month and has to be upgraded, to save fewer dollars than that'],
     },
   },
   chosen: 'byNeed',
