@@ -381,8 +381,20 @@ export const skills: PortfolioDefinition['skills'] = [
     id: 'service-mesh',
     tier: 'aware',
     area: 'Service mesh',
-    technologies: ['Istio', 'Linkerd'],
+    technologies: ['Mutual TLS without a mesh'],
     depth: 'Know when to use',
+    evidence: [
+      {
+        study: 'mobile-commerce',
+        page: 'security',
+        shows: 'What a mesh would be bought for: certificates of 24 hours for each service, here by cert-manager',
+      },
+      {
+        study: 'mobile-commerce',
+        decision: 'kubernetes-without-nodes',
+        shows: 'What being without a mesh costs: a canary by pods instead of by per cent',
+      },
+    ],
   },
   {
     id: 'machine-learning',

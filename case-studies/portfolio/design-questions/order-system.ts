@@ -34,12 +34,12 @@ export const orderSystem: DesignQuestionDefinition = {
   assumptions: [
     { id: 'orders', name: 'Orders a day', value: '100000', unit: 'order/day' },
     { id: 'perMinute', name: 'Orders in the worst minute', value: '1200', unit: 'order/min' },
-    { id: 'commits', name: 'Commits for an order, over all services', value: '16', unit: 'commit/order' },
-    { id: 'rowLocked', name: 'A stock row is locked by one sale', value: '6', unit: 'ms/sale' },
-    { id: 'pending', name: 'From accepted to confirmed', value: '0.6', unit: 's' },
-    { id: 'rows', name: 'Rows for an order, lines and history included', value: '9', unit: 'row/order' },
-    { id: 'bytes', name: 'A row with its indexes', value: '300', unit: 'B/row' },
-    { id: 'days', name: 'Kept on line, two years', value: '730', unit: 'day' },
+    { id: 'commits', name: 'Commits of an order', value: '16', unit: 'commit/order' },
+    { id: 'rowLocked', name: 'Row lock of a sale', value: '6', unit: 'ms/sale' },
+    { id: 'pending', name: 'Time from accepted to confirmed', value: '0.6', unit: 's' },
+    { id: 'rows', name: 'Rows of an order, with lines and history', value: '9', unit: 'row/order' },
+    { id: 'bytes', name: 'Bytes of a row, with indexes', value: '300', unit: 'B/row' },
+    { id: 'days', name: 'Days kept on line', value: '730', unit: 'day' },
   ],
   estimates: [
     { name: 'Orders, mean', formula: ratio('order/s', orders, quantity(86_400, 's/day')) },

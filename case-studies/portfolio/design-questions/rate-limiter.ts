@@ -33,11 +33,11 @@ export const rateLimiter: DesignQuestionDefinition = {
   ],
   assumptions: [
     { id: 'requests', name: 'Requests at peak', value: '200000', unit: 'request/s' },
-    { id: 'keys', name: 'Keys active in a window', value: '10000000', unit: 'key' },
-    { id: 'bytesPerKey', name: 'Memory of a key, overhead included', value: '120', unit: 'B/key' },
+    { id: 'keys', name: 'Active keys', value: '10000000', unit: 'key' },
+    { id: 'bytesPerKey', name: 'Bytes of a key, overhead included', value: '120', unit: 'B/key' },
     { id: 'scriptsPerShard', name: 'Scripts a shard runs at half load', value: '50000', unit: 'request/s per shard' },
-    { id: 'nodes', name: 'Gateway nodes that enforce', value: '40', unit: 'node' },
-    { id: 'lease', name: 'Tokens a node takes at a time', value: '20', unit: 'token/lease' },
+    { id: 'nodes', name: 'Gateway nodes', value: '40', unit: 'node' },
+    { id: 'lease', name: 'Tokens of a lease', value: '20', unit: 'token/lease' },
   ],
   estimates: [
     {

@@ -3,9 +3,8 @@ import type { DesignQuestionDefinition } from './definition.ts';
 
 const created = driver('created', 'link/day');
 const days = driver('days', 'day');
-const alphabet = driver('alphabet', 'character');
 const links = product('link', created, days);
-const codes = product('code', alphabet, alphabet, alphabet, alphabet, alphabet, alphabet, alphabet);
+const codes = driver('codes', 'code');
 const writes = ratio('link/s', created, quantity(86_400, 's/day'));
 const peakReads = product('redirect/s', writes, driver('reads', 'redirect/link'), driver('peak', '×'));
 
@@ -36,12 +35,12 @@ export const urlShortener: DesignQuestionDefinition = {
   ],
   assumptions: [
     { id: 'created', name: 'Links created', value: '5000000', unit: 'link/day' },
-    { id: 'reads', name: 'Redirects for each link created', value: '100', unit: 'redirect/link' },
-    { id: 'peak', name: 'Peak against the mean', value: '5', unit: '×' },
-    { id: 'days', name: 'Kept, five years', value: '1825', unit: 'day' },
-    { id: 'bytes', name: 'Stored for a link', value: '500', unit: 'B/link' },
-    { id: 'alphabet', name: 'Characters of the alphabet; codes have seven', value: '62', unit: 'character' },
-    { id: 'miss', name: 'Redirects that no cache answers', value: '0.05', unit: 'of redirects' },
+    { id: 'reads', name: 'Redirects of a link', value: '100', unit: 'redirect/link' },
+    { id: 'peak', name: 'Peak factor', value: '5', unit: '×' },
+    { id: 'days', name: 'Days kept', value: '1825', unit: 'day' },
+    { id: 'bytes', name: 'Bytes of a link', value: '500', unit: 'B/link' },
+    { id: 'codes', name: 'Codes of seven characters, 62⁷', value: '3521614606208', unit: 'code' },
+    { id: 'miss', name: 'Share of cache misses', value: '0.05', unit: 'of redirects' },
     { id: 'hot', name: 'Links read on a day', value: '20000000', unit: 'link' },
   ],
   estimates: [
@@ -57,7 +56,6 @@ export const urlShortener: DesignQuestionDefinition = {
       formula: dividedBy(product('GB', driver('hot', 'link'), driver('bytes', 'B/link')), 1_000_000_000),
     },
     { name: 'Redirects that reach the store', formula: product('read/s', peakReads, driver('miss', 'of redirects')) },
-    { name: 'Codes of seven characters', formula: codes },
     { name: 'Share of new random codes that collide, at the end', formula: times(ratio('%', links, codes), 100) },
     { name: 'Guesses until a stranger hits a link', formula: ratio('guess', codes, links) },
   ],
