@@ -79,7 +79,7 @@ export const platform = softwareSystem('platform', {
         tokenVerifier: {
           name: 'Token verifier',
           technology: 'Go, ES256',
-          description: 'Checks the access token with cached keys.',
+          description: 'Checks the access token; counts by account.',
         },
         screens: {
           name: 'Screen handlers',
@@ -271,7 +271,7 @@ export const dataFlows = {
 const bffComponents = [
   uses(entry, mobile.versionGate, 'Routes /m/*', 'HTTPS'),
   uses(mobile.versionGate, mobile.tokenVerifier, 'Passes live releases'),
-  uses(mobile.versionGate, cache, 'Counts requests', 'RESP, TLS'),
+  uses(mobile.tokenVerifier, cache, 'Counts requests', 'RESP, TLS'),
   uses(mobile.tokenVerifier, mobile.screens, 'Passes the subject'),
   uses(mobile.versionGate, mobile.flags, 'Asks by release'),
   uses(mobile.screens, mobile.flags, 'Asks what to show'),

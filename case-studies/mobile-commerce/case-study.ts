@@ -73,7 +73,7 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
         formula: peakRequestsPerSecond,
         atScalePoint: 'u500k',
         reason:
-          'Half a million users are 694 requests a second at ten times the mean, and half an order a second. 10,000 would need 7.2 million registered users who behave the same. The design is sized and tested for 694 and 1,400, and nobody says 10K.',
+          'Half a million users are 694 requests a second at ten times the mean, and half an order a second. 10,000 would need 7.2 million registered users who behave the same. The design is sized for 694, its load test goes to 1,400, and nobody says 10K.',
       },
     },
     {

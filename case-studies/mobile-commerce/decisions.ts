@@ -463,7 +463,7 @@ export const warmStandby = decision('warm-standby-region', {
   consequences: {
     good: [
       'us-west-2 answers reads and rehearsals each minute, and real orders twice a year',
-      'the failover asks no control plane of the lost region: names follow a health check on a flag in us-west-2, because the Route 53 API lives in us-east-1',
+      'only the fence asks a control plane of the lost region, and it can be overridden: names follow a health check on a flag in us-west-2, because the Route 53 API lives in us-east-1',
     ],
     neutral: ['the edge serves catalog pages from both regions’ caches meanwhile, for up to a day'],
     bad: [
@@ -473,7 +473,7 @@ export const warmStandby = decision('warm-standby-region', {
     ],
   },
   confirmation:
-    'Twice a year an hour of real traffic from us-west-2; the time from decision to first order is written down. The failover script runs in a sandbox whose policy denies every call to us-east-1.',
+    'Twice a year an hour of real traffic from us-west-2; the time from decision to first order is written down. Each quarter the failover script runs in a sandbox whose policy denies every call to us-east-1: it must end selling, by way of the override.',
   affects: [platform, coreDb, entry, eventLog],
   serves: [quality.regionRecovery],
   supersedes: [twoActiveRegions],

@@ -277,7 +277,7 @@ export const orderSaga = saga('order', {
     keep: {
       action: 'Keep the units: the hold loses its end',
       element: inventoryService,
-      compensation: 'Release units',
+      noCompensation: 'Releasing the hold releases it, kept or not.',
       timeout: seconds(1),
     },
     confirm: {

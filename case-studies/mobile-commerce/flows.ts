@@ -385,7 +385,7 @@ export const campaign = flow('campaign', {
 export const failover = flow('failover', {
   name: 'Move to the second region',
   description:
-    'A person decides, a script acts, and nothing on its way asks a control plane of the lost region. Writes of the last seconds may be lost and are listed.',
+    'A person decides, a script acts, and only its fence asks a control plane of the lost region. Writes of the last seconds may be lost and are listed.',
   critical: false,
   steps: [
     call(onCall, telemetry, 'Three outside probes red, and has replication stopped?'),

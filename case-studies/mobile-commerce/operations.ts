@@ -125,9 +125,9 @@ const regionGone = runbookEntry('region-gone', {
     './failover.sh --to us-west-2, from the operations host in us-west-2. It needs no Git host: role and replicas are parameters of Argo CD there.',
     'Step 1, fence: replace-network-acl-association puts "deny-all" on the data subnets of us-east-1, which cuts open connections too; then a write probe must fail. Not confirmed in two minutes: two people may override, and the epoch does the rest.',
     'Step 2, promote: aws rds promote-read-replica, 5 to 10 minutes; INSERT INTO messaging.epochs; argocd app set shop -p role=active scales to 6, 3, 4, 3 and 3 pods.',
-    'Step 3, move: put "lead" into s3://shop-west-lead/flag. The health checks of both names read it, and Route 53’s data plane answers us-west-2 within two minutes; resolvers of phones take up to five. No Route 53 API is called: it lives in us-east-1.',
+    'Step 3, move: active pods answer 200 on /lead of the western entry. The records of us-east-1 hang on the inverse of that health check, so Route 53’s data plane answers us-west-2 within two minutes; resolvers of phones take up to five. No Route 53 API is called: it lives in us-east-1.',
     'Start terraform apply -var role=active for Kafka, the notifier and Multi-AZ: about 40 minutes. Facts wait in the outbox.',
-    'After an hour: reconcile --since <last heartbeat> lists authorizations at the provider without an order here. Phones send most of them again; void the rest.',
+    'After an hour: reconcile --since, with the time of the last heartbeat, lists authorizations at the provider without an order here. Phones send most of them again; void the rest.',
   ],
   dependencies: [entry, coreDb, orderService, eventLog],
   escalation: 'At once: incident commander and product owner.',
@@ -205,7 +205,7 @@ const outboxOld = runbookEntry('outbox-old', {
     'One producer: kubectl -n shop logs deploy/order --since=10m | grep relay; the last error names the row.',
   ],
   resolution: [
-    'Restart the pod that holds the lease: kubectl -n shop delete pod <pod>; another takes it in ten seconds.',
+    'Restart the pod that holds the lease: kubectl -n shop delete pod and its name; another takes it in ten seconds.',
     'A schema that is refused: revert the release that brought it; the row stays and is sent afterwards.',
     'A disk near full: aws kafka update-broker-storage; it can’t be made smaller again.',
   ],
@@ -217,7 +217,7 @@ const deadLetters = runbookEntry('dead-letters', {
   overview: 'A dead-letter topic has received a message: a reader failed on it five times.',
   impact: 'One order, product or shopper is not told about; nothing else waits behind it.',
   verification: [
-    'kcat -C -t <topic>.dlq -o -5 -e -f "%h %k %s\\n": the headers name group, error and original offset.',
+    'kcat -C -t orders.confirmed.dlq -o -5 -e -f "%h %k %s\\n": the headers name group, error and original offset.',
     'One message, or every message since the last release of the reader?',
   ],
   troubleshooting: [
