@@ -46,11 +46,13 @@ function bestGrowth(
   step: number,
   left: number,
 ): { readonly column: number; readonly count: number } | null {
-  const now = effort(rows, widths);
+  const heights = rows.map((row) => cellHeights(row, widths));
   let best: { column: number; count: number; saved: number } | null = null;
   for (const [column, width] of widths.entries()) {
+    const cells = highCells(rows, heights, column);
+    if (cells.length === 0) continue;
     for (let count = 1; count <= left && width + (count - 1) * step < (most[column] ?? 0); count += 1) {
-      const saved = (now - effort(rows, widths.with(column, width + count * step))) / count;
+      const saved = savedLines(cells, width + count * step) / count;
       if (saved > 0 && (best === null || saved > best.saved)) best = { column, count, saved };
     }
   }
@@ -62,21 +64,38 @@ export function linesAt(widths: readonly number[], rows: readonly MeasuredRow[])
   return rows.reduce((sum, row) => sum + Math.max(1, ...cellHeights(row, widths)), 0);
 }
 
-function effort(rows: readonly MeasuredRow[], widths: readonly number[]): number {
-  let sum = 0;
-  for (const row of rows) {
-    let tallest = 1;
-    for (const height of cellHeights(row, widths)) {
-      tallest = Math.max(tallest, height);
-      sum += height * shareOfOthers;
-    }
-    sum += tallest;
+interface HighCell {
+  readonly lines: readonly number[];
+  /** In lines, at the widths so far. */
+  readonly height: number;
+  /** Of the highest other cell of its row. */
+  readonly others: number;
+}
+
+/** The cells of a column that a wider one could make lower. */
+function highCells(rows: readonly MeasuredRow[], heights: readonly (readonly number[])[], column: number): HighCell[] {
+  return rows.flatMap((row, index) => {
+    const inRow = heights[index] ?? [];
+    const [lines = [], height = 0] = [row[column], inRow[column]];
+    if (height <= lines.length) return [];
+    return [{ lines, height, others: Math.max(1, ...inRow.filter((_, other) => other !== column)) }];
+  });
+}
+
+function savedLines(cells: readonly HighCell[], width: number): number {
+  let saved = 0;
+  for (const { lines, height, others } of cells) {
+    const then = heightAt(lines, width);
+    saved += Math.max(others, height) - Math.max(others, then) + (height - then) * shareOfOthers;
   }
-  return sum;
+  return saved;
+}
+
+function heightAt(lines: readonly number[], width: number): number {
+  let height = 0;
+  for (const line of lines) height += line <= width ? 1 : Math.ceil((line * slackOfLine) / width);
+  return height;
 }
 
 const cellHeights = (row: MeasuredRow, widths: readonly number[]): number[] =>
-  row.map((lines, column) => {
-    const width = widths[column] ?? 1;
-    return lines.reduce((height, line) => height + (line <= width ? 1 : Math.ceil((line * slackOfLine) / width)), 0);
-  });
+  row.map((lines, column) => heightAt(lines, widths[column] ?? 1));
