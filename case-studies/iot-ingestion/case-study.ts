@@ -20,15 +20,14 @@ const brief = stated('Case Study 3, scale requirements');
 const estimate = stated('Case Study 3, cost estimate');
 
 const devices = driver('devices', 'device');
-const readingsPerSecond = ratio('reading/s', devices, quantity(30, 's'));
-const shardsAtOneRecordAReading = wholeUnits(ratio('shard', readingsPerSecond, quantity(1000, 'reading/s')));
+const readingsPerSecond = ratio('reading/s', devices, quantity(30, 'second'));
+const shardsAtOneRecordAReading = wholeUnits(ratio('shard', readingsPerSecond, quantity(1000, 'record')));
 const readingsPerMinute = product('reading', devices, quantity(2, 'reading/device'));
 const readingsIn30Days = product('reading', devices, quantity(86_400, 'reading/device'));
-const terabytesInAMonth = product(
+const terabytesInAMonth = ratio(
   'TB',
-  devices,
-  quantity(87_600, 'reading/device'),
-  quantity('0.000000000245', 'TB/reading'),
+  product('byte', devices, quantity(87_600, 'reading'), quantity(245, 'byte/reading')),
+  quantity(1_000_000_000_000, 'byte/TB'),
 );
 
 export default defineCaseStudy({
