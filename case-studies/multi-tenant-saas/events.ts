@@ -70,7 +70,7 @@ export const topic = topics({
         element: billing,
         group: 'usage',
         instances: 2,
-        does: 'Adds to the usage hour of the tenant.',
+        does: 'Counts the changes of the tenant in that hour.',
         idempotency:
           'The hour’s outbox rows of the tenant are counted again, at most once a minute, and the result overwrites the last one. The message only says which hour.',
       },

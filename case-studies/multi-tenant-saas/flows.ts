@@ -299,7 +299,7 @@ export const erasePerson = flow('erasePerson', {
     call(core, database, 'Job "erase-person", sessions ended; COMMIT'),
     reply(core, entry, '202, done in 3 days at most'),
     reply(entry, webApp, '202, done in 3 days at most'),
-    call(operator, database, 'UPDATE members SET name, email = NULL'),
+    call(operator, database, 'UPDATE members: name, email, person NULL'),
     call(operator, files, 'Delete exports that name the person'),
     optional('In no other tenant', [call(operator, directory, 'Delete the user')], 0.95),
     call(operator, database, 'Search for the address; evidence into the job'),

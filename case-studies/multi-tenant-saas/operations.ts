@@ -280,7 +280,7 @@ const outboxOld = runbookEntry('outbox-old', {
   overview: 'The oldest unpublished outbox row is more than a minute old.',
   impact: 'Webhooks, usage and archive are late. Nothing is lost.',
   verification: [
-    'How old, how many? SELECT count(*), now() - min(occurred_at) FROM control.outbox WHERE published_at IS NULL',
+    'How old, how many? SELECT count(*), now() - min(occurred_at) FROM control.outbox WHERE published_at IS NULL AND parked_at IS NULL',
     "Who leads? SELECT pid, application_name, state FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory'",
     'CloudWatch AWS/Events: PutEventsFailedEntriesCount, PutEventsApproximateThrottledCount.',
   ],

@@ -21,7 +21,7 @@ import {
 } from './architecture.ts';
 import { changeItem, signIn } from './flows.ts';
 
-const estimate = stated('Estimate before the load test');
+const estimate = stated('Estimate; the load test of the first rollout phase replaces it');
 const trial = stated(
   'Our trial on PostgreSQL 15, script in the listings: 9.2 s to dump the catalogue of 1,000 tenants and 76 ms to create one again; for 500 tenants 4.6 s + 38 s',
 );
@@ -57,7 +57,7 @@ export const resources = {
     units: 1,
     limit: limit('cognito.userfederation.rps'),
     demand: { from: 'flow', flow: signIn },
-    origin: stated('10,000 people arrive within half an hour on a Monday'),
+    origin: stated('Assumed: all 10,000 people arrive within half an hour on a Monday'),
     remedy: 'Have the quota raised; sessions of twelve hours already spread the morning.',
   }),
   databaseTransactions: resource('databaseTransactions', {
@@ -101,7 +101,9 @@ export const resources = {
     units: 2,
     maximumUnits: 6,
     demand: { from: 'flow', flow: changeItem, visits: 0.3 },
-    origin: stated('25 calls in flight per task ÷ 0.5 s; three of ten changes have a subscriber'),
+    origin: stated(
+      '25 calls in flight per task ÷ 0.5 s; three of ten changes have a subscriber, an assumption that the first ten customers replace',
+    ),
     remedy: 'More tasks. A customer’s slow endpoint is paused, so that it does not hold the others.',
   }),
   cacheCommands: resource('cacheCommands', {
@@ -112,7 +114,7 @@ export const resources = {
     units: 1,
     demand: { from: 'flows', visits: 3 },
     origin: stated(
-      'Three commands a request in one round trip; what a node carries is an estimate before the load test',
+      'Three commands a request in one round trip; what a node carries is an estimate that the load test replaces',
     ),
     remedy: 'Keep the directory in the task’s memory for five seconds.',
   }),

@@ -38,11 +38,13 @@ CREATE TABLE control.tenants (
     cell_id        text        NOT NULL REFERENCES control.cells (id),
     plan_id        text        NOT NULL REFERENCES control.plans (id),
     state          text        NOT NULL DEFAULT 'provisioning'
-        CHECK (state IN ('provisioning', 'active', 'suspended', 'erasing', 'erased')),
+        CHECK (state IN ('provisioning', 'active', 'read-only', 'suspended', 'erasing', 'erased')),
+    statement_ms   integer     CHECK (statement_ms > 0),
     schema_version integer     NOT NULL DEFAULT 0 CHECK (schema_version >= 0),
     created_at     timestamptz NOT NULL DEFAULT now(),
     updated_at     timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON COLUMN control.tenants.statement_ms IS 'Instead of the plan''s, while a tenant is too loud.';
 COMMENT ON COLUMN control.tenants.schema_version IS 'Last migration applied to this tenant; a release supports this version and the one before.';
 CREATE INDEX tenants_cell_id ON control.tenants (cell_id, schema_version);
 CREATE INDEX tenants_plan_id ON control.tenants (plan_id);
@@ -118,7 +120,7 @@ CREATE INDEX usage_hours_unreported ON control.usage_hours (hour) WHERE reported
 CREATE TABLE control.tenant_jobs (
     id          uuid        PRIMARY KEY DEFAULT uuidv7(),
     tenant_id   uuid        NOT NULL REFERENCES control.tenants (id),
-    kind        text        NOT NULL CHECK (kind IN ('provision', 'migrate', 'move', 'erase-person', 'erase-tenant')),
+    kind        text        NOT NULL CHECK (kind IN ('provision', 'migrate', 'move', 'restore', 'export', 'import', 'erase-person', 'erase-tenant')),
     state       text        NOT NULL DEFAULT 'due' CHECK (state IN ('due', 'running', 'done', 'parked')),
     step        text        NOT NULL DEFAULT 'start',
     attempt     smallint    NOT NULL DEFAULT 0 CHECK (attempt >= 0),
@@ -138,9 +140,11 @@ CREATE TABLE control.outbox (
     event_type   text        NOT NULL,
     payload      jsonb       NOT NULL,
     occurred_at  timestamptz NOT NULL DEFAULT now(),
-    published_at timestamptz
+    published_at timestamptz,
+    parked_at    timestamptz
 );
-CREATE INDEX outbox_unpublished ON control.outbox (id) WHERE published_at IS NULL;
+COMMENT ON COLUMN control.outbox.parked_at IS 'Taken out of the way by a person, because the bus refuses it.';
+CREATE INDEX outbox_unpublished ON control.outbox (id) WHERE published_at IS NULL AND parked_at IS NULL;
 CREATE INDEX outbox_tenant_id ON control.outbox (tenant_id);
 
 -- The tenant of this transaction. Empty after SET LOCAL has ended, absent before the first: both become NULL,
@@ -173,14 +177,15 @@ CREATE TABLE tenant_a.members (
     tenant_id  uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
         CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
     id         uuid        PRIMARY KEY DEFAULT uuidv7(),
-    person_id  uuid        NOT NULL UNIQUE,
+    person_id  uuid        UNIQUE,
     display_name text,
     email      text,
     state      text        NOT NULL DEFAULT 'active' CHECK (state IN ('invited', 'active', 'left', 'erased')),
     created_at timestamptz NOT NULL DEFAULT now(),
-    updated_at timestamptz NOT NULL DEFAULT now()
+    updated_at timestamptz NOT NULL DEFAULT now(),
+    CHECK (person_id IS NOT NULL OR state IN ('invited', 'erased'))
 );
-COMMENT ON COLUMN tenant_a.members.email IS 'With display_name all that is asked about a person; both NULL after erasure.';
+COMMENT ON COLUMN tenant_a.members.email IS 'With display_name all that is asked about a person. Both are NULL after erasure, and person_id with them.';
 CREATE UNIQUE INDEX members_email ON tenant_a.members (lower(email)) WHERE email IS NOT NULL;
 
 CREATE TABLE tenant_a.roles (
