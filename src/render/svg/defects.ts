@@ -1,4 +1,14 @@
-import { type Box, boxesOverlap, contains, crossesBox, grow, type Point, segmentsOf } from './geometry.ts';
+import {
+  type Box,
+  boundsOf,
+  boxesOverlap,
+  contains,
+  crossesBox,
+  grow,
+  type Point,
+  type Segment,
+  segmentsOf,
+} from './geometry.ts';
 
 /**
  * The finished geometry of one diagram, whatever its kind, reduced to what must not collide: opaque
@@ -53,10 +63,21 @@ function overlapOfRanges(a: number, b: number, c: number, d: number): number {
   return Math.min(Math.max(a, b), Math.max(c, d)) - Math.max(Math.min(a, b), Math.min(c, d));
 }
 
+interface MeasuredLine {
+  readonly segments: readonly Segment[];
+  readonly bounds: Box;
+}
+
+const measureLine = ({ points }: Sketch['lines'][number]): MeasuredLine => ({
+  segments: segmentsOf(points),
+  bounds: grow(boundsOf(points), sharedRun),
+});
+
 /** Whether two polylines lie on top of each other for more than a crossing. */
-function linesShareARun(first: readonly Point[], second: readonly Point[]): boolean {
-  return segmentsOf(first).some(([a, b]) =>
-    segmentsOf(second).some(([c, d]) => {
+function linesShareARun(first: MeasuredLine, second: MeasuredLine): boolean {
+  if (!boxesOverlap(first.bounds, second.bounds)) return false;
+  return first.segments.some(([a, b]) =>
+    second.segments.some(([c, d]) => {
       const vertical = Math.abs(a.x - b.x) < 0.1 && Math.abs(c.x - d.x) < 0.1;
       const horizontal = Math.abs(a.y - b.y) < 0.1 && Math.abs(c.y - d.y) < 0.1;
       if (vertical && Math.abs(a.x - c.x) < 2) return overlapOfRanges(a.y, b.y, c.y, d.y) > sharedRun;
@@ -80,7 +101,7 @@ export function layoutDefects({ width, height, nodes, labels, lines, texts, unpl
         sum + count(nodes, ({ id, box }) => crossesBox(points, grow(box, ends.includes(id) ? -2 : -tolerance))),
       0,
     ),
-    linesOnLines: count(pairs(lines), ([a, b]) => linesShareARun(a.points, b.points)),
+    linesOnLines: count(pairs(lines.map(measureLine)), ([a, b]) => linesShareARun(a, b)),
     nodesOnNodes: count(pairs(nodes), ([a, b]) => touches(a.box, b.box)),
     labelsOnNodes: labels.reduce((sum, label) => sum + count(nodes, ({ box }) => touches(label.box, box)), 0),
     labelsOnLabels: count(pairs(labels), ([a, b]) => touches(a.box, b.box)),

@@ -28,6 +28,11 @@ export function boxesOverlap(a: Box, b: Box): boolean {
   return a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
 }
 
+/** Whether two boxes share a point, and be it on their borders. */
+export function boxesTouch(a: Box, b: Box): boolean {
+  return a.x <= right(b) && b.x <= right(a) && a.y <= bottom(b) && b.y <= bottom(a);
+}
+
 export function contains(outer: Box, inner: Box): boolean {
   return inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
 }
@@ -60,6 +65,19 @@ export function clipSegment(a: Point, b: Point, box: Box): { readonly from: numb
     to = Math.min(to, Math.max(first, second));
   }
   return from < to ? { from, to } : null;
+}
+
+/** The smallest box around the points; around none, a box that touches nothing. */
+export function boundsOf(points: readonly Point[]): Box {
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [rightmost, lowest] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    rightmost = Math.max(rightmost, x);
+    lowest = Math.max(lowest, y);
+  }
+  return { x: left, y: top, width: rightmost - left, height: lowest - top };
 }
 
 export type Segment = readonly [Point, Point];

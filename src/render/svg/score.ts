@@ -1,5 +1,15 @@
 import { layoutDefects, type Sketch, totalDefects } from './defects.ts';
-import { type Box, boxesOverlap, contains, lengthOf, type Point, type Segment, segmentsOf } from './geometry.ts';
+import {
+  type Box,
+  boundsOf,
+  boxesOverlap,
+  boxesTouch,
+  contains,
+  lengthOf,
+  type Point,
+  type Segment,
+  segmentsOf,
+} from './geometry.ts';
 
 export interface LayoutScore {
   /** Lower is better. */
@@ -32,11 +42,14 @@ function cross([a, b]: Segment, [c, d]: Segment): boolean {
 }
 
 /** How often two different lines cross. */
-function countCrossings(lines: readonly (readonly Segment[])[]): number {
+function countCrossings(lines: readonly (readonly Point[])[]): number {
+  const measured = lines.map((points) => ({ segments: segmentsOf(points), bounds: boundsOf(points) }));
   let crossings = 0;
-  lines.forEach((first, index) => {
-    for (const second of lines.slice(index + 1))
-      for (const a of first) for (const b of second) if (cross(a, b)) crossings += 1;
+  measured.forEach((first, index) => {
+    for (const second of measured.slice(index + 1)) {
+      if (!boxesTouch(first.bounds, second.bounds)) continue;
+      for (const a of first.segments) for (const b of second.segments) if (cross(a, b)) crossings += 1;
+    }
   });
   return crossings;
 }
@@ -50,7 +63,7 @@ export function straddles(box: Box, border: Box): boolean {
 export function scoreSketch(sketch: Sketch): LayoutScore {
   const lines: readonly (readonly Point[])[] = sketch.lines.map(({ points }) => points);
   const defects = totalDefects(layoutDefects(sketch));
-  const crossings = countCrossings(lines.map(segmentsOf));
+  const crossings = countCrossings(lines);
   const bends = lines.reduce((sum, points) => sum + Math.max(0, points.length - 2), 0);
   const length = lines.reduce((sum, points) => sum + lengthOf(points), 0);
   const straddling = sketch.labels.filter(({ box }) => sketch.borders.some((border) => straddles(box, border))).length;

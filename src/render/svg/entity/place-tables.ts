@@ -101,6 +101,7 @@ function costOf({ width, height, boxes }: TablePlacement, links: readonly Link[]
   const ideal = Math.max(width, leastWidth) * bestAspect;
   let cost = (width * height) / 900;
   cost += Math.max(0, width - comfortableWidth) * tooWideCost + Math.abs(height - ideal) * aspectCost;
+  if (cost > limit) return Number.POSITIVE_INFINITY;
   const lines = links.map(({ from, to }): Line => {
     const [a, b] = [boxes[from]!, boxes[to]!];
     const line = {

@@ -1,10 +1,11 @@
 import type { GraphView } from '../../view/view.ts';
 import type { Drawing } from '../diagram.ts';
-import { type LayoutScore, scoreSketch } from '../score.ts';
+import type { LayoutScore } from '../score.ts';
 import { arrangedLayout } from './arranged.ts';
 import { drawGraph } from './draw.ts';
 import { layeredLayout } from './layered.ts';
-import { type GraphLayout, sketchOf } from './layout.ts';
+import type { GraphLayout } from './layout.ts';
+import { scoreLayout } from './layout-score.ts';
 import { rankedLayouts } from './ranked.ts';
 import { layeredVariants } from './variants.ts';
 
@@ -12,7 +13,7 @@ import { layeredVariants } from './variants.ts';
 async function bestLayout(view: GraphView): Promise<GraphLayout> {
   let best: { layout: GraphLayout; score: LayoutScore } | null = null;
   const consider = (layout: GraphLayout): void => {
-    const score = scoreSketch(sketchOf(layout));
+    const score = scoreLayout(layout);
     if (best === null || score.cost < best.score.cost) best = { layout, score };
   };
   const sound = (): boolean => best !== null && best.score.defects === 0;

@@ -1,13 +1,13 @@
 import type { GraphView } from '../../view/view.ts';
-import { scoreSketch } from '../score.ts';
 import type { Card } from './card.ts';
-import { type GraphLayout, incompleteEdges, sketchOf } from './layout.ts';
+import { type GraphLayout, incompleteEdges } from './layout.ts';
+import { scoreLayout } from './layout-score.ts';
 import { type NodePlacement, routeLayout } from './routed.ts';
 
-const cost = (layout: GraphLayout): number => scoreSketch(sketchOf(layout)).cost;
+const cost = (layout: GraphLayout): number => scoreLayout(layout).cost;
 
 /** Whether the lines cross so often that more room between the rows may untangle them. */
-const isTangled = (layout: GraphLayout): boolean => scoreSketch(sketchOf(layout)).crossings > layout.edges.length;
+const isTangled = (layout: GraphLayout): boolean => scoreLayout(layout).crossings > layout.edges.length;
 
 /**
  * Routes one arrangement at growing distances until every line and label has found its place, and

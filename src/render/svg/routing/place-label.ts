@@ -1,4 +1,14 @@
-import { type Box, boxesOverlap, contains, crossesBox, grow, type Point, segmentsOf } from '../geometry.ts';
+import {
+  type Box,
+  boundsOf,
+  boxesOverlap,
+  boxesTouch,
+  contains,
+  crossesBox,
+  grow,
+  type Point,
+  segmentsOf,
+} from '../geometry.ts';
 import { straddles } from '../score.ts';
 
 /** What a label must stay clear of. */
@@ -34,6 +44,11 @@ export function placeLabel(
   { canvas, boxes, lines, borders }: LabelSurroundings,
 ): { readonly box: Box; readonly cost: number } | null {
   const stub = width < numberWidth ? numberStub : usualStub;
+  // Nothing beyond this can be in the way.
+  const reach = grow(boundsOf(points), Math.max(width, height) / 2 + clearance + 1);
+  const nearBoxes = boxes.filter((other) => boxesOverlap(reach, other));
+  const nearLines = lines.filter((line) => line.length > 1 && boxesTouch(reach, boundsOf(line)));
+  const nearBorders = borders.filter((border) => boxesOverlap(reach, border));
   let best: { box: Box; cost: number } | null = null;
   for (const [a, b] of segmentsOf(points)) {
     const horizontal = Math.abs(a.y - b.y) < 0.1;
@@ -50,9 +65,9 @@ export function placeLabel(
       const box = { x: x - width / 2, y: y - height / 2, width, height };
       const guarded = grow(box, clearance);
       if (!contains(canvas, guarded)) continue;
-      if (boxes.some((other) => boxesOverlap(guarded, other))) continue;
-      if (lines.some((line) => crossesBox(line, guarded))) continue;
-      const straddled = borders.filter((border) => straddles(guarded, border)).length;
+      if (nearBoxes.some((other) => boxesOverlap(guarded, other))) continue;
+      if (nearLines.some((line) => crossesBox(line, guarded))) continue;
+      const straddled = nearBorders.filter((border) => straddles(guarded, border)).length;
       const cost = straddled * straddleCost + Math.abs(along - length / 2) * 0.2 - Math.min(length, 240) * 0.1;
       if (best === null || cost < best.cost) best = { box, cost };
     }

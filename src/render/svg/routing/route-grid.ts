@@ -27,8 +27,10 @@ export class RouteGrid {
   readonly borderX: Uint8Array;
   readonly borderY: Uint8Array;
   /** What entering a point costs besides the way, for the line that `ground` was called for. */
-  readonly groundCost: Uint8Array;
+  groundCost: Uint8Array;
   readonly #near: Uint8Array;
+  /** Ground that was priced before, by its boxes. */
+  readonly #grounds = new Map<string, Uint8Array>();
 
   constructor(width: number, height: number) {
     this.columns = Math.floor(width / track) + 1;
@@ -40,8 +42,8 @@ export class RouteGrid {
     this.usedSouth = list();
     this.borderX = list();
     this.borderY = list();
-    this.groundCost = list();
     this.#near = list();
+    this.groundCost = this.#near;
   }
 
   /** Calls back for the grid points in the box, its border included, a row at a time: `from` up to and without `to`. */
@@ -78,19 +80,29 @@ export class RouteGrid {
     });
   }
 
-  /** Prices the ground for one line: `foreign` are boxes that it should rather not pass through, `home` one that it should rather not leave. */
+  /**
+   * Prices the ground for one line: `foreign` are boxes that it should rather not pass through, `home` one that it should
+   * rather not leave. To be called when every box to avoid is known.
+   */
   ground(foreign: readonly Box[], home: Box | null): void {
-    const { groundCost } = this;
+    const key = [home, ...foreign].map((box) => box && `${box.x} ${box.y} ${box.width} ${box.height}`).join();
+    const known = this.#grounds.get(key);
+    this.groundCost = known ?? this.#priced(foreign, home);
+    this.#grounds.set(key, this.groundCost);
+  }
+
+  #priced(foreign: readonly Box[], home: Box | null): Uint8Array {
+    const groundCost = this.#near.slice();
     const add = (box: Box, cost: number): void =>
       this.#eachRow(box, (from, to) => {
         for (let index = from; index < to; index += 1) groundCost[index] = this.#near[index]! + cost;
       });
-    groundCost.set(this.#near);
     if (home) {
       for (let index = 0; index < groundCost.length; index += 1) groundCost[index]! += awayFromHomeCost;
       add(home, 0);
     }
     for (const box of foreign) if (home === null || contains(home, box)) add(box, foreignGroundCost);
+    return groundCost;
   }
 
   indexOf({ x, y }: Point): number {

@@ -35,9 +35,8 @@ export class RouteSearch {
   readonly #queue = new BucketQueue();
   readonly #cost: Int32Array;
   readonly #cameFrom: Int32Array;
-  /** The line that last reached a state, and the one that last left it for good. */
-  readonly #reached: Int32Array;
-  readonly #settled: Int32Array;
+  /** Twice the number of the line that last reached a state, and one more once it has left it for good. */
+  readonly #marks: Int32Array;
   /** The line that has a goal next to a point. */
   readonly #goalMark: Int32Array;
   #line = 0;
@@ -47,8 +46,7 @@ export class RouteSearch {
     this.#grid = grid;
     this.#cost = new Int32Array(states);
     this.#cameFrom = new Int32Array(states);
-    this.#reached = new Int32Array(states);
-    this.#settled = new Int32Array(states);
+    this.#marks = new Int32Array(states);
     this.#goalMark = new Int32Array(states / 4);
   }
 
@@ -93,21 +91,17 @@ export class RouteSearch {
     const goals = this.#goals(goalPorts);
     if (goals === null) return null;
     const { columns, rows, blocked, used, usedEast, usedSouth, borderX, borderY, groundCost } = this.#grid;
-    const [cost, cameFrom, reached, settled, queue] = [
-      this.#cost,
-      this.#cameFrom,
-      this.#reached,
-      this.#settled,
-      this.#queue,
-    ];
+    const [cost, cameFrom, marks, queue] = [this.#cost, this.#cameFrom, this.#marks, this.#queue];
+    const reached = 2 * line;
+    const settled = reached + 1;
     const startAt = new Map<number, Port>();
     queue.reset(0);
     for (const port of starts) {
       const index = this.#outside(port);
       if (index < 0) continue;
       const state = index * 4 + port.direction;
-      if (reached[state] === line && cost[state]! <= port.cost) continue;
-      reached[state] = line;
+      if (marks[state] === reached && cost[state]! <= port.cost) continue;
+      marks[state] = reached;
       cost[state] = port.cost;
       cameFrom[state] = -1;
       startAt.set(state, port);
@@ -117,14 +111,14 @@ export class RouteSearch {
     let best = Number.POSITIVE_INFINITY;
     let bestState = -1;
     for (let state = queue.pop(); state >= 0; state = queue.pop()) {
-      if (settled[state] === line) continue;
-      settled[state] = line;
+      if (marks[state] === settled) continue;
+      marks[state] = settled;
       const index = state >> 2;
       const direction = state & 3;
       const here = cost[state]!;
       const column = index % columns;
       const row = (index - column) / columns;
-      if (here + remaining(column, row, direction, goals) >= best) break;
+      if (bestState >= 0 && here + remaining(column, row, direction, goals) >= best) break;
       if (this.#goalMark[index] === line) {
         const total = here + arrival(state, goals.ports).cost;
         if (total < best) {
@@ -141,7 +135,8 @@ export class RouteSearch {
         const target = nextRow * columns + nextColumn;
         if (blocked[target]) continue;
         const nextState = target * 4 + next;
-        if (settled[nextState] === line) continue;
+        const mark = marks[nextState]!;
+        if (mark === settled) continue;
         const horizontal = (next & 1) === 0;
         if ((horizontal ? usedEast : usedSouth)[next < 2 ? index : target]) continue;
         const there = used[target]!;
@@ -151,8 +146,8 @@ export class RouteSearch {
         if (next !== direction) spent += bendCost;
         if (there !== 0) spent += crossingCost;
         if (borders[target] && borders[index]) spent += alongBorderCost;
-        if (reached[nextState] === line && spent >= cost[nextState]!) continue;
-        reached[nextState] = line;
+        if (mark === reached && spent >= cost[nextState]!) continue;
+        marks[nextState] = reached;
         cost[nextState] = spent;
         cameFrom[nextState] = state;
         queue.push(nextState, spent + remaining(nextColumn, nextRow, next, goals));
