@@ -243,7 +243,7 @@ const rotationLate = runbookEntry('rotation-late', {
 const foreignCertificate = runbookEntry('foreign-certificate', {
   title: 'A certificate that the registry doesn’t know',
   overview:
-    'The comparison of CA log, gateway and registry found a certificate that nobody admitted, or a client id is connected twice.',
+    'The comparison of CA log, gateway and registry found a certificate that nobody admitted, or two connections keep taking one client id from each other. Once is only a device that came back before its old session ended.',
   impact: 'Somebody may be able to be a device.',
   verification: [
     'aws iot describe-certificate --certificate-id: issuer, time of registration. CloudTrail RegisterCertificate: by which role?',
@@ -392,7 +392,8 @@ export const operations = defineOperations({
     }),
     alert('unknown-certificate', {
       name: 'Foreign certificate',
-      condition: 'A certificate at CA or gateway that the registry lacks; any DUPLICATE_CLIENTID',
+      condition:
+        'A certificate at CA or gateway that the registry lacks; or ten DUPLICATE_CLIENTID of one device in an hour',
       severity: 'page',
       element: registryDb,
       runbook: foreignCertificate,

@@ -262,7 +262,7 @@ export const security = defineSecurity({
     },
     {
       phase: 'Detect',
-      actions: ['Foreign certificate, double client id, rate at ten times the plan', 'Campaign halted by its brake'],
+      actions: ['Foreign certificate, contested client id, rate at ten times the plan', 'Campaign halted by its brake'],
       owner: 'On-call engineer',
     },
     {
