@@ -531,7 +531,8 @@ export const answerThenTell = decision('answer-then-tell', {
   },
   confirmation:
     'All brokers are stopped for an hour under load; checkout keeps its objective and no fact is missing afterwards.',
-  moreInformation: 'Review after a year: if nobody replayed, go to queues and save $475 a month.',
+  moreInformation:
+    'Review after a year: if nobody replayed, go to queues and save $475 a month. Schemas change by addition only, and the pipeline compares each with the last release; what can’t be an addition becomes a second topic, written beside the first until its last reader has moved.',
   affects: [orderService, eventLog, inventoryService, notifier, catalogService],
   serves: [quality.checkoutTime, quality.checkoutAvailability, functional.notify],
   tags: ['events', 'reliability'],

@@ -301,6 +301,10 @@ What I am not sure of: every behavior figure is an assumption until the first pe
       question: 'What must work without a network?',
       changes: 'A cache, or a distributed database on half a million phones.',
     },
+    {
+      question: 'May personal data of a shopper lie in both regions, and in which countries?',
+      changes: 'Where the standby may be; at ten times, where a market’s shop must be.',
+    },
     { question: 'Who may keep the passwords?', changes: 'Build or buy the user service.' },
     {
       question: 'How many people run this at night?',

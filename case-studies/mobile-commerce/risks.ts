@@ -124,7 +124,7 @@ export const risks = {
     ],
     inherent: { likelihood: 2, impact: 4 },
     treatment: 'accept',
-    actions: ['Alert on a lag above 30 seconds'],
+    actions: ['Ticket at a lag above 30 seconds, measured by a heartbeat row'],
     owner: 'Product owner',
     residual: { likelihood: 2, impact: 2 },
     status: 'accepted',

@@ -2,7 +2,7 @@ import { rollout as defineRollout } from '#model';
 
 export const rollout = defineRollout({
   strategy:
-    'Two things are rolled out, at two speeds: services, which go back in minutes, and the app, which never goes back. So services and flags come first, the app second, and shoppers third. Assumes an older shop whose stock is read by both until it is switched off.',
+    'Two things are rolled out, at two speeds: services, which go back in minutes, and the app, which never goes back. So services and flags come first, the app second, and shoppers third. Assumes an older shop that goes on selling: from the first real order its reservations go through the new inventory service, so that stock has one writer while two shops sell.',
   phases: {
     foundations: {
       name: 'Two empty regions',
@@ -11,6 +11,7 @@ export const rollout = defineRollout({
       activities: [
         'Raise the Fargate quota from 6 to 128 vCPU in both regions; leave the SES sandbox',
         'Walking skeleton: one product, one order, one push',
+        'Import accounts with their old password hashes; each is replaced by Argon2id at its next sign-in',
         'Build us-west-2 from nothing, by somebody who did not write the code',
       ],
       gate: ['Nightly plan without differences', 'us-west-2 built in 90 minutes', 'Quotas granted in writing'],
@@ -37,16 +38,19 @@ export const rollout = defineRollout({
       scope: '200 employees through the stores’ test tracks, real money',
       durationDays: 14,
       activities: [
+        'First of all the old shop reserves through Hold, Keep and Release; its own count becomes a copy for three weeks, compared each night',
         'Two trains, so that an update is tested as well',
         'First campaign, to 200 phones',
         'On-call works through each page',
       ],
       gate: [
         'Crash-free sessions above 99.5 %',
+        'Stock differs between old count and new rows for no product in seven nights',
         'Ledger and provider agree to the cent for five days',
         'No page without a useful entry',
       ],
-      rollback: 'Flag sends checkout to the old shop.',
+      rollback:
+        'Flag sends checkout to the old shop; its switch takes reservations back to its own count, which was kept equal.',
     },
     onePercent: {
       name: 'One per cent of phones',

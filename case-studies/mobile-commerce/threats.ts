@@ -42,6 +42,10 @@ const t = (title: string, mitigation: string, likelihood: Score, impact: Score):
   likelihood,
   impact,
 });
+/** The control is designed; its test or the work behind it is still an action of the risk register. */
+const inProgress = (spec: ThreatSpec): ThreatSpec => ({ ...spec, status: 'in-progress' });
+/** What is left after the control is small enough to live with. */
+const accepted = (spec: ThreatSpec): ThreatSpec => ({ ...spec, status: 'accepted' });
 const targetId = (target: ElementReference | Relationship): string =>
   'source' in target ? `${toSlug(target.source)}-to-${toSlug(target.destination)}` : toSlug(target.id);
 const to = (target: ElementReference | Relationship, categories: Categories): Threat[] =>
@@ -51,11 +55,13 @@ const to = (target: ElementReference | Relationship, categories: Categories): Th
 
 const outsiders = [
   ...to(shopper, {
-    spoofing: t(
-      'Somebody buys with a stolen account',
-      'Passkeys; mail on each new device; a token younger than five minutes for a new address.',
-      4,
-      3,
+    spoofing: inProgress(
+      t(
+        'Somebody buys with a stolen account',
+        'Passkeys; mail on each new device; a token younger than five minutes for a new address.',
+        4,
+        3,
+      ),
     ),
     repudiation: t('"I never bought that"', 'Key, device, release and trace id are stored with the order.', 3, 2),
   }),
@@ -70,11 +76,8 @@ const outsiders = [
       2,
       5,
     ),
-    repudiation: t(
-      'A failover that nobody ordered',
-      'The script asks for two names and writes them to another account.',
-      1,
-      4,
+    repudiation: inProgress(
+      t('A failover that nobody ordered', 'The script asks for two names and writes them to another account.', 1, 4),
     ),
   }),
   ...to(appStores, {
@@ -112,7 +115,7 @@ const outsiders = [
       4,
       2,
     ),
-    repudiation: t('Was it sent?', 'notify.sends holds the state the service reported.', 2, 1),
+    repudiation: accepted(t('Was it sent?', 'notify.sends holds the state the service reported.', 2, 1)),
   }),
 ];
 
@@ -141,11 +144,13 @@ const warehouseThreats = to(warehouse, {
 });
 
 const client = to(app, {
-  spoofing: t(
-    'A script poses as the app',
-    'The app has no authority; limits per account; attestation as a signal, not as a lock.',
-    4,
-    2,
+  spoofing: accepted(
+    t(
+      'A script poses as the app',
+      'The app has no authority; limits per account; attestation as a signal, not as a lock.',
+      4,
+      2,
+    ),
   ),
   tampering: t(
     'A changed app sends other prices',
@@ -160,11 +165,8 @@ const client = to(app, {
     3,
     3,
   ),
-  'denial-of-service': t(
-    'A release retries without pause',
-    'One client library with jitter and budget; 429 by release; staging.',
-    3,
-    4,
+  'denial-of-service': inProgress(
+    t('A release retries without pause', 'One client library with jitter and budget; 429 by release; staging.', 3, 4),
   ),
   'elevation-of-privilege': t(
     'A link opens what it should not',
@@ -188,7 +190,7 @@ const edgeThreats = [
       2,
       4,
     ),
-    repudiation: t('Reads leave no trace', 'Access logs in the log account.', 2, 1),
+    repudiation: accepted(t('Reads leave no trace', 'Access logs in the log account.', 2, 1)),
     'information-disclosure': t(
       'A personal answer is cached for all',
       'Personal routes have no edge behavior at all: another name, another path.',
@@ -269,11 +271,13 @@ const services = [
     ),
   }),
   ...serviceThreats(userService, {
-    spoofing: t(
-      'Passwords of other leaks are tried',
-      'Limits per account and address, breach list, passkeys, bot control.',
-      5,
-      3,
+    spoofing: inProgress(
+      t(
+        'Passwords of other leaks are tried',
+        'Limits per account and address, breach list, passkeys, bot control.',
+        5,
+        3,
+      ),
     ),
     'information-disclosure': t('Sign-in tells who has an account', 'Same words, same time, for every address.', 4, 2),
     'denial-of-service': t('Hashes take every processor', 'A pool of two a pod; refreshes on another path.', 4, 3),
@@ -311,11 +315,8 @@ const services = [
       3,
       2,
     ),
-    'denial-of-service': t(
-      'A campaign is sent at once',
-      'Earliest time in each slice; upper limit in the client.',
-      3,
-      4,
+    'denial-of-service': inProgress(
+      t('A campaign is sent at once', 'Earliest time in each slice; upper limit in the client.', 3, 4),
     ),
   }),
   ...serviceThreats(telemetry, {
@@ -338,7 +339,9 @@ const stores = [
   ...to(media, {
     tampering: t('An image is replaced', 'Named by the hash of its content; write role cannot overwrite.', 2, 3),
     repudiation: t('Who uploaded this?', 'Data events; uploads carry the merchandiser.', 2, 1),
-    'information-disclosure': t('Unreleased products are seen', 'Hashed names; published with the product only.', 3, 2),
+    'information-disclosure': accepted(
+      t('Unreleased products are seen', 'Hashed names; published with the product only.', 3, 2),
+    ),
     'denial-of-service': t('Objects are deleted', 'Versioning, replication, no delete permission.', 1, 3),
   }),
   ...to(coreDb, {
@@ -350,7 +353,9 @@ const stores = [
       2,
       5,
     ),
-    'denial-of-service': t('A query takes the instance', 'Statement timeout and connection limit a role.', 3, 4),
+    'denial-of-service': inProgress(
+      t('A query takes the instance', 'Statement timeout and connection limit a role.', 3, 4),
+    ),
   }),
   ...to(cache, {
     tampering: t(
@@ -397,11 +402,13 @@ const across = (relationship: Relationship, what: string, own: Categories = {}):
 
 /** The balancer speaks TLS to the pods and doesn't verify their certificates. */
 const behindBalancer: Categories = {
-  tampering: t(
-    'A pod that is not ours answers for the service',
-    'The balancer does not verify a pod’s certificate. What holds: its group reaches this group only, targets are registered by the controller alone, and the VPC drops forged addresses.',
-    1,
-    4,
+  tampering: accepted(
+    t(
+      'A pod that is not ours answers for the service',
+      'The balancer does not verify a pod’s certificate. What holds: its group reaches this group only, targets are registered by the controller alone, and the VPC drops forged addresses.',
+      1,
+      4,
+    ),
   ),
 };
 
@@ -420,11 +427,13 @@ const flows = [
       2,
       3,
     ),
-    'information-disclosure': t(
-      'Somebody looks over the shoulder',
-      'Personal screens are hidden in the app switcher; payment asks for the device’s lock.',
-      3,
-      2,
+    'information-disclosure': accepted(
+      t(
+        'Somebody looks over the shoulder',
+        'Personal screens are hidden in the app switcher; payment asks for the device’s lock.',
+        3,
+        2,
+      ),
     ),
   }),
   ...across(c.storesToApp, 'A release', {
@@ -434,17 +443,21 @@ const flows = [
       1,
       5,
     ),
-    'information-disclosure': t(
-      'A package is taken apart',
-      'It holds no secret: keys and prices are on the server, what it knows is public.',
-      4,
-      1,
+    'information-disclosure': accepted(
+      t(
+        'A package is taken apart',
+        'It holds no secret: keys and prices are on the server, what it knows is public.',
+        4,
+        1,
+      ),
     ),
-    'denial-of-service': t(
-      'A review is refused on the eve of a sale',
-      'Sales are switched on by flag; their code shipped two trains before.',
-      3,
-      3,
+    'denial-of-service': accepted(
+      t(
+        'A review is refused on the eve of a sale',
+        'Sales are switched on by flag; their code shipped two trains before.',
+        3,
+        3,
+      ),
     ),
   }),
   ...across(c.appToCdn, 'A page'),
