@@ -207,6 +207,7 @@ export const production = deploymentEnvironment('production', {
     connects(loadBalancer, api, 'Routes', 'HTTPS 8443'),
     connects(loadBalancer, inventory, 'Routes', 'HTTPS 8443'),
     connects(loadBalancer, returns, 'Routes', 'HTTPS 8443'),
+    connects(loadBalancer, payment, 'Routes', 'HTTPS 8443'),
     connects(api, primary, 'Writes', 'TLS 5432'),
     connects(worker, primary, 'Writes', 'TLS 5432'),
     connects(inventory, cachePrimary, 'Reads', 'TLS 6379'),

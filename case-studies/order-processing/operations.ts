@@ -22,7 +22,9 @@ import {
   orderWorker,
   paymentProvider,
   paymentService,
+  returnsService,
   shippingService,
+  warehouse,
 } from './architecture.ts';
 import { quality } from './requirements.ts';
 
@@ -260,6 +262,42 @@ const archiveGap = runbookEntry('archive-gap', {
   dependencies: [auditWriter, auditArchive, eventLog],
   escalation: 'Not closed in two days, before the shortest retention ends: security lead and internal audit.',
 });
+const refundsUnusual = runbookEntry('refunds-unusual', {
+  title: 'Refunds are unusual',
+  overview:
+    'An hour’s refunds are four times what this hour usually has. The amounts are ours to set after a month of data.',
+  impact: 'None for shoppers; possibly a loss for us, by fraud, by a stolen staff account or by a bug.',
+  verification: [
+    '`ops payments refunds --since 2h --by actor`: many returns of one agent, of one shopper, or of everybody?',
+    'Was a product recalled, or a sale’s deadline reached? Ask support before stopping anything.',
+  ],
+  troubleshooting: [
+    'One agent: sign-ins of that account at the identity provider; the agent by phone.',
+    'Everybody and since a release: amounts that don’t match their lines.',
+  ],
+  resolution: [
+    '`ops payments hold-refunds on`: approved returns wait, nothing is lost; `off` lets them go.',
+    'A stolen account: revoke its sessions at the identity provider, then follow the incident response plan.',
+  ],
+  dependencies: [paymentService, returnsService],
+  escalation: 'At once, if an account is suspected: security lead.',
+});
+const warehouseSilent = runbookEntry('warehouse-silent', {
+  title: 'The warehouse reports nothing',
+  overview: 'No receipt or count has arrived for two working hours. Stock only falls meanwhile.',
+  impact: 'The shop says "sold out" for goods that have arrived.',
+  verification: [
+    'Metric Orders/WarehouseReports; log group /orders/inventory-service, "warehouse".',
+    'VPC console, Peering connections: active, and routes to 10.60.0.0/16 in the three application route tables?',
+  ],
+  troubleshooting: [
+    'TLS errors: a certificate of the warehouse has expired.',
+    'Nothing in the log: it is on their side.',
+  ],
+  resolution: ['Call the warehouse’s service desk; it keeps reports for seven days and sends them again.'],
+  dependencies: [inventoryService, warehouse],
+  escalation: 'After four hours: lead engineer, fulfilment.',
+});
 const partitionsAhead = runbookEntry('partitions-ahead', {
   title: 'Partitions are running out',
   overview: 'Fewer than two future monthly partitions exist for one of the partitioned tables; the job keeps three.',
@@ -424,6 +462,20 @@ export const operations = defineOperations({
       objective: trail,
       runbook: archiveGap,
     }),
+    alert('refunds-unusual', {
+      name: 'Refunds above the usual',
+      condition: 'Refunded amount of an hour above four times that hour’s mean of four weeks, and above $2,000',
+      severity: 'page',
+      element: paymentService,
+      runbook: refundsUnusual,
+    }),
+    alert('warehouse-silent', {
+      name: 'Warehouse is silent',
+      condition: 'No receipt or count for 2 h between 06:00 and 22:00 of the warehouse’s time',
+      severity: 'ticket',
+      element: inventoryService,
+      runbook: warehouseSilent,
+    }),
     alert('partitions-low', {
       name: 'Few partitions ahead',
       condition: 'Fewer than two future partitions of any table',
@@ -449,6 +501,8 @@ export const operations = defineOperations({
     paymentsUnknown,
     stockInvariant,
     archiveGap,
+    refundsUnusual,
+    warehouseSilent,
     partitionsAhead,
     notificationsLate,
   ],

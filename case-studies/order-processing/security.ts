@@ -168,7 +168,7 @@ export const security = defineSecurity({
     {
       layer: 'operations',
       name: 'Detection',
-      how: 'GuardDuty, CloudTrail in the log account, alerts on refunds above the usual rate and on refused constraint violations.',
+      how: 'GuardDuty, CloudTrail in the log account, alerts on unusual refunds and on statements that a constraint refused.',
     },
   ],
   authentication: {
