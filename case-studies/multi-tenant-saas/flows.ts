@@ -243,7 +243,7 @@ export const provisionTenant = flow('provisionTenant', {
     'From contract to an invitation in about a minute; the sign-in provider follows when its domain is proven. The planner can say no: at 850 of 868 one in fifty is assumed to meet it.',
   critical: false,
   steps: [
-    call(webApp, entry, 'POST /billing/tenants, by the administrator'),
+    call(webApp, entry, 'POST /billing/tenants, on contract'),
     call(entry, billing, 'Create'),
     call(billing, paymentProvider, 'Subscription'),
     call(billing, database, 'Tenant, job "provision"; COMMIT'),
@@ -257,12 +257,12 @@ export const provisionTenant = flow('provisionTenant', {
           call(operator, database, 'CREATE SCHEMA, 12 tables, 12 policies, grants'),
           call(operator, database, 'Comment, fence test; state = active'),
           call(operator, directory, 'Register the provider after DNS proof'),
+          send(access, mailService, 'Invitation to the administrator'),
         ],
         0.98,
       ),
       branch('None has', [note(operator, 'Parked, and a page: open a cell. Never one tenant more.')], 0.02),
     ),
-    send(access, mailService, 'Invitation to the administrator'),
   ],
   serves: [functional.isolateTenants, functional.manageUsers, functional.billTenants, quality.tenantsPerCell],
 });

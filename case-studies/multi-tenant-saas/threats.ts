@@ -126,7 +126,7 @@ const outside = [
     ],
     repudiation: {
       title: 'The directory denies a sign-in',
-      notApplicable: 'Its log is delivered to our log account as it happens.',
+      notApplicable: 'CloudTrail records each of its sign-in requests into our log account.',
     },
   }),
   ...threatsTo(paymentProvider, {
@@ -278,7 +278,7 @@ const services = [
     repudiation: ['Requests leave no trace', 'Access logs to a bucket in the log account.', 2, 2],
     'information-disclosure': [
       'Errors or timing tell who is a customer',
-      'Same answer and time for known and unknown domains at /auth/start.',
+      'A federated domain is known by its redirect, which is inherent in signing in by domain: limits per address and e-mail make listing slow, and a tenant that minds gets a sign-in address that cannot be guessed. Everything else answers alike.',
       3,
       2,
     ],
