@@ -29,6 +29,7 @@ const words = {
   serves: [],
   affects: [],
   decisionMaker: [],
+  tag: [],
   supersedes: [],
   variant: 'bare-minimal',
 } as const;
@@ -278,5 +279,17 @@ test('a definition that does not load is reported instead', async () => {
   expect(await create({ title: 'T' })).toBe(1);
   expect(printed[0]).toContain('case-studies/url-shortener/case-study.ts:');
   expect(noted).toEqual(['Nothing was written: the definition could not be loaded.']);
+  expect(await written()).toEqual([]);
+});
+
+test('tags are written where they are read back, each once', async () => {
+  await create({ title: 'Cache links in Redis', tag: ['Data', 'multi region', 'data'] });
+  const source = await workspace.read(`${decisionsFolder}/0002-cache-links-in-redis.md`);
+  expect(source).toContain('\nTags: data; multi-region.\n');
+  expect(parseMadr(source)).toMatchObject({ ok: true });
+});
+
+test('a tag without a letter is refused, and nothing is written', async () => {
+  expect(await refusal({ title: 'Cache links in Redis', tag: ['data', '--'] })).toContain('--tag "--"');
   expect(await written()).toEqual([]);
 });

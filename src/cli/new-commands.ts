@@ -16,6 +16,7 @@ interface AdrFlags {
   readonly serves?: readonly string[];
   readonly affects?: readonly string[];
   readonly decisionMaker?: readonly string[];
+  readonly tag?: readonly string[];
   readonly supersedes?: readonly string[];
   readonly variant: MadrVariant;
   readonly date?: string;
@@ -40,13 +41,14 @@ export function addNewCommands(
     .option('--serves <requirements...>', 'ids of the requirements that it serves')
     .option('--affects <elements...>', 'ids of the elements that it shapes')
     .option('--decision-maker <roles...>', 'who decides; the role of the portfolio when absent')
+    .option('--tag <words...>', 'what it is about, to find decisions on one subject by')
     .option('--supersedes <decisions...>', 'numbers or ids of the decisions that it replaces')
     .addOption(new Option('--variant <variant>', 'template of MADR').choices(variants).default('full'))
     .option('--date <day>', 'YYYY-MM-DD; today when absent')
     .action(async (title: string | undefined, { case: only, ...flags }: AdrFlags) => {
       const { newAdr } = await import('./new-adr.ts');
-      const { option = [], serves = [], affects = [], decisionMaker = [], supersedes = [] } = flags;
-      const words = { ...flags, title, option, serves, affects, decisionMaker, supersedes };
+      const { option = [], serves = [], affects = [], decisionMaker = [], tag = [], supersedes = [] } = flags;
+      const words = { ...flags, title, option, serves, affects, decisionMaker, tag, supersedes };
       done(await newAdr({ root, only, ...words }, surroundings));
     });
   create

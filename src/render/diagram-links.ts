@@ -3,7 +3,7 @@ import type { Diagram } from './svg/index.ts';
 const viewHref = /href="view:([^"]+)"/g;
 
 /**
- * Diagrams link to each other by view key (`view:containers`). This gives every link the address it has in one place: a
+ * Diagrams link to each other by view key (`view:containers`), and to decisions (`view:decisions/0001-use-a-queue`). This gives every link the address it has in one place: a
  * file beside it, a page of the site, a part of the PDF. A link without an address there is taken out.
  */
 export const resolveDiagramLinks = (svg: string, addressOf: (key: string) => string | null): string =>

@@ -39,7 +39,7 @@ export async function renderArtifacts(
   ];
   return [
     ...renderMarkdown(analyzed, views, templates, data),
-    ...(await renderDiagrams(views, draw)),
+    ...(await renderDiagrams(analyzed, views, draw)),
     ...renderCharts(analyzed),
     ...data,
   ];
@@ -52,8 +52,15 @@ function publicData({ study: { interview: _, ...study } }: AnalyzedCaseStudy): A
 
 const drawNow: Draw = (view, theme) => renderSvg(view, { theme });
 
-async function renderDiagrams(views: readonly View[], draw: Draw): Promise<Artifact[]> {
-  const known = new Set(views.map(({ key }) => key));
+async function renderDiagrams(
+  { decisions }: AnalyzedCaseStudy,
+  views: readonly View[],
+  draw: Draw,
+): Promise<Artifact[]> {
+  const files = new Map([
+    ...views.map(({ key }) => [key, `${key}.svg`] as const),
+    ...decisions.map(({ fileName }) => [`decisions/${fileName}`, `../decisions/${fileName}.md`] as const),
+  ]);
   const artifacts: Artifact[] = [];
   for (const view of views) {
     const { svg } = await draw(view, 'page');
@@ -62,7 +69,7 @@ async function renderDiagrams(views: readonly View[], draw: Draw): Promise<Artif
       {
         path: `${path}.svg`,
         mediaType: 'image/svg+xml',
-        content: resolveDiagramLinks(svg, (key) => (known.has(key) ? `${key}.svg` : null)),
+        content: resolveDiagramLinks(svg, (key) => files.get(key) ?? null),
       },
       { path: `${path}.mmd`, mediaType: 'text/vnd.mermaid', content: renderMermaid(view) },
       { path: `${path}.puml`, mediaType: 'text/x-plantuml', content: renderPlantuml(view) },

@@ -1,6 +1,6 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import { type Diagram, resolveDiagramLinks, type View, viewsOf } from '#render';
-import { pathToView } from './paths.ts';
+import { pathIn, pathToView } from './paths.ts';
 import { drawView } from './portfolio.ts';
 
 const viewsByStudy = new WeakMap<AnalyzedCaseStudy, readonly View[]>();
@@ -20,8 +20,11 @@ export const viewOf = (analyzed: AnalyzedCaseStudy, key: string): View | undefin
 /** The picture of a view, with links that lead to the pages of this site. */
 export async function draw(analyzed: AnalyzedCaseStudy, view: View): Promise<Diagram> {
   const picture = await drawView(view, 'page');
-  const svg = resolveDiagramLinks(picture.svg, (key) =>
-    viewOf(analyzed, key) ? pathToView(analyzed.study.slug, key) : null,
-  );
+  const { study, decisions } = analyzed;
+  const records = new Set(decisions.map(({ fileName }) => `decisions/${fileName}`));
+  const svg = resolveDiagramLinks(picture.svg, (key) => {
+    if (records.has(key)) return pathIn(study.slug, key);
+    return viewOf(analyzed, key) ? pathToView(study.slug, key) : null;
+  });
   return { ...picture, svg };
 }

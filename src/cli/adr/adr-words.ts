@@ -12,6 +12,8 @@ export interface AdrWords {
   /** Ids or names of elements. */
   readonly affects: readonly string[];
   readonly decisionMaker: readonly string[];
+  /** Words that the log is searched by: `data`, `cost`. */
+  readonly tag: readonly string[];
   /** Numbers or ids of decisions. */
   readonly supersedes: readonly string[];
   readonly variant: MadrVariant;

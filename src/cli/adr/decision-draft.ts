@@ -1,5 +1,5 @@
 import type { LoggedDecision } from '#analysis';
-import { ToolError } from '#model';
+import { ToolError, toSlug } from '#model';
 import type { DecisionDraft, LoadedCaseStudy } from '#publish';
 import type { AdrStatus, AdrWords } from './adr-words.ts';
 import { adrName, findDecisions, findElements, findRequirements } from './find-references.ts';
@@ -36,9 +36,22 @@ export function decisionDraft(words: AdrWords, { analyzed }: LoadedCaseStudy, de
     ...outcomeOf(words, options, status),
     serves: findRequirements(words.serves, analyzed.study),
     affects: findElements(words.affects, analyzed.study),
+    tags: tagsOf(words.tag),
     supersedes: replaceable(findDecisions(words.supersedes, analyzed.decisions), status, date),
     variant: words.variant,
   };
+}
+
+/** Tags as the log keeps them, each once: `Multi-region` is `multi-region`. */
+function tagsOf(given: readonly string[]): readonly string[] {
+  const unreadable = given.find((tag) => toSlug(tag) === '');
+  if (unreadable !== undefined)
+    throw refused(
+      `--tag "${unreadable}"`,
+      'A tag is made of letters and digits, and this one has none.',
+      'Write words such as data or multi-region.',
+    );
+  return [...new Set(given.map(toSlug))];
 }
 
 /** Without options, the title is the one that is proposed, and everything can stay as it is. */

@@ -30,6 +30,7 @@ const draft: DecisionDraft = {
   because: 'it is cheaper.',
   serves: [],
   affects: [],
+  tags: [],
   supersedes: [],
   variant: 'bare-minimal',
 };

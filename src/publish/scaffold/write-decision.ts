@@ -16,7 +16,7 @@ import { type FileChange, writeNewFile } from './write-new-file.ts';
 
 export interface DecisionDraft
   extends Pick<MadrSkeleton, 'title' | 'status' | 'date' | 'decisionMakers' | 'options' | 'chosen' | 'because'>,
-    Pick<SkeletonSubject, 'serves' | 'affects'> {
+    Pick<SkeletonSubject, 'serves' | 'affects' | 'tags'> {
   readonly variant: MadrVariant;
   readonly supersedes: readonly LoggedDecision[];
 }
@@ -40,7 +40,7 @@ export interface WrittenDecision {
 export async function writeDecision(
   root: string,
   study: LoadedCaseStudy,
-  { serves, affects, supersedes, variant, ...draft }: DecisionDraft,
+  { serves, affects, tags, supersedes, variant, ...draft }: DecisionDraft,
 ): Promise<WrittenDecision> {
   const { analyzed, folder } = study;
   const decisions = path.join(folder, 'decisions');
@@ -50,6 +50,7 @@ export async function writeDecision(
   const content = skeletonContent(analyzed.study, {
     serves,
     affects,
+    tags,
     supersedes: supersedes.map((older) => older.number),
   });
 

@@ -37,6 +37,7 @@ test('the context names what is served with its metric and target, and what is c
   const { context, drivers } = skeletonContent(study, {
     serves: study.requirements,
     affects: study.elements.filter(({ name }) => name === 'Order API'),
+    tags: [],
     supersedes: [],
   });
   expect(context).toMatchInlineSnapshot(`
@@ -54,20 +55,21 @@ test('the context names what is served with its metric and target, and what is c
 });
 
 test('without relations the context is what the case study is about', () => {
-  expect(skeletonContent(study, { serves: [], affects: [], supersedes: [] })).toEqual({
+  expect(skeletonContent(study, { serves: [], affects: [], tags: [], supersedes: [] })).toEqual({
     context: 'A shop: Never oversells.',
     drivers: [],
     relations: { supersedes: [], affects: [], serves: [], tags: [] },
   });
 });
 
-test('relations are written as names where a name is unmistakable, as ids elsewhere', () => {
+test('relations are written as names where a name is unmistakable, as ids elsewhere, tags as they are', () => {
   expect(
-    skeletonContent(study, { serves: study.requirements, affects: study.elements, supersedes: [4] }).relations,
+    skeletonContent(study, { serves: study.requirements, affects: study.elements, tags: ['data'], supersedes: [4] })
+      .relations,
   ).toEqual({
     supersedes: [4],
     affects: ['Shop', 'Order API', 'shop.log', 'shop.first', 'shop.second'],
     serves: ['Fast *confirmation*'],
-    tags: [],
+    tags: ['data'],
   });
 });

@@ -9,6 +9,8 @@ export interface SkeletonSubject {
   readonly serves: readonly Requirement[];
   /** Elements that it shapes. */
   readonly affects: readonly ElementData[];
+  /** What it is about: `data`, `cost`. */
+  readonly tags: readonly string[];
   /** Numbers of the decisions that it replaces. */
   readonly supersedes: readonly number[];
 }
@@ -16,7 +18,7 @@ export interface SkeletonSubject {
 /** What a case study already says about a decision: its context, its drivers, and what it is tied to. */
 export function skeletonContent(
   study: CaseStudy,
-  { serves, affects, supersedes }: SkeletonSubject,
+  { serves, affects, tags, supersedes }: SkeletonSubject,
 ): Pick<MadrSkeleton, 'context' | 'drivers' | 'relations'> {
   const context = [
     `${escapeMarkdown(study.title)}: ${escapeMarkdown(study.summary)}`,
@@ -30,7 +32,7 @@ export function skeletonContent(
       supersedes,
       affects: affects.map(({ id, name }) => reference(id, name, study.elements, 'affects')),
       serves: serves.map(({ id, title }) => reference(id, title, titled(study.requirements), 'serves')),
-      tags: [],
+      tags,
     },
   };
 }

@@ -87,3 +87,11 @@ test('where the arrows would be too many, each decision stands in the frame of w
     '8 decisions, each in the frame of the first element that it affects. None replaces another.',
   );
 });
+
+test('a decision leads to its record', () => {
+  const map = mapOf({ id: 'one', fileName: '0001-one' }, { id: 'two', fileName: '0002-two' });
+  expect(map?.children.map((child) => child.type === 'node' && child.href)).toEqual([
+    'view:decisions/0001-one',
+    'view:decisions/0002-two',
+  ]);
+});

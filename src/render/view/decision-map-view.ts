@@ -2,6 +2,7 @@ import type { AnalyzedCaseStudy, LoggedDecision } from '#analysis';
 import { decisionReference } from '../format/decision-reference.ts';
 import { elementNode, kindName, type ViewContext } from './element-node.ts';
 import type { GraphView, Look, ViewBoundary, ViewEdge, ViewNode } from './view.ts';
+import { decisionLink } from './view-key.ts';
 import { counted, listed } from './words.ts';
 
 /** With more arrows than this to what decisions affect, each decision stands in the frame of the first instead. */
@@ -21,7 +22,7 @@ const decisionNode = (decision: LoggedDecision, id: string, description: string)
   subtitle: `${decisionReference(decision)}: ${decision.status}`,
   description,
   look: lookOf(decision),
-  href: null,
+  href: decisionLink(decision),
   icon: null,
   multiplicity: null,
 });

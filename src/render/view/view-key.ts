@@ -38,3 +38,6 @@ export function viewKeys({ study, index }: AnalyzedCaseStudy): ViewKeys {
 
 /** A link to another view, which a page or document turns into a real address. */
 export const viewLink = (key: string): string => `view:${key}`;
+
+/** A link to a decision's record, made real in the same way: its key is `decisions/<file name>`, which no view has. */
+export const decisionLink = ({ fileName }: { readonly fileName: string }): string => viewLink(`decisions/${fileName}`);
