@@ -107,7 +107,7 @@ export const managedGateway = decision('rent-the-gateway-until-three-million', {
   drivers: [
     'A month for a million devices within $12,500',
     'A device that is not who it says must not get a byte in',
-    'Five engineers, two of them on call',
+    'Five engineers, two of them on call, as assumed for this design',
   ],
   options: {
     iotCore: {

@@ -81,7 +81,11 @@ const archivers = containerInstance(archiver, {
 });
 const api = service(queryApi);
 const fleet = service(fleetService);
-const alerts = containerInstance(alertHandler, { id: 'alerts', size: '256 MB, reserved 50', icon: 'aws-lambda' });
+const alerts = containerInstance(alertHandler, {
+  id: 'alerts',
+  size: '256 MB, at most 50 at once',
+  icon: 'aws-lambda',
+});
 
 const hotPrimary = containerInstance(hotStore, {
   id: 'hotPrimary',

@@ -89,7 +89,7 @@ const alertsStuck = runbookEntry('alerts-stuck', {
   impact: 'Operators are not told of crossings. The only page that concerns the safety of goods.',
   verification: [
     'AWS/SQS ApproximateAgeOfOldestMessage of alerts: above 30 s means that nobody takes them.',
-    'AWS/Lambda Errors, Throttles and ConcurrentExecutions of alert-handler; 50 is its reservation.',
+    'AWS/Lambda Errors, Throttles and ConcurrentExecutions of alert-handler; its event source allows 50.',
     'aws s3 ls s3://telemetry-errors/alert_v1/ --recursive | tail: objects mean that the rule can’t send.',
     'SELECT opened_at, notified_at FROM alerting.incidents ORDER BY opened_at DESC LIMIT 5: opened and not notified?',
   ],

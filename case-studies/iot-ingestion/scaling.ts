@@ -170,8 +170,10 @@ export const resources = {
     units: 50,
     demand: { from: 'flow', flow: raiseAlert },
     limit: limit('lambda.concurrency'),
-    origin: stated('Reserved concurrency of 50 of the account’s 1,000; two alerts a run of 100 ms, to be measured'),
-    remedy: 'The queue holds the rest for four days; raise the reservation together with database connections.',
+    origin: stated(
+      'MaximumConcurrency 50 at the event source, of the account’s 1,000; two alerts a run of 100 ms, to be measured in phase 2. A reservation alone would throttle, and throttled messages end in the dead letters',
+    ),
+    remedy: 'The queue holds the rest for four days; raise the maximum together with database connections.',
   }),
   fargateQuota: resource('fargateQuota', {
     name: 'Fargate vCPU quota of the account',
@@ -273,7 +275,7 @@ export const evolution = {
     change:
       'Nine PostgreSQL pairs would hold the week at 65 % of their writes. A columnar store compresses it, to a tenth if the trial confirms what is common, and answers questions across the fleet; alerts and directory stay in PostgreSQL.',
     relieves: [r.hotRows, r.hotStorage, r.hotConnections, r.dashboardQueries],
-    cost: 'To be undercut: $15,322.86 a month for nine pairs with storage and backup. Its own nodes are priced in a trial that loads a week of Parquet; learning to run it costs a quarter of two engineers.',
+    cost: 'To be undercut: $15,322.86 a month for nine pairs with storage and backup. Its own nodes are priced in a trial that loads a week of Parquet; learning to run it is assumed to take two engineers a quarter.',
   }),
   edgeBoxes: evolutionStep('edgeBoxes', {
     atLoad: 100,
