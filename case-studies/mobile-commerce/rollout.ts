@@ -38,7 +38,7 @@ export const rollout = defineRollout({
       scope: '200 employees through the stores’ test tracks, real money',
       durationDays: 14,
       activities: [
-        'First of all the old shop reserves through Hold, Keep and Release; its own count becomes a copy for three weeks, compared each night',
+        'First of all the old shop reserves through Hold, Keep and Release; its own count becomes a copy, compared each night until it ends',
         'Two trains, so that an update is tested as well',
         'First campaign, to 200 phones',
         'On-call works through each page',
