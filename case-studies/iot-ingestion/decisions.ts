@@ -54,7 +54,7 @@ export const publishEveryReading = decision('publish-every-reading', {
     ],
   },
   moreInformation:
-    'Right where a reading must be seen at once, or where there are few devices: with 104,000 of them the drawn picture costs what the corrected one costs with a million.',
+    'Right where a reading must be seen at once, or where there are few devices: with 106,000 of them the drawn picture costs what the corrected one costs with a million.',
   affects: [deviceAgent, gateway, stream],
   serves: [functional.takeReadings],
   tags: ['events', 'client'],
@@ -262,7 +262,7 @@ export const batchOnTheDevice = decision('batch-on-the-device', {
   confirmation:
     'The age of the newest reading per device is measured; its 99th percentile must stay below six minutes. The batch schema refuses more than 5 KB.',
   moreInformation:
-    'Why not every minute: four more batches in five minutes are about $11,000 a month. The budget is used up at a batch every three minutes. If a customer pays for 30 seconds, the desired state can say so per device: about $0.025 more a device and month.',
+    'Why not every minute: four more batches in five minutes are about $11,000 a month. The budget is used up at a batch a little over every three minutes. If a customer pays for 30 seconds, the desired state can say so per device: about $0.025 more a device and month.',
   affects: [deviceAgent, gateway, stream, processor],
   serves: [quality.monthlyCost, quality.ingestRate, quality.freshness, functional.takeReadings],
   supersedes: [publishEveryReading],

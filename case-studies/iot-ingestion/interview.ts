@@ -2,14 +2,14 @@ import { interview as defineInterview } from '#model';
 
 export const interview = defineInterview({
   pitch30Seconds:
-    'A million devices measure every thirty seconds: thirty-three thousand readings a second. The brief’s design would cost a hundred and two thousand dollars a month against a budget of twelve and a half. Ten readings in one message, sent past the broker, bring it to ten thousand six hundred. Alerts leave at once, on a path of their own. The price is five minutes of freshness, and somebody has to sign for that.',
+    'A million devices measure every thirty seconds: thirty-three thousand readings a second. The brief’s design would cost a hundred and two thousand dollars a month against a budget of twelve and a half. Ten readings in one message, sent past the broker, bring it to ten thousand eight hundred. Alerts leave at once, on a path of their own. The price is five minutes of freshness, and somebody has to sign for that.',
   pitch3Minutes: `A million devices take a reading every thirty seconds. That is thirty-three thousand a second, and in a month of 730 hours 87.6 billion. I start there, because in this system the multiplication is the design.
 
 The brief draws each reading as a message: to IoT Core, by rule to Kinesis, to Timestream, with ten shards and twelve and a half thousand dollars. I priced it. Messages alone are sixty thousand nine hundred; the whole picture is a hundred and two thousand. Ten shards take ten thousand records a second, less than a third of the load. Three default quotas are below it. And Timestream for LiveAnalytics has taken no new customers since June 2025. So nothing was wrong with the boxes; what was wrong was the unit that travels between them.
 
 Three changes bring it home. First, telemetry has one reader, the rule, so it goes past the broker with Basic Ingest: no message charge. That alone takes the total to forty-one thousand. Second, the device sends ten readings in one message, every five minutes. The price is per message and not per byte, so rules, actions, records and put units shrink by ten. Ten readings as arrays are 236 bytes; the brief's single reading was 245. Third, because a batch is a row, the hot week fits into an ordinary PostgreSQL: three thousand inserts a second.
 
-The bill is about ten thousand six hundred dollars, a cent a device, with network, databases, keys and observability in it. So the budget is unrealistic for the picture and sufficient for the system.
+The bill is about ten thousand eight hundred dollars, a cent a device, with network, databases, keys and observability in it. So the budget is unrealistic for the picture and sufficient for the system.
 
 What did it cost? Five minutes. A dashboard is up to five minutes old. Two things make that acceptable. A crossing of a limit doesn't wait: the device judges each reading itself and sends the alert at once, through a queue of its own, and repeats it until it is confirmed. And when somebody looks at one device, it can go live for fifteen minutes. Freshness where somebody looks, instead of everywhere always.
 
@@ -77,7 +77,7 @@ What I would do differently: put the first hundred devices on a real invoice bef
       action:
         'I rebuilt each line as price times quantity from a dated price book, at the brief’s own 86 billion messages, and kept the stated figure beside it. Then I looked for the quantity that drives every line, and found one: messages.',
       result:
-        '$101,974.67 for the design as drawn. With ten readings in a message, past the broker, the complete system is about $10,600.',
+        '$101,974.67 for the design as drawn. With ten readings in a message, past the broker, the complete system is about $10,800.',
       tradeOff:
         'Dashboards are up to five minutes old. I would have that in writing from the product owner before the firmware is written.',
     },
