@@ -267,6 +267,12 @@ const study = defineCaseStudy({
       ddl: 'schema.sql',
       indexes: [{ name: 'orders_shopper', table: 'orders', reason: 'Orders of one shopper' }],
       auditedTables: ['orders'],
+      backup: {
+        method: 'Continuous',
+        recoveryPoint: minutes(0),
+        retention: days(30),
+        restoreTest: 'Every quarter, into an empty account.',
+      },
       growth: [{ table: 'orders', rowSize: kilobytes(1), rowsPerDay: 1000, retention: days(30) }],
     }),
   ],

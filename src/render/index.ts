@@ -3,6 +3,7 @@ export * from './charts/index.ts';
 export { resolveDiagramLinks } from './diagram-links.ts';
 export type { Templates } from './documents/markdown-artifact.ts';
 export { provenanceGlyphs, provenanceMeanings } from './documents/provenance.ts';
+export { recoveryObjectives } from './documents/recovery-objectives.ts';
 export * from './format/index.ts';
 export * from './interview/index.ts';
 export { type KeyFigure, keyFigures } from './key-figures.ts';
@@ -17,7 +18,9 @@ export {
   type CaseStudyDocumentOptions,
   caseStudyDocument,
 } from './typst/case-study-document.ts';
+export type { Edition } from './typst/edition.ts';
 export type { Inline } from './typst/inline.ts';
 export { interviewDocument } from './typst/interview-document.ts';
+export { portfolioInterviewDocument } from './typst/portfolio-interview-document.ts';
 export { tableBlock } from './typst/table-block.ts';
 export * from './view/index.ts';

@@ -29,16 +29,24 @@ function planned(recovery: Operations['recovery'], backup: DataStore['backup']):
 
 test('a backup is held against the scenario that admits the largest loss', () => {
   const plan = [scenario('A zone is lost', seconds(0)), scenario('The region is lost', minutes(15))];
-  const backup = { method: 'Snapshots', recoveryPoint: minutes(5), retention: hours(48), restoreTest: '' };
+  const backup = {
+    method: 'Snapshots',
+    recoveryPoint: minutes(5),
+    retention: hours(48),
+    restoreTest: 'Every quarter.',
+  };
   const outcome = (recoveryPoint: typeof backup.recoveryPoint, recovery = plan) =>
     recoveryObjectives(planned(recovery, { ...backup, recoveryPoint })).backups.map(({ outcome: how }) => how);
   expect(plain(recoveryObjectives(planned(plan, backup)).backups)).toEqual([
     {
+      id: typical.study.dataStores[0]?.id,
       store: 'Booking database',
       method: 'Snapshots',
       recoveryPoint: '5 min',
       retention: '48 h',
       plan: '15 min in the scenario "The region is lost"',
+      restoreTest: 'Every quarter.',
+      result: 'holds',
       outcome: 'met',
     },
   ]);
@@ -58,6 +66,13 @@ test('a requirement that recovery verifies stands with its target and what the p
     row.requirement === requirement?.id ? { ...row, verification } : row,
   );
   expect(recoveryObjectives({ ...typical, traceability }).requirements).toEqual([
-    { title: requirement?.title, target: expect.any(String), plan: '4 h, against 1 h', outcome: 'missed' },
+    {
+      id: requirement?.id,
+      title: requirement?.title,
+      target: expect.any(String),
+      plan: '4 h, against 1 h',
+      result: 'fails',
+      outcome: 'missed',
+    },
   ]);
 });

@@ -2,7 +2,13 @@ import type { AnalyzedCaseStudy } from '#analysis';
 import { type CaseStudy, inMilliseconds } from '#model';
 import { formatDuration, formatTarget } from '../format/index.ts';
 
-const outcomes = { holds: 'met', fails: 'missed', unverified: 'not known' } as const;
+type VerificationResult = AnalyzedCaseStudy['traceability'][number]['verification'][number]['result'];
+
+const outcomes: Readonly<Record<VerificationResult, string>> = {
+  holds: 'met',
+  fails: 'missed',
+  unverified: 'not known',
+};
 
 /** The scenario that admits the largest loss: what the plan as a whole promises to keep. */
 const mostLost = ({ operations }: CaseStudy) =>
@@ -21,23 +27,29 @@ export function recoveryObjectives({ study, index, traceability }: AnalyzedCaseS
       return verification
         .filter(({ by }) => by === 'recovery')
         .map(({ text, result }) => ({
+          id,
           title: requirement.title,
           target: formatTarget(requirement),
           plan: text,
+          result,
           outcome: outcomes[result],
         }));
     }),
-    backups: study.dataStores.flatMap(({ element, backup }) => {
+    backups: study.dataStores.flatMap(({ id, element, backup }) => {
       if (!backup) return [];
       const holds = worst && inMilliseconds(backup.recoveryPoint) <= inMilliseconds(worst.recoveryPoint);
+      const result: VerificationResult = holds === undefined ? 'unverified' : holds ? 'holds' : 'fails';
       return [
         {
+          id,
           store: index.nameOf(element),
           method: backup.method,
           recoveryPoint: formatDuration(backup.recoveryPoint),
           retention: formatDuration(backup.retention),
           plan: worst ? `${formatDuration(worst.recoveryPoint)} in the scenario "${worst.scenario}"` : '–',
-          outcome: holds === undefined ? outcomes.unverified : holds ? outcomes.holds : outcomes.fails,
+          restoreTest: backup.restoreTest || '–',
+          result,
+          outcome: outcomes[result],
         },
       ];
     }),
