@@ -255,10 +255,11 @@ const paymentsOpen = runbookEntry('payments-open', {
 const stockDiffers = runbookEntry('stock-differs', {
   title: 'Stock does not add up',
   overview:
-    'For a product, available + held differs from the sum of its movements, or never_oversold or never_released_twice refused a statement. Compared every minute.',
+    'For a product, available + held differs from the sum of its movements, or never_oversold or never_released_twice refused a statement, or a confirmed order has no kept units. Compared every minute.',
   impact: 'None if a constraint refused. Otherwise units may be sold that are not there, or stand unsold.',
   verification: [
     'SELECT s.product_id, available + held AS row, sum(m.quantity) AS moved FROM inventory.stock s JOIN inventory.movements m USING (product_id) GROUP BY s.product_id HAVING available + held <> sum(m.quantity).',
+    "As the read-only role operations: SELECT o.id FROM ordering.orders o LEFT JOIN inventory.holds h ON h.order_id = o.id AND h.state = 'committed' WHERE o.status = 'confirmed' AND h.order_id IS NULL. Each row is a promise without units.",
     'Holds of orders that are cancelled, or committed holds of orders that are dispatched: a release or a dispatch that was not booked.',
   ],
   troubleshooting: [
@@ -428,7 +429,8 @@ export const operations = defineOperations({
     }),
     alert('stock-invariant', {
       name: 'Stock invariant broken',
-      condition: 'Any difference in two comparisons in a row, or any violation of a stock constraint',
+      condition:
+        'Any difference in two comparisons in a row, or any violation of a stock constraint, or a confirmed order without kept units',
       severity: 'page',
       element: inventoryService,
       runbook: stockDiffers,

@@ -312,8 +312,9 @@ export const failureModes = {
     severity: 9,
     occurrence: 2,
     prevention: 'Conditional update; CHECK (available >= 0); units are kept before the order is confirmed',
-    detectionControl: 'The constraint refuses; invariant every minute',
-    detection: 1,
+    detectionControl:
+      'The constraint refuses; each minute rows are compared with movements, and confirmed orders with kept units',
+    detection: 2,
     action: 'Property test with the cache paused and the sweep running at random',
     owner: 'Lead engineer, backend',
     due: '2026-12-18',
