@@ -223,7 +223,7 @@ export const dataStores = {
 export const caches = {
   stockCounts: cache('stockCounts', {
     element: stockCache,
-    what: 'Units available per product, rounded to "in stock", "low", "sold out" at the edge',
+    what: 'Units available per product; the answer says only "in stock", "low" or "sold out"',
     key: 'stock:{productId}',
     pattern: 'cache-aside',
     timeToLive: seconds(30),

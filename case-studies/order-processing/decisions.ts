@@ -42,40 +42,40 @@ export const eventLogOnKafka = decision('event-log-on-kafka', {
       ],
       neutral: ['three brokers are the smallest cluster with one broker a zone'],
       bad: [
-        '$459.90 a month before storage, for brokers that idle at 0.2 MB a second',
+        'it is $459.90 a month before storage, for brokers that idle at 0.2 MB a second',
         'partition counts can grow but never shrink',
       ],
     },
     snsSqs: {
       title: 'SNS topics with an SQS queue for each consumer',
       good: [
-        'pay per message: about 40 million facts a month, each published and read about twice, come to roughly a tenth of the cluster',
-        'no cluster, no partitions, a dead-letter queue built in',
+        'one pays per message: about 40 million facts a month, each published and read about twice, come to roughly a tenth of the cluster',
+        'there is no cluster and no partition to plan, and dead-letter queues are built in',
         'FIFO topics keep order within a group and can replay from an archive of up to 365 days',
       ],
       bad: [
         'a replay redelivers a span of time to a subscription; a consumer has no position that it can set back by itself',
-        'an archived topic, a subscription and a queue for each consumer and topic: thirty or more of them to keep in step',
+        'it takes an archived topic, a subscription and a queue for each consumer and topic: thirty or more pieces to keep in step',
       ],
     },
     kinesis: {
       title: 'Kinesis Data Streams',
       good: [
-        'replay and order per key, without brokers',
-        'cheaper when topics share streams: one shard would carry all of this',
+        'it has replay and order per key, without brokers',
+        'it is cheaper when topics share streams: one shard would carry all of this',
       ],
-      neutral: ['with a shard for each of 15 topics and seven days of retention, $383 a month: near MSK'],
+      neutral: ['a shard for each of 15 topics with seven days of retention is $383 a month: near MSK'],
       bad: [
         'five reads a second per shard are shared by all consumers unless each pays for fan-out',
         'topics that share a stream share its retention and its readers’ permissions',
-        'another protocol than the one the brief names',
+        'it is another protocol than the one the brief names',
       ],
     },
     eventBridge: {
       title: 'EventBridge',
-      good: ['filtering by content, schema registry, no capacity to plan'],
+      good: ['it filters by content, has a schema registry and needs no capacity plan'],
       bad: [
-        'no order at all: "shipped" may reach a reader before "confirmed"',
+        'it keeps no order at all: "shipped" may reach a reader before "confirmed"',
         'a replay goes by rule and span of time, unordered as well',
       ],
     },
@@ -114,7 +114,7 @@ export const publishAfterCommit = decision('publish-after-commit', {
   options: {
     afterCommit: {
       title: 'Commit, then publish',
-      good: ['the least code', 'the event leaves within a millisecond of the commit'],
+      good: ['it is the least code', 'the event leaves within a millisecond of the commit'],
       bad: ['a crash between the two loses the event, and nobody notices', 'a slow broker makes the shopper wait'],
     },
     beforeCommit: {
@@ -147,15 +147,15 @@ export const optimisticStockVersion = decision('optimistic-stock-version', {
   options: {
     version: {
       title: 'Read, compare, update where version matches, retry three times',
-      good: ['correct: never oversells', 'familiar from every ORM'],
+      good: ['it is correct and never oversells', 'it is familiar from every ORM'],
       bad: [
         'every successful sale of a product is a conflict for all others in flight, however much stock there is',
-        'two round trips, and a sleep that ignores a cancelled request',
+        'it takes two round trips, and a sleep that ignores a cancelled request',
       ],
     },
     redisLock: {
       title: 'A lock per product in Redis',
-      good: ['keeps the database out of the waiting'],
+      good: ['it keeps the database out of the waiting'],
       bad: [
         'a lock that expires during a pause is held by two; a fencing token would again have to be checked by the database',
         'the cache becomes a condition for selling',
@@ -191,7 +191,7 @@ export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
   options: {
     choreography: {
       title: 'Choreography: every service reacts to events',
-      good: ['no central component', 'a new participant needs no change elsewhere'],
+      good: ['it has no central component', 'a new participant needs no change elsewhere'],
       bad: [
         'charging and reserving race each other',
         'the state of an order is spread over five services and their offsets',
@@ -201,7 +201,7 @@ export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
     commandTopics: {
       title: 'Orchestration with command and reply topics',
       good: ['participants may be down for a while', 'one component knows the state'],
-      neutral: ['four more topics'],
+      neutral: ['it needs four more topics'],
       bad: [
         'each step costs two hops through the log: MSK’s 99.9 % would stand between accepted and confirmed',
         'a reply needs correlation and a timeout that a call has for free',
@@ -222,10 +222,10 @@ export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
     },
     stepFunctions: {
       title: 'A managed workflow engine (Step Functions, Temporal)',
-      good: ['durable timers, history and a picture for free'],
-      neutral: ['worth its place with ten long-running workflows; this is one of four steps'],
+      good: ['durable timers, history and a picture come for free'],
+      neutral: ['it is worth its place with ten long-running workflows, and this is one of four steps'],
       bad: [
-        'another service on the two-second path',
+        'it is another service on the two-second path',
         'Step Functions Standard bills each transition: six an order are 18 million a month; Express is cheap, but ends after five minutes, and a saga may wait two days for a carrier',
       ],
     },
@@ -236,7 +236,7 @@ export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
   consequences: {
     good: [
       'compensation runs in reverse order of what succeeded: void the authorization, release the stock, cancel',
-      'entry, order API, worker, inventory, payment, database and provider: the confirmation path is seven things to watch, and the log is not among them',
+      'the confirmation path is seven things to watch (entry, order API, worker, inventory, payment, database, provider), and the log is not among them',
     ],
     neutral: [
       'the brief’s eight topics stay: seven carry facts, and notifications.send is the one request',
@@ -274,26 +274,30 @@ export const transactionalOutbox = decision('transactional-outbox', {
       good: [
         'state and fact commit together or not at all',
         'MSK may be down for hours: rows wait',
-        'plain SQL, testable on a laptop',
+        'it is plain SQL, testable on a laptop',
       ],
-      neutral: ['at least once: consumers must recognize repeats'],
+      neutral: ['delivery is at least once, so consumers must recognize repeats'],
       bad: [
-        'one more row written and updated for every fact',
+        'every fact is one more row to write and to update',
         '50 ms polling adds about 25 ms to each fact',
-        'one active relay per producer, chosen by advisory lock, or order within a key is lost',
+        'only one relay per producer may be active, by advisory lock, or order within a key is lost',
       ],
     },
     cdc: {
       title: 'Change data capture with Debezium',
-      good: ['no polling: reads the write-ahead log', 'commit order for free', 'the least load on the tables'],
+      good: [
+        'it reads the write-ahead log instead of polling',
+        'commit order comes for free',
+        'it puts the least load on the tables',
+      ],
       bad: [
-        'a Connect cluster to run; a stopped connector’s slot keeps WAL until the disk is full',
+        'there is a Connect cluster to run, and a stopped connector’s slot keeps WAL until the disk is full',
         'a lost slot means a new snapshot: after a restore to an earlier point, for one',
       ],
     },
     transactionsInKafka: {
       title: 'Write to Kafka first, build the database from it',
-      good: ['one source of truth'],
+      good: ['there is one source of truth'],
       bad: [
         '"is there stock?" needs an answer now, not after a consumer',
         'MSK becomes a condition for accepting orders',
@@ -310,7 +314,7 @@ export const transactionalOutbox = decision('transactional-outbox', {
       'rows of one aggregate are inserted while its row is locked, so their ids follow the order of commits; the relay looks for unpublished rows and not for ids above a mark, so a slow transaction is not skipped',
     ],
     bad: [
-      'about 13 extra rows an order, each written, marked and deleted; deletion runs in batches a day later so that vacuum keeps up',
+      'there are about 13 extra rows an order, each written, marked and deleted; deletion runs in batches a day later so that vacuum keeps up',
       'every consumer needs an idempotency story; the event catalogue lists each',
     ],
   },
@@ -339,28 +343,28 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
     conditional: {
       title: 'UPDATE … SET available = available − q WHERE product_id = p AND available >= q',
       good: [
-        'one round trip; the loser waits for the row lock and sees the newest row, so there is nothing to retry',
+        'it is one round trip: the loser waits for the row lock and sees the newest row, so there is nothing to retry',
         '0 rows has one meaning: not enough stock',
         'CHECK (available >= 0) refuses even a statement somebody gets wrong',
       ],
-      neutral: ['a single writer per product row at a time, which is exactly the business rule'],
+      neutral: ['there is a single writer per product row at a time, which is exactly the business rule'],
       bad: ['the lock is held until commit: with 6 ms a transaction one product sells at most 166 times a second'],
     },
     version: {
       title: 'Keep the version loop, add jitter and attempts',
-      good: ['no change of shape'],
-      bad: ['more attempts under contention is more contention', 'still two round trips'],
+      good: ['nothing changes its shape'],
+      bad: ['more attempts under contention is more contention', 'it is still two round trips'],
     },
     serializable: {
       title: 'SERIALIZABLE isolation',
-      good: ['the simplest code to reason about'],
+      good: ['it is the simplest code to reason about'],
       bad: [
         'two buyers of one product are a real read-write conflict: one of them fails with SQLSTATE 40001 and retries, so the loop is back',
       ],
     },
     redisCounter: {
       title: 'Counters in Redis, written back',
-      good: ['tens of thousands of decrements a second'],
+      good: ['it does tens of thousands of decrements a second'],
       bad: ['a failover may lose the last second of decrements: sold units reappear', 'two systems know the stock'],
     },
   },
@@ -408,17 +412,17 @@ export const authorizeThenCapture = decision('authorize-then-capture', {
       bad: [
         'an authorization expires (after about a week, by card scheme and contract): late parcels must be authorized again, and that may be declined',
         'a void asks the bank; some banks release the amount days later',
-        'one more call to the provider an order',
+        'each order is one more call to the provider',
       ],
     },
     charge: {
       title: 'Charge at once, refund on failure',
-      good: ['one call, no expiry'],
-      bad: ['every failed saga is a refund the shopper sees', 'fees on money that was never earned'],
+      good: ['it is one call, and nothing expires'],
+      bad: ['every failed saga is a refund the shopper sees', 'fees are paid on money that was never earned'],
     },
     invoice: {
       title: 'Charge on delivery only',
-      bad: ['no assurance that the money is there'],
+      bad: ['nothing assures that the money is there'],
     },
   },
   chosen: 'authorizeCapture',
@@ -460,7 +464,7 @@ export const compositeOrderKey = decision('composite-order-key', {
         'the id is a UUIDv7, so the partition key can be computed from it: a look-up by id names its partition',
       ],
       bad: [
-        'eight bytes more in every child row',
+        'every child row has eight bytes more',
         'the database no longer guarantees that the id alone is unique; the CHECK that ties created_at to the id does',
       ],
     },
@@ -474,12 +478,12 @@ export const compositeOrderKey = decision('composite-order-key', {
     },
     logical: {
       title: 'Keep id alone, drop the foreign keys',
-      good: ['the smallest change'],
-      bad: ['still needs the composite key; and orphans become possible'],
+      good: ['it is the smallest change'],
+      bad: ['it still needs the composite key, and orphans become possible'],
     },
     none: {
       title: 'No partitions',
-      good: ['nothing to explain', '3 million orders a month are no problem for one table'],
+      good: ['there is nothing to explain', '3 million orders a month are no problem for one table'],
       bad: [
         'retention becomes a nightly DELETE of 100,000 orders, 650,000 child rows and 520,000 movements, on top of the 1.3 million of the tables that stay whole',
       ],
@@ -521,9 +525,9 @@ export const oneDatabaseInstance = decision('one-database-instance', {
     oneInstance: {
       title: 'One Multi-AZ instance, one schema and one role per service',
       good: [
-        '$1,312.54 a month once, not six times',
+        '$1,312.54 a month is paid once, not six times',
         'one backup is consistent over all services',
-        'one failover to rehearse',
+        'there is one failover to rehearse',
       ],
       neutral: [
         'privileges, not good intentions, keep schemas apart: a role sees its own schema and inserts into its own outbox partition, nothing else',
@@ -532,17 +536,17 @@ export const oneDatabaseInstance = decision('one-database-instance', {
     },
     instanceEach: {
       title: 'An instance per service',
-      good: ['independent failure, sizing and upgrades'],
+      good: ['failure, sizing and upgrades are independent'],
       bad: [
         'confirmation needs three of them, so its availability falls from 99.95 % to 99.85 %',
-        'six Multi-AZ pairs for a load that idles one',
+        'six Multi-AZ pairs would serve a load that idles one',
       ],
     },
     aurora: {
       title: 'One Aurora cluster',
       good: [
-        'a service level of 99.99 % across zones, against 99.95 %',
-        'failover to a reader in well under a minute as a rule, and the reader can be read',
+        'its service level is 99.99 % across zones, against 99.95 %',
+        'a failover to a reader takes well under a minute as a rule, and the reader can be read',
         'storage grows by itself',
       ],
       neutral: ['the brief names RDS', 'schemas and roles would be the same, so it stays open as a later move'],
@@ -588,7 +592,7 @@ export const keyByAggregate = decision('key-events-by-aggregate', {
     },
     allByOrder: {
       title: 'orderId everywhere',
-      good: ['everything about an order on one partition number'],
+      good: ['everything about an order is on one partition number'],
       bad: [
         'two decrements of one product reach the stock view in either order, and it shows the wrong count until the next',
       ],
@@ -630,7 +634,7 @@ export const intakeQueueDecision = decision('intake-queue', {
       good: [
         'database and queue are parallel: 99.98 % for the path, about 9 minutes a month',
         'SQS stores a message in several zones before it answers',
-        'costs cents',
+        'it costs cents',
       ],
       neutral: [
         'the shopper reads "accepted, we confirm by e-mail" instead of a confirmation',
@@ -644,7 +648,7 @@ export const intakeQueueDecision = decision('intake-queue', {
     },
     queueAlways: {
       title: 'Always accept through the queue',
-      good: ['one path, always exercised'],
+      good: ['there is one path, and it is always exercised'],
       bad: [
         'SQS alone is 99.9 %: the path falls to 99.88 %',
         'every order pays the hop, and the status page has nothing to show until it is drained',
@@ -652,17 +656,17 @@ export const intakeQueueDecision = decision('intake-queue', {
     },
     multiRegion: {
       title: 'Two regions, active-active',
-      good: ['survives a region'],
+      good: ['it survives the loss of a region'],
       bad: [
         'stock needs one writer per product, so a region boundary runs through the one thing that must not be wrong',
-        'roughly doubles the bill',
+        'it roughly doubles the bill',
       ],
     },
     aurora: {
       title: 'Aurora instead of RDS',
       good: [
         'its service level is 99.99 % across zones: 99.97 % for the path, 13 minutes a month, and the target is met on paper',
-        'no new code, no second way in',
+        'it needs no new code and no second way in',
       ],
       neutral: [
         'a failover is usually over in half a minute, but orders of that half minute are refused: up to 600 at the peak',
@@ -675,7 +679,7 @@ export const intakeQueueDecision = decision('intake-queue', {
     },
     lowerTarget: {
       title: 'Promise 99.9 %',
-      good: ['no work at all', 'the honest answer if nobody needs the last 9 minutes'],
+      good: ['it is no work at all', 'it is the honest answer if nobody needs the 22 minutes a month between the two'],
       bad: ['the brief says 99.95 %'],
     },
   },
@@ -688,7 +692,7 @@ export const intakeQueueDecision = decision('intake-queue', {
       'minor version upgrades stop being an outage for shoppers',
     ],
     bad: [
-      'a second way in that must enforce the same validation: it shares the handler and differs only in the last step. What only the database knows (limits per shopper, a key used with another body) is checked when the queue is drained',
+      'there is a second way in, which must enforce the same validation: it shares the handler and differs only in the last step. What only the database knows (limits per shopper, a key used with another body) is checked when the queue is drained',
       'a parked order that can’t be stored blocks nothing, but its shopper would hear nothing: after five receives it goes to a dead-letter queue, which pages',
       'during a failover the client gets a status address by key, since the order id may differ from one in a lost commit',
     ],
@@ -726,7 +730,7 @@ export const cacheOffThePath = decision('cache-off-the-ordering-path', {
     },
     locks: {
       title: 'Locks in Redis',
-      bad: ['see "Reserve stock with one conditional update"'],
+      bad: ['a lock that expires during a pause is held by two: see "Guard stock with an optimistic version column"'],
     },
   },
   chosen: 'displayOnly',
@@ -755,26 +759,26 @@ export const signedQuotes = decision('signed-quotes', {
     signed: {
       title: 'The cart signs the quote (Ed25519, 15 minutes); the order API verifies it',
       good: [
-        'no call at order time; public keys come with the configuration, private ones stay in KMS',
+        'nothing is called at order time: public keys come with the configuration, private ones stay in KMS',
         'the shopper pays what they saw',
       ],
       bad: ['a price error lives for up to 15 minutes', 'keys must be rotated and the clocks be right'],
     },
     ask: {
       title: 'Ask the catalogue at order time',
-      good: ['always the current price'],
+      good: ['the price is always the current one'],
       bad: ['the catalogue’s availability multiplies into the promise', 'the price may differ from the one shown'],
     },
     copy: {
       title: 'Keep a copy of all prices in ordering',
-      good: ['no call, no keys'],
+      good: ['it needs no call and no keys'],
       bad: ['promotions, taxes and vouchers would have to be implemented twice, and agree'],
     },
   },
   chosen: 'signed',
   because: 'a signature carries the trust that a call would have to fetch.',
   consequences: {
-    good: ['works for orders parked during a failover: the quote is judged by when the order was received'],
+    good: ['it works for orders parked during a failover, since the quote is judged by when the order was received'],
     bad: [
       'whoever may use the signing key prices goods at will until it is revoked; quotes name their key, and a deny list reaches every task within a minute',
     ],
@@ -798,20 +802,20 @@ export const goOnFargate = decision('go-on-fargate', {
     fargate: {
       title: 'ECS on Fargate, Go binaries in distroless images',
       good: [
-        'no nodes to patch, a task is the unit of isolation and of billing',
+        'there are no nodes to patch: a task is the unit of isolation and of billing',
         'a Go binary is ready a second after its container starts; placing a Fargate task still takes most of a minute, so a known sale is scaled for in advance',
-        'one binary, no runtime to update',
+        'an image is one binary, without a runtime to update',
       ],
       bad: [
-        'per vCPU dearer than instances that are well filled',
-        'no daemon sets, no operators: what needs them runs elsewhere',
+        'a vCPU is dearer than on instances that are well filled',
+        'there are no daemon sets and no operators: what needs them runs elsewhere',
       ],
     },
     eks: {
       title: 'EKS',
-      good: ['one platform for every team, and its ecosystem', 'denser packing above a few dozen services'],
+      good: ['it is one platform for every team, with its ecosystem', 'it packs denser above a few dozen services'],
       bad: [
-        '$73 a month for the control plane before the first pod, and a new version about three times a year',
+        'the control plane is $73 a month before the first pod, and wants a new version about three times a year',
         'eight services do not fill a cluster',
       ],
     },
@@ -825,7 +829,7 @@ export const goOnFargate = decision('go-on-fargate', {
     },
     node: {
       title: 'Node.js on Fargate',
-      good: ['what the team knows best'],
+      good: ['it is what the team knows best'],
       neutral: ['20 orders a second are no challenge for either'],
       bad: [
         'the worker holds many calls, deadlines and cancellations at once; context and goroutines state them in the open',
@@ -833,7 +837,7 @@ export const goOnFargate = decision('go-on-fargate', {
     },
   },
   chosen: 'fargate',
-  because: 'the smallest thing to operate that runs a long-lived process; the load would never fill a cluster.',
+  because: 'it is the smallest thing to operate that runs a long-lived process; the load would never fill a cluster.',
   consequences: {
     good: ['24 tasks cost $864.96 a month; most of that buys zones, not throughput'],
     bad: [

@@ -64,7 +64,7 @@ const escalate = 'After 15 minutes without a diagnosis: lead engineer, ordering.
 const acceptanceBurning = runbookEntry('acceptance-burning', {
   title: 'Orders are refused',
   overview:
-    'The error budget for accepting orders (20 minutes in 28 days) burns too fast: at 13.4 times for an hour, 5.6 times for six hours, or steadily. Parked orders count as accepted, so these are orders that got neither.',
+    'The error budget for accepting orders (20 minutes in 28 days) burns too fast: at 13.4 times for an hour, 5.6 times for six hours, or steadily. Parked orders count as accepted, so these are orders that got neither. Below, `ops …` is the command of the order worker’s image, run as a one-off ECS task (`make ops CMD="…"`); CloudTrail records who ran what.',
   impact: 'Shoppers see an error instead of an order.',
   verification: [
     'Dashboard "Promises", panel "Acceptance by status code and zone". In CloudWatch: AWS/ApplicationELB, HTTPCode_ELB_5XX_Count and HTTPCode_Target_5XX_Count by target group, and AWS/WAFV2 BlockedRequests by rule.',
@@ -120,7 +120,7 @@ const confirmationSlow = runbookEntry('confirmation-slow', {
   ],
   troubleshooting: [
     'Authorize grew: the provider’s status page, and metric Orders/ProviderCallsPerSecond against the quota (50, assumed).',
-    'Reserve grew: Performance Insights of "orders", wait event Lock:tuple or Lock:transactionid on inventory.stock. `ops stock hot` names the products.',
+    'Reserve grew: CloudWatch Database Insights for "orders", wait event Lock:tuple or Lock:transactionid on inventory.stock. `ops stock hot` names the products.',
     'Claim grew: metric Orders/DueSagas rises; are three worker tasks running?',
     'Everything grew: AWS/RDS WriteLatency, DiskQueueDepth and CPUUtilization of "orders".',
   ],
@@ -128,7 +128,7 @@ const confirmationSlow = runbookEntry('confirmation-slow', {
     'Provider slow: `ops provider deadline 800ms`, so that slots free themselves. More outcomes become unknown and are voided; watch that alert. Back to 1.5 s afterwards.',
     'One product: `ops stock pause <product>` takes it off sale while its queue drains. Buckets exist only once the step at 5.8× is built.',
     'Workers: `aws ecs update-service --cluster orders --service order-worker --desired-count 6`; they share no state.',
-    'A query that should not be there: Performance Insights, Top SQL; end it with `ops db cancel <pid>`.',
+    'A query that should not be there: Database Insights, Top SQL; end it with `ops db cancel <pid>`.',
   ],
   dependencies: [orderWorker, inventoryService, paymentService, paymentProvider, ordersDb],
   escalation: escalate,

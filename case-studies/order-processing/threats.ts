@@ -357,7 +357,8 @@ const services = [
     },
     'elevation-of-privilege': {
       title: 'A route skips authentication',
-      mitigation: 'The entry authenticates nothing: each service verifies the token itself, so no route can skip it.',
+      mitigation:
+        'The entry authenticates nobody: the services behind it verify the token themselves, so a route that is forgotten there opens nothing.',
       likelihood: 2,
       impact: 4,
     },
