@@ -13,6 +13,7 @@ import {
   access,
   auditArchive,
   auditWriter,
+  billing,
   cache,
   core,
   customerSignIn,
@@ -361,6 +362,69 @@ const erasureLate = runbookEntry('erasure-late', {
   escalation: 'Third day: data protection officer.',
 });
 
+const usageDiffers = runbookEntry('usage-differs', {
+  title: 'Usage and invoices differ',
+  overview: 'For a tenant, yesterday’s usage hours and what the payment provider has of them are not the same.',
+  impact: 'A wrong invoice at the end of the period, if nobody corrects it before.',
+  verification: [
+    'tenantctl usage compare DAY prints tenant, metric, hour, ours and theirs.',
+    "SELECT tenant_id, metric, hour FROM control.usage_hours WHERE reported_at IS NULL AND hour < now() - interval '2 hours'",
+  ],
+  troubleshooting: [
+    'Ours without theirs: the report failed. The billing service’s log, outcome "report".',
+    'Both, but different: the hour was counted again after it had been reported, because facts arrived more than an hour late. Compare with "Facts are not published".',
+    'Theirs without ours: a key of the provider is used by something else.',
+  ],
+  resolution: [
+    'Report again: tenantctl usage report TENANT HOUR. The key of tenant, metric and hour makes a repeat harmless.',
+    'A closed period: a credit note, by finance, never a changed invoice.',
+  ],
+  dependencies: [billing, database],
+  escalation: 'Theirs without ours: security lead. A closed period: finance lead.',
+});
+const cacheAway = runbookEntry('cache-away', {
+  title: 'The cache is away',
+  overview: 'Tasks answer without the tenant cache for more than ten minutes; a failover is over in less than one.',
+  impact:
+    'About 3 ms more a request. Limits are by task instead of by tenant, and an ended session lasts until its token ends.',
+  verification: [
+    'aws elasticache describe-events --source-type replication-group --source-identifier $CELL --duration 60',
+    'CloudWatch AWS/ElastiCache: EngineCPUUtilization, CurrConnections, AuthenticationFailures.',
+  ],
+  troubleshooting: [
+    'AuthenticationFailures: the service’s user or its password was rotated on one side.',
+    'No event and no failure: the security group; VPC flow logs of port 6379 say REJECT.',
+  ],
+  resolution: [
+    'A stuck primary: aws elasticache test-failover --replication-group-id $CELL --node-group-id 0001',
+    'Nothing has to be filled afterwards: the directory fills itself within a minute.',
+  ],
+  dependencies: [cache, core, database],
+  escalation: escalate,
+});
+const intruder = runbookEntry('intruder', {
+  title: 'Somebody may be inside',
+  overview:
+    'GuardDuty reports a finding of high severity in the cell’s account, or a role of a person is used without an approval.',
+  impact: 'Unknown until proven otherwise.',
+  verification: [
+    'Console, GuardDuty, Findings, severity high: resource, caller, first and last time.',
+    'CloudTrail Lake: what else did this caller do in the 24 hours before?',
+    'Is there an approval for this session? The list of sessions is in the log account.',
+  ],
+  troubleshooting: [
+    'A task role outside the VPC: its credentials left the task; which service, which release?',
+    'A person’s role: call that person, on the telephone.',
+  ],
+  resolution: [
+    'End the sessions of the role: console, IAM, Roles, Revoke sessions. Services come back with new credentials.',
+    'A task: aws ecs stop-task after its logs are exported; the snapshot of a Fargate task does not exist.',
+    'From here on the incident response plan of the threat model.',
+  ],
+  dependencies: [core, database, files],
+  escalation: 'Security lead, at once.',
+});
+
 export const operations = defineOperations({
   objectives: [answered, quick, signedIn, fair],
   alerts: [
@@ -484,6 +548,48 @@ export const operations = defineOperations({
       element: auditWriter,
       runbook: archiveIncomplete,
     }),
+    alert('renewalsFail', {
+      name: 'Tokens are not renewed',
+      condition: 'More than 5 % of POST /auth/refresh answered 5xx for 3 min',
+      severity: 'page',
+      element: access,
+      runbook: signInFails,
+    }),
+    alert('fileCrossed', {
+      name: 'A file was fetched across tenants',
+      condition: 'Any line of the hourly S3 access log whose prefix is not the tenant of its session',
+      severity: 'page',
+      element: files,
+      runbook: fenceHit,
+    }),
+    alert('rulesRefuse', {
+      name: 'The firewall refuses a customer',
+      condition: 'A tenant with 100 requests of which more than 5 % got 403 from the web ACL in 10 min',
+      severity: 'ticket',
+      element: entry,
+      runbook: budgetBurning,
+    }),
+    alert('usageDiffers', {
+      name: 'Usage differs from the provider’s',
+      condition: 'Daily reconciliation differs, or did not run by 07:00',
+      severity: 'ticket',
+      element: billing,
+      runbook: usageDiffers,
+    }),
+    alert('cacheAway', {
+      name: 'Cache bypassed',
+      condition: 'Breaker to the cache open in any task for 10 min',
+      severity: 'ticket',
+      element: cache,
+      runbook: cacheAway,
+    }),
+    alert('intruder', {
+      name: 'Possible intruder',
+      condition: 'GuardDuty severity >= 7, or a person’s session without an approval',
+      severity: 'page',
+      element: core,
+      runbook: intruder,
+    }),
     alert('erasureLate', {
       name: 'Erasure late',
       condition: 'An erasure job older than 2 days',
@@ -506,6 +612,9 @@ export const operations = defineOperations({
     deliveriesOld,
     archiveIncomplete,
     erasureLate,
+    usageDiffers,
+    cacheAway,
+    intruder,
   ],
   dashboards: [
     {

@@ -228,6 +228,7 @@ CREATE TABLE tenant_a.projects (
     id         uuid        PRIMARY KEY DEFAULT uuidv7(),
     name       text        NOT NULL,
     archived   boolean     NOT NULL DEFAULT false,
+    deleted_at timestamptz,
     created_at timestamptz NOT NULL DEFAULT now(),
     updated_at timestamptz NOT NULL DEFAULT now()
 );
@@ -241,9 +242,11 @@ CREATE TABLE tenant_a.items (
     state       text        NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'active', 'blocked', 'done')),
     fields      jsonb       NOT NULL DEFAULT '{}',
     version     integer     NOT NULL DEFAULT 1 CHECK (version > 0),
+    deleted_at  timestamptz,
     created_at  timestamptz NOT NULL DEFAULT now(),
     updated_at  timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON COLUMN tenant_a.items.deleted_at IS 'Hidden since then and removed after 30 days, so that a mistake is undone without a restore.';
 CREATE INDEX items_project_id ON tenant_a.items (project_id, updated_at DESC);
 CREATE INDEX items_assignee_id ON tenant_a.items (assignee_id, state);
 

@@ -177,7 +177,7 @@ export const security = defineSecurity({
     {
       layer: 'operations',
       name: 'Detection',
-      how: 'Fence hits, refused signatures, new countries for administrators; GuardDuty and CloudTrail in the log account. (CC7.2)',
+      how: 'Fence hits, refused signatures, files across tenants and GuardDuty’s severe findings page; CloudTrail goes to the log account. (CC7.2)',
     },
     {
       layer: 'operations',

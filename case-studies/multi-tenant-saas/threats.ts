@@ -163,7 +163,12 @@ const neighbours = [
       3,
       3,
     ],
-    repudiation: ['The app disputes what it sent', 'The request’s hash is part of the audit entry’s detail.', 1, 1],
+    repudiation: [
+      'The app disputes what it sent',
+      'The audit entry names session and request id, which the app shows.',
+      1,
+      1,
+    ],
     tampering: [
       'A changed app asks for another tenant',
       'No request names a tenant: it comes from the token, and the token from us.',
@@ -276,12 +281,14 @@ const services = [
       4,
     ],
     repudiation: ['Requests leave no trace', 'Access logs to a bucket in the log account.', 2, 2],
-    'information-disclosure': [
-      'Errors or timing tell who is a customer',
-      'A federated domain is known by its redirect, which is inherent in signing in by domain: limits per address and e-mail make listing slow, and a tenant that minds gets a sign-in address that cannot be guessed. Everything else answers alike.',
-      3,
-      2,
-    ],
+    'information-disclosure': {
+      title: 'A redirect tells who is a customer',
+      mitigation:
+        'Lived with: a federated domain is known by its redirect, which is inherent in signing in by domain. Limits per address and e-mail make listing slow, and a tenant that minds gets a sign-in address that cannot be guessed.',
+      likelihood: 4,
+      impact: 1,
+      status: 'accepted',
+    },
     'denial-of-service': [
       'A flood from many addresses',
       'Shield Standard, rate per address, limits per tenant behind it.',
