@@ -396,11 +396,4 @@ export const skills: PortfolioDefinition['skills'] = [
       },
     ],
   },
-  {
-    id: 'machine-learning',
-    tier: 'aware',
-    area: 'ML/AI integration',
-    technologies: ['LLM APIs', 'RAG patterns'],
-    depth: 'Know when to use',
-  },
 ];

@@ -26,6 +26,7 @@ test('a product reads as people write it', () => {
 
 test('units take a plural where they are words', () => {
   expect(print(quantity(6, 'address'))).toBe('6 addresses');
+  expect(print(quantity(60, 's'))).toBe('60 s');
   expect(print(quantity(1, 'load balancer'))).toBe('1 load balancer');
   expect(print(quantity(1200, 'GB-month'))).toBe('1,200 GB-month');
   expect(print(quantity('1.5', '1M requests'))).toBe('1.5 × 1M requests');

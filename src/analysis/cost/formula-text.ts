@@ -8,9 +8,9 @@ const grouped = (value: string): string => {
   return fraction === undefined ? digits : `${digits}.${fraction}`;
 };
 
-/** `task` → `tasks`, `address` → `addresses`; units with capitals or slashes (`GB-month`, `KB/order`) don't change. */
+/** `task` → `tasks`, `address` → `addresses`; symbols and units with capitals or slashes (`ms`, `GB-month`) don't change. */
 function unitText(unit: string, value: string): string {
-  if (value === '1' || !/^[a-z][a-z -]*$/.test(unit)) return unit;
+  if (value === '1' || unit.length < 3 || !/^[a-z][a-z -]*$/.test(unit)) return unit;
   return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
 }
 
