@@ -1,4 +1,4 @@
-import { defineCaseStudy, driver, product, quantity, ratio, stated, wholeUnits } from '#model';
+import { defineCaseStudy, driver, product, quantity, ratio, stated } from '#model';
 import { elements, platform, relationships } from './architecture.ts';
 import { cost } from './costs.ts';
 import { caches, dataStores, uncached } from './data.ts';
@@ -21,7 +21,7 @@ const estimate = stated('Case Study 3, cost estimate');
 
 const devices = driver('devices', 'device');
 const readingsPerSecond = ratio('reading/s', devices, quantity(30, 'second'));
-const shardsAtOneRecordAReading = wholeUnits(ratio('shard', readingsPerSecond, quantity(1000, 'record')));
+const shardsAtOneRecordAReading = ratio('shard', readingsPerSecond, quantity(1000, 'record'));
 const readingsPerMinute = product('reading', devices, quantity(2, 'reading/device'));
 const readingsIn30Days = product('reading', devices, quantity(86_400, 'reading/device'));
 const terabytesInAMonth = ratio(
@@ -106,7 +106,7 @@ The brief came with a picture, a message and an estimate. Priced from dated pric
         amount: '10',
         formula: shardsAtOneRecordAReading,
         reason:
-          'A shard takes 1,000 records a second, so ten take 30 % of one record a reading. With ten readings in a record four shards carry the normal rate, and the design has twelve for the hours of catching up.',
+          'A shard takes 1,000 records a second, so one record a reading needs 34, and ten take 30 % of it. With ten readings in a record four shards carry the normal rate, and the design has twelve for the hours of catching up.',
       },
     },
     {
