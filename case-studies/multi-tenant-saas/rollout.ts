@@ -26,7 +26,10 @@ export const rollout = defineRollout({
       name: 'The fences',
       scope: 'An external tester with two tenants and the source code',
       durationDays: 10,
-      activities: ['Penetration test of isolation, tokens, keys and links', 'Erasure drill on the first day, so that its last backup expires in the next phase'],
+      activities: [
+        'Penetration test of isolation, tokens, keys and links',
+        'Erasure drill on the first day, so that its last backup expires in the next phase',
+      ],
       gate: ['No finding above medium', 'The drill finds nothing in live stores on its third day'],
       rollback: 'Findings are fixed and the phase repeated.',
     },
