@@ -57,6 +57,7 @@ export const rollout = defineRollout({
       scope: 'Staged release at 1 %, all flags at their defaults',
       durationDays: 7,
       activities: [
+        'Hold both stores at this step: Apple’s phased release may be paused for 30 days in all, of which this phase and the next use 21',
         'Compare conversion and contacts with the old app',
         'Replace the six assumed drivers by measured ones',
       ],
