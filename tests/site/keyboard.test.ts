@@ -1,7 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openPage } from '../browser/open-page.ts';
-import { pagesOf } from './pages-of.ts';
 
 const sites = inject('sites');
 let browser: Browser;
@@ -25,7 +24,7 @@ test.for(sites)(
   '$name: the Tab key reaches everything that can be used, visibly, and comes out again',
   { timeout: 120_000 },
   async (site) => {
-    const addresses = await pagesOf(site.folder);
+    const addresses = site.pages;
     const representatives = new Set(
       kinds.flatMap((kind) =>
         addresses.filter((address) => kind.test(address)).slice(0, kind === kinds.at(-1) ? 20 : 1),

@@ -15,8 +15,6 @@ export interface PageSurvey {
   readonly language: string;
   /** `1 Order processing`, `2 Cost`… in document order. */
   readonly headings: readonly string[];
-  /** Ids on the page, which links may name after `#`. */
-  readonly anchors: readonly string[];
   /** Addresses that its links lead to, resolved. */
   readonly links: readonly string[];
   /** Scripts in the head that hold up the first picture. */
@@ -84,7 +82,6 @@ const readContent = (page: Page) =>
     headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(
       ({ tagName, textContent }) => `${tagName.slice(1)} ${textContent.trim().replace(/\s+/g, ' ')}`,
     ),
-    anchors: [...document.querySelectorAll('[id]')].map(({ id }) => id),
     links: [...document.querySelectorAll('a')].flatMap((link) => {
       const target = link.getAttribute('href') ?? link.getAttribute('xlink:href');
       return target === null ? [] : [new URL(target, document.baseURI).href];
