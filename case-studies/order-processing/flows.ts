@@ -227,7 +227,6 @@ export const shipOrder = flow('shipOrder', {
         send(eventLog, notificationService, 'NotificationRequested'),
         call(notificationService, orderApi, 'Contact of the order'),
         send(notificationService, messageDelivery, 'Your parcel is on its way'),
-        send(messageDelivery, shopper, 'Push or SMS'),
       ]),
     ),
   ],
