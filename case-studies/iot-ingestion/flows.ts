@@ -59,6 +59,7 @@ export const ingestBatch = flow('ingestBatch', {
     call(processor, hotStore, 'COPY 1,000; INSERT … ON CONFLICT DO NOTHING', { p50: ms(90), p95: ms(350) }),
     note(hotStore, 'Primary key (device, window): a second delivery changes nothing.'),
     note(processor, 'Rows and checkpoint commit together: a crash repeats nothing that was stored.'),
+    send(gateway, deviceAgent, 'Each night, only if numbers are missing: send them again'),
   ],
   serves: [functional.takeReadings, quality.ingestRate, quality.timeliness, quality.ingestTime, quality.freshness],
 });
