@@ -143,6 +143,7 @@ const cost = costModel({
     total: { amount: usd('140'), source: 'Kick-off' },
     lines: { compute: { name: 'Compute', amount: usd('120'), source: 'Kick-off' } },
   },
+  exclusions: ['The event log: the platform team runs it and pays for it'],
 });
 
 const apiTasks = resource('apiTasks', {

@@ -13,3 +13,7 @@ export const builtInTemplates = (): Templates =>
         return [file.replace(/\.hbs$/, ''), { path: `templates/${file}`, source }] as const;
       }),
   );
+
+/** The names of those that a case study fills; the rest tell of the whole portfolio. */
+export const caseStudyTemplates = (): string[] =>
+  [...builtInTemplates().keys()].filter((name) => !name.startsWith('portfolio-'));

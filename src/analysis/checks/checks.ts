@@ -6,6 +6,7 @@ import type { CheckId } from './catalogue.ts';
 import type { Check } from './check.ts';
 import { missingArtifact } from './completeness/missing-artifact.ts';
 import { budgetExceeded, missingBudget } from './cost/budget.ts';
+import { elementWithoutLineItem } from './cost/element-without-line-item.ts';
 import { brokenFormula, serviceClosedToNewCustomers, unitMismatch, unknownPrice } from './cost/line-items.ts';
 import { otherRegion, priceFromMemory, priceStale } from './cost/price-book.ts';
 import { priceOfOlderAccounts } from './cost/price-of-older-accounts.ts';
@@ -54,6 +55,7 @@ import { relationshipToSelf } from './model/relationship-to-self.ts';
 import { unknownElement } from './model/unknown-element.ts';
 import { unknownLimit } from './model/unknown-limit.ts';
 import { unknownReference } from './model/unknown-reference.ts';
+import { burnRateDiffers, shortWindowDiffers } from './operations/burn-rate-differs.ts';
 import { alertWithoutRunbook, objectiveBelowRequirement, runbookWithoutAlert } from './operations/operations.ts';
 import { singlePointOfFailure } from './reliability/single-point-of-failure.ts';
 import { unserved, unverified } from './requirement/requirements.ts';
@@ -119,6 +121,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'cost/stated-line-differs': statedLineDiffers,
   'cost/budget-exceeded': budgetExceeded,
   'cost/target-missed': costTargetMissed,
+  'cost/element-without-line-item': elementWithoutLineItem,
   'cost/unknown-price': unknownPrice,
   'cost/unit-mismatch': unitMismatch,
   'cost/broken-formula': brokenFormula,
@@ -157,6 +160,8 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'operations/objective-below-requirement': objectiveBelowRequirement,
   'operations/recovery-misses-requirement': recoveryMissesRequirement,
   'operations/runbook-without-alert': runbookWithoutAlert,
+  'operations/burn-rate-differs': burnRateDiffers,
+  'operations/short-window-differs': shortWindowDiffers,
   'deployment/container-not-deployed': containerNotDeployed,
   'deployment/rule-nobody-needs': ruleNobodyNeeds,
   'deployment/relationship-no-rule-allows': relationshipNoRuleAllows,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { analyzedFixture } from '../../../tests/fixtures/analyzed-fixture.ts';
 import * as hostileTexts from '../../../tests/fixtures/hostile/case-studies/hostile-names/hostile-texts.ts';
-import { builtInTemplates } from '../../../tests/support/built-in-templates.ts';
+import { builtInTemplates, caseStudyTemplates } from '../../../tests/support/built-in-templates.ts';
 import { readCsv } from '../../../tests/support/read-csv.ts';
 import { renderArtifacts } from '../render-artifacts.ts';
 import { interviewView } from './interview-view.ts';
@@ -37,7 +37,7 @@ const typed = <Type extends MdastNode['type']>(content: string, type: Type) =>
 test('the hostile study has every document that there is a template for', () => {
   const names = documents.map(({ path }) => path.replace(/^decisions\/\d.*/, 'decision.md'));
   expect(names.sort()).toEqual(
-    [...templates.keys()]
+    caseStudyTemplates()
       .map((name) => ({ 'readme.md': 'README.md', 'decision-log.md': 'decisions/README.md' })[name] ?? name)
       .sort(),
   );

@@ -43,6 +43,13 @@ export const costCatalogue = {
     message: ({ title, result }) => `The requirement "${title}" is missed: ${result}.`,
     fix: () => 'Make the design cheaper, or agree on another target.',
   }),
+  'cost/element-without-line-item': define<{ name: string }>({
+    severity: 'warning',
+    title: 'Nothing is paid for a container',
+    message: ({ name }) =>
+      `No line item is of "${name}", and neither a line item nor an exclusion names it, so that the bill may be too low.`,
+    fix: () => 'Add a line item with it as `element`, or say in `exclusions` why it costs nothing here.',
+  }),
   'cost/unknown-price': define<{ name: string; id: string; suggestion: string | undefined }>({
     severity: 'error',
     title: 'A price is not in the price book',

@@ -202,3 +202,38 @@ test("a price that new accounts don't get is reported with what they pay, unless
   `);
   expect(reported('cost/price-of-older-accounts', mails('2026-07-20'))).toBe('');
 });
+
+test('a queue that no line item pays for and no exclusion names is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.exclusions = [];
+  });
+  expect(reported('cost/element-without-line-item', source)).toMatchInlineSnapshot(`
+    "warning at elements[6]
+    No line item is of "Event log", and neither a line item nor an exclusion names it, so that the bill may be too low.
+    fix: Add a line item with it as \`element\`, or say in \`exclusions\` why it costs nothing here."
+  `);
+});
+
+test('services need a line item of their own only where nothing is paid for compute', () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.lineItems[0]!.category = 'other';
+    study.cost!.lineItems[0]!.element = 'shop.api.checkout';
+  });
+  expect(reported('cost/element-without-line-item', source)).toMatchInlineSnapshot(`
+    "warning at elements[4]
+    No line item is of "Payment worker", and neither a line item nor an exclusion names it, so that the bill may be too low.
+    fix: Add a line item with it as \`element\`, or say in \`exclusions\` why it costs nothing here."
+  `);
+});
+
+test('a study without costs, and one whose line item names the container, have no finding', () => {
+  const free = soundCaseStudy((study) => {
+    delete study.cost;
+  });
+  expect(reported('cost/element-without-line-item', free)).toBe('');
+  const named = soundCaseStudy((study) => {
+    study.cost!.exclusions = [];
+    study.cost!.lineItems[0]!.assumption = 'The Event log runs on the same machines.';
+  });
+  expect(reported('cost/element-without-line-item', named)).toBe('');
+});

@@ -28,4 +28,24 @@ export const operationsCatalogue = {
     message: ({ title, result }) => `The requirement "${title}" is missed: ${result}.`,
     fix: () => 'Make recovery faster, or agree on another target.',
   }),
+  'operations/burn-rate-differs': define<{
+    alert: string;
+    objective: string;
+    hours: number;
+    stated: number;
+    computed: number;
+  }>({
+    severity: 'warning',
+    title: 'An alert fires at another burn rate than follows from its objective',
+    message: ({ alert, objective, hours, stated, computed }) =>
+      `The alert "${alert}" fires at a burn rate of ${stated} over ${hours} h, but ${computed} follows from the objective "${objective}".`,
+    fix: ({ computed }) => `Write ${computed}, or correct the objective or its window.`,
+  }),
+  'operations/short-window-differs': define<{ alert: string; hours: number; stated: number; computed: number }>({
+    severity: 'warning',
+    title: "The short window of an alert isn't a twelfth of the long one",
+    message: ({ alert, hours, stated, computed }) =>
+      `The alert "${alert}" looks ${stated} min back beside its ${hours} h, a twelfth of which is ${computed} min: it ends too late or too early.`,
+    fix: ({ computed }) => `Use ${computed} min.`,
+  }),
 } as const;

@@ -44,3 +44,37 @@ test('a recovery that takes longer than required is reported with its scenario',
     fix: Make recovery faster, or agree on another target."
   `);
 });
+
+const firing = (condition: string) =>
+  soundCaseStudy((study) => {
+    study.operations!.alerts[0]!.condition = condition;
+  });
+
+test('a burn rate that does not follow from the objective over the same window is reported', () => {
+  expect(
+    reported('operations/burn-rate-differs', firing('Burn rate above 13.4 over 1 h and 5 min')),
+  ).toMatchInlineSnapshot(`
+    "warning at operations.alerts[0].condition
+    The alert "Lag" fires at a burn rate of 13.4 over 1 h, but 14.4 follows from the objective "Orders accepted".
+    fix: Write 14.4, or correct the objective or its window."
+  `);
+  expect(reported('operations/burn-rate-differs', firing('Burn rate above 14.4 over 1 h and 5 min'))).toBe('');
+  expect(reported('operations/burn-rate-differs', firing('Burn rate above 9 over 2 h and 10 min'))).toBe('');
+});
+
+test('a short window that is not a twelfth of the long one is reported', () => {
+  const condition = 'Burn rate above 14.4 over 1 h and 30 min, or above 6 over 6 h and 30 min';
+  expect(reported('operations/short-window-differs', firing(condition))).toMatchInlineSnapshot(`
+    "warning at operations.alerts[0].condition
+    The alert "Lag" looks 30 min back beside its 1 h, a twelfth of which is 5 min: it ends too late or too early.
+    fix: Use 5 min."
+  `);
+});
+
+test('a burn rate is compared only with the objective that the alert names', () => {
+  const source = soundCaseStudy((study) => {
+    study.operations!.alerts[0]!.condition = 'Burn rate above 3 over 1 h and 30 min';
+    delete study.operations!.alerts[0]!.objective;
+  });
+  expect(reported('operations/burn-rate-differs', source)).toBe('');
+});
