@@ -1,3 +1,5 @@
+import './zod-settings.ts';
+
 export * from './audience.ts';
 export * from './capacity.ts';
 export * from './case-study.ts';

@@ -74,22 +74,18 @@ export async function loadCaseStudy(
     },
     { books },
   );
-  const inStory =
-    story === null
-      ? []
-      : [
-          ...storyFindings(story.source, analyzed),
-          ...(await mermaidFindings(story.source, cachedMermaid(path.join(root, '.casebook', 'diagrams')))),
-        ];
+  const inStory = (): Finding[] => (story === null ? [] : storyFindings(story.source, analyzed));
+  const inDiagrams =
+    story === null ? [] : await mermaidFindings(story.source, cachedMermaid(path.join(root, '.casebook', 'diagrams')));
   let located: readonly LocatedFinding[] | undefined;
   return {
     study: {
       slug: study.slug,
       folder,
       analyzed,
-      // Finding the places means parsing the author's files, which only those who print the findings need.
+      // Finding the places means parsing the story and the author's files, which only those who print the findings need.
       get findings() {
-        located ??= locateFindings(root, file, [...analyzed.findings, ...inStory], study);
+        located ??= locateFindings(root, file, [...analyzed.findings, ...inStory(), ...inDiagrams], study);
         return located;
       },
       storyFile: story?.file ?? null,

@@ -1,14 +1,4 @@
-import {
-  type Box,
-  boundsOf,
-  boxesOverlap,
-  boxesTouch,
-  contains,
-  crossesBox,
-  grow,
-  type Point,
-  segmentsOf,
-} from '../geometry.ts';
+import { type Box, boundsOf, boxesOverlap, boxesTouch, contains, crossesBox, grow, type Point } from '../geometry.ts';
 import { straddles } from '../score.ts';
 
 /** What a label must stay clear of. */
@@ -49,8 +39,14 @@ export function placeLabel(
   const nearBoxes = boxes.filter((other) => boxesOverlap(reach, other));
   const nearLines = lines.filter((line) => line.length > 1 && boxesTouch(reach, boundsOf(line)));
   const nearBorders = borders.filter((border) => boxesOverlap(reach, border));
+  const isFree = (guarded: Box): boolean =>
+    contains(canvas, guarded) &&
+    !nearBoxes.some((other) => boxesOverlap(guarded, other)) &&
+    !nearLines.some((line) => crossesBox(line, guarded));
   let best: { box: Box; cost: number } | null = null;
-  for (const [a, b] of segmentsOf(points)) {
+  for (let index = 1; index < points.length; index += 1) {
+    const a = points[index - 1]!;
+    const b = points[index]!;
     const horizontal = Math.abs(a.y - b.y) < 0.1;
     const length = Math.hypot(a.x - b.x, a.y - b.y);
     const needed = (horizontal ? width : height) + 2 * stub;
@@ -60,15 +56,16 @@ export function placeLabel(
     for (let offset = -tries; offset <= tries; offset += 1) {
       const along = length / 2 + offset * stride;
       if (along < half || along > length - half) continue;
+      const away = Math.abs(along - length / 2) * 0.2;
+      const roominess = Math.min(length, 240) * 0.1;
+      if (best !== null && away - roominess >= best.cost) continue;
       const x = a.x + ((b.x - a.x) / length) * along;
       const y = a.y + ((b.y - a.y) / length) * along;
       const box = { x: x - width / 2, y: y - height / 2, width, height };
       const guarded = grow(box, clearance);
-      if (!contains(canvas, guarded)) continue;
-      if (nearBoxes.some((other) => boxesOverlap(guarded, other))) continue;
-      if (nearLines.some((line) => crossesBox(line, guarded))) continue;
+      if (!isFree(guarded)) continue;
       const straddled = nearBorders.filter((border) => straddles(guarded, border)).length;
-      const cost = straddled * straddleCost + Math.abs(along - length / 2) * 0.2 - Math.min(length, 240) * 0.1;
+      const cost = straddled * straddleCost + away - roominess;
       if (best === null || cost < best.cost) best = { box, cost };
     }
   }

@@ -93,15 +93,15 @@ export class RouteGrid {
 
   #priced(foreign: readonly Box[], home: Box | null): Uint8Array {
     const groundCost = this.#near.slice();
-    const add = (box: Box, cost: number): void =>
+    const price = (box: Box, cost: number): void =>
       this.#eachRow(box, (from, to) => {
         for (let index = from; index < to; index += 1) groundCost[index] = this.#near[index]! + cost;
       });
     if (home) {
-      for (let index = 0; index < groundCost.length; index += 1) groundCost[index]! += awayFromHomeCost;
-      add(home, 0);
+      price({ x: 0, y: 0, width: this.columns * track, height: this.rows * track }, awayFromHomeCost);
+      price(home, 0);
     }
-    for (const box of foreign) if (home === null || contains(home, box)) add(box, foreignGroundCost);
+    for (const box of foreign) if (home === null || contains(home, box)) price(box, foreignGroundCost);
     return groundCost;
   }
 
