@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { loadPortfolio, type WrittenPdf, writePdf } from '#publish';
+import type { Edition } from '#render';
 import { allFindings } from './check.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { formatFinding } from './format-finding.ts';
@@ -14,10 +15,14 @@ export interface PdfOptions {
   readonly paper: 'a4' | 'letter';
   /** `interview`: the notes for the interview, which are never part of the site. */
   readonly audience: 'public' | 'interview';
+  readonly edition: Edition;
 }
 
 /** Writes the PDF of each case study. */
-export async function pdf({ root, only, output, paper, audience }: PdfOptions, printer: Printer): Promise<ExitCode> {
+export async function pdf(
+  { root, only, output, paper, audience, edition }: PdfOptions,
+  printer: Printer,
+): Promise<ExitCode> {
   const loaded = await loadPortfolio({ root, only });
   if (loaded.findings.length > 0) {
     for (const finding of loaded.findings) printer.out(`${formatFinding(finding, printer.style)}\n`);
@@ -25,10 +30,11 @@ export async function pdf({ root, only, output, paper, audience }: PdfOptions, p
   }
   const workspace = await openWorkspace(root);
   for (const study of loaded.studies) {
-    const file = path.join(output, `${study.slug}${audience === 'interview' ? '-interview' : ''}.pdf`);
+    const kind = audience === 'interview' ? '-interview' : edition === 'brief' ? '-brief' : '';
+    const file = path.join(output, `${study.slug}${kind}.pdf`);
     await stagePdf(
       printer,
-      () => writePdf(study, file, { portfolio: loaded.portfolio, paper, audience, ...workspace }),
+      () => writePdf(study, file, { portfolio: loaded.portfolio, paper, audience, edition, ...workspace }),
       path.relative(root, file),
     );
   }

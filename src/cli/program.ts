@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { Audience } from '#model';
+import type { Edition } from '#render';
 import type { ExitCode } from './exit-code.ts';
 import { type CheckFormat, checkFormats } from './formats/check-format.ts';
 import type { NewAdrSurroundings } from './new-adr.ts';
@@ -19,6 +20,7 @@ interface PdfWords {
   readonly output?: string;
   readonly paper: 'a4' | 'letter';
   readonly audience: Audience;
+  readonly edition: Edition;
 }
 
 const caseOption = (): Option => new Option('--case <slug>', 'only this case study');
@@ -91,11 +93,19 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .addOption(caseOption())
     .option('--output <folder>', 'folder for the PDFs (default: dist/pdf, or dist-interview/pdf for an interview)')
     .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'))
+    .addOption(
+      new Option('--edition <edition>', 'brief: to read and defend, without what is only looked up')
+        .choices(['brief', 'complete'])
+        .default('complete'),
+    )
     .addOption(audienceOption())
     .action(async (options: PdfWords) => {
-      const { paper, audience, output = `${folders[audience]}/pdf` } = options;
+      const { paper, audience, edition, output = `${folders[audience]}/pdf` } = options;
       const { pdf } = await import('./pdf.ts');
-      exitCode = await pdf({ root, only: options.case, output: path.resolve(root, output), paper, audience }, printer);
+      exitCode = await pdf(
+        { root, only: options.case, output: path.resolve(root, output), paper, audience, edition },
+        printer,
+      );
     });
   program
     .command('dev')

@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Portfolio, ToolError } from '#model';
-import { caseStudyDocument, type Draw, type DrawMermaid, interviewDocument, type Templates } from '#render';
+import {
+  caseStudyDocument,
+  type Draw,
+  type DrawMermaid,
+  type Edition,
+  interviewDocument,
+  type Templates,
+} from '#render';
 import { fileSystemReason } from './file-system-reason.ts';
 import type { LoadedCaseStudy } from './load/load-case-study.ts';
 import type { PdfProblem } from './pdf/index.ts';
@@ -17,6 +24,8 @@ export interface WritePdfOptions {
   readonly paper?: 'a4' | 'letter';
   /** `interview` sets the notes for the interview instead of the case study; they are never part of the site. */
   readonly audience?: 'public' | 'interview';
+  /** `complete` if left out; the notes for the interview have one edition. */
+  readonly edition?: Edition;
 }
 
 /** What has become of a PDF. */

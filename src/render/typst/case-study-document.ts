@@ -9,8 +9,9 @@ import type { Draw } from '../render-artifacts.ts';
 import { viewsOf } from '../view/index.ts';
 import type { Block, HeadingBlock, KeyFigure, PdfData } from './blocks.ts';
 import { decisionBlock } from './decision-block.ts';
+import { architecturePictures, type Edition, LeftOut } from './edition.ts';
 import { findingNotes } from './finding-note.ts';
-import { markdownToBlocks } from './markdown-blocks.ts';
+import { type MarkdownHeading, markdownToBlocks } from './markdown-blocks.ts';
 import { Pictures } from './pictures.ts';
 import { storyBlocks } from './story-blocks.ts';
 
@@ -28,12 +29,14 @@ export interface CaseStudyDocumentOptions {
   /** Without it, a story's Mermaid fences are printed as text. */
   readonly drawMermaid?: DrawMermaid;
   readonly paper?: 'a4' | 'letter';
+  /** `complete` if left out. */
+  readonly edition?: Edition;
 }
 
 /** Gathers the printed case study: the brief, the story, the diagrams, then every document in reading order. */
 export async function caseStudyDocument(
   analyzed: AnalyzedCaseStudy,
-  { portfolio, templates, draw, drawMermaid, paper = 'a4' }: CaseStudyDocumentOptions,
+  { portfolio, templates, draw, drawMermaid, paper = 'a4', edition = 'complete' }: CaseStudyDocumentOptions,
 ): Promise<CaseStudyDocument> {
   const computed = await Pictures.draw(viewsOf(analyzed), chartsOf(analyzed), draw);
   const fences = drawMermaid ? mermaidFencesOf(analyzed.story ?? '') : [];
@@ -42,13 +45,16 @@ export async function caseStudyDocument(
   const sections = [
     ...brief(analyzed, pictures),
     ...storyBlocks(analyzed, pictures, printedFigures(analyzed)),
-    ...architecture(pictures),
+    ...architecture(pictures, architecturePictures(edition, analyzed.story !== null)),
   ].map(unique);
-  const reference = [...decisions(analyzed, pictures), ...documents(analyzed, templates, pictures)].map(unique);
+  const meta = documentMeta(analyzed, { portfolio, paper });
+  const leftOut = new LeftOut(edition);
+  const printed = [...decisions(analyzed, pictures), ...documents(analyzed, templates, pictures, leftOut)];
+  const reference = [...printed, ...leftOut.blocks(pictures.unplacedDiagrams())].map(unique);
   return {
     images: pictures.images(),
     data: {
-      meta: documentMeta(analyzed, { portfolio, paper }),
+      meta,
       keyFigures: printedFigures(analyzed),
       sections,
       reference,
@@ -102,10 +108,10 @@ function brief(analyzed: AnalyzedCaseStudy, pictures: Pictures): Block[] {
   ];
 }
 
-function architecture(pictures: Pictures): Block[] {
+function architecture(pictures: Pictures, { structure, flows }: ReturnType<typeof architecturePictures>): Block[] {
   const parts: Block[] = [
-    ...section('Structure', 'structure', pictures.placeAll('context', 'containers', 'components')),
-    ...section('Critical flows', 'flows', pictures.placeAll('flow')),
+    ...section('Structure', 'structure', pictures.placeAll(...structure)),
+    ...section('Critical flows', 'flows', pictures.placeAll(...flows)),
   ];
   return parts.length > 0 ? [heading(1, 'Architecture', 'architecture'), ...parts] : [];
 }
@@ -123,7 +129,7 @@ function decisions({ decisions: log, index }: AnalyzedCaseStudy, pictures: Pictu
 }
 
 /** Every document in reading order, but the decision log, which the decisions themselves replace. */
-function documents(analyzed: AnalyzedCaseStudy, templates: Templates, pictures: Pictures): Block[] {
+function documents(analyzed: AnalyzedCaseStudy, templates: Templates, pictures: Pictures, leftOut: LeftOut): Block[] {
   const printed = renderDocuments(analyzed, templates).filter(
     ({ name, isReference }) => name !== 'decision-log' && !isReference,
   );
@@ -132,7 +138,9 @@ function documents(analyzed: AnalyzedCaseStudy, templates: Templates, pictures: 
     // The document's own title is replaced by the part's.
     const body = withPrintedCeilings(content.replace(/^# .*\n/, ''));
     const image = (path: string): Block[] => pictures.placeFile(path);
-    return [heading(1, title, name), ...markdownToBlocks(body, { topLevel: 1, idPrefix: `${name}-`, link, image })];
+    const leaveOut = (section: MarkdownHeading): boolean => leftOut.takes(name, title, section);
+    const blocks = markdownToBlocks(body, { topLevel: 1, idPrefix: `${name}-`, link, image, leaveOut });
+    return blocks.length > 0 ? [heading(1, title, name), ...blocks] : [];
   });
 }
 

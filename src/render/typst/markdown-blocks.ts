@@ -31,8 +31,19 @@ export interface MarkdownOptions {
   readonly fence?: (language: string, source: string, meta: string) => readonly Block[] | undefined;
   /** Where a link leads in the document: an address, `#id`, or null to print its words alone. */
   readonly link?: (url: string) => string | null;
+  /** Whether a section is left out, down to the next heading of its level or above. */
+  readonly leaveOut?: (heading: MarkdownHeading) => boolean;
   /** A picture that stands alone; without it, its alternative text is printed. */
   readonly image?: (url: string, alt: string, title: string) => readonly Block[];
+}
+
+/** A heading as the text has it. */
+export interface MarkdownHeading {
+  /** Made of its words, without the prefix. */
+  readonly id: string;
+  /** The number of its `#`. */
+  readonly level: number;
+  readonly text: string;
 }
 
 type JsxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -65,7 +76,23 @@ export function markdownToBlocks(markdown: string, options: MarkdownOptions = {}
   for (const node of nodes) {
     if (node.type === 'footnoteDefinition') footnotes.set(node.identifier, phrasing(node.children, phrases));
   }
-  return convertAll(nodes, scope);
+  return convertAll(options.leaveOut ? kept(nodes, phrases, options.leaveOut) : nodes, scope);
+}
+
+function kept(
+  nodes: readonly MdastNode[],
+  phrases: PhrasingContext,
+  leaveOut: (heading: MarkdownHeading) => boolean,
+): MdastNode[] {
+  // Of the section that is being left out.
+  let level = Number.POSITIVE_INFINITY;
+  return nodes.filter((node) => {
+    if (node.type === 'heading' && node.depth <= level) {
+      const text = plainText(phrasing(node.children, phrases));
+      level = leaveOut({ id: slugOf(text), level: node.depth, text }) ? node.depth : Number.POSITIVE_INFINITY;
+    }
+    return level === Number.POSITIVE_INFINITY;
+  });
 }
 
 function convertAll(nodes: readonly MdastNode[], scope: Scope): Block[] {

@@ -55,6 +55,13 @@ export class Pictures {
     return this.#placed;
   }
 
+  /** Titles of the diagrams that haven't been placed. */
+  unplacedDiagrams(): string[] {
+    return [...this.#drawn].flatMap(([key, { title, caption }]) =>
+      caption === '' || this.#placed.has(key) ? [] : [title],
+    );
+  }
+
   /** The figure, or a reference to where it already stands; nothing for an unknown key. */
   place(key: string): Block[] {
     const found = this.#drawn.get(key);

@@ -71,7 +71,7 @@ function componentsFor(
       const decision = index.decision(attribute('id'));
       return decision ? [decisionNote(decision)] : [];
     },
-    CostTable: () => [reference('cost', 'Every line of the cost', ' is in its own part.')],
+    CostTable: () => [reference('cost', 'The cost', ' is in its own part, with what drives it.')],
     Requirements: () => [
       reference('requirements', 'The requirements', ' are in their own part, with how each is verified.'),
     ],

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { portfolioSchema } from '#model';
+import { analyzedFixture } from '../../../tests/fixtures/analyzed-fixture.ts';
+import { builtInTemplates } from '../../../tests/support/built-in-templates.ts';
+import type { Draw } from '../render-artifacts.ts';
+import { layoutDefects } from '../svg/index.ts';
+import type { Block } from './blocks.ts';
+import { caseStudyDocument } from './case-study-document.ts';
+import { type Edition, lookedUpIn } from './edition.ts';
+
+const nothing = { nodes: [], labels: [], lines: [], borders: [], unplaced: [], texts: [] };
+const draw: Draw = async () => ({
+  svg: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  width: 600,
+  height: 300,
+  links: [],
+  defects: layoutDefects({ width: 600, height: 300, ...nothing }),
+});
+const portfolio = portfolioSchema.parse({ name: 'Ada', role: 'Architect', headline: 'Ada designs systems.' });
+const printed = async (edition: Edition, name: 'smallest' | 'typical' = 'typical') => {
+  const { data, images } = await caseStudyDocument(analyzedFixture(name), {
+    portfolio,
+    templates: builtInTemplates(),
+    draw,
+    edition,
+  });
+  const blocks = [...data.sections, ...data.reference];
+  return { blocks, images, headings: headingsOf(blocks) };
+};
+const headingsOf = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
+
+const [brief, complete] = [await printed('brief'), await printed('complete')];
+
+test('The brief edition leaves out sections, says which, and has nothing that the complete one lacks', () => {
+  const missing = complete.headings.filter((heading) => !brief.headings.includes(heading));
+  expect(missing).toMatchInlineSnapshot(`
+    [
+      "Traceability",
+      "Why each index exists",
+      "References that the application keeps",
+      "Backup",
+      "Topics",
+      "bookings.placed",
+      "payments.captured",
+      "bookings.rejected",
+      "Consumers",
+      "Infrastructure",
+      "Production",
+      "Security group rules",
+      "Network",
+      "Backups",
+      "Where the time goes",
+      "Coverage",
+      "Threats",
+    ]
+  `);
+  expect(brief.headings.filter((heading) => !complete.headings.includes(heading))).toEqual(['What is left out']);
+  expect(brief.blocks.at(-1)).toMatchObject({ type: 'list' });
+  expect(JSON.stringify(brief.blocks.at(-1))).toContain('Diagrams');
+});
+
+test('Everything that is left out is named at the end, below the part that it belongs to', () => {
+  const end = JSON.stringify(brief.blocks.at(-1));
+  const parts = complete.blocks.flatMap((block) => (block.type === 'heading' && block.level === 2 ? [block] : []));
+  const missing = parts.filter(({ id }) => !brief.blocks.some((block) => 'id' in block && block.id === id));
+  expect(missing.map(({ text }) => text).filter((text) => !end.includes(text))).toEqual([]);
+});
+
+test('A picture that is left out is not given to the PDF engine either', () => {
+  const figures = brief.blocks.flatMap((block) => (block.type === 'figure' ? [block.name] : []));
+  expect([...brief.images.keys()].sort()).toEqual([...new Set(figures)].sort());
+  expect(brief.images.size).toBeLessThan(complete.images.size);
+});
+
+test('Decisions and findings are the same in both', () => {
+  const kinds = ['decision', 'note', 'keyFigures'];
+  const of = (blocks: readonly Block[]) => blocks.filter(({ type }) => kinds.includes(type));
+  expect(of(brief.blocks)).toEqual(of(complete.blocks));
+});
+
+test('A study that has nothing to look up is the same in both, without a list of what is left out', async () => {
+  const [one, other] = [await printed('brief', 'smallest'), await printed('complete', 'smallest')];
+  expect(one.blocks).toEqual(other.blocks);
+});
+
+test.each(Object.entries(lookedUpIn))(
+  'The sections of %s that are named here are sections of its template',
+  (name, { onlyRead = [], lookedUp = [] }) => {
+    const source = builtInTemplates().get(`${name}.md`)?.source ?? '';
+    const ids = Array.from(source.matchAll(/^##+ (.+)$/gm), ([, title = '']) =>
+      title.toLowerCase().replace(/[^a-z]+/g, '-'),
+    );
+    expect(ids).toEqual(expect.arrayContaining([...onlyRead, ...lookedUp]));
+  },
+);

@@ -1,0 +1,86 @@
+import { type Block, plainParagraph } from './blocks.ts';
+import type { MarkdownHeading } from './markdown-blocks.ts';
+
+/** `brief` is read and defended; `complete` also has everything that is only looked up. */
+export type Edition = 'brief' | 'complete';
+
+interface LookedUp {
+  /** If given, the only sections right below the title that are read. */
+  readonly onlyRead?: readonly string[];
+  /** Sections at any depth that are only looked up. */
+  readonly lookedUp?: readonly string[];
+}
+
+/** What of each document is looked up rather than read, by the ids of its headings. What isn't named here is read. */
+export const lookedUpIn: Readonly<Record<string, LookedUp>> = {
+  requirements: { lookedUp: ['traceability', 'figures-as-they-were-stated'] },
+  'data-design': {
+    lookedUp: ['why-each-index-exists', 'references-that-the-application-keeps', 'growth', 'backup'],
+  },
+  events: { lookedUp: ['topics', 'consumers'] },
+  infrastructure: { onlyRead: ['recovery-against-its-requirements', 'disaster-recovery'] },
+  cost: { lookedUp: ['line-items', 'where-the-prices-come-from'] },
+  scaling: { lookedUp: ['the-path-of-each-flow', 'where-the-time-goes'] },
+  risks: { onlyRead: ['in-money'] },
+  'failure-modes': { lookedUp: ['controls'] },
+  'threat-model': { lookedUp: ['coverage', 'threats', 'incident-response'] },
+  runbook: {
+    onlyRead: ['service-level-objectives', 'alerts', 'escalation'],
+    lookedUp: ['alerts-that-follow-from-them'],
+  },
+  rollout: { onlyRead: [] },
+};
+
+/**
+ * The pictures of the architecture besides those of the story, by the beginnings of their keys. In the brief edition the
+ * story chooses the flows; without one, all are shown.
+ */
+export const architecturePictures = (edition: Edition, hasStory: boolean) =>
+  edition === 'complete'
+    ? { structure: ['context', 'containers', 'components'], flows: ['flow'] }
+    : { structure: ['context', 'containers', 'deployment'], flows: hasStory ? [] : ['flow'] };
+
+/** What an edition doesn't print: gathered while the documents are read, and named at the end. */
+export class LeftOut {
+  readonly #edition: Edition;
+  readonly #titles = new Map<string, string[]>();
+
+  constructor(edition: Edition) {
+    this.#edition = edition;
+  }
+
+  /** Whether a section of a document is left out, which is then remembered. */
+  takes(document: string, title: string, { id, level, text }: MarkdownHeading): boolean {
+    if (this.#edition === 'complete') return false;
+    const { onlyRead, lookedUp = [] } = lookedUpIn[document] ?? {};
+    const isLookedUp = lookedUp.includes(id) || (level === 2 && onlyRead !== undefined && !onlyRead.includes(id));
+    if (isLookedUp) this.#titles.set(title, [...(this.#titles.get(title) ?? []), text]);
+    return isLookedUp;
+  }
+
+  /**
+   * The last part: what only the complete edition prints. Nothing if this is the complete one.
+   * @param diagrams titles of those that stand nowhere in this edition
+   */
+  blocks(diagrams: readonly string[]): Block[] {
+    const titles = [...this.#titles, ...(diagrams.length > 0 ? [['Diagrams', diagrams] as const] : [])];
+    if (this.#edition === 'complete' || titles.length === 0) return [];
+    return [
+      { type: 'heading', level: 1, text: 'What is left out', id: 'left-out' },
+      plainParagraph('This is the brief edition, made to be read. The complete one and the site also hold:'),
+      {
+        type: 'list',
+        ordered: false,
+        items: titles.map(([title, sections]): Block[] => [
+          {
+            type: 'paragraph',
+            content: [
+              { type: 'strong', content: [{ type: 'text', text: title }] },
+              { type: 'text', text: `: ${[...new Set(sections)].join('; ')}.` },
+            ],
+          },
+        ]),
+      },
+    ];
+  }
+}
