@@ -263,7 +263,8 @@ export interface TraceabilityRow {
   readonly verification: readonly {
     readonly by: string;
     readonly text: string;
-    readonly result: 'holds' | 'fails' | 'unverified';
+    /** Only a computation or a measurement with evidence holds or fails; what is built in or yet to be run says so. */
+    readonly result: 'holds' | 'fails' | 'designed' | 'planned' | 'unverified';
   }[];
 }
 

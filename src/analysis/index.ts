@@ -23,7 +23,7 @@ export {
   finding,
 } from './checks/catalogue.ts';
 export { nearest } from './checks/nearest.ts';
-export { formulaText } from './cost/formula-text.ts';
+export { formulaText, unitText } from './cost/formula-text.ts';
 export { titleSlug } from './decision-log.ts';
 export { synchronousPath, type TracedFlow, type TracedMessage, traceFlow } from './flow/trace-flow.ts';
 export { visits } from './flow/visits.ts';

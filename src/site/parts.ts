@@ -31,7 +31,7 @@ const parts: readonly Part[] = [
         of('quality') > 0 && counted(of('quality'), 'quality scenario'),
         of('constraint') > 0 && counted(of('constraint'), 'constraint'),
         results.length > 0 &&
-          `${results.filter((result) => result === 'holds').length} of ${counted(results.length, 'verification')} hold`,
+          `${results.filter((result) => result === 'holds').length} of ${counted(results.length, 'verification')} computed and holding`,
       ]);
     },
   },

@@ -9,7 +9,7 @@ const grouped = (value: string): string => {
 };
 
 /** `task` → `tasks`, `address` → `addresses`; symbols and units with capitals or slashes (`ms`, `GB-month`) don't change. */
-function unitText(unit: string, value: string): string {
+export function unitText(unit: string, value: string): string {
   if (value === '1' || unit.length < 3 || !/^[a-z][a-z -]*$/.test(unit)) return unit;
   return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
 }

@@ -17,7 +17,7 @@ test('a row leads from a requirement to decisions, flows, elements, risks and ev
     flows: ['placeOrder'],
     elements: ['shop.db', 'shop.api', 'shop.api.checkout', 'shop.events', 'shop.worker', 'bank'],
     risks: ['fraud'],
-    verification: [{ by: 'test', text: 'A contract test places one.', result: 'holds' }],
+    verification: [{ by: 'test', text: 'A contract test places one.', result: 'planned' }],
   });
 });
 
@@ -27,7 +27,7 @@ test('computations are compared with their targets in words', () => {
   );
   expect(texts).toMatchInlineSnapshot(`
     [
-      "holds: A contract test places one.",
+      "planned: A contract test places one.",
       "holds: 99.947% for Place an order, against 99.9%",
       "holds: 38 ms at the 95th percentile of Place an order, against 200 ms",
       "holds: 100/s of Place an order before API tasks gives way, against 20/s",

@@ -120,10 +120,17 @@ function byComputation(
   }
 }
 
-/** How each verification of a requirement turns out. A test, design, review or measurement is taken at the author's word. */
+/** A test or a review that nobody has shown the result of is a plan; a property of the design can be read in it. */
+const byAuthor = ({ by, how, evidence }: Exclude<Verification, ByComputation>): Result => ({
+  by,
+  text: how,
+  result: evidence?.provenance === 'measured' ? 'holds' : by === 'design' ? 'designed' : 'planned',
+});
+
+/** How each verification of a requirement turns out. */
 export const verify = (study: CaseStudy, requirement: Requirement, computed: Computed): readonly Result[] =>
   requirement.verifiedBy.map((verification) =>
     verification.by === 'computation'
       ? byComputation(study, requirement, verification, computed)
-      : { by: verification.by, text: verification.how, result: 'holds' },
+      : byAuthor(verification),
   );

@@ -7,6 +7,8 @@ type VerificationResult = AnalyzedCaseStudy['traceability'][number]['verificatio
 const outcomes: Readonly<Record<VerificationResult, string>> = {
   holds: 'met',
   fails: 'missed',
+  designed: 'by design',
+  planned: 'planned',
   unverified: 'not known',
 };
 

@@ -28,7 +28,13 @@ export const evidenceText = (evidence: Evidence | undefined) =>
       ? plain(`${evidence.provenance}: ${evidence.source}`)
       : markdown(`${evidence.provenance}: ${markdownLink(evidence.source, evidence.url).text}`);
 
-const resultWords = { holds: 'holds', fails: '**does not hold**', unverified: 'not verified yet' } as const;
+const resultWords = {
+  holds: 'holds',
+  fails: '**does not hold**',
+  designed: 'by design',
+  planned: 'planned',
+  unverified: 'not verified yet',
+} as const;
 
 /** What the system must do, how well, and how each promise is kept: view of `requirements.md`. */
 export function requirementsView({ study, index, traceability }: AnalyzedCaseStudy) {

@@ -1,8 +1,9 @@
 import type { AnalyzedPortfolio, WorkedQuestion } from '#analysis';
 import { markdown } from '../documents/markdown.ts';
 import type { View } from '../documents/template.ts';
-import { formatNumber, formatSignificant } from '../format/index.ts';
+import { formatNumber } from '../format/index.ts';
 import { spokenLength } from '../interview/index.ts';
+import { questionFigures } from './question-figures.ts';
 import { tellStory } from './told-story.ts';
 
 /** What one takes into any interview: pitch, stories, question bank and rehearsal. View of `portfolio-interview.md`. */
@@ -30,26 +31,18 @@ export function interviewNotesView({ portfolio, stories, designQuestions, behavi
   } satisfies View;
 }
 
-const designQuestion = ({ question, estimates }: WorkedQuestion) => ({
-  question: question.question,
-  clarify: question.clarify.map(({ question: asked, changes }) => ({ asked, changes })),
-  figures: [
-    ...question.assumptions.map(({ name, value, unit }) => ({
-      name,
-      value: `${formatSignificant(Number(value))} ${unit}`,
-      basis: 'assumed',
+const designQuestion = (worked: WorkedQuestion) => {
+  const { question } = worked;
+  return {
+    question: question.question,
+    clarify: question.clarify.map(({ question: asked, changes }) => ({ asked, changes })),
+    figures: questionFigures(worked).map(({ name, value, formula }) => ({ name, value, basis: formula || 'assumed' })),
+    outline: question.outline.map(({ part, minutes, points }) => ({
+      part,
+      minutes: formatNumber(minutes),
+      points: points.map((text) => ({ text })),
     })),
-    ...estimates.map(({ name, value, unit, formula }) => ({
-      name,
-      value: value === null ? '–' : `${formatSignificant(Number(value))} ${unit}`,
-      basis: formula,
-    })),
-  ],
-  outline: question.outline.map(({ part, minutes, points }) => ({
-    part,
-    minutes: formatNumber(minutes),
-    points: points.map((text) => ({ text })),
-  })),
-  tradeOffs: question.tradeOffs.map(({ choice, price }) => ({ choice, price })),
-  breaksFirst: question.breaksFirst,
-});
+    tradeOffs: question.tradeOffs.map(({ choice, price }) => ({ choice, price })),
+    breaksFirst: question.breaksFirst,
+  };
+};

@@ -1,0 +1,25 @@
+import { unitText, type WorkedQuestion } from '#analysis';
+import { formatNumber, formatSignificant } from '../format/index.ts';
+
+/** A line of the back of the envelope, ready to print. */
+export interface QuestionFigure {
+  readonly name: string;
+  /** `100 links` */
+  readonly value: string;
+  /** The formula; empty for an assumption. */
+  readonly formula: string;
+}
+
+/** Assumptions as they were made, then what follows from them with three significant digits. */
+export const questionFigures = ({ question, estimates }: WorkedQuestion): readonly QuestionFigure[] => [
+  ...question.assumptions.map(({ name, value, unit }) => ({
+    name,
+    value: `${formatNumber(Number(value))} ${unitText(unit, value)}`.trim(),
+    formula: '',
+  })),
+  ...estimates.map(({ name, value, unit, formula }) => ({
+    name,
+    value: value === null ? '–' : `${formatSignificant(Number(value))} ${unitText(unit, value)}`.trim(),
+    formula,
+  })),
+];
