@@ -203,6 +203,8 @@ export interface ResourceAnalysis {
   readonly saturatesAtLoad: number;
   /** Mean wait in milliseconds at today's peak (M/M/c), where a service time is known. */
   readonly waitMilliseconds: number | null;
+  /** Servers that the wait assumes, the c of M/M/c: units × requests that one works on at once. */
+  readonly servers: number | null;
   /** Evolution steps that move this limit. */
   readonly relievedBy: readonly string[];
 }

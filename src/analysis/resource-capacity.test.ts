@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { perSecond } from '#model';
+import { ms, perMinute, perSecond, seconds } from '#model';
 import { analyze } from './analyze.ts';
 import { analyzeResources } from './resource-capacity.ts';
 import { soundCaseStudy } from './sound-case-study.ts';
@@ -15,6 +15,7 @@ test('demand follows the flows and capacity the units, and the load multiple say
     actAtLoad: 7,
     saturatesAtLoad: 10,
     relievedBy: ['more-tasks'],
+    servers: 2,
   });
   // M/M/2 with ρ = 0.1: Lq = 2ρ³ ÷ (1 − ρ²), Wq = Lq ÷ λ.
   expect(tasks?.waitMilliseconds).toBeCloseTo((1000 * (2 * 0.1 ** 3)) / (1 - 0.1 ** 2) / 10, 9);
@@ -62,4 +63,42 @@ test('resources come in the order in which they give way', () => {
   );
   expect(capacity.map(({ resource }) => resource.id)).toEqual(['weak', 'apiTasks', 'idle']);
   expect(capacity[2]?.demandBasis).toBe('no flow with a rate reaches it');
+});
+
+/** The sound study with a resource of this speed. */
+const withSpeed = (speed: object) =>
+  analyzeResources(
+    soundCaseStudy((study) => {
+      const tasks = study.resources[0]!;
+      delete tasks.throughputPerUnit;
+      Object.assign(tasks, speed);
+    }).study,
+  )[0];
+
+test('a unit that works on several requests at once is as many servers', () => {
+  const pooled = withSpeed({ throughputPerUnit: perSecond(7), concurrency: 7 });
+  // M/M/14 with 10 erlangs, the textbook's call center: C = 0.174, and the wait is C ÷ (14 − 10).
+  expect(pooled?.servers).toBe(14);
+  expect((pooled?.waitMilliseconds ?? 0) / 1000).toBeCloseTo(0.174 / 4, 3);
+  const single = withSpeed({ throughputPerUnit: perSecond(7) });
+  expect(single).toMatchObject({ servers: 2, capacity: 14, saturatesAtLoad: 1.4 });
+});
+
+test('two of throughput, service time and concurrency give the third', () => {
+  const same = [
+    withSpeed({ throughputPerUnit: perSecond(7), concurrency: 7 }),
+    withSpeed({ throughputPerUnit: perMinute(420), serviceTime: seconds(1) }),
+    withSpeed({ serviceTime: ms(1000), concurrency: 7 }),
+  ];
+  for (const resource of same)
+    expect(resource).toMatchObject({ capacity: 14, capacityUnit: 'per second', servers: 14 });
+  expect(new Set(same.map((resource) => resource?.waitMilliseconds?.toPrecision(9))).size).toBe(1);
+});
+
+test('a saturated resource has no steady state, and so neither wait nor servers', () => {
+  expect(withSpeed({ serviceTime: seconds(1), concurrency: 4 })).toMatchObject({
+    utilization: 1.25,
+    waitMilliseconds: null,
+    servers: null,
+  });
 });

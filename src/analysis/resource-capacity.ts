@@ -1,6 +1,13 @@
-import { type CaseStudy, inPerSecond, type Resource } from '#model';
+import { type CaseStudy, inMilliseconds, inPerSecond, type Resource } from '#model';
 import type { ResourceAnalysis } from './analyzed-case-study.ts';
-import { elementDemand, type LoadedResource, queueSteadyState, saturationOrder } from './capacity/index.ts';
+import {
+  elementDemand,
+  type LoadedResource,
+  queueSteadyState,
+  saturationOrder,
+  serversOf,
+  unitServers,
+} from './capacity/index.ts';
 import { visits } from './flow/visits.ts';
 import { decimalText } from './quantity-text.ts';
 
@@ -47,21 +54,36 @@ function demandOf(study: CaseStudy, { demand, element }: Resource): Demand {
   return { amount: perSecond, growsWithLoad: true, basis: parts.join(' + ') || 'no flow with a rate reaches it' };
 }
 
+/** Throughput a second and concurrency of one unit; `undefined` for what is only counted. */
+export const unitOf = ({ throughputPerUnit, serviceTime, concurrency }: Resource) =>
+  unitServers({
+    throughput: throughputPerUnit && inPerSecond(throughputPerUnit),
+    serviceTime: serviceTime && inMilliseconds(serviceTime) / 1000,
+    concurrency,
+  });
+
 /** Capacity in the unit of the demand: per second where units carry a rate, units held otherwise. */
 function capacityOf(resource: Resource): { readonly capacity: number; readonly unit: string } {
   const units = largestUnits(resource);
-  return resource.throughputPerUnit
-    ? { capacity: units * inPerSecond(resource.throughputPerUnit), unit: 'per second' }
+  const unit = unitOf(resource);
+  return unit
+    ? { capacity: units * unit.throughput, unit: 'per second' }
     : { capacity: units, unit: capacityUnits[resource.kind] };
 }
 
-/** Mean wait in front of the resource, each unit a server that needs 1 ÷ throughput for one request (M/M/c). */
-function meanWait(resource: Resource, arrivalRate: number): number | null {
-  const throughput = resource.throughputPerUnit ? inPerSecond(resource.throughputPerUnit) : 0;
-  const servers = Math.floor(largestUnits(resource));
-  if (resource.kind === 'quota' || throughput === 0 || servers === 0) return null;
-  const wait = queueSteadyState({ arrivalRate, serviceTime: 1 / throughput, servers })?.meanWait;
-  return wait === undefined ? null : wait * 1000;
+/**
+ * Mean wait in front of the resource (M/M/c): c = units × requests that one works on at once. Where a unit has only a
+ * throughput it is one server that needs 1 ÷ throughput for one request, which overstates the wait of a unit that works
+ * on several.
+ */
+function waitAt(resource: Resource, arrivalRate: number): Pick<ResourceAnalysis, 'waitMilliseconds' | 'servers'> {
+  const units = Math.floor(largestUnits(resource));
+  const unit = unitOf(resource);
+  const none = { waitMilliseconds: null, servers: null };
+  if (resource.demand.from === 'occupied' || resource.kind === 'quota' || !unit || units === 0) return none;
+  const { servers, serviceTime } = serversOf(units, unit);
+  const wait = queueSteadyState({ arrivalRate, serviceTime, servers })?.meanWait;
+  return wait === undefined ? none : { waitMilliseconds: wait * 1000, servers };
 }
 
 /**
@@ -89,7 +111,7 @@ export function analyzeResources(study: CaseStudy): readonly ResourceAnalysis[] 
       demandBasis: demand.basis,
       capacity,
       capacityUnit: unit,
-      waitMilliseconds: resource.demand.from === 'occupied' ? null : meanWait(resource, demand.amount),
+      ...waitAt(resource, demand.amount),
       relievedBy: study.evolution.filter(({ relieves }) => relieves.includes(resource.id)).map(({ id }) => id),
     });
   }

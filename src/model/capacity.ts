@@ -3,7 +3,7 @@ import type { ElementReference } from './element.ts';
 import { type Evidence, evidenceSchema, type LimitReference, limitReferenceSchema } from './figure.ts';
 import type { FlowReference } from './flow.ts';
 import { elementIdSchema, idSchema, idsOf } from './identifier.ts';
-import { type Fraction, fractionSchema, type Rate, rateSchema } from './quantity.ts';
+import { type Duration, durationSchema, type Fraction, fractionSchema, type Rate, rateSchema } from './quantity.ts';
 
 const demandSchema = z.discriminatedUnion('from', [
   /** The forced-flow law over all flows: arrivals at the element, times visits per arrival. */
@@ -20,8 +20,12 @@ export const resourceSchema = z.strictObject({
   name: z.string().min(1),
   element: elementIdSchema,
   kind: z.enum(['instances', 'connections', 'partitions', 'shards', 'quota', 'storage']),
-  /** What one unit carries; absent for things that are only counted. */
+  /** What one unit carries; absent for things that are only counted, and where it follows from the two below. */
   throughputPerUnit: rateSchema.optional(),
+  /** Mean time that one request occupies its place in a unit, without waiting. */
+  serviceTime: durationSchema.optional(),
+  /** Requests that one unit works on at once: threads, workers, connections. Throughput = concurrency ÷ service time. */
+  concurrency: z.number().positive().optional(),
   units: z.number().positive(),
   /** Upper end of autoscaling or of the quota, if it can grow without a decision. */
   maximumUnits: z.number().positive().optional(),
@@ -39,8 +43,12 @@ export interface ResourceSpec {
   readonly name: string;
   readonly element: ElementReference;
   readonly kind: Resource['kind'];
-  /** What one unit carries. */
+  /** What one unit carries; follows from the two below where both are given. */
   readonly throughputPerUnit?: Rate;
+  /** Mean time that one request occupies its place in a unit, without waiting. */
+  readonly serviceTime?: Duration;
+  /** Requests that one unit works on at once. Throughput = concurrency ÷ service time. */
+  readonly concurrency?: number;
   readonly units: number;
   /** Upper end of autoscaling. */
   readonly maximumUnits?: number;

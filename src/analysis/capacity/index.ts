@@ -26,4 +26,5 @@ export {
   saturationOrder,
   utilizationAt,
 } from './saturation.ts';
+export { serversOf, type UnitSpeed, unitServers } from './unit-servers.ts';
 export { type UnitLimit, type UnitsRequired, unitsRequired } from './units-required.ts';

@@ -6,6 +6,7 @@ import {
   interactiveResponseTime,
   queueSteadyState,
   saturationOrder,
+  serversOf,
   utilization,
   waitAtMost,
   waitPercentile,
@@ -73,6 +74,26 @@ test.each([
   };
   expectWithin(waitAtMost(queue, 2), interval(shareWithin(2)));
   expectWithin(0.95, interval(shareWithin(p95)));
+});
+
+test('units that work on several requests at once wait as their servers do', () => {
+  const queue = { arrivalRate: 10, ...serversOf(2, { throughput: 7, concurrency: 7 }) };
+  expect(queue.servers).toBe(14);
+  const interval = replications(
+    'units with places',
+    [{ servers: queue.servers, serviceTime: queue.serviceTime }],
+    [{ route: () => [0], source: { arrivalsPerSecond: queue.arrivalRate } }],
+    3_000,
+  );
+  const expected = queueSteadyState(queue);
+  expectWithin(
+    expected?.meanWait,
+    interval((run) => run.stations[0]!.meanWait),
+  );
+  expectWithin(
+    expected?.waitProbability,
+    interval((run) => run.stations[0]!.waitedShare),
+  );
 });
 
 const stations: readonly Station[] = [

@@ -1,7 +1,7 @@
 import { availabilityTargetMissed, moreRequiredThanRunning, unknownAvailability } from './availability/flows.ts';
 import { evolutionStepRelievesNothing, evolutionStepTooLate } from './capacity/evolution.ts';
 import { quotaExceeded } from './capacity/quota-exceeded.ts';
-import { aboveHeadroom, limitWithoutRemedy, saturatedAtPeak } from './capacity/resources.ts';
+import { aboveHeadroom, impossibleThroughput, limitWithoutRemedy, saturatedAtPeak } from './capacity/resources.ts';
 import type { CheckId } from './catalogue.ts';
 import type { Check } from './check.ts';
 import { missingArtifact } from './completeness/missing-artifact.ts';
@@ -137,6 +137,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'latency/target-missed': latencyTargetMissed,
   'latency/percentiles-reversed': percentilesReversed,
   'capacity/saturated-at-peak': saturatedAtPeak,
+  'capacity/impossible-throughput': impossibleThroughput,
   'capacity/target-missed': capacityTargetMissed,
   'capacity/quota-exceeded': quotaExceeded,
   'capacity/above-headroom': aboveHeadroom,

@@ -15,10 +15,7 @@ export interface StatedBurnRate {
 const millisecondsIn = { min: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const number = String.raw`\d+(?:\.\d+)?`;
 const span = String.raw`(${number}) ?(min|h|d)\b`;
-const pattern = new RegExp(
-  String.raw`(${number})(?: ?×| times)?(?: the budget)? over ${span}(?:,? and (?:over )?${span})?`,
-  'g',
-);
+const pattern = new RegExp(`(${number})(?: ?×| times)?(?: the budget)? over ${span}(?:,? and (?:over )?${span})?`, 'g');
 
 function figure(text: string, scale = 1): StatedFigure {
   const decimals = text.split('.')[1]?.length ?? 0;

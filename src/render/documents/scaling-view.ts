@@ -31,7 +31,10 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
       utilization: formatFraction(Math.round(analysis.utilization * 1000) / 1000),
       actAt: formatLoad(analysis.actAtLoad),
       saturatesAt: formatLoad(analysis.saturatesAtLoad),
-      wait: analysis.waitMilliseconds === null ? '–' : formatMilliseconds(analysis.waitMilliseconds),
+      wait:
+        analysis.waitMilliseconds === null || analysis.servers === null
+          ? '–'
+          : `${formatMilliseconds(analysis.waitMilliseconds)} (c = ${formatNumber(analysis.servers)})`,
       remedy: analysis.resource.remedy || '–',
       relievedBy: analysis.relievedBy.map(nameOfStep).join(', ') || '–',
     })),

@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest';
-import { perSecond } from '#model';
+import { ms, perSecond } from '#model';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
 
 test("a resource that can't carry the peak is reported", () => {
   const source = soundCaseStudy((study) => {
     study.resources[0]!.throughputPerUnit = perSecond(4);
+  });
+  expect(reported('capacity/saturated-at-peak', source)).toMatchInlineSnapshot(`
+    "error at resources[0]
+    "API tasks" has to carry 10 per second at peak, but carries 8: its utilization would be 125%. At least 3 instances are needed.
+    fix: Add units, raise the throughput of one, or send it less."
+  `);
+});
+
+test('the units needed follow from service time and concurrency too', () => {
+  const source = soundCaseStudy((study) => {
+    delete study.resources[0]!.throughputPerUnit;
+    Object.assign(study.resources[0]!, { serviceTime: ms(500), concurrency: 2 });
   });
   expect(reported('capacity/saturated-at-peak', source)).toMatchInlineSnapshot(`
     "error at resources[0]
@@ -113,4 +125,17 @@ test('a missed throughput requirement is reported', () => {
     The requirement "Orders at peak" is missed: 15/s of Place an order before API tasks gives way, against 20/s.
     fix: Add capacity to the resource that gives way first, or lower the target."
   `);
+});
+
+test('a unit that is to carry more than its places allow is reported', () => {
+  const stating = (concurrency: number) =>
+    soundCaseStudy((study) => {
+      Object.assign(study.resources[0]!, { throughputPerUnit: perSecond(50), serviceTime: ms(200), concurrency });
+    });
+  expect(reported('capacity/impossible-throughput', stating(8))).toMatchInlineSnapshot(`
+    "error at resources[0]
+    One unit of "API tasks" is to carry 50 per second, but what it works on at once, each taking its service time, gives 40 at most.
+    fix: Correct one of \`throughputPerUnit\`, \`serviceTime\` and \`concurrency\`, or leave the first out."
+  `);
+  expect(reported('capacity/impossible-throughput', stating(10))).toBe('');
 });

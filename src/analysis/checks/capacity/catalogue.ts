@@ -16,6 +16,13 @@ export const capacityCatalogue = {
       `"${name}" has to carry ${decimalText(demand)} ${unit} at peak, but carries ${decimalText(capacity)}: its utilization would be ${percent(utilization)}.${needed === undefined ? '' : ` At least ${needed} are needed.`}`,
     fix: () => 'Add units, raise the throughput of one, or send it less.',
   }),
+  'capacity/impossible-throughput': define<OfResource & { stated: number; possible: number }>({
+    severity: 'error',
+    title: 'A unit is to carry more than its service time and concurrency allow',
+    message: ({ name, stated, possible }) =>
+      `One unit of "${name}" is to carry ${decimalText(stated)} per second, but what it works on at once, each taking its service time, gives ${decimalText(possible)} at most.`,
+    fix: () => 'Correct one of `throughputPerUnit`, `serviceTime` and `concurrency`, or leave the first out.',
+  }),
   'capacity/above-headroom': define<OfResource & { utilization: number; headroom: number }>({
     severity: 'warning',
     title: 'A resource has less headroom than planned',

@@ -1,15 +1,19 @@
-import { type Finding, inPerSecond, type Resource } from '#model';
+import { type Finding, inMilliseconds, inPerSecond, type Resource } from '#model';
 import { unitsRequired } from '../../capacity/index.ts';
 import { decimalText } from '../../quantity-text.ts';
+import { unitOf } from '../../resource-capacity.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { resourceAt } from '../locations.ts';
 import { exceededQuota } from './quota-exceeded.ts';
 
 /** `34 shards`: what just carries the demand; `undefined` for what is only counted, and for a quota. */
-function neededUnits({ name, kind, throughputPerUnit }: Resource, demand: number): string | undefined {
-  const perUnit = throughputPerUnit && kind !== 'quota' ? inPerSecond(throughputPerUnit) : 0;
-  return perUnit > 0 ? `${decimalText(unitsRequired([{ name, load: demand, perUnit }]).units)} ${kind}` : undefined;
+function neededUnits(resource: Resource, demand: number): string | undefined {
+  const { name, kind } = resource;
+  const perUnit = kind === 'quota' ? undefined : unitOf(resource)?.throughput;
+  return perUnit === undefined
+    ? undefined
+    : `${decimalText(unitsRequired([{ name, load: demand, perUnit }]).units)} ${kind}`;
 }
 
 /** Resources that can't carry today's peak. A quota that is asked too much of has a check of its own. */
@@ -53,4 +57,15 @@ export function* limitWithoutRemedy({ study, capacity }: CheckContext): Iterable
         name: resource.name,
         load: actAtLoad,
       });
+}
+
+/** Units that finish more than they can work on: X ≤ m ÷ S. */
+export function* impossibleThroughput({ study }: CheckContext): Iterable<Finding> {
+  for (const { id, name, throughputPerUnit, serviceTime, concurrency } of study.resources) {
+    if (!throughputPerUnit || !serviceTime || concurrency === undefined) continue;
+    const stated = inPerSecond(throughputPerUnit);
+    const possible = (1000 * concurrency) / inMilliseconds(serviceTime);
+    if (stated > possible * (1 + 1e-9))
+      yield finding('capacity/impossible-throughput', resourceAt(study, id), { name, stated, possible });
+  }
 }
