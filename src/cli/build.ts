@@ -1,6 +1,13 @@
 import path from 'node:path';
 import type { Audience } from '#model';
-import { buildSite, loadPortfolio, writePdf } from '#publish';
+import {
+  buildSite,
+  type LoadedCaseStudy,
+  loadPortfolio,
+  writeInterviewPdf,
+  writePdf,
+  writePortfolioPdf,
+} from '#publish';
 import { allFindings } from './check.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { countFindings, formatFinding } from './format-finding.ts';
@@ -32,23 +39,34 @@ export async function build({ root, output, audience }: BuildOptions, printer: P
     return 1;
   }
   const workspace = await openWorkspace(root);
-  await writeAll(loaded, workspace, printer);
+  // Artifacts are committed, so they are always those of the public.
+  if (audience === 'public') await writeAll(loaded, workspace, printer);
   await printer.stage(
     'site',
     () =>
       buildSite({ root, output, audience }, async (folder) => {
-        for (const study of loaded.studies)
+        const options = { portfolio: loaded.portfolio, ...workspace };
+        for (const study of loaded.studies) {
+          const print = (write: typeof writePdf | typeof writeInterviewPdf, name: string): Promise<void> =>
+            stagePdf(printer, () => write(study, path.join(folder, study.slug, name), options), name);
+          await print(writePdf, `${study.slug}.pdf`);
+          if (showsInterview(study, audience)) await print(writeInterviewPdf, `${study.slug}-interview.pdf`);
+        }
+        const { analyzed } = loaded;
+        if (audience === 'interview' && analyzed)
           await stagePdf(
             printer,
-            () =>
-              writePdf(study, path.join(folder, study.slug, `${study.slug}.pdf`), {
-                portfolio: loaded.portfolio,
-                ...workspace,
-              }),
-            `${study.slug}.pdf`,
+            () => writePortfolioPdf(analyzed, path.join(folder, 'interview', 'interview.pdf'), options),
+            'interview.pdf',
           );
       }),
     () => path.relative(root, output) || output,
   );
   return 0;
 }
+
+/** Notes for the interview are for nobody else, unless the author publishes them. */
+const showsInterview = ({ analyzed }: LoadedCaseStudy, audience: Audience): boolean => {
+  const { interview } = analyzed.study;
+  return interview !== undefined && (audience === 'interview' || interview.published);
+};

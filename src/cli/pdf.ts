@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { loadPortfolio, type WrittenPdf, writePdf } from '#publish';
+import { loadPortfolio, type WrittenPdf, writeInterviewPdf, writePdf, writePortfolioPdf } from '#publish';
 import type { Edition } from '#render';
 import { allFindings } from './check.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
@@ -28,15 +28,18 @@ export async function pdf(
     for (const finding of loaded.findings) printer.out(`${formatFinding(finding, printer.style)}\n`);
     return exitCodeOf(allFindings(loaded));
   }
-  const workspace = await openWorkspace(root);
+  const options = { portfolio: loaded.portfolio, paper, edition, ...(await openWorkspace(root)) };
+  const isInterview = audience === 'interview';
+  const kind = isInterview ? '-interview' : edition === 'brief' ? '-brief' : '';
   for (const study of loaded.studies) {
-    const kind = audience === 'interview' ? '-interview' : edition === 'brief' ? '-brief' : '';
     const file = path.join(output, `${study.slug}${kind}.pdf`);
-    await stagePdf(
-      printer,
-      () => writePdf(study, file, { portfolio: loaded.portfolio, paper, audience, edition, ...workspace }),
-      path.relative(root, file),
-    );
+    const write = isInterview ? writeInterviewPdf : writePdf;
+    await stagePdf(printer, () => write(study, file, options), path.relative(root, file));
+  }
+  const { analyzed } = loaded;
+  if (isInterview && analyzed) {
+    const file = path.join(output, 'interview.pdf');
+    await stagePdf(printer, () => writePortfolioPdf(analyzed, file, options), path.relative(root, file));
   }
   return 0;
 }
@@ -47,7 +50,7 @@ export async function pdf(
  */
 export async function stagePdf(printer: Printer, write: () => Promise<WrittenPdf | null>, file: string): Promise<void> {
   const written = await printer.stage('pdf', write, (result) =>
-    result === null ? `${file}: the case study has no \`interview\`` : `${file}, ${Math.round(result.bytes / 1024)} KB`,
+    result === null ? `${file}: there is nothing to print` : `${file}, ${Math.round(result.bytes / 1024)} KB`,
   );
   for (const warning of written?.warnings ?? []) printer.note(`warning   ${warning}`);
 }

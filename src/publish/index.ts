@@ -10,4 +10,4 @@ export { type DecisionDraft, type WrittenDecision, writeDecision } from './scaff
 export { buildSite, previewSite, serveSite } from './site.ts';
 export { loadTemplates } from './templates.ts';
 export { diffArtifacts, type WriteResult, writeArtifacts } from './write.ts';
-export { type WrittenPdf, writePdf } from './write-pdf.ts';
+export { type WrittenPdf, writeInterviewPdf, writePdf, writePortfolioPdf } from './write-pdf.ts';

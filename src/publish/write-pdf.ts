@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { AnalyzedPortfolio } from '#analysis';
 import { type Portfolio, ToolError } from '#model';
 import {
+  type CaseStudyDocument,
   caseStudyDocument,
   type Draw,
   type DrawMermaid,
   type Edition,
   interviewDocument,
+  portfolioInterviewDocument,
   type Templates,
 } from '#render';
 import { fileSystemReason } from './file-system-reason.ts';
@@ -22,9 +25,7 @@ export interface WritePdfOptions {
   /** Folder of the user's own Typst templates. */
   readonly ownTemplates?: string | undefined;
   readonly paper?: 'a4' | 'letter';
-  /** `interview` sets the notes for the interview instead of the case study; they are never part of the site. */
-  readonly audience?: 'public' | 'interview';
-  /** `complete` if left out; the notes for the interview have one edition. */
+  /** Of the case study; `complete` if left out. */
   readonly edition?: Edition;
 }
 
@@ -35,25 +36,51 @@ export interface WrittenPdf {
   readonly warnings: readonly string[];
 }
 
-/**
- * Sets the PDF of a case study and writes it in one move, so that an older one is never half overwritten.
- * @returns `null` when the case study has nothing for this audience
- */
-export async function writePdf(
-  study: LoadedCaseStudy,
+/** Sets the PDF of a case study. */
+export const writePdf = async (
+  { slug, analyzed }: LoadedCaseStudy,
   file: string,
-  options: WritePdfOptions,
+  { ownTemplates, ...options }: WritePdfOptions,
+): Promise<WrittenPdf> => setPdf(slug, await caseStudyDocument(analyzed, options), file, ownTemplates);
+
+/**
+ * Sets the notes for the interview about a case study.
+ * @returns `null` when it has none
+ */
+export async function writeInterviewPdf(
+  { slug, analyzed }: LoadedCaseStudy,
+  file: string,
+  { ownTemplates, ...options }: WritePdfOptions,
 ): Promise<WrittenPdf | null> {
-  const { ownTemplates, audience = 'public', ...rest } = options;
+  const document = interviewDocument(analyzed, options);
+  return document && setPdf(slug, document, file, ownTemplates);
+}
+
+/**
+ * Sets the notes for the interview about the architect.
+ * @returns `null` when the portfolio has none
+ */
+export async function writePortfolioPdf(
+  analyzed: AnalyzedPortfolio,
+  file: string,
+  { ownTemplates, ...options }: WritePdfOptions,
+): Promise<WrittenPdf | null> {
+  const document = portfolioInterviewDocument(analyzed, options);
+  return document && setPdf('portfolio', document, file, ownTemplates);
+}
+
+/** Sets a document and writes it in one move, so that an older one is never half overwritten. */
+async function setPdf(
+  name: string,
+  { data, images }: CaseStudyDocument,
+  file: string,
+  ownTemplates: string | undefined,
+): Promise<WrittenPdf> {
   // Imported here, because reading fonts and PDFs takes longer to load than everything that other commands need.
   const { loadPdfTemplates, renderPdf } = await import('./pdf/index.ts');
-  const document =
-    audience === 'interview' ? interviewDocument(study.analyzed, rest) : await caseStudyDocument(study.analyzed, rest);
-  if (document === null) return null;
-  const { data, images } = document;
   const warnings: string[] = [];
   const onWarning = ({ where, what, fix }: PdfProblem): void => {
-    warnings.push(`${study.slug}, ${where}: ${what} ${fix}`);
+    warnings.push(`${name}, ${where}: ${what} ${fix}`);
   };
   const templates = await loadPdfTemplates(ownTemplates);
   const pdf = await renderPdf({ template: 'case-study', data, images, templates }, { onWarning }).catch(

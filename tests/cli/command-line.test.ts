@@ -30,6 +30,8 @@ test('help lists every command with what it is for, where case studies are, and 
       new                 write a decision record, or a case study to start from
       posts [options]     draft the next posts from decisions, failure modes and
                           contradicted figures
+      posts [options]     draft the next posts from decisions, failure modes and
+                          contradicted figures
       explain <words...>  explain a check, or an entry of the books: explain price
                           <id>, explain limit <id>
       help [command]      display help for command
@@ -41,7 +43,7 @@ test('help lists every command with what it is for, where case studies are, and 
   expect(exitCode).toBe(0);
 });
 
-test.for(['check', 'generate', 'build', 'pdf', 'dev', 'preview', 'explain'])(
+test.for(['check', 'generate', 'build', 'pdf', 'dev', 'preview', 'posts', 'explain'])(
   '%s --help names its options and what they are for',
   async (command) => {
     const { exitCode, stdout } = await workspace.casebook(command, '--help');
