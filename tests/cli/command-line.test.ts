@@ -30,8 +30,6 @@ test('help lists every command with what it is for, where case studies are, and 
       new                 write a decision record, or a case study to start from
       posts [options]     draft the next posts from decisions, failure modes and
                           contradicted figures
-      posts [options]     draft the next posts from decisions, failure modes and
-                          contradicted figures
       explain <words...>  explain a check, or an entry of the books: explain price
                           <id>, explain limit <id>
       help [command]      display help for command
