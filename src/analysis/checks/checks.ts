@@ -45,7 +45,7 @@ import { interactionDiffers } from './flow/interaction-differs.ts';
 import { probabilitiesDoNotAddUp } from './flow/probabilities-do-not-add-up.ts';
 import { stepWithoutRelationship } from './flow/step-without-relationship.ts';
 import { deckNot15Minutes, pitchTooLong } from './interview/interview.ts';
-import { latencyTargetMissed, percentilesReversed } from './latency/flows.ts';
+import { latencyTargetMissed, percentilesReversed, stepNotCounted } from './latency/flows.ts';
 import { duplicateId } from './model/duplicate-id.ts';
 import { duplicateRelationship } from './model/duplicate-relationship.ts';
 import { missingDescription } from './model/missing-description.ts';
@@ -136,6 +136,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'availability/unknown-element': unknownAvailability,
   'latency/target-missed': latencyTargetMissed,
   'latency/percentiles-reversed': percentilesReversed,
+  'latency/step-not-counted': stepNotCounted,
   'capacity/saturated-at-peak': saturatedAtPeak,
   'capacity/impossible-throughput': impossibleThroughput,
   'capacity/target-missed': capacityTargetMissed,

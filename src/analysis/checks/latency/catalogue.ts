@@ -22,4 +22,12 @@ export const latencyCatalogue = {
       `The step "${step}" of the flow "${flow}" has a p95 below its p50, which no measurement gives.`,
     fix: () => 'Swap or correct the two.',
   }),
+  'latency/step-not-counted': define<{ flow: string; step: string; isSetOffBySend: boolean }>({
+    severity: 'warning',
+    title: 'A step has a latency that nothing counts',
+    message: ({ flow, step, isSetOffBySend }) =>
+      `The step "${step}" says how long it takes, but the flow "${flow}" counts neither that time nor the availability behind it: ${isSetOffBySend ? 'it is set off by a message that nobody waits for, and leads to nothing that the initiator hears' : 'it begins of its own accord, after the last that the initiator hears'}.`,
+    fix: () =>
+      'End the flow with the message that the initiator waits for, or take the latency off the step if nobody does.',
+  }),
 } as const;

@@ -1,5 +1,5 @@
 import { type Finding, inMilliseconds } from '#model';
-import { traceFlow } from '../../flow/trace-flow.ts';
+import { messagesUntilAnswered, traceFlow } from '../../flow/trace-flow.ts';
 import { durationText } from '../../quantity-text.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
@@ -38,4 +38,19 @@ export function* percentilesReversed({ study }: CheckContext): Iterable<Finding>
           flow: flow.name,
           step: message.description,
         });
+}
+
+/** Steps whose stated time is left out of the flow's latency, and their elements out of its availability. */
+export function* stepNotCounted({ study }: CheckContext): Iterable<Finding> {
+  for (const [position, flow] of study.flows.entries()) {
+    const traced = traceFlow(flow);
+    const counted = messagesUntilAnswered(traced);
+    for (const { message, path, cause } of traced.messages)
+      if (message.latency && !counted.has(message))
+        yield finding('latency/step-not-counted', at('flows', position, ...path, 'latency'), {
+          flow: flow.name,
+          step: message.description,
+          isSetOffBySend: cause !== null,
+        });
+  }
 }
