@@ -22,6 +22,8 @@ test('the model exports these names', () => {
     characteristicSchema
     commitmentSchema
     componentSchema
+    confidential
+    confidentialValues
     connects
     constraintSchema
     constraints
@@ -134,6 +136,7 @@ test('the model exports these names', () => {
     quantity
     rateSchema
     ratio
+    readFor
     relationshipSchema
     reliability
     reliabilitySchema

@@ -3,6 +3,7 @@ import './zod-settings.ts';
 export * from './audience.ts';
 export * from './capacity.ts';
 export * from './case-study.ts';
+export * from './confidential.ts';
 export * from './cost.ts';
 export * from './data-store.ts';
 export * from './decision.ts';

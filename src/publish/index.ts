@@ -1,3 +1,7 @@
+export { DisclosureError } from './confidential/disclosure-error.ts';
+export { refuseDisclosures } from './confidential/refuse-disclosures.ts';
+export type { Search } from './confidential/search.ts';
+export { storyForAudience } from './confidential/story.ts';
 export { cachedDraw } from './diagram-cache.ts';
 export { type LoadedCaseStudy, loadCaseStudy } from './load/load-case-study.ts';
 export { type LoadedPortfolio, type LoadOptions, loadPortfolio } from './load/load-portfolio.ts';

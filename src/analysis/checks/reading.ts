@@ -14,9 +14,12 @@ export const readingChecks: Readonly<Record<string, ReadingCheck>> = {
   'definition/invalid-field': { severity: 'error', title: 'A field holds what it must not hold' },
   'definition/invalid-book': { severity: 'error', title: 'An own price or limit book holds what it must not hold' },
   'definition/slug-differs': { severity: 'error', title: 'The slug is not the name of the folder' },
+  'confidentiality/spelled-out': { severity: 'error', title: 'Something confidential is spelled out' },
+  'confidentiality/confidential-id': { severity: 'error', title: 'An id is confidential' },
   'decision/invalid-file': { severity: 'error', title: 'A decision file is not a MADR document' },
   'data/schema-file-missing': { severity: 'error', title: 'A schema file does not exist' },
   'story/not-mdx': { severity: 'error', title: 'The story cannot be read' },
+  'story/confidential-not-literal': { severity: 'error', title: 'The story computes a confidential value' },
   'story/invalid-mermaid': { severity: 'error', title: 'A Mermaid diagram in the story cannot be drawn' },
   'story/unknown-component': { severity: 'error', title: 'The story uses a component that does not exist' },
   'story/unknown-reference': {

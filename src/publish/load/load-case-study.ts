@@ -2,7 +2,11 @@ import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type AnalyzedCaseStudy, analyze, type InspectedSchema } from '#analysis';
 import type { OwnBook } from '#books';
-import { type CaseStudy, caseStudySchema, type Finding } from '#model';
+import { type CaseStudy, caseStudySchema, confidentialValues, type Finding } from '#model';
+import { confidentialIdFindings } from '../confidential/confidential-id.ts';
+import type { Search } from '../confidential/search.ts';
+import { type PublishedText, spelledOutFindings } from '../confidential/spelled-out.ts';
+import { storyForAudience } from '../confidential/story.ts';
 import { cachedMermaid } from '../mermaid/mermaid-cache.ts';
 import { inspectSchema } from '../postgres/inspect-schema.ts';
 import { lockedVerdict } from '../postgres/schema-lock.ts';
@@ -32,13 +36,15 @@ export interface LoadCaseStudyOptions {
   readonly books?: OwnBook;
   /** Whether what `schema.lock.json` says about a DDL file is taken for PostgreSQL's word; `true` unless given. */
   readonly trustLock?: boolean;
+  /** Finds what the public must not read; `null` unless given. */
+  readonly search?: Search | null;
 }
 
 /** Loads one folder below `case-studies/`. A definition that can't be loaded gives findings instead. */
 export async function loadCaseStudy(
   root: string,
   folder: string,
-  { books = {}, trustLock = true }: LoadCaseStudyOptions = {},
+  { books = {}, trustLock = true, search = null }: LoadCaseStudyOptions = {},
 ): Promise<{ readonly study: LoadedCaseStudy } | { readonly findings: readonly LocatedFinding[] }> {
   const file = path.join(folder, 'case-study.ts');
   const imported = await importDefinition(file);
@@ -64,13 +70,27 @@ export async function loadCaseStudy(
     readDecisionFiles(folder, study),
     readStory(folder),
   ]);
+  const forAudience = story === null ? null : storyForAudience(story.source);
   const analyzed = analyze(
     {
       study,
       schemas: schemas.inspected,
       decisionFiles: decisionFiles.decisions,
-      story: story?.source ?? null,
-      findings: [...slugFindings(folder, study), ...schemas.findings, ...decisionFiles.findings],
+      story: forAudience?.text ?? null,
+      findings: [
+        ...slugFindings(folder, study),
+        ...schemas.findings,
+        ...decisionFiles.findings,
+        ...confidentialIdFindings(study, confidentialValues()),
+        ...(search === null
+          ? []
+          : spelledOutFindings(search, study, [
+              ...schemas.inspected.map(({ file: name, source }) => ({ file: name, text: source })),
+              ...(await readTexts(folder, decisionFiles.decisions)),
+              ...(forAudience === null ? [] : [{ file: 'story.mdx', text: forAudience.blanked }]),
+            ])),
+        ...(forAudience?.findings ?? []),
+      ],
     },
     { books },
   );
@@ -140,6 +160,9 @@ async function inspectSchemas(
     }
   return { inspected, findings };
 }
+
+const readTexts = (folder: string, files: readonly { readonly file: string }[]): Promise<PublishedText[]> =>
+  Promise.all(files.map(async ({ file }) => ({ file, text: await readFile(path.join(folder, file), 'utf8') })));
 
 async function readStory(folder: string): Promise<{ file: string; source: string } | null> {
   const file = path.join(folder, 'story.mdx');

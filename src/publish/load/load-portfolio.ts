@@ -1,7 +1,17 @@
 import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type AnalyzedPortfolio, analyzePortfolio } from '#analysis';
-import { type Finding, type Portfolio, portfolioSchema, ToolError } from '#model';
+import {
+  type Audience,
+  confidentialValues,
+  type Finding,
+  type Portfolio,
+  portfolioSchema,
+  readFor,
+  ToolError,
+} from '#model';
+import { gatherConfidential } from '../confidential/gather.ts';
+import { type Search, searchFor } from '../confidential/search.ts';
 import { fieldProblem, pathOf } from './field-problem.ts';
 import { importDefinition } from './import-definition.ts';
 import { type LoadedCaseStudy, loadCaseStudy } from './load-case-study.ts';
@@ -14,6 +24,8 @@ export interface LoadOptions {
   readonly root: string;
   /** Slug of the only case study wanted; all of them when absent. */
   readonly only?: string | undefined;
+  /** Whom the definitions are read for; the public unless given. */
+  readonly audience?: Audience;
   /** Whether what a `schema.lock.json` says is taken for PostgreSQL's word; `true` unless given. */
   readonly trustLocks?: boolean;
 }
@@ -29,6 +41,8 @@ export interface LoadedPortfolio {
   readonly findings: readonly LocatedFinding[];
   /** Of the portfolio around the case studies. */
   readonly portfolioFindings: readonly LocatedFinding[];
+  /** Finds what the public must not read; `null` when nothing is confidential, or for an interview. */
+  readonly search: Search | null;
 }
 
 const exists = (file: string): Promise<boolean> =>
@@ -41,7 +55,8 @@ const exists = (file: string): Promise<boolean> =>
  * Loads the portfolio and its case studies.
  * @throws {ToolError} when there is no `case-studies` folder, or none of the wanted name
  */
-export async function loadPortfolio({ root, only, trustLocks = true }: LoadOptions): Promise<LoadedPortfolio> {
+export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfolio> {
+  const { root, only, audience = 'public', trustLocks = true } = options;
   const folder = path.join(root, 'case-studies');
   const slugs = await listSlugs(folder);
   if (slugs.length === 0)
@@ -59,17 +74,24 @@ export async function loadPortfolio({ root, only, trustLocks = true }: LoadOptio
       fix: `Use one of ${slugs.join(', ')}.`,
     });
 
+  readFor(audience);
   const findings: LocatedFinding[] = [];
   const profileFile = path.join(folder, 'portfolio.ts');
   const portfolio = await loadProfile(root, profileFile, findings);
   const own = await loadOwnBooks(root);
   findings.push(...own.findings);
+  await gatherConfidential(
+    slugs.map((slug) => path.join(folder, slug)),
+    (study) => only === undefined || path.basename(study) === only,
+  );
+  const search = audience === 'public' ? searchFor(confidentialValues()) : null;
   const studies: LoadedCaseStudy[] = [];
   for (const slug of slugs) {
     if (only !== undefined && slug !== only) continue;
     const result = await loadCaseStudy(root, path.join(folder, slug), {
       books: own.books,
       trustLock: trustLocks,
+      search,
     });
     if ('findings' in result) findings.push(...result.findings);
     else studies.push(result.study);
@@ -97,6 +119,7 @@ export async function loadPortfolio({ root, only, trustLocks = true }: LoadOptio
       located ??= locateFindings(root, profileFile, analyzed?.findings ?? [], portfolio);
       return located;
     },
+    search,
   };
 }
 

@@ -1,0 +1,88 @@
+/** The forms of one text in which a value may be hidden from a plain search. */
+export interface Haystacks {
+  readonly words: readonly string[];
+  /** What a reader sees; each piece of text is on its own line, so that two figures don't read as one. */
+  readonly numbers: string;
+}
+
+/**
+ * The forms of a text: as it stands; with escapes undone; and as a reader gets it, without tags, where a tag may stand
+ * within a word or between two.
+ */
+export function haystacksOf(text: string): Haystacks {
+  const raw = normalized(text);
+  const unescaped = withoutEscapes(raw);
+  const decoded = withoutPercents(withoutEntities(unescaped));
+  if (!/<[^<>]*>|\]\(/.test(unescaped)) return { words: [...new Set([raw, decoded])], numbers: decoded };
+  const read = (between: string): string =>
+    normalized(withoutEntities(unescaped.replace(tag, between).replace(linkTarget, ']')));
+  return {
+    words: [...new Set([raw, decoded, read(''), read(' ')])],
+    numbers: [read('\n'), ...spokenAttributes(unescaped)].join('\n'),
+  };
+}
+
+/** Equal letters as equal code points, without what separates nothing that can be seen. */
+export const normalized = (text: string): string => text.normalize('NFKC').replace(invisible, '');
+
+/** `orderApi` as a reader takes it: `order Api`. */
+export const withoutCamels = (text: string): string =>
+  text.replace(/([\p{Ll}\p{N}])(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2 ');
+
+const invisible = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g;
+const tag = /<[^<>]*>/g;
+const linkTarget = /\]\([^()\s]*\)/g;
+
+const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v' };
+
+/** The escapes of JSON, JavaScript, YAML and Markdown. */
+const withoutEscapes = (text: string): string =>
+  text.includes('\\')
+    ? text.replace(
+        /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([nrtbfv])|([^\w\s]))/gi,
+        (escaped, braced?: string, unit?: string, byte?: string, control?: string, sign?: string) => {
+          const code = braced ?? unit ?? byte;
+          if (code === undefined) return sign ?? controls[control ?? ''] ?? escaped;
+          const point = Number.parseInt(code, 16);
+          return braced === undefined ? String.fromCharCode(point) : fromCodePoint(point, escaped);
+        },
+      )
+    : text;
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  shy: '',
+};
+
+/** The entities of markup, and Mermaid's, which have no `&`. */
+const withoutEntities = (text: string): string =>
+  text.replace(
+    /&#x([0-9a-f]{1,6});|&?#(\d{1,7});|&([a-z]+);/gi,
+    (entity, hexadecimal?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return entities[name.toLowerCase()] ?? entity;
+      return fromCodePoint(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16), entity);
+    },
+  );
+
+const withoutPercents = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
+
+/** What a screen reader says, or another page shows, of a tag. */
+const spokenAttributes = (text: string): string[] =>
+  [...text.matchAll(/\s(?:alt|title|content|placeholder|value|aria-[a-z]+)=("[^"]*"|'[^']*')/gi)].map(
+    ([, value = '']) => withoutEntities(value.slice(1, -1)),
+  );
+
+const fromCodePoint = (point: number, otherwise: string): string =>
+  point > 0x10_ff_ff ? otherwise : String.fromCodePoint(point);
