@@ -137,7 +137,7 @@ test("a user's template with a misspelt field is refused with the fields that th
   );
   expect(said).toMatchInlineSnapshot(`
     "<root>/case-studies/templates/readme.md.hbs
-      error    It prints "titel", but its view has only title, summary, context, figures, diagrams, documents, findings, readiness. A misspelt field would print nothing, and the document would lose a figure without anybody noticing.
+      error    It prints "titel", but its view has only title, summary, context, figures, diagrams, documents, data, findings, readiness. A misspelt field would print nothing, and the document would lose a figure without anybody noticing.
       fix      Use one of these fields, or delete {{titel}}.
     "
   `);
@@ -168,7 +168,7 @@ test('a template whose name replaces nothing is refused, because nobody would no
   expect(said.replace(/(?:\S+\.hbs,? ?)+\.?$/m, '…')).toMatchInlineSnapshot(`
     "…
       error    No document has a template of this name. The file would never be used.
-      fix      Use one of these names: arc42.md.hbs, authentication.md.hbs, caching.md.hbs, cost.md.hbs, data-design.md.hbs, data-reference.md.hbs, decision-log.md.hbs, decision.md.hbs, event-reference.md.hbs, events.md.hbs, failure-modes.md.hbs, infrastructure.md.hbs, interview.md.hbs, readme.md.hbs, requirements.md.hbs, risks.md.hbs, rollout.md.hbs, runbook.md.hbs, scaling.md.hbs, threat-model.md.hbs.
+      fix      Use one of these names: arc42.md.hbs, authentication.md.hbs, caching.md.hbs, cost.md.hbs, data-design.md.hbs, data-reference.md.hbs, decision-log.md.hbs, decision.md.hbs, event-reference.md.hbs, events.md.hbs, failure-modes.md.hbs, infrastructure.md.hbs, interview.md.hbs, portfolio-interview.md.hbs, readme.md.hbs, requirements.md.hbs, risks.md.hbs, rollout.md.hbs, runbook.md.hbs, scaling.md.hbs, threat-model.md.hbs.
     "
   `);
   expect(exitCode).toBe(2);
@@ -267,7 +267,7 @@ test('a page that only fails while it is built leaves the site as it was, and th
   );
   expect(said).toMatchInlineSnapshot(`
     "check     url-shortener: 1 warning, 12 todos
-    generate  url-shortener: 0 artifacts written, 15 unchanged
+    generate  url-shortener: 0 artifacts written, 17 unchanged
     site
       error    A page can't be built: Cannot read properties of undefined (reading 'length'). The site that was there before is untouched.
       fix      Correct what the message names: most likely an expression in a story.
