@@ -160,7 +160,8 @@ const lagging = runbookEntry('lagging', {
   title: 'Payments lag',
   overview: 'The worker is behind.',
   impact: 'Orders stay unpaid.',
-  verification: ['Look at the lag.'],
+  verification: ['Look at the lag: `kafka-consumer-groups --describe | grep "payments_*"`.'],
+  troubleshooting: ['Only one partition grows: its consumer hangs.'],
   resolution: ['Add workers.'],
   escalation: 'Payments team',
 });

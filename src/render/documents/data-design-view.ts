@@ -1,7 +1,7 @@
 import type { AnalyzedCaseStudy, InspectedSchema } from '#analysis';
 import { inBytes, type Table } from '#model';
 import { formatBytes, formatDataSize, formatDuration, formatNumber } from '../format/index.ts';
-import { codeFence, markdown } from './markdown.ts';
+import { codeFence, markdown, prose } from './markdown.ts';
 import type { View } from './template.ts';
 
 const keyOf = (table: Table, column: string): string =>
@@ -58,7 +58,7 @@ export function dataDesignView({ study, index, schemas, storage }: AnalyzedCaseS
         name: index.nameOf(store.element),
         engine: store.engine,
         purpose: store.purpose,
-        consistency: store.consistency,
+        consistency: prose(store.consistency),
         ddl: current?.file ?? '',
         accepted: current?.inspection.ok ?? false,
         verdict: verdictView(current, '', ''),
@@ -78,10 +78,10 @@ export function dataDesignView({ study, index, schemas, storage }: AnalyzedCaseS
         })),
         backup: store.backup
           ? {
-              method: store.backup.method,
+              method: prose(store.backup.method),
               recoveryPoint: formatDuration(store.backup.recoveryPoint),
               retention: formatDuration(store.backup.retention),
-              restoreTest: store.backup.restoreTest || '–',
+              restoreTest: prose(store.backup.restoreTest || '–'),
             }
           : null,
         growth: store.growth.map((growth) => {

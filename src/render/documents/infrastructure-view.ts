@@ -2,6 +2,7 @@ import type { AnalyzedCaseStudy } from '#analysis';
 import { type DeploymentChild, nodesOf, toSlug } from '#model';
 import { formatDuration } from '../format/index.ts';
 import { diagramImages } from './diagram-images.ts';
+import { proseCell, proseList } from './markdown.ts';
 import { recoveryObjectives } from './recovery-objectives.ts';
 import { serviceCosts } from './service-costs.ts';
 import type { View } from './template.ts';
@@ -9,6 +10,7 @@ import type { View } from './template.ts';
 /** Where everything runs, who may talk to whom, and how it comes back after a disaster: view of `infrastructure.md`. */
 export function infrastructureView(analyzed: AnalyzedCaseStudy) {
   const { study, index } = analyzed;
+  const objectives = recoveryObjectives(analyzed);
   if (study.deployments.length === 0) return null;
   const describe = (node: DeploymentChild) => {
     switch (node.node) {
@@ -56,13 +58,20 @@ export function infrastructureView(analyzed: AnalyzedCaseStudy) {
       })),
     })),
     cost: analyzed.cost && serviceCosts(analyzed.cost.scalePoints),
-    objectives: recoveryObjectives(analyzed),
+    objectives: {
+      ...objectives,
+      backups: objectives.backups.map((backup) => ({
+        ...backup,
+        method: proseCell(backup.method),
+        restoreTest: proseCell(backup.restoreTest),
+      })),
+    },
     recovery: (study.operations?.recovery ?? []).map((recovery) => ({
       scenario: recovery.scenario,
       recoveryTime: formatDuration(recovery.recoveryTime),
       recoveryPoint: formatDuration(recovery.recoveryPoint),
-      strategy: recovery.strategy,
-      steps: recovery.steps.map((text) => ({ text })),
+      strategy: proseCell(recovery.strategy),
+      steps: proseList(recovery.steps),
     })),
   } satisfies View;
 }

@@ -25,6 +25,27 @@ export const escapeMarkdown = (text: string): string =>
 /** Plain text as {@link Markdown}, to be joined with other pieces. */
 export const plain = (text: string): Markdown => markdown(escapeMarkdown(text));
 
+/** A run of backticks, what it encloses within the line, and a run of the same length. */
+const codeSpan = /(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/g;
+
+/** An author's sentence: text between backticks is code and stays as it is, the rest prints the same characters. */
+export function prose(text: string): Markdown {
+  let printed = '';
+  let end = 0;
+  for (const span of text.matchAll(codeSpan)) {
+    printed += escapeMarkdown(text.slice(end, span.index)) + span[0];
+    end = span.index + span[0].length;
+  }
+  return markdown(printed + escapeMarkdown(text.slice(end)));
+}
+
+/** {@link prose} for a table cell, where a pipe inside code ends the cell too. */
+export const proseCell = (text: string): Markdown => markdownCell(prose(text).text);
+
+/** Sentences as the items of a list. */
+export const proseList = (items: readonly string[]): { text: Markdown }[] =>
+  items.map((text) => ({ text: prose(text) }));
+
 /** `[text](target)` with the text escaped; parentheses and spaces in the target are encoded. */
 export const markdownLink = (text: string, target: string): Markdown =>
   markdown(

@@ -2,9 +2,8 @@ import { type AnalyzedCaseStudy, burnRateAlerts } from '#analysis';
 import { inMilliseconds } from '#model';
 import { formatBurnRate, formatDuration, formatFraction, formatMinutes, formatNumber } from '../format/index.ts';
 import { chartImages } from './chart-images.ts';
+import { prose, proseCell, proseList } from './markdown.ts';
 import type { View } from './template.ts';
-
-const listed = (items: readonly string[]) => items.map((text) => ({ text }));
 
 /** Objectives with their error budgets, and what to do when an alert fires: view of `runbook.md`. */
 export function runbookView({ study: { title, operations }, index }: AnalyzedCaseStudy) {
@@ -13,7 +12,7 @@ export function runbookView({ study: { title, operations }, index }: AnalyzedCas
     title,
     objectives: operations.objectives.map(({ name, indicator, objective, window }) => ({
       name,
-      indicator,
+      indicator: proseCell(indicator),
       objective: formatFraction(objective),
       window: formatDuration(window),
       budget: formatMinutes(((1 - objective.value) * inMilliseconds(window)) / 60_000),
@@ -26,24 +25,24 @@ export function runbookView({ study: { title, operations }, index }: AnalyzedCas
     ),
     alerts: operations.alerts.map((alert) => ({
       name: alert.name,
-      condition: alert.condition,
+      condition: proseCell(alert.condition),
       severity: alert.severity,
       element: index.nameOf(alert.element),
       runbook: operations.runbook.find(({ id }) => id === alert.runbook)?.title ?? '–',
     })),
     entries: operations.runbook.map((entry) => ({
       title: entry.title,
-      overview: entry.overview,
-      impact: entry.impact,
+      overview: prose(entry.overview),
+      impact: prose(entry.impact),
       alerts: operations.alerts
         .filter(({ runbook }) => runbook === entry.id)
         .map(({ name }) => name)
         .join(', '),
-      verification: listed(entry.verification),
-      troubleshooting: listed(entry.troubleshooting),
-      resolution: listed(entry.resolution),
+      verification: proseList(entry.verification),
+      troubleshooting: proseList(entry.troubleshooting),
+      resolution: proseList(entry.resolution),
       dependencies: entry.dependencies.map((id) => index.nameOf(id)).join(', '),
-      escalation: entry.escalation,
+      escalation: prose(entry.escalation),
     })),
     dashboards: operations.dashboards.map(({ name, question, panels }) => ({
       name,
@@ -62,7 +61,7 @@ export function rolloutView(analyzed: AnalyzedCaseStudy) {
   return {
     title,
     charts: chartImages(analyzed, 'rollout'),
-    strategy: rollout.strategy,
+    strategy: prose(rollout.strategy),
     phases: rollout.phases.map((phase, index) => {
       const from = day + 1;
       day += phase.durationDays;
@@ -72,9 +71,9 @@ export function rolloutView(analyzed: AnalyzedCaseStudy) {
         scope: phase.scope,
         duration: `${formatNumber(phase.durationDays)} days`,
         when: `day ${formatNumber(from)}–${formatNumber(day)}`,
-        activities: listed(phase.activities),
-        gate: listed(phase.gate),
-        rollback: phase.rollback || '–',
+        activities: proseList(phase.activities),
+        gate: proseList(phase.gate),
+        rollback: prose(phase.rollback || '–'),
       };
     }),
     total: formatNumber(day),

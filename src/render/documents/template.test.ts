@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeFence, escapeMarkdown, markdown, markdownCell, markdownLink } from './markdown.ts';
+import { codeFence, escapeMarkdown, markdown, markdownCell, markdownLink, prose, proseCell } from './markdown.ts';
 import { compileTemplate, type View } from './template.ts';
 
 const render = (source: string, view: View): string =>
@@ -28,6 +28,16 @@ test('text that would become other Markdown keeps its characters', () => {
   expect(markdownLink('a]b', 'x (1).md').text).toBe('[a\\]b](x%20%281%29.md)');
   expect(markdownCell('a | b\n\nc').text).toBe('a \\| b<br><br>c');
   expect(codeFence('```\ncode\n```', 'text').text).toBe('````text\n```\ncode\n```\n````');
+});
+
+test('what stands between backticks is code, and nothing in it is escaped', () => {
+  expect(prose('Run `ops --since <start> "a*b"`, then *wait* for _it_.').text).toBe(
+    'Run `ops --since <start> "a*b"`, then \\*wait\\* for \\_it\\_.',
+  );
+  expect(prose('A lone ` stays.').text).toBe('A lone \\` stays.');
+  expect(prose('``a ` b`` holds one').text).toBe('``a ` b`` holds one');
+  expect(prose('').text).toBe('');
+  expect(proseCell('`a | b` or c | d').text).toBe('`a \\| b` or c \\| d');
 });
 
 test('lists, records and conditions work on a closed view', () => {
