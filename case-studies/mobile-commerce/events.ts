@@ -272,7 +272,7 @@ export const orderSaga = saga('order', {
       action: 'Authorize payment',
       element: paymentProvider,
       compensation: 'Void authorization',
-      timeout: seconds(1.2),
+      timeout: seconds(1.3),
     },
     keep: {
       action: 'Keep the units: the hold loses its end',

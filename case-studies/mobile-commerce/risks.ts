@@ -468,7 +468,7 @@ export const failureModes = {
     cause: 'Its incident',
     severity: 6,
     occurrence: 4,
-    prevention: 'Deadline of 1.2 s; answer to the phone at 1.8 s',
+    prevention: 'Deadline of 1.3 s; answer to the phone at 1.8 s',
     detectionControl: 'Share of unknown outcomes',
     detection: 2,
     action: 'Extend holds to an hour while the breaker is open',

@@ -9,6 +9,7 @@ import {
   returnsService,
   shippingService,
 } from './architecture.ts';
+import { reserveLines } from './flows.ts';
 
 type JsonSchema = NonNullable<TopicSpec['schema']>;
 
@@ -472,6 +473,7 @@ export const orderSaga = saga('order', {
       fails: topic.inventoryFailed,
       compensation: 'Release stock',
       timeout: seconds(1),
+      calls: [reserveLines],
     },
     authorize: {
       action: 'Authorize payment',

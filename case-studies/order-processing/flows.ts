@@ -69,6 +69,9 @@ export const acceptAsDrawn = flow('acceptAsDrawn', {
   serves: [functional.placeOrders],
 });
 
+/** The call that the saga's first step waits for. */
+export const reserveLines = call(orderWorker, inventoryService, 'Reserve(order, lines)', { p50: ms(3), p95: ms(9) });
+
 export const confirmOrder = flow('confirmOrder', {
   name: 'Confirm an order',
   description:
@@ -79,7 +82,7 @@ export const confirmOrder = flow('confirmOrder', {
     call(storefront, edge, 'GET /v1/orders/{id}?wait=2s', { p50: ms(4), p95: ms(12) }),
     call(edge, orderApi, 'Hold, re-read the row every 200 ms', { p50: ms(100), p95: ms(190) }),
     call(orderWorker, ordersDb, 'Claim the due saga, FOR UPDATE SKIP LOCKED', { p50: ms(28), p95: ms(60) }),
-    call(orderWorker, inventoryService, 'Reserve(order, lines)', { p50: ms(3), p95: ms(9) }),
+    reserveLines,
     call(inventoryService, ordersDb, 'UPDATE … WHERE available >= quantity; COMMIT', { p50: ms(8), p95: ms(30) }),
     reply(inventoryService, orderWorker, 'Reserved until +15 min'),
     call(orderWorker, paymentService, 'Authorize(order, amount)', { p50: ms(3), p95: ms(9) }),

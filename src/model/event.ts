@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ElementReference } from './element.ts';
+import type { Message } from './flow.ts';
 import { elementIdSchema, type Identified, idSchema, keyed } from './identifier.ts';
 import { type DataSize, type Duration, dataSizeSchema, durationSchema, type Rate, rateSchema } from './quantity.ts';
 
@@ -117,6 +118,10 @@ export const sagaSchema = z.strictObject({
         /** Why nothing has to be undone: read-only, or the last step (the pivot). */
         noCompensation: z.string().optional(),
         timeout: durationSchema.optional(),
+        /** The calls of flows that carry it out, where its element alone doesn't tell which they are. */
+        calls: z
+          .array(z.object({ source: elementIdSchema, destination: elementIdSchema, description: z.string() }))
+          .optional(),
       }),
     )
     .min(1),
@@ -135,6 +140,8 @@ export interface SagaStepSpec {
   readonly compensation?: string;
   readonly noCompensation?: string;
   readonly timeout?: Duration;
+  /** The calls of flows that carry it out; needed only where several calls reach its element. */
+  readonly calls?: readonly Message[];
 }
 /** What a saga needs of a topic. */
 export interface TopicReference extends Identified {

@@ -46,6 +46,7 @@ import { probabilitiesDoNotAddUp } from './flow/probabilities-do-not-add-up.ts';
 import { stepWithoutRelationship } from './flow/step-without-relationship.ts';
 import { deckNot15Minutes, pitchTooLong } from './interview/interview.ts';
 import { latencyTargetMissed, percentilesReversed, stepNotCounted } from './latency/flows.ts';
+import { timeoutCutsOff } from './latency/timeout-cuts-off.ts';
 import { duplicateId } from './model/duplicate-id.ts';
 import { duplicateRelationship } from './model/duplicate-relationship.ts';
 import { missingDescription } from './model/missing-description.ts';
@@ -136,6 +137,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'availability/unknown-element': unknownAvailability,
   'latency/target-missed': latencyTargetMissed,
   'latency/percentiles-reversed': percentilesReversed,
+  'latency/timeout-cuts-off': timeoutCutsOff,
   'latency/step-not-counted': stepNotCounted,
   'capacity/saturated-at-peak': saturatedAtPeak,
   'capacity/impossible-throughput': impossibleThroughput,

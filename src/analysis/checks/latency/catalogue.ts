@@ -22,6 +22,19 @@ export const latencyCatalogue = {
       `The step "${step}" of the flow "${flow}" has a p95 below its p50, which no measurement gives.`,
     fix: () => 'Swap or correct the two.',
   }),
+  'latency/timeout-cuts-off': define<{
+    saga: string;
+    action: string;
+    timeout: string;
+    call: string;
+    percent: number;
+  }>({
+    severity: 'warning',
+    title: 'A timeout cuts off calls that would have succeeded',
+    message: ({ saga, action, timeout, call, percent }) =>
+      `The step "${action}" of the saga "${saga}" gives up after ${timeout}, but by its own percentiles the call "${call}" takes longer in ${decimalText(percent)} of 100 cases: the saga fails, asks again or compensates for no other reason.`,
+    fix: () => 'Give the step more time, use a faster call, or say what the retries and compensations cost.',
+  }),
   'latency/step-not-counted': define<{ flow: string; step: string; isSetOffBySend: boolean }>({
     severity: 'warning',
     title: 'A step has a latency that nothing counts',

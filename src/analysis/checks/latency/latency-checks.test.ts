@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { call, ms, reply, send } from '#model';
-import { api, db, events, shopper, worker } from '../../sound-architecture.ts';
+import { type CaseStudy, call, ms, reply, send } from '#model';
+import { api, bank, db, events, shopper, worker } from '../../sound-architecture.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
 
@@ -56,4 +56,31 @@ test('times after the last answer are reported, polled or set off, as long as no
     The step "Relay" says how long it takes, but the flow "Place an order" counts neither that time nor the availability behind it: it is set off by a message that nobody waits for, and leads to nothing that the initiator hears.
     fix: End the flow with the message that the initiator waits for, or take the latency off the step if nobody does."
   `);
+});
+
+test('a timeout that more than one call in a hundred outlasts is reported, nested calls included', () => {
+  const charging = (timeout: number, around: (study: CaseStudy) => void = () => {}) =>
+    soundCaseStudy((study) => {
+      study.flows[0]!.steps = [
+        call(shopper, worker, 'Pay', { p50: ms(3), p95: ms(9) }),
+        call(worker, bank, 'Charge', { p50: ms(380), p95: ms(950) }),
+        reply(worker, shopper, 'Paid'),
+      ];
+      study.sagas[0]!.steps[0]!.timeout = ms(timeout);
+      around(study);
+    });
+  expect(reported('latency/timeout-cuts-off', charging(1200))).toMatchInlineSnapshot(`
+    "warning at sagas[0].steps[0].timeout
+    The step "Charge the card" of the saga "Pay an order" gives up after 1,200 ms, but by its own percentiles the call "Charge" takes longer in 1.9 of 100 cases: the saga fails, asks again or compensates for no other reason.
+    fix: Give the step more time, use a faster call, or say what the retries and compensations cost."
+  `);
+  expect(reported('latency/timeout-cuts-off', charging(1500))).toBe('');
+  const another = (study: CaseStudy) =>
+    study.flows[0]!.steps.push(call(shopper, worker, 'Refund', { p50: ms(3), p95: ms(9) }));
+  expect(reported('latency/timeout-cuts-off', charging(1200, another))).toBe('');
+  const named = (study: CaseStudy) => {
+    another(study);
+    study.sagas[0]!.steps[0]!.calls = [{ source: worker.id, destination: bank.id, description: 'Charge' }];
+  };
+  expect(reported('latency/timeout-cuts-off', charging(1200, named))).toContain('longer in 1.9 of 100 cases');
 });
