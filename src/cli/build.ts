@@ -28,7 +28,7 @@ export interface BuildOptions {
 export async function build({ root, output, audience }: BuildOptions, printer: Printer): Promise<ExitCode> {
   const loaded = await printer.stage(
     'check',
-    () => loadPortfolio({ root }),
+    () => loadPortfolio({ root, audience }),
     (result) => `${slugsOf(result) || 'no case study'}: ${countFindings(allFindings(result))}`,
   );
   const findings = allFindings(loaded);
@@ -44,8 +44,8 @@ export async function build({ root, output, audience }: BuildOptions, printer: P
   await printer.stage(
     'site',
     () =>
-      buildSite({ root, output, audience }, async (folder) => {
-        const options = { portfolio: loaded.portfolio, ...workspace };
+      buildSite({ root, output, audience, search: loaded.search }, async (folder) => {
+        const options = { portfolio: loaded.portfolio, search: loaded.search, ...workspace };
         for (const study of loaded.studies) {
           const print = (write: typeof writePdf | typeof writeInterviewPdf, name: string): Promise<void> =>
             stagePdf(printer, () => write(study, path.join(folder, study.slug, name), options), name);

@@ -23,12 +23,18 @@ export async function pdf(
   { root, only, output, paper, audience, edition }: PdfOptions,
   printer: Printer,
 ): Promise<ExitCode> {
-  const loaded = await loadPortfolio({ root, only });
+  const loaded = await loadPortfolio({ root, only, audience });
   if (loaded.findings.length > 0) {
     for (const finding of loaded.findings) printer.out(`${formatFinding(finding, printer.style)}\n`);
     return exitCodeOf(allFindings(loaded));
   }
-  const options = { portfolio: loaded.portfolio, paper, edition, ...(await openWorkspace(root)) };
+  const options = {
+    portfolio: loaded.portfolio,
+    search: loaded.search,
+    paper,
+    edition,
+    ...(await openWorkspace(root)),
+  };
   const isInterview = audience === 'interview';
   const kind = isInterview ? '-interview' : edition === 'brief' ? '-brief' : '';
   for (const study of loaded.studies) {

@@ -151,8 +151,9 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { reportDisclosure } = await import('./report-disclosure.ts');
+    return reportDisclosure(error, printer);
   }
   return exitCode;
 }

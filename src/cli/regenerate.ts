@@ -4,6 +4,7 @@ import {
   diffSchemaLock,
   type LoadedPortfolio,
   loadPortfolio,
+  refuseDisclosures,
   schemaLockName,
   writeArtifacts,
   writeSchemaLock,
@@ -35,6 +36,7 @@ export async function regenerate(options: GenerateOptions, printer: Printer): Pr
  * of the schemas up to date.
  */
 export async function writeAll(loaded: LoadedPortfolio, workspace: Workspace, printer: Printer): Promise<void> {
+  await refuseConfidentialArtifacts(loaded, workspace);
   for (const { slug, folder, analyzed } of loaded.studies)
     await printer.stage(
       'generate',
@@ -51,11 +53,26 @@ export async function writeAll(loaded: LoadedPortfolio, workspace: Workspace, pr
     );
 }
 
+/** Looks through the artifacts of all case studies before the first is written. */
+async function refuseConfidentialArtifacts({ studies, search }: LoadedPortfolio, workspace: Workspace): Promise<void> {
+  if (search === null) return;
+  const made = await Promise.all(
+    studies.map(async ({ slug, analyzed }) =>
+      (await renderArtifacts(analyzed, workspace)).map(({ path: name, content }) => ({
+        file: `artifacts/${slug}/${name}`,
+        content,
+      })),
+    ),
+  );
+  refuseDisclosures(search, made.flat());
+}
+
 const folderOf = ({ root }: Workspace, slug: string): string => path.join(root, 'artifacts', slug);
 
 const driftNames = { missing: 'missing', changed: 'out of date', stale: 'no longer generated' } as const;
 
 async function compare(loaded: LoadedPortfolio, workspace: Workspace, printer: Printer): Promise<ExitCode> {
+  await refuseConfidentialArtifacts(loaded, workspace);
   let different = 0;
   const report = (file: string, kind: keyof typeof driftNames): void => {
     printer.out(`${file}: ${driftNames[kind]}`);

@@ -2,6 +2,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Audience, ToolError } from '#model';
+import { refuseFolder } from './confidential/refuse-disclosures.ts';
+import type { Search } from './confidential/search.ts';
 import { fileSystemReason } from './file-system-reason.ts';
 import { sentence } from './load/sentence.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -15,15 +17,18 @@ export interface SiteOptions {
   readonly output: string;
   /** `interview` adds what is not published. */
   readonly audience: Audience;
+  /** Finds what the public must not read; `null` when nothing is confidential, or for an interview. */
+  readonly search: Search | null;
 }
 
 /**
  * Builds the static site into a folder beside the output, lets `complete` add to it, and only then puts it in the
  * output's place: whatever fails on the way, the previous site stays.
  * @throws {ToolError} when a page can't be built
+ * @throws {DisclosureError} when a finished file holds something confidential
  */
 export async function buildSite(
-  { root, output, audience }: SiteOptions,
+  { root, output, audience, search }: SiteOptions,
   complete: (folder: string) => Promise<void>,
 ): Promise<void> {
   const staging = await makeStaging(output);
@@ -37,6 +42,7 @@ export async function buildSite(
       }
     });
     await complete(staging);
+    await refuseFolder(search, staging, output);
     await replaceFolder(staging, output);
   } finally {
     await rm(staging, { recursive: true, force: true });

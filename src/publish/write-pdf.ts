@@ -13,6 +13,9 @@ import {
   portfolioInterviewDocument,
   type Templates,
 } from '#render';
+import { refuseDisclosures } from './confidential/refuse-disclosures.ts';
+import type { Search } from './confidential/search.ts';
+import { textOf } from './confidential/text-of.ts';
 import { fileSystemReason } from './file-system-reason.ts';
 import type { LoadedCaseStudy } from './load/load-case-study.ts';
 import type { PdfProblem } from './pdf/index.ts';
@@ -27,6 +30,8 @@ export interface WritePdfOptions {
   readonly paper?: 'a4' | 'letter';
   /** Of the case study; `complete` if left out. */
   readonly edition?: Edition;
+  /** Finds what the public must not read; `null` when nothing is confidential, or for an interview. */
+  readonly search: Search | null;
 }
 
 /** What has become of a PDF. */
@@ -40,8 +45,8 @@ export interface WrittenPdf {
 export const writePdf = async (
   { slug, analyzed }: LoadedCaseStudy,
   file: string,
-  { ownTemplates, ...options }: WritePdfOptions,
-): Promise<WrittenPdf> => setPdf(slug, await caseStudyDocument(analyzed, options), file, ownTemplates);
+  options: WritePdfOptions,
+): Promise<WrittenPdf> => setPdf(slug, await caseStudyDocument(analyzed, options), file, options);
 
 /**
  * Sets the notes for the interview about a case study.
@@ -50,10 +55,10 @@ export const writePdf = async (
 export async function writeInterviewPdf(
   { slug, analyzed }: LoadedCaseStudy,
   file: string,
-  { ownTemplates, ...options }: WritePdfOptions,
+  options: WritePdfOptions,
 ): Promise<WrittenPdf | null> {
   const document = interviewDocument(analyzed, options);
-  return document && setPdf(slug, document, file, ownTemplates);
+  return document && setPdf(slug, document, file, options);
 }
 
 /**
@@ -63,18 +68,22 @@ export async function writeInterviewPdf(
 export async function writePortfolioPdf(
   analyzed: AnalyzedPortfolio,
   file: string,
-  { ownTemplates, ...options }: WritePdfOptions,
+  options: WritePdfOptions,
 ): Promise<WrittenPdf | null> {
   const document = portfolioInterviewDocument(analyzed, options);
-  return document && setPdf('portfolio', document, file, ownTemplates);
+  return document && setPdf('portfolio', document, file, options);
 }
 
-/** Sets a document and writes it in one move, so that an older one is never half overwritten. */
+/**
+ * Sets a document and writes it in one move, so that an older one is never half overwritten.
+ * @throws {DisclosureError} when it would say something confidential; its pages hold numbers of glyphs, so what they are
+ * set from is searched as well
+ */
 async function setPdf(
   name: string,
   { data, images }: CaseStudyDocument,
   file: string,
-  ownTemplates: string | undefined,
+  { ownTemplates, search }: Pick<WritePdfOptions, 'ownTemplates' | 'search'>,
 ): Promise<WrittenPdf> {
   // Imported here, because reading fonts and PDFs takes longer to load than everything that other commands need.
   const { loadPdfTemplates, renderPdf } = await import('./pdf/index.ts');
@@ -83,11 +92,18 @@ async function setPdf(
     warnings.push(`${name}, ${where}: ${what} ${fix}`);
   };
   const templates = await loadPdfTemplates(ownTemplates);
+  const title = path.basename(file);
+  const printed = [...textOf(data), ...images.values(), ...(ownTemplates === undefined ? [] : templates.values())];
+  refuseDisclosures(
+    search,
+    printed.map((content) => ({ file: title, content })),
+  );
   const pdf = await renderPdf({ template: 'case-study', data, images, templates }, { onWarning }).catch(
     (error: unknown) => {
       throw inOwnFile(error, ownTemplates);
     },
   );
+  refuseDisclosures(search, [{ file: title, content: pdf }]);
   await place(file, pdf);
   return { bytes: pdf.byteLength, warnings };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { root } from 'virtual:casebook';
+import { audience, root } from 'virtual:casebook';
 import type { AnalyzedCaseStudy, AnalyzedPortfolio } from '#analysis';
 import { cachedDraw, cachedDrawMermaid, type LoadedPortfolio, loadPortfolio } from '#publish';
 
@@ -13,7 +13,7 @@ export const portfolio = (): Promise<LoadedPortfolio> => {
 
 /** @throws {Error} when a definition can't be loaded: `astro dev` shows it in place of the page until it is right */
 async function load(): Promise<LoadedPortfolio> {
-  const loaded = await loadPortfolio({ root });
+  const loaded = await loadPortfolio({ root, audience });
   const faults = loaded.findings.map(
     ({ file, line, message, fix }) => `${file}${line === null ? '' : `:${line}`} ${message} ${fix}`,
   );

@@ -14,12 +14,12 @@ export interface Publication {
  * Looks for confidential values in what is about to be published. Without a search there is nothing to look for.
  * @throws {DisclosureError} when one is found
  */
-export function refuseDisclosures(root: string, search: Search | null, publications: Iterable<Publication>): void {
+export function refuseDisclosures(search: Search | null, publications: Iterable<Publication>): void {
   if (search === null) return;
   const disclosures: Disclosure[] = [];
   for (const { file, content } of publications)
     disclosures.push(...search.inFile(file, content).map((term) => ({ term, file })));
-  if (disclosures.length > 0) throw new DisclosureError(root, disclosures);
+  if (disclosures.length > 0) throw new DisclosureError(search.root, disclosures);
 }
 
 /**
@@ -27,20 +27,15 @@ export function refuseDisclosures(root: string, search: Search | null, publicati
  * @param published where the folder goes
  * @throws {DisclosureError} when a confidential value is found
  */
-export async function refuseFolder(
-  root: string,
-  search: Search | null,
-  folder: string,
-  published: string,
-): Promise<void> {
+export async function refuseFolder(search: Search | null, folder: string, published: string): Promise<void> {
   if (search === null) return;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   const disclosures: Disclosure[] = [];
   for (const file of files.sort()) {
-    const name = path.relative(root, path.join(published, path.relative(folder, file)));
+    const name = path.relative(search.root, path.join(published, path.relative(folder, file)));
     const found = search.inFile(path.relative(folder, file), await readFile(file));
     disclosures.push(...found.map((term) => ({ term, file: name })));
   }
-  if (disclosures.length > 0) throw new DisclosureError(root, disclosures);
+  if (disclosures.length > 0) throw new DisclosureError(search.root, disclosures);
 }

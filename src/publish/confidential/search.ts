@@ -6,6 +6,8 @@ import { type SearchTerm, searchTerms } from './search-term.ts';
 
 /** What the public must not read, ready to be looked for. */
 export interface Search {
+  /** Folder that holds `case-studies/`, where its author may say it. */
+  readonly root: string;
   readonly terms: readonly SearchTerm[];
   /** The terms that a file holds, in its name or its content, whatever its format. */
   readonly inFile: (name: string, content: string | Uint8Array) => readonly SearchTerm[];
@@ -14,11 +16,12 @@ export interface Search {
 }
 
 /** A search for confidential values; `null` when there is nothing to look for. */
-export function searchFor(values: readonly ConfidentialValue[]): Search | null {
+export function searchFor(root: string, values: readonly ConfidentialValue[]): Search | null {
   const terms = searchTerms(values);
   if (terms.length === 0) return null;
   const inText = (text: string): SearchTerm[] => textHits(text, terms, { withNumbers: true });
   return {
+    root,
     terms,
     inText,
     inFile: (name, content) => [

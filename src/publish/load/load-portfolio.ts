@@ -84,7 +84,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
     slugs.map((slug) => path.join(folder, slug)),
     (study) => only === undefined || path.basename(study) === only,
   );
-  const search = audience === 'public' ? searchFor(confidentialValues()) : null;
+  const search = audience === 'public' ? searchFor(root, confidentialValues()) : null;
   const studies: LoadedCaseStudy[] = [];
   for (const slug of slugs) {
     if (only !== undefined && slug !== only) continue;

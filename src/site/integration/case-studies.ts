@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
@@ -43,7 +43,14 @@ function folder({ root, audience }: Options): Plugin {
       server.watcher.add(studies);
     },
     resolveId: (id) => (id === virtualId ? resolvedId : null),
-    load: (id) => (id === resolvedId ? folderModule(root, studies, audience) : null),
+    async load(id) {
+      if (id === resolvedId) return folderModule(root, studies, audience);
+      if (path.basename(id) !== 'story.mdx' || !inStudies(id)) return null;
+      // Imported here, because only a story needs them.
+      const [{ readFor }, { storyForAudience }] = await Promise.all([import('#model'), import('#publish')]);
+      readFor(audience);
+      return storyForAudience(readFileSync(id, 'utf8')).text;
+    },
     // Everything computed from a definition hangs on the virtual module: dropping it computes the site anew.
     hotUpdate({ file }) {
       const module = inStudies(file) ? this.environment.moduleGraph.getModuleById(resolvedId) : undefined;
