@@ -37,7 +37,7 @@ const browsing = serviceLevelObjective('browsing', {
 });
 const accepting = serviceLevelObjective('accepting', {
   name: 'Check out',
-  indicator: 'Valid POST /m/v3/orders stored ÷ valid POST /m/v3/orders, at the entry',
+  indicator: 'Valid `POST /m/v3/orders` stored ÷ valid `POST /m/v3/orders`, at the entry',
   objective: percent(99.9),
   window,
   serves: quality.checkoutAvailability,
@@ -66,20 +66,20 @@ const checkoutBurning = runbookEntry('checkout-burning', {
   verification: [
     'Grafana, dashboard "Journeys", panel "Check out by release and zone": one release, one zone, or all?',
     'Order the test product on the test phone, off the Wi-Fi.',
-    'CloudWatch, AWS/ApplicationELB: HTTPCode_ELB_5XX_Count is the balancer, HTTPCode_Target_5XX_Count is us, neither is the web ACL or the network.',
+    'CloudWatch, `AWS/ApplicationELB`: `HTTPCode_ELB_5XX_Count` is the balancer, `HTTPCode_Target_5XX_Count` is us, neither is the web ACL or the network.',
   ],
   troubleshooting: [
-    'One release only: flags/by-release.yaml and the version gate’s refusals (metric gate_refused_total by release).',
-    'git log --since="1 hour ago" in the deployment repository: a release or a flag? Undo it first, ask later.',
+    'One release only: `flags/by-release.yaml` and the version gate’s refusals (metric `gate_refused_total` by release).',
+    '`git log --since="1 hour ago"` in the deployment repository: a release or a flag? Undo it first, ask later.',
     'Only 403: WAF console, web ACL "shop-entry", sampled requests; which rule matched most?',
-    'Errors from the database: aws rds describe-events --source-type db-instance --duration 60. A failover takes one to two minutes; wait for three.',
-    'Connections refused by role: SELECT usename, count(*) FROM pg_stat_activity GROUP BY 1, against 15 a pod.',
+    'Errors from the database: `aws rds describe-events --source-type db-instance --duration 60`. A failover takes one to two minutes; wait for three.',
+    'Connections refused by role: `SELECT usename, count(*) FROM pg_stat_activity GROUP BY 1`, against 15 a pod.',
     'Three probes red and replication to us-west-2 stopped: go to "The region is gone".',
   ],
   resolution: [
-    'A canary in progress: kubectl argo rollouts abort bff -n shop.',
-    'A finished release: git revert in the deployment repository, then argocd app sync shop. "rollouts undo" alone is repaired away by Argo CD within minutes.',
-    'A flag: set it to 0 in flags/production.yaml, argocd app sync flags; pods read the file within two minutes.',
+    'A canary in progress: `kubectl argo rollouts abort bff -n shop`.',
+    'A finished release: `git revert` in the deployment repository, then `argocd app sync shop`. `rollouts undo` alone is repaired away by Argo CD within minutes.',
+    'A flag: set it to 0 in `flags/production.yaml`, `argocd app sync flags`; pods read the file within two minutes.',
     'A web ACL rule: set its action to "count" and open a ticket.',
     'Campaigns: flag campaigns to 0, the same way; the notifier reads it before each slice, six seconds apart.',
   ],
@@ -91,18 +91,18 @@ const browseBurning = runbookEntry('browse-burning', {
   overview: 'More than 1.34 % of catalog reads fail or take over two seconds for an hour, or 0.56 % for six.',
   impact: 'Pages that were open before still open; new ones and search do not.',
   verification: [
-    'curl -w "%{http_code} %{time_total}" both names, /m/v3/products/{test product}: edge, entry, or both?',
-    'CloudFront 5xxErrorRate and CacheHitRate; ElastiCache CacheHitRate. Usual: 70 % of page reads at the edge, 90 % of the rest in the cache.',
+    '`curl -w "%{http_code} %{time_total}"` both names, /m/v3/products/{test product}: edge, entry, or both?',
+    'CloudFront `5xxErrorRate` and `CacheHitRate`; ElastiCache `CacheHitRate`. Usual: 70 % of page reads at the edge, 90 % of the rest in the cache.',
   ],
   troubleshooting: [
-    "Only search: SELECT count(*) FROM pg_stat_activity WHERE usename = 'catalog_search' AND state = 'active' near 20, or CPUUtilization of the primary above 70 %.",
+    "Only search: `SELECT count(*) FROM pg_stat_activity WHERE usename = 'catalog_search' AND state = 'active'` near 20, or `CPUUtilization` of the primary above 70 %.",
     'Hit rate fell: a change of cache keys in the last release, or the cache failed over (ElastiCache events).',
     'Load rose by half within a minute: a campaign, or a release whose requests a session doubled.',
   ],
   resolution: [
-    'Search: ALTER ROLE catalog_search CONNECTION LIMIT 10; it answers "try again" and the rest recovers.',
-    'Edge: flag reads-at-entry to 100, after kubectl -n shop patch scaledobject bff --type merge -p \'{"spec":{"minReplicaCount":18}}\'.',
-    'A release that retries: its number into gate/limited.yaml, argocd app sync flags; it gets 429 with Retry-After.',
+    'Search: `ALTER ROLE catalog_search CONNECTION LIMIT 10`; it answers "try again" and the rest recovers.',
+    'Edge: flag reads-at-entry to 100, after `kubectl -n shop patch scaledobject bff --type merge -p \'{"spec":{"minReplicaCount":18}}\'`.',
+    'A release that retries: its number into `gate/limited.yaml`, `argocd app sync flags`; it gets 429 with Retry-After.',
   ],
   dependencies: [cdn, entry, bff, catalogService, cache, coreDb],
   escalation: escalate,
@@ -114,7 +114,7 @@ const regionGone = runbookEntry('region-gone', {
   impact: 'No orders. Pages come from the edge for up to a day.',
   verification: [
     'Probes from three networks; the test phone.',
-    'In us-west-2: SELECT now() - beat_at FROM messaging.heartbeat. Below a minute means that the primary lives: this is the entry, not the region.',
+    'In us-west-2: `SELECT now() - beat_at FROM messaging.heartbeat`. Below a minute means that the primary lives: this is the entry, not the region.',
     'The last rehearsal in us-west-2 is green, and vCPU in use is far below the Fargate quota of 128.',
   ],
   troubleshooting: [
@@ -122,12 +122,12 @@ const regionGone = runbookEntry('region-gone', {
   ],
   resolution: [
     'Product owner or deputy says "go"; without an answer in five minutes the incident commander does. Write down both names: the script asks for them.',
-    './failover.sh --to us-west-2, from the operations host in us-west-2. It needs no Git host: role and replicas are parameters of Argo CD there.',
-    'Step 1, fence: replace-network-acl-association puts "deny-all" on the data subnets of us-east-1, which cuts open connections too; then a write probe must fail. Not confirmed in two minutes: two people may override, and the epoch does the rest.',
-    'Step 2, promote: aws rds promote-read-replica, 5 to 10 minutes; INSERT INTO messaging.epochs; argocd app set shop -p role=active scales to 6, 3, 4, 3 and 3 pods.',
+    '`./failover.sh --to us-west-2`, from the operations host in us-west-2. It needs no Git host: role and replicas are parameters of Argo CD there.',
+    'Step 1, fence: `replace-network-acl-association` puts "deny-all" on the data subnets of us-east-1, which cuts open connections too; then a write probe must fail. Not confirmed in two minutes: two people may override, and the epoch does the rest.',
+    'Step 2, promote: `aws rds promote-read-replica`, 5 to 10 minutes; `INSERT INTO messaging.epochs`; `argocd app set shop -p role=active` scales to 6, 3, 4, 3 and 3 pods.',
     'Step 3, move: active pods answer 200 on /lead of the western entry. The records of us-east-1 hang on the inverse of that health check, so Route 53’s data plane answers us-west-2 within two minutes; resolvers of phones take up to five. No Route 53 API is called: it lives in us-east-1.',
-    'Start terraform apply -var role=active for Kafka, the notifier and Multi-AZ: about 40 minutes. Facts wait in the outbox.',
-    'After an hour: reconcile --since, with the time of the last heartbeat, lists authorizations at the provider without an order here. Phones send most of them again; void the rest.',
+    'Start `terraform apply -var role=active` for Kafka, the notifier and Multi-AZ: about 40 minutes. Facts wait in the outbox.',
+    'After an hour: `reconcile --since`, with the time of the last heartbeat, lists authorizations at the provider without an order here. Phones send most of them again; void the rest.',
   ],
   dependencies: [entry, coreDb, orderService, eventLog],
   escalation: 'At once: incident commander and product owner.',
@@ -135,20 +135,20 @@ const regionGone = runbookEntry('region-gone', {
 const lagging = runbookEntry('replica-lagging', {
   title: 'The second region falls behind',
   overview:
-    'The newest heartbeat row in us-west-2 is more than 30 seconds old for five minutes. The heartbeat is written every ten seconds, so that a quiet night is not taken for lag, as ReplicaLag alone would.',
+    'The newest heartbeat row in us-west-2 is more than 30 seconds old for five minutes. The heartbeat is written every ten seconds, so that a quiet night is not taken for lag, as `ReplicaLag` alone would.',
   impact: 'None now. In a failover, that much of the orders would have to be found again: the promise is a minute.',
   verification: [
-    'us-west-2: SELECT now() - beat_at FROM messaging.heartbeat. us-east-1: OldestReplicationSlotLag, WriteIOPS.',
-    'SELECT pid, now() - xact_start, query FROM pg_stat_activity ORDER BY xact_start LIMIT 5 on both sides: a long transaction, a migration, a long query on the replica?',
+    'us-west-2: `SELECT now() - beat_at FROM messaging.heartbeat`. us-east-1: `OldestReplicationSlotLag`, `WriteIOPS`.',
+    '`SELECT pid, now() - xact_start, query FROM pg_stat_activity ORDER BY xact_start LIMIT 5` on both sides: a long transaction, a migration, a long query on the replica?',
   ],
   troubleshooting: [
     'The nightly deletion is running: it is limited to 500 rows a second; is it?',
     'Neither writes nor locks: the network between the regions, AWS Health.',
   ],
   resolution: [
-    'Stop the migration or the deletion: SELECT pg_cancel_backend(pid).',
+    'Stop the migration or the deletion: `SELECT pg_cancel_backend(pid)`.',
     'A query on the replica holds up replay: cancel it there; nothing but rehearsals should read.',
-    'Above ten minutes, or TransactionLogsDiskUsage of the primary above 40 GB: make a new replica and drop the old one with its slot, which otherwise fills the primary’s disk.',
+    'Above ten minutes, or `TransactionLogsDiskUsage` of the primary above 40 GB: make a new replica and drop the old one with its slot, which otherwise fills the primary’s disk.',
   ],
   dependencies: [coreDb],
   escalation: 'After one hour: lead engineer, backend.',
@@ -158,12 +158,12 @@ const signInAttack = runbookEntry('sign-in-attack', {
   overview: 'Refused sign-ins are ten times the median of this hour, and more than 100 in ten minutes.',
   impact: 'Sign-in is slower; who is signed in notices nothing.',
   verification: [
-    'signin_refused_total by release, country and network: one source or thousands?',
-    'signin_accepted_total of the same sources: these are taken accounts.',
+    '`signin_refused_total` by release, country and network: one source or thousands?',
+    '`signin_accepted_total` of the same sources: these are taken accounts.',
   ],
   troubleshooting: [
     'One release: a bug in its form.',
-    'Thousands of addresses, one try each: a leaked list; password_pool_wait above one second confirms it.',
+    'Thousands of addresses, one try each: a leaked list; `password_pool_wait` above one second confirms it.',
   ],
   resolution: [
     'Web ACL "shop-entry", rule bot-control-session: from "count" to "challenge".',
@@ -185,9 +185,9 @@ const badRelease = runbookEntry('bad-release', {
   troubleshooting: ['Sessions of the release with and without each flag: one explains it more often than not.'],
   resolution: [
     'Staging still running: App Store Connect, "Pause Phased Release"; Play Console, "Halt rollout". Neither takes it back from those who have it.',
-    'Its flags to 0 in flags/by-release.yaml, argocd app sync flags; new behavior is always behind one.',
+    'Its flags to 0 in `flags/by-release.yaml`, `argocd app sync flags`; new behavior is always behind one.',
     'Build the last good commit with a higher number; request an expedited review.',
-    'If it floods: its number into gate/limited.yaml.',
+    'If it floods: its number into `gate/limited.yaml`.',
   ],
   dependencies: [app, bff],
   escalation: 'Lead engineer, mobile, at once.',
@@ -197,17 +197,17 @@ const outboxOld = runbookEntry('outbox-old', {
   overview: 'The oldest unpublished outbox row of a producer is more than two minutes old.',
   impact: 'Push, warehouse and "sold out" flags wait. Orders go on.',
   verification: [
-    'SELECT producer, count(*), min(created_at) FROM messaging.outbox WHERE published_at IS NULL GROUP BY 1.',
-    'MSK: UnderReplicatedPartitions, ActiveControllerCount, KafkaDataLogsDiskUsed above 80 %?',
+    '`SELECT producer, count(*), min(created_at) FROM messaging.outbox WHERE published_at IS NULL GROUP BY 1`.',
+    'MSK: `UnderReplicatedPartitions`, `ActiveControllerCount`, `KafkaDataLogsDiskUsed` above 80 %?',
   ],
   troubleshooting: [
     'All producers: Kafka. With two in-sync replicas required, two lost brokers stop writing; one does not.',
-    'One producer: kubectl -n shop logs deploy/order --since=10m | grep relay; the last error names the row.',
+    'One producer: `kubectl -n shop logs deploy/order --since=10m | grep relay`; the last error names the row.',
   ],
   resolution: [
-    'Restart the pod that holds the lease: kubectl -n shop delete pod and its name; another takes it in ten seconds.',
+    'Restart the pod that holds the lease: `kubectl -n shop delete pod` and its name; another takes it in ten seconds.',
     'A schema that is refused: revert the release that brought it; the row stays and is sent afterwards.',
-    'A disk near full: aws kafka update-broker-storage; it can’t be made smaller again.',
+    'A disk near full: `aws kafka update-broker-storage`; it can’t be made smaller again.',
   ],
   dependencies: [orderService, eventLog, coreDb],
   escalation: 'After four hours the warehouse has nothing to pick: fulfilment lead.',
@@ -217,7 +217,7 @@ const deadLetters = runbookEntry('dead-letters', {
   overview: 'A dead-letter topic has received a message: a reader failed on it five times.',
   impact: 'One order, product or shopper is not told about; nothing else waits behind it.',
   verification: [
-    'kcat -C -t orders.confirmed.dlq -o -5 -e -f "%h %k %s\\n": the headers name group, error and original offset.',
+    '`kcat -C -t orders.confirmed.dlq -o -5 -e -f "%h %k %s\\n"`: the headers name group, error and original offset.',
     'One message, or every message since the last release of the reader?',
   ],
   troubleshooting: [
@@ -237,8 +237,8 @@ const paymentsOpen = runbookEntry('payments-open', {
     'A fifth of the authorizations of ten minutes are unknown, or more than 28 % of orders have been undecided after two seconds for half an hour. The first comes sooner on purpose: holds expire after 15 minutes, and the budget would notice a silent provider after 40.',
   impact: 'Shoppers read "we tell you by push". Nothing is charged twice: the order id is the provider’s key.',
   verification: [
-    'Status page of the provider; payment_outcome_total by brand, bank and error.',
-    'ErrorPortAllocation and PacketsDropCount of the three NAT gateways above zero?',
+    'Status page of the provider; `payment_outcome_total` by brand, bank and error.',
+    '`ErrorPortAllocation` and `PacketsDropCount` of the three NAT gateways above zero?',
   ],
   troubleshooting: [
     'One brand or bank: the issuer.',
@@ -247,7 +247,7 @@ const paymentsOpen = runbookEntry('payments-open', {
   resolution: [
     'Flag payment-breaker to "open": orders are accepted, holds last an hour, the saga asks every five minutes.',
     'Credentials: operations menu, "Rotate provider key"; pods read the secret within a minute.',
-    "Afterwards: SELECT state, count(*) FROM ordering.payments WHERE state IN ('asked', 'unknown') GROUP BY 1 reaches zero within the hour; each unknown becomes authorized or voided.",
+    "Afterwards: `SELECT state, count(*) FROM ordering.payments WHERE state IN ('asked', 'unknown') GROUP BY 1` reaches zero within the hour; each unknown becomes authorized or voided.",
   ],
   dependencies: [orderService, paymentProvider],
   escalation: 'After 30 minutes: product owner; campaigns stop.',
@@ -255,11 +255,11 @@ const paymentsOpen = runbookEntry('payments-open', {
 const stockDiffers = runbookEntry('stock-differs', {
   title: 'Stock does not add up',
   overview:
-    'For a product, available + held differs from the sum of its movements, or never_oversold or never_released_twice refused a statement, or a confirmed order has no kept units. Compared every minute.',
+    'For a product, available + held differs from the sum of its movements, or `never_oversold` or `never_released_twice` refused a statement, or a confirmed order has no kept units. Compared every minute.',
   impact: 'None if a constraint refused. Otherwise units may be sold that are not there, or stand unsold.',
   verification: [
-    'SELECT s.product_id, available + held AS row, sum(m.quantity) AS moved FROM inventory.stock s JOIN inventory.movements m USING (product_id) GROUP BY s.product_id HAVING available + held <> sum(m.quantity).',
-    "As the read-only role operations: SELECT o.id FROM ordering.orders o LEFT JOIN inventory.holds h ON h.order_id = o.id AND h.state = 'committed' WHERE o.status = 'confirmed' AND h.order_id IS NULL. Each row is a promise without units.",
+    '`SELECT s.product_id, available + held AS row, sum(m.quantity) AS moved FROM inventory.stock s JOIN inventory.movements m USING (product_id) GROUP BY s.product_id HAVING available + held <> sum(m.quantity)`.',
+    "As the read-only role operations: `SELECT o.id FROM ordering.orders o LEFT JOIN inventory.holds h ON h.order_id = o.id AND h.state = 'committed' WHERE o.status = 'confirmed' AND h.order_id IS NULL`. Each row is a promise without units.",
     'Holds of orders that are cancelled, or committed holds of orders that are dispatched: a release or a dispatch that was not booked.',
   ],
   troubleshooting: [
@@ -279,7 +279,7 @@ const warehouseSilent = runbookEntry('warehouse-silent', {
   overview: 'Neither a receipt nor a dispatch has arrived for two hours of the warehouse’s working time.',
   impact: 'Stock only falls, so the shop undersells. Payments are captured at dispatch: they wait.',
   verification: [
-    'SELECT kind, max(created_at) FROM inventory.movements GROUP BY 1.',
+    '`SELECT kind, max(created_at) FROM inventory.movements GROUP BY 1`.',
     'Ask the shift lead: are parcels leaving? Then it is the report, not the work.',
   ],
   troubleshooting: [
@@ -299,17 +299,17 @@ const pushesLate = runbookEntry('pushes-late', {
   overview: 'The oldest fact in the group notify-orders waits for ten minutes, or one push in twenty is refused.',
   impact: 'Shoppers learn of their order when they open the app.',
   verification: [
-    'EstimatedMaxTimeLag of groups notify-orders and campaigns: they are apart on purpose; which one?',
-    'push_refused_total by service and reason.',
+    '`EstimatedMaxTimeLag` of groups notify-orders and campaigns: they are apart on purpose; which one?',
+    '`push_refused_total` by service and reason.',
   ],
   troubleshooting: [
-    'InvalidProviderToken, ExpiredProviderToken (APNs) or 401 (FCM): the key.',
+    '`InvalidProviderToken`, `ExpiredProviderToken` (APNs) or 401 (FCM): the key.',
     'Unregistered, 410: old tokens; they are deleted by themselves.',
     '429: our own pace; is a campaign being sent twice?',
   ],
   resolution: [
     'Flag campaigns to 0; order facts go first.',
-    'Put the new key into the secret notifier/apns or notifier/fcm; pods read it within a minute.',
+    'Put the new key into the secret `notifier/apns` or `notifier/fcm`; pods read it within a minute.',
   ],
   dependencies: [notifier, delivery, eventLog],
   escalation: 'After four hours: lead engineer, backend.',
@@ -320,12 +320,12 @@ const silence = runbookEntry('silence', {
   impact: 'We are blind; shoppers may be fine.',
   verification: ['Order on the test phone.', 'Do access logs of the balancer still arrive in the log account?'],
   troubleshooting: [
-    'kubectl -n system get pods -l app=collector: OOMKilled is a label with too many values.',
+    '`kubectl -n system get pods -l app=collector`: `OOMKilled` is a label with too many values.',
     'Collector healthy: the workspace key expired, or the endpoint is unreachable.',
   ],
   resolution: [
-    'kubectl -n system rollout restart deploy/collector; drop the label in its configuration.',
-    'Until then the outside probes and HTTPCode_ELB_5XX_Count decide.',
+    '`kubectl -n system rollout restart deploy/collector`; drop the label in its configuration.',
+    'Until then the outside probes and `HTTPCode_ELB_5XX_Count` decide.',
   ],
   dependencies: [telemetry],
   escalation: escalate,

@@ -15,7 +15,7 @@ export const rollout = defineRollout({
         'Build us-west-2 from nothing, by somebody who did not write the code',
       ],
       gate: ['Nightly plan without differences', 'us-west-2 built in 90 minutes', 'Quotas granted in writing'],
-      rollback: 'terraform destroy; nothing depends on it.',
+      rollback: '`terraform destroy`; nothing depends on it.',
     },
     proof: {
       name: 'Load and faults',

@@ -67,14 +67,14 @@ const acceptanceBurning = runbookEntry('acceptance-burning', {
     'The error budget for accepting orders (20 minutes in 28 days) burns too fast: at 13.4 times for an hour, 5.6 times for six hours, or steadily. Parked orders count as accepted, so these are orders that got neither. Below, `ops …` is the command of the order worker’s image, run as a one-off ECS task (`make ops CMD="…"`); CloudTrail records who ran what.',
   impact: 'Shoppers see an error instead of an order.',
   verification: [
-    'Dashboard "Promises", panel "Acceptance by status code and zone". In CloudWatch: AWS/ApplicationELB, HTTPCode_ELB_5XX_Count and HTTPCode_Target_5XX_Count by target group, and AWS/WAFV2 BlockedRequests by rule.',
+    'Dashboard "Promises", panel "Acceptance by status code and zone". In CloudWatch: `AWS/ApplicationELB`, `HTTPCode_ELB_5XX_Count` and `HTTPCode_Target_5XX_Count` by target group, and `AWS/WAFV2` `BlockedRequests` by rule.',
     'Place the synthetic order from outside: `make synthetic-order ENV=production` prints status, time and trace id.',
   ],
   troubleshooting: [
     'A release in the last 30 minutes (`aws ecs describe-services --cluster orders --services order-api`, field deployments)? Roll back first, ask later.',
     'Only 403: the web ACL. Console: WAF & Shield, Web ACLs, orders, Sampled requests; look at the rule that blocked most.',
-    'Only 5xx of the load balancer: no healthy target. `aws ecs describe-tasks` says in stoppedReason why tasks end.',
-    '503 of the API with the breaker open and no message in the queue: the intake queue refuses. Look for AccessDenied and KMS errors in the log group /orders/order-api.',
+    'Only 5xx of the load balancer: no healthy target. `aws ecs describe-tasks` says in `stoppedReason` why tasks end.',
+    '503 of the API with the breaker open and no message in the queue: the intake queue refuses. Look for AccessDenied and KMS errors in the log group `/orders/order-api`.',
   ],
   resolution: [
     'Roll back: `aws ecs update-service --cluster orders --service order-api --task-definition order-api:<previous>`. The previous revision is kept for a day.',
@@ -91,11 +91,11 @@ const ordersParked = runbookEntry('orders-parked', {
   impact: 'Shoppers read "accepted, we confirm by e-mail". Nothing is lost.',
   verification: [
     '`aws rds describe-events --source-type db-instance --source-identifier orders --duration 60`: was a failover started, and completed?',
-    'AWS/SQS for orders-intake: ApproximateNumberOfMessagesVisible and ApproximateAgeOfOldestMessage.',
+    '`AWS/SQS` for orders-intake: `ApproximateNumberOfMessagesVisible` and `ApproximateAgeOfOldestMessage`.',
     'Tuesday at ten? The drill parks one order in ten for ten minutes, and the alert leaves those out by their attribute "drill".',
   ],
   troubleshooting: [
-    'Failover complete but still parking: pools hold dead connections. Log group /orders/order-api, "connection refused" or "read-only transaction".',
+    'Failover complete but still parking: pools hold dead connections. Log group `/orders/order-api`, "connection refused" or "read-only transaction".',
     'No failover, and "no partition of relation" in that log: the month’s partition is missing.',
     'The depth grows after the database is back: the drain stores 50 a second. At the peak of 20 arrivals a second, a two-minute failover leaves 2,400 orders, which it stores in under a minute.',
     'orders-intake-dead is not empty: five receives failed. `ops intake show <message>` says why.',
@@ -116,13 +116,13 @@ const confirmationSlow = runbookEntry('confirmation-slow', {
   impact: 'Shoppers wait on the "confirming" page, then get an e-mail.',
   verification: [
     'Dashboard "Promises", panel "Time to decision by step": which of claim, reserve, authorize, keep, confirm grew? Budgets at p95: 60, 40, 1,000, 25 and 20 ms.',
-    'Metric Orders/OrdersAccepted a minute: is there a sale?',
+    'Metric `Orders/OrdersAccepted` a minute: is there a sale?',
   ],
   troubleshooting: [
-    'Authorize grew: the provider’s status page, and metric Orders/ProviderCallsPerSecond against the quota (50, assumed).',
-    'Reserve grew: CloudWatch Database Insights for "orders", wait event Lock:tuple or Lock:transactionid on inventory.stock. `ops stock hot` names the products.',
-    'Claim grew: metric Orders/DueSagas rises; are three worker tasks running?',
-    'Everything grew: AWS/RDS WriteLatency, DiskQueueDepth and CPUUtilization of "orders".',
+    'Authorize grew: the provider’s status page, and metric `Orders/ProviderCallsPerSecond` against the quota (50, assumed).',
+    'Reserve grew: CloudWatch Database Insights for "orders", wait event `Lock:tuple` or `Lock:transactionid` on `inventory.stock`. `ops stock hot` names the products.',
+    'Claim grew: metric `Orders/DueSagas` rises; are three worker tasks running?',
+    'Everything grew: `AWS/RDS` `WriteLatency`, `DiskQueueDepth` and `CPUUtilization` of "orders".',
   ],
   resolution: [
     'Provider slow: `ops provider deadline 800ms`, so that slots free themselves. More outcomes become unknown and are voided; watch that alert. Back to 1.5 s afterwards.',
@@ -139,7 +139,7 @@ const sagaParked = runbookEntry('saga-parked', {
     'Orders are not decided within a minute, or a saga gave up after ten attempts (about a quarter of an hour) and waits for a person.',
   impact: 'Shoppers have orders that are neither confirmed nor cancelled, and possibly money on hold.',
   verification: [
-    'Metrics Orders/OldestRunningSagaSeconds and Orders/ParkedSagas.',
+    'Metrics `Orders/OldestRunningSagaSeconds` and `Orders/ParkedSagas`.',
     '`ops saga list --parked`, then `ops saga show <order>`: step, failure, attempts; ledger; reservation.',
   ],
   troubleshooting: [
@@ -162,12 +162,12 @@ const outboxOld = runbookEntry('outbox-old', {
     'The oldest unpublished outbox row of a producer is more than a minute old; normal is below a tenth of a second.',
   impact: 'Parcels and notifications wait. Orders are accepted and confirmed as usual.',
   verification: [
-    'Metric Orders/OutboxOldestSeconds by producer.',
-    'AWS/Kafka for "orders": UnderReplicatedPartitions, UnderMinIsrPartitionCount, ActiveControllerCount (1 in sum).',
+    'Metric `Orders/OutboxOldestSeconds` by producer.',
+    '`AWS/Kafka` for "orders": `UnderReplicatedPartitions`, `UnderMinIsrPartitionCount`, `ActiveControllerCount` (1 in sum).',
     '`ops outbox show --producer <name>`: which task holds the advisory lock, the next row, its last error.',
   ],
   troubleshooting: [
-    'All producers and UnderMinIsrPartitionCount above 0: two brokers are down and writes are refused. Wait; rows are safe. The table grows by 165 rows a second at peak, about 0.8 GB an hour.',
+    'All producers and `UnderMinIsrPartitionCount` above 0: two brokers are down and writes are refused. Wait; rows are safe. The table grows by 165 rows a second at peak, about 0.8 GB an hour.',
     'All producers and the brokers healthy: IAM or the network. Look for SASL errors.',
     'One producer: "schema rejected" means that the release before broke a contract.',
   ],
@@ -185,7 +185,7 @@ const deadLetters = runbookEntry('dead-letters', {
   impact:
     'One order’s parcel, capture, refund or message did not happen, and later messages of the same key went ahead of it.',
   verification: [
-    'Metric Orders/DeadLetters by topic and group.',
+    'Metric `Orders/DeadLetters` by topic and group.',
     '`ops dead-letter list --topic <topic>`: key, error, trace id. The trace shows the five attempts.',
   ],
   troubleshooting: [
@@ -205,8 +205,8 @@ const paymentsUnknown = runbookEntry('payments-unknown', {
     'More than two per cent of authorizations get no answer in 1.5 seconds. The design assumes 0.7 %, so this is three times the usual.',
   impact: 'Orders wait; some shoppers see a pending amount on their card for an order that is cancelled.',
   verification: [
-    'Provider status page and their error codes; metric Orders/AuthorizationOutcome by outcome and card brand.',
-    'Our way out: AWS/NATGateway ErrorPortAllocation, PacketsDropCount.',
+    'Provider status page and their error codes; metric `Orders/AuthorizationOutcome` by outcome and card brand.',
+    'Our way out: `AWS/NATGateway` `ErrorPortAllocation`, `PacketsDropCount`.',
   ],
   troubleshooting: [
     'One card brand or one bank: the issuer.',
@@ -222,7 +222,7 @@ const paymentsUnknown = runbookEntry('payments-unknown', {
 const stockInvariant = runbookEntry('stock-invariant', {
   title: 'Stock does not add up',
   overview:
-    'For a product, the stock row differs from the sum of its movements, or the constraint never_oversold refused a statement. The sum runs every minute for products that moved.',
+    'For a product, the stock row differs from the sum of its movements, or the constraint `never_oversold` refused a statement. The sum runs every minute for products that moved.',
   impact: 'None yet if the constraint refused; otherwise a unit may be sold that does not exist.',
   verification: [
     '`ops stock check <product>`: available and reserved, the sums of movements, the difference and the first movement after which it appears.',
@@ -246,7 +246,7 @@ const archiveGap = runbookEntry('archive-gap', {
     'Facts reach the archive later than an hour after the change, or yesterday’s journals and the archive differ in count or hash.',
   impact: 'The audit trail is incomplete until the archive has caught up or been refilled.',
   verification: [
-    'AWS/Kafka EstimatedMaxTimeLag for the group "audit-archive"; restarts of the audit writer.',
+    '`AWS/Kafka` `EstimatedMaxTimeLag` for the group "audit-archive"; restarts of the audit writer.',
     '`ops archive compare --day <date>`: which journal, which hour, which rows.',
   ],
   troubleshooting: [
@@ -287,7 +287,7 @@ const warehouseSilent = runbookEntry('warehouse-silent', {
   overview: 'No receipt or count has arrived for two working hours. Stock only falls meanwhile.',
   impact: 'The shop says "sold out" for goods that have arrived.',
   verification: [
-    'Metric Orders/WarehouseReports; log group /orders/inventory-service, "warehouse".',
+    'Metric `Orders/WarehouseReports`; log group `/orders/inventory-service`, "warehouse".',
     'VPC console, Peering connections: active, and routes to 10.60.0.0/16 in the three application route tables?',
   ],
   troubleshooting: [
@@ -304,7 +304,7 @@ const partitionsAhead = runbookEntry('partitions-ahead', {
   impact: 'None until the first of the month; then every order would be parked.',
   verification: [
     '`ops partitions list`: each table’s partitions with their bounds.',
-    'Log group /orders/jobs, last run of "partitions" (daily at 03:00 UTC).',
+    'Log group `/orders/jobs`, last run of "partitions" (daily at 03:00 UTC).',
   ],
   troubleshooting: ['"canceling statement due to lock timeout": a long transaction holds the parent table.'],
   resolution: [
@@ -319,8 +319,8 @@ const notificationsLate = runbookEntry('notifications-late', {
   overview: 'The consumer group "notifications" is more than ten minutes behind.',
   impact: 'Confirmations by e-mail are late; the order page is right.',
   verification: [
-    'AWS/Kafka EstimatedMaxTimeLag for the group "notifications"; EstimatedTimeLag by partition: one or all?',
-    'AWS/SES Reputation.BounceRate (5 % puts the account under review) and the count of Throttling answers.',
+    '`AWS/Kafka` `EstimatedMaxTimeLag` for the group "notifications"; `EstimatedTimeLag` by partition: one or all?',
+    '`AWS/SES` `Reputation.BounceRate` (5 % puts the account under review) and the count of Throttling answers.',
   ],
   troubleshooting: [
     'One partition: a message that fails again and again.',
@@ -441,7 +441,7 @@ export const operations = defineOperations({
     }),
     alert('stock-difference', {
       name: 'Stock invariant broken',
-      condition: 'Any difference on two runs in a row, or any violation of never_oversold',
+      condition: 'Any difference on two runs in a row, or any violation of `never_oversold`',
       severity: 'page',
       element: inventoryService,
       runbook: stockInvariant,
