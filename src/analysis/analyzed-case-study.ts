@@ -15,6 +15,7 @@ import type {
   Resource,
 } from '#model';
 import type { InspectedSchema } from './case-study-source.ts';
+import type { ThreatRegister } from './risk/threat-register.ts';
 
 /** What the documents, the site and the PDFs print: the definition, and everything computed from it. */
 export interface AnalyzedCaseStudy {
@@ -254,6 +255,7 @@ export interface RiskAnalysis {
       readonly threats: readonly string[];
     }[];
   }[];
+  readonly threats: ThreatRegister;
 }
 
 export interface TraceabilityRow {

@@ -51,4 +51,5 @@ export { hasPage, pageTitles, type StudyPage } from './portfolio/study-page.ts';
 export { dataSizeText, decimalText, durationText, targetText } from './quantity-text.ts';
 export { riskLevel } from './risk/risk-level.ts';
 export { dataFlowId } from './risk/threat-coverage.ts';
+export { type ThreatEntry, threatAnswer } from './risk/threat-register.ts';
 export { isSameOrNested, isWithin, selfAndAncestors } from './study-index/study-index.ts';

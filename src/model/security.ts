@@ -28,21 +28,28 @@ const threatTargetSchema = z.union([
   z.strictObject({ element: elementIdSchema }),
   z.strictObject({ source: elementIdSchema, destination: elementIdSchema }),
 ]);
-export const threatSchema = z.strictObject({
-  id: idSchema,
-  target: threatTargetSchema,
-  category: strideSchema,
-  title: z.string().min(1),
-  description: z.string().default(''),
-  /** What stops it; empty only with `notApplicable`. */
-  mitigation: z.string().default(''),
-  /** Why this category can't happen here. */
-  notApplicable: z.string().optional(),
-  likelihood: z.number().int().min(1).max(5).optional(),
-  impact: z.number().int().min(1).max(5).optional(),
-  status: z.enum(['open', 'in-progress', 'mitigated', 'accepted']).default('mitigated'),
-});
+export const threatSchema = z
+  .strictObject({
+    id: idSchema,
+    target: threatTargetSchema,
+    category: strideSchema,
+    title: z.string().min(1),
+    description: z.string().default(''),
+    /** What stops it; empty only with `notApplicable`. */
+    mitigation: z.string().default(''),
+    /** Why this category can't happen here. */
+    notApplicable: z.string().optional(),
+    likelihood: z.number().int().min(1).max(5).optional(),
+    impact: z.number().int().min(1).max(5).optional(),
+    /** `planned`: what stops it is designed; `mitigated`: it is built. Absent where the category can't happen. */
+    status: z.enum(['open', 'planned', 'in-progress', 'mitigated', 'accepted']).optional(),
+  })
+  .refine(({ status, notApplicable }) => status === undefined || notApplicable === undefined, {
+    path: ['status'],
+    message: 'What can’t happen has no status: leave out `status` or `notApplicable`.',
+  });
 export type Threat = Readonly<z.infer<typeof threatSchema>>;
+export type ThreatStatus = NonNullable<Threat['status']>;
 
 export const dataClassSchema = z.strictObject({
   id: idSchema,
@@ -112,7 +119,8 @@ export interface ThreatSpec {
   readonly notApplicable?: string;
   readonly likelihood?: 1 | 2 | 3 | 4 | 5;
   readonly impact?: 1 | 2 | 3 | 4 | 5;
-  readonly status?: Threat['status'];
+  /** `planned` unless the category can't happen; `mitigated` claims that the mitigation is built. */
+  readonly status?: ThreatStatus;
 }
 /** A threat to an element, or to the data flow of a relationship. */
 export const threat = (
@@ -125,6 +133,7 @@ export const threat = (
     id,
     target: 'source' in target ? { source: target.source, destination: target.destination } : { element: target.id },
     category,
+    ...(spec.notApplicable === undefined ? { status: 'planned' } : {}),
     ...spec,
   });
 /** `dataClass('payment', { name: 'Payment data', level: 'restricted', heldBy: [paymentService], … })` */

@@ -1,5 +1,5 @@
 import { type AnalyzedCaseStudy, formatMoney, sumMoney } from '#analysis';
-import { formatFraction } from '../format/index.ts';
+import { controlState, formatFraction } from '../format/index.ts';
 import { chartImages } from './chart-images.ts';
 import type { View } from './template.ts';
 
@@ -17,6 +17,7 @@ export function risksView(analyzed: AnalyzedCaseStudy) {
       consequence: clause(risk.consequence),
       category: risk.category,
       controls: listed(risk.existingControls),
+      controlState: controlState(risk.status),
       inherent: `${risk.inherent.likelihood} × ${risk.inherent.impact} = ${row?.inherentScore ?? ''}`,
       inherentLevel: row?.inherentLevel ?? '',
       treatment: risk.treatment,

@@ -1,5 +1,6 @@
-import type { AnalyzedCaseStudy } from '#analysis';
-import type { Threat } from '#model';
+import { type AnalyzedCaseStudy, type ThreatEntry, threatAnswer } from '#analysis';
+import { threatPlaces } from '../format/index.ts';
+import { proseList } from './markdown.ts';
 import type { View } from './template.ts';
 
 const strideColumns = [
@@ -13,21 +14,11 @@ const strideColumns = [
 const letters = new Map<string, string>(strideColumns.map(([letter, category]) => [category, letter]));
 const cellMarks = { covered: '●', 'not-applicable': '–', open: '○', uncovered: '✗' } as const;
 
-/** As many threats as this that have the same answer are listed under it. */
-const sharedAnswer = 4;
-
 /** STRIDE per element and data flow, controls, data classes and incident response: view of `threat-model.md`. */
 export function threatModelView({ study, index, risks }: AnalyzedCaseStudy) {
   const { security } = study;
   if (!security || (security.threats.length === 0 && security.boundaries.length === 0)) return null;
-  const { threats } = security;
-  const targetOf = ({ target }: Threat): string =>
-    'element' in target
-      ? index.nameOf(target.element)
-      : `${index.nameOf(target.source)} → ${index.nameOf(target.destination)}`;
-  const answers = Map.groupBy(threats, (threat) => JSON.stringify([threat.category, answerOf(threat), threat.status]));
-  const shared = [...answers.values()].filter((group) => group.length >= sharedAnswer);
-  const own = threats.filter((threat) => !shared.some((group) => group.includes(threat)));
+  const { highest, others, shared, byStatus } = risks.threats;
   const coverage = risks.threatCoverage.map(({ target, cells }) => ({
     target: target
       .split(' → ')
@@ -49,26 +40,23 @@ export function threatModelView({ study, index, risks }: AnalyzedCaseStudy) {
     })),
     // Two halves side by side.
     coverage: coverage.slice(0, half).map((left, row) => ({ left, right: coverage[half + row] ?? nothing })),
-    summary: summaryOf(threats),
-    hasStatuses: new Set(threats.map(({ status }) => status)).size > 1,
-    hasThreats: threats.length > 0,
-    targets: [...Map.groupBy(own, targetOf)].map(([target, group]) => ({
-      target,
-      threats: group.map((threat) => ({
-        letter: letters.get(threat.category) ?? '',
-        title: threat.title,
-        description: threat.description,
-        answer: answerOf(threat),
-        status: threat.status,
-      })),
+    summary: byStatus.map(({ status, count }) => `${count} ${inWords(status)}`).join(', '),
+    hasPlanned: byStatus.some(({ status }) => status === 'planned'),
+    hasThreats: security.threats.length > 0,
+    highest: highest.map((entry) => ({
+      ...threatRow(entry),
+      target: entry.target,
+      score: `${entry.threat.likelihood ?? ''} × ${entry.threat.impact ?? ''} = ${entry.score ?? ''}`,
     })),
-    shared: shared.map((group) => ({
-      letter: letters.get(group[0]?.category ?? '') ?? '',
-      answer: group[0] ? answerOf(group[0]) : '',
-      status: group[0]?.status ?? '',
-      threats: group
-        .map((threat) => `${targetOf(threat)}: ${[threat.title, threat.description].filter(Boolean).join(', ')}`)
-        .join('; '),
+    targets: [...Map.groupBy(others, ({ target }) => target)].map(([target, group]) => ({
+      target,
+      threats: group.map(threatRow),
+    })),
+    shared: shared.map(({ category, answer, status, entries }) => ({
+      letter: letters.get(category) ?? '',
+      answer: answer || '–',
+      status: inWords(status),
+      places: threatPlaces(entries),
     })),
     dataClasses: security.dataClasses.map(({ name, level, examples, heldBy, handling }) => ({
       name,
@@ -81,14 +69,18 @@ export function threatModelView({ study, index, risks }: AnalyzedCaseStudy) {
     incidentResponse: security.incidentResponse.map(({ phase, actions, owner }) => ({
       phase,
       owner,
-      actions: actions.map((text) => ({ text })),
+      actions: proseList(actions),
     })),
   } satisfies View;
 }
 
-const answerOf = ({ notApplicable, mitigation }: Threat): string =>
-  notApplicable === undefined ? mitigation || '–' : `not applicable: ${notApplicable}`;
+const threatRow = ({ threat, status }: ThreatEntry) => ({
+  letter: letters.get(threat.category) ?? '',
+  title: threat.title,
+  description: threat.description,
+  answer: `${status === null ? 'not applicable: ' : ''}${threatAnswer(threat) || '–'}`,
+  status: inWords(status),
+});
 
-/** `210 mitigated, 3 accepted` */
-const summaryOf = (threats: readonly Threat[]): string =>
-  [...Map.groupBy(threats, ({ status }) => status)].map(([status, group]) => `${group.length} ${status}`).join(', ');
+/** `in-progress` → `in progress`; a dash where nothing can happen. */
+const inWords = (status: string | null): string => status?.replaceAll('-', ' ') ?? '–';

@@ -1,5 +1,6 @@
 export { formatMoney, formatUnitPrice } from '#analysis';
 export { formatBurnRate } from './burn-rate.ts';
+export { controlState } from './control-state.ts';
 export { formatNumber, formatSignificant, plural, withUnit } from './number.ts';
 export {
   formatBytes,
@@ -16,3 +17,5 @@ export {
   formatUnitCost,
   formatWholeMoney,
 } from './quantity.ts';
+export { threatPlaces } from './threat-places.ts';
+export { asSentence } from './sentence.ts';

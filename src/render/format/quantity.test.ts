@@ -45,6 +45,8 @@ test('quantities print the unit the author chose', () => {
   expect(plain(formatDuration(ms(200)))).toBe('200 ms');
   expect(plain(formatDuration(days(1)))).toBe('1 day');
   expect(plain(formatDuration(months(18)))).toBe('18 months');
+  expect(plain(formatDuration(months(24)))).toBe('24 months');
+  expect(plain(formatDuration(months(84)))).toBe('7 years');
   expect(plain(formatRate(perMinute(1200)))).toBe('1,200 / min');
   expect(plural(1, 'broker')).toBe('1 broker');
 });

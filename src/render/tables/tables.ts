@@ -217,7 +217,7 @@ function threatTable({ study }: AnalyzedCaseStudy): Artifact[] {
       threat.notApplicable ?? '',
       threat.likelihood ?? '',
       threat.impact ?? '',
-      threat.status,
+      threat.status ?? '',
     ]),
   );
 }

@@ -23,7 +23,7 @@ export const lookedUpIn: Readonly<Record<string, LookedUp>> = {
   scaling: { lookedUp: ['the-path-of-each-flow', 'where-the-time-goes'] },
   risks: { onlyRead: ['in-money'] },
   'failure-modes': { lookedUp: ['controls'] },
-  'threat-model': { lookedUp: ['coverage', 'threats', 'incident-response'] },
+  'threat-model': { lookedUp: ['coverage', 'threats-by-target', 'incident-response'] },
   runbook: {
     onlyRead: ['service-level-objectives', 'alerts', 'escalation'],
     lookedUp: ['alerts-that-follow-from-them'],

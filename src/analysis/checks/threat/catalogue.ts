@@ -18,7 +18,7 @@ export const threatCatalogue = {
   'threat/no-mitigation': define<{ title: string }>({
     severity: 'warning',
     title: 'A threat counts as dealt with, but nothing stops it',
-    message: ({ title }) => `The threat "${title}" is marked as dealt with, but names nothing that stops it.`,
+    message: ({ title }) => `The threat "${title}" counts as dealt with, but names nothing that stops it.`,
     fix: () => "Describe the mitigation, say why it isn't applicable, or set the status to open.",
   }),
 } as const;

@@ -46,6 +46,6 @@ export function* crossingBoundaryNotApplicable({ study, index }: CheckContext): 
 /** Threats that count as dealt with although nothing is said to stop them. */
 export function* noMitigation({ study }: CheckContext): Iterable<Finding> {
   for (const [position, { title, status, mitigation, notApplicable }] of (study.security?.threats ?? []).entries())
-    if (status === 'mitigated' && mitigation.trim() === '' && !notApplicable?.trim())
+    if ((status === 'planned' || status === 'mitigated') && mitigation.trim() === '' && !notApplicable?.trim())
       yield finding('threat/no-mitigation', at('security', 'threats', position, 'mitigation'), { title });
 }

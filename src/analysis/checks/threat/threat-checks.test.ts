@@ -43,7 +43,7 @@ test('a threat that counts as dealt with although nothing stops it is reported',
   });
   expect(reported('threat/no-mitigation', source)).toMatchInlineSnapshot(`
     "warning at security.threats[0].mitigation
-    The threat "spoofing of 0" is marked as dealt with, but names nothing that stops it.
+    The threat "spoofing of 0" counts as dealt with, but names nothing that stops it.
     fix: Describe the mitigation, say why it isn't applicable, or set the status to open."
   `);
 });
