@@ -132,26 +132,26 @@ The brief came with a picture, a message and an estimate. Priced from dated pric
     },
     {
       check: 'capacity/quota-exceeded',
-      at: 'resources[0]',
+      at: 'resources.connections',
       reason:
         'True of the default quota, which is adjustable: 2,000,000 connections in writing are a gate of the first rollout phase, and no device is admitted without them.',
       resolvedBy: 'rent-the-gateway-until-three-million',
     },
     {
       check: 'capacity/quota-exceeded',
-      at: 'resources[14]',
+      at: 'resources.fargateQuota',
       reason:
         'A new account starts with 6 vCPU, which would refuse the seventh task. 128 in writing are a gate of the first rollout phase as well.',
     },
     {
       check: 'deployment/relationship-no-rule-allows',
-      at: 'relationships[5]',
+      at: 'relationships.platform.dashboards→staffIdentity',
       reason:
         'SAML passes through the browser: workspace and sign-on never open a connection. The workspace’s group guards the way to its data sources.',
     },
     {
       check: 'deployment/relationship-no-rule-allows',
-      at: 'relationships[21]',
+      at: 'relationships.platform.alertHandler→platform.eventQueue',
       reason:
         'Lambda’s event source polls the queue from the service’s own network and then invokes: no packet to the queue passes the function’s interface.',
     },

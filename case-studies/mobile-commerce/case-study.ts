@@ -117,7 +117,7 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
   knownFindings: [
     {
       check: 'availability/target-missed',
-      at: 'requirements[9].target',
+      at: 'requirements.checkoutAvailability.target',
       reason:
         'The first picture, kept for comparison: everything through the CDN and a lock in Redis, 88 minutes a month against 44 allowed, with every supplier within its contract. Past the CDN and without the lock the path reaches 99.92 %.',
       resolvedBy: 'orders-past-the-cdn',

@@ -88,7 +88,7 @@ It does say how tenants are kept apart: **a schema for each, with row-level secu
   knownFindings: [
     {
       check: 'availability/target-missed',
-      at: 'requirements[7].target',
+      at: 'requirements.availability.target',
       reason:
         'This is the brief’s path, drawn here to be measured: 74 minutes a month against 44 allowed, with every supplier within its contract. Without CloudFront and API Gateway on it, the path computes to 99.93 %.',
       resolvedBy: 'no-gateway',

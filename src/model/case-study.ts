@@ -21,7 +21,10 @@ import { securitySchema } from './security.ts';
 export const knownFindingSchema = z.strictObject({
   /** Check id, e.g. `cost/stated-total-differs`. */
   check: z.string().min(1),
-  /** Path where it occurs; every occurrence when absent. */
+  /**
+   * Where it occurs, or what holds that place: `resources.fargateQuota`, `relationships.shop.api→shop.db`; `resources[14]`
+   * by position. Every occurrence when absent.
+   */
   at: z.string().optional(),
   reason: z.string().min(1),
   /** Id of the decision that resolves it, shown beside the finding. */

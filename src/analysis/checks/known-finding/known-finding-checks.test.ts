@@ -40,6 +40,24 @@ test('a known finding at another place marks nothing and is unused', () => {
   `);
 });
 
+test('a known finding names its place by ids, by both ends, by position, or by what holds it', () => {
+  const source = (check: string, place: string) =>
+    soundCaseStudy((study) => {
+      study.topics[0]!.producers = [];
+      study.relationships[1]!.description = '';
+      study.knownFindings = [{ check, at: place, reason: 'As agreed.' }];
+    });
+  const isKnown = (check: string, place: string) => reported(check, source(check, place)).includes('known: As agreed.');
+  for (const place of ['topics', 'topics[0]', 'topics.placed', 'topics.placed.producers', 'topics[0].producers'])
+    expect(isKnown('event/no-producer', place), place).toBe(true);
+  for (const place of ['', 'topic', 'topics.place', 'topics[1]', 'topics.placed.consumers'])
+    expect(isKnown('event/no-producer', place), place).toBe(false);
+  const ends = ['relationships.shop.api.checkout→shop.db', 'relationships.shop.api.checkout->shop.db'];
+  for (const place of [...ends, 'relationships[1]']) expect(isKnown('model/missing-description', place)).toBe(true);
+  for (const place of ['relationships.shop', 'relationships.shop.api→shop.db'])
+    expect(isKnown('model/missing-description', place), place).toBe(false);
+});
+
 test('a known finding with the id of no check is reported', () => {
   const source = soundCaseStudy((study) => {
     study.knownFindings = [{ check: 'event/no-producers', reason: 'Old.' }];

@@ -1,23 +1,24 @@
-import { type CaseStudy, type Finding, printPath } from '#model';
+import type { CaseStudy, Finding } from '#model';
 import { checkIds, finding } from '../catalogue.ts';
 import { at } from '../locations.ts';
 import { nearest } from '../nearest.ts';
+import { placesOf } from './places.ts';
 
 type KnownFinding = CaseStudy['knownFindings'][number];
 
-/** The path itself, or a place inside it; a fault in a file may be named by the file. */
-function isAt(found: Finding, place: string): boolean {
-  const path = printPath(found.at.path);
-  return path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`) || found.at.file === place;
-}
-
-const covers = ({ check, at: place }: KnownFinding, found: Finding): boolean =>
-  found.check === check && (place === undefined || isAt(found, place));
+/** Whether the entry is about a finding at one of these places; a fault in a file may be named by the file. */
+const covers = ({ check, at: place }: KnownFinding, found: Finding, places: ReadonlySet<string>): boolean =>
+  found.check === check && (place === undefined || places.has(place.replaceAll('->', '→')) || found.at.file === place);
 
 /** Marks the findings that the author stands by, and reports known findings that nothing needs any more. */
-export function markKnown({ knownFindings }: CaseStudy, findings: readonly Finding[]): readonly Finding[] {
+export function markKnown(study: CaseStudy, findings: readonly Finding[]): readonly Finding[] {
+  const { knownFindings } = study;
+  const used = new Set<KnownFinding>();
   const marked = findings.map((found): Finding => {
-    const known = found.known ? undefined : knownFindings.find((candidate) => covers(candidate, found));
+    const places = placesOf(study, found.at.path);
+    const covering = knownFindings.filter((candidate) => covers(candidate, found, places));
+    for (const each of covering) used.add(each);
+    const known = found.known ? undefined : covering[0];
     return known ? { ...found, known: { reason: known.reason, resolvedBy: known.resolvedBy ?? null } } : found;
   });
   const ids: ReadonlySet<string> = new Set([...checkIds, ...findings.map(({ check }) => check)]);
@@ -30,7 +31,7 @@ export function markKnown({ knownFindings }: CaseStudy, findings: readonly Findi
           suggestion: nearest(check, ids),
         }),
       ];
-    if (findings.some((found) => covers(known, found))) return [];
+    if (used.has(known)) return [];
     return [finding('known-finding/unused', at('knownFindings', index), { check, at: known.at })];
   });
   return [...marked, ...unneeded];
