@@ -238,7 +238,9 @@ export const dataFlows = {
   operatorToFleet: uses(fleetOperator, fleetService, 'Runs campaigns, retires devices', 'HTTPS, JSON'),
   operatorToQuery: uses(fleetOperator, queryApi, 'Watches a device live', 'HTTPS, event stream'),
   analystToQuery: uses(analyst, queryApi, 'Asks for history, exports', 'HTTPS, JSON'),
-  dashboardsToIdentity: uses(dashboards, staffIdentity, 'Signs staff in', 'SAML 2.0'),
+  dashboardsToIdentity: uses(dashboards, staffIdentity, 'Signs staff in', 'SAML 2.0', {
+    noConnection: 'SAML passes through the browser: workspace and sign-on never open a connection.',
+  }),
   fleetToCa: uses(fleetService, deviceCa, 'Has certificates signed', 'EST, mTLS'),
   alertToNotification: uses(alertHandler, notification, 'Notifies of an incident', 'SNS API'),
   agentToGateway: uses(deviceAgent, gateway, 'Publishes batches and alerts', 'MQTT, mTLS, QoS 1'),
@@ -254,7 +256,9 @@ export const dataFlows = {
   processorToQueue: sends(processor, eventQueue, 'Queues silence alerts', 'SQS API'),
   archiverToStream: uses(archiver, stream, 'Reads batches', 'Kinesis API'),
   archiverToObjects: uses(archiver, objectStore, 'Writes Parquet files', 'S3 API'),
-  alertToQueue: uses(alertHandler, eventQueue, 'Takes alerts', 'SQS API'),
+  alertToQueue: uses(alertHandler, eventQueue, 'Takes alerts', 'SQS API', {
+    noConnection: 'Lambda’s event source polls the queue from the service’s own network and then invokes the function.',
+  }),
   alertToGateway: uses(alertHandler, gateway, 'Confirms alerts to devices', 'AWS IoT data API'),
   alertToHot: uses(alertHandler, hotStore, 'Opens and clears alerts', 'SQL, TLS'),
   fleetToQueue: uses(fleetService, eventQueue, 'Takes device events', 'SQS API'),

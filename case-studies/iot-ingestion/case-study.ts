@@ -144,18 +144,6 @@ The brief came with a picture, a message and an estimate. Priced from dated pric
         'A new account starts with 6 vCPU, which would refuse the seventh task. 128 in writing are a gate of the first rollout phase as well.',
     },
     {
-      check: 'deployment/relationship-no-rule-allows',
-      at: 'relationships.platform.dashboards→staffIdentity',
-      reason:
-        'SAML passes through the browser: workspace and sign-on never open a connection. The workspace’s group guards the way to its data sources.',
-    },
-    {
-      check: 'deployment/relationship-no-rule-allows',
-      at: 'relationships.platform.alertHandler→platform.eventQueue',
-      reason:
-        'Lambda’s event source polls the queue from the service’s own network and then invokes: no packet to the queue passes the function’s interface.',
-    },
-    {
       check: 'cost/price-stale',
       reason:
         'Kinesis, SQS, SNS, Managed Grafana and ECR: about $610 a month together, six per cent of the bill. If every one of them had doubled, the budget would still be met.',

@@ -12,12 +12,16 @@ export const relationshipSchema = z.strictObject({
   technology: z.string().default(''),
   interaction: z.enum(['synchronous', 'asynchronous']).default('synchronous'),
   tags: z.array(z.string()).default([]),
+  /** Why neither end opens a connection to the other, so that no security group sees it: `SAML passes through the browser`. */
+  noConnection: z.string().min(1).optional(),
 });
 export type Relationship = Readonly<z.infer<typeof relationshipSchema>>;
 
 interface RelationshipOptions {
   readonly interaction?: 'synchronous' | 'asynchronous';
   readonly tags?: readonly string[];
+  /** Why neither end opens a connection to the other: `SAML passes through the browser.` No rule has to allow it then. */
+  readonly noConnection?: string;
 }
 
 /** `uses(orderApi, ordersDb, 'Reads and writes orders', 'SQL')`: the source calls and waits. */
@@ -26,7 +30,7 @@ export function uses(
   destination: ElementReference,
   description: string,
   technology = '',
-  { interaction = 'synchronous', tags = [] }: RelationshipOptions = {},
+  { interaction = 'synchronous', tags = [], noConnection }: RelationshipOptions = {},
 ): Relationship {
   return Object.freeze({
     source: source.id,
@@ -35,6 +39,7 @@ export function uses(
     technology,
     interaction,
     tags: [...tags],
+    ...(noConnection === undefined ? {} : { noConnection }),
   });
 }
 

@@ -65,6 +65,19 @@ test('an element that reaches out through no egress rule of its own group is rep
   `);
 });
 
+test('a relationship that opens no connection needs no rule, and no rule needs it', () => {
+  const source = soundCaseStudy((study) => {
+    study.relationships[4]!.noConnection = 'A person carries the file over.';
+  });
+  expect(reported('deployment/rule-nobody-needs', source)).toMatchInlineSnapshot(`
+    "warning at deployments[0].securityGroupRules[4].allows[0]
+    The egress rule of "sg-worker" on port 443 lets "Payment worker" reach "Bank", but the model has neither a relationship nor a connection between the two: an open door without a reason.
+    fix: Remove the rule, or add the relationship that needs it."
+  `);
+  source.study.deployments[0]!.securityGroupRules.splice(4, 1);
+  expect(reported('deployment/relationship-no-rule-allows', source)).toBe('');
+});
+
 test('a group without egress rules lets everything out, and a person needs no rule', () => {
   const source = soundCaseStudy((study) => {
     const production = study.deployments[0]!;

@@ -14,7 +14,7 @@ function trafficIn({ relationships }: CaseStudy, { nodes, connections }: Deploym
   const connected = connections.flatMap(({ source, destination }) =>
     namesOf(source).flatMap((from) => namesOf(destination).map((to) => ({ source: from, destination: to }))),
   );
-  return [...relationships, ...connected];
+  return [...relationships.filter(({ noConnection }) => noConnection === undefined), ...connected];
 }
 
 /** Rules for traffic that neither a relationship nor a connection of the environment knows. */
@@ -44,6 +44,7 @@ export function* relationshipNoRuleAllows({ study, index }: CheckContext): Itera
     const guarded = guardedElements(environment);
     const reported = new Set<string>();
     for (const [position, relationship] of study.relationships.entries()) {
+      if (relationship.noConnection !== undefined) continue;
       // A person reaches a system through something that runs somewhere, and that has relationships of its own.
       if ([relationship.source, relationship.destination].some((id) => index.element(id)?.kind === 'person')) continue;
       for (const { source, destination, groups, isAllowed } of guarded.endsOf(relationship)) {
