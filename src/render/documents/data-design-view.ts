@@ -1,6 +1,8 @@
 import type { AnalyzedCaseStudy, InspectedSchema } from '#analysis';
 import { inBytes, type Table } from '#model';
 import { formatBytes, formatDataSize, formatDuration, formatNumber } from '../format/index.ts';
+import { asSentence } from '../format/sentence.ts';
+import { growthTotal } from './growth-total.ts';
 import { codeFence, markdown, prose } from './markdown.ts';
 import type { View } from './template.ts';
 
@@ -78,12 +80,13 @@ export function dataDesignView({ study, index, schemas, storage }: AnalyzedCaseS
         })),
         backup: store.backup
           ? {
-              method: prose(store.backup.method),
+              method: prose(asSentence(store.backup.method)),
               recoveryPoint: formatDuration(store.backup.recoveryPoint),
               retention: formatDuration(store.backup.retention),
               restoreTest: prose(store.backup.restoreTest || '–'),
             }
           : null,
+        growthTotal: growthTotal(storage, store),
         growth: store.growth.map((growth) => {
           const projection = storage.find(({ dataStore, table }) => dataStore === store.id && table === growth.table);
           return {

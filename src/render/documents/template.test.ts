@@ -68,6 +68,12 @@ test('a template that Handlebars cannot read names its line', () => {
   );
 });
 
+test('a heading stands behind an empty line, whatever came before it', () => {
+  expect(
+    render('# a\n{{#if b}}\ntext\n{{/if}}\n## b\n| x |\n### c\n{{code}}\n', { b: true, code: codeFence('1\n# 2', '') }),
+  ).toBe('# a\ntext\n\n## b\n| x |\n\n### c\n```\n1\n# 2\n```\n');
+});
+
 test('empty lines that blocks leave behind are folded, but not inside code', () => {
   expect(render('a\n\n\n\nb\n\n{{code}}\n', { code: codeFence('x\n\n\ny', '') })).toBe(
     'a\n\nb\n\n```\nx\n\n\ny\n```\n',

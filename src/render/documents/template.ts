@@ -84,13 +84,17 @@ const unknownField = (template: string, at: string, key: string, fields: readonl
     fix: `Use one of these fields, or delete {{${key}}}.`,
   });
 
-/** At most one empty line in a row and a newline at the end, whatever the blocks of a template left over. */
+/**
+ * One empty line before a heading, at most one in a row, and a newline at the end, whatever the blocks of a template left
+ * over.
+ */
 const tidy = (text: string): string => {
   let fenced = false;
   const lines: string[] = [];
   for (const line of text.split('\n')) {
     if (/^\s*`{3,}/.test(line)) fenced = !fenced;
     const kept = fenced ? line : line.trimEnd();
+    if (!fenced && /^#{1,6} /.test(kept) && lines.at(-1) !== '') lines.push('');
     if (fenced || kept !== '' || lines.at(-1) !== '') lines.push(kept);
   }
   return `${lines.join('\n').trim()}\n`;

@@ -10,7 +10,8 @@ const durationNames = {
 
 /** `200 ms`, `15 min`, `7 days`; months that nobody counts as such are years: `18 months`, but `7 years`. */
 export function formatDuration({ value, unit }: Duration): string {
-  if (unit === 'month' && value > 24 && value % 12 === 0) return formatDuration({ dimension: 'duration', value: value / 12, unit: 'year' });
+  if (unit === 'month' && value > 24 && value % 12 === 0)
+    return formatDuration({ dimension: 'duration', value: value / 12, unit: 'year' });
   if (unit === 'ms' || unit === 's' || unit === 'min' || unit === 'h') return withUnit(formatNumber(value), unit);
   const [one, many] = durationNames[unit];
   return withUnit(formatNumber(value), value === 1 ? one : many);
