@@ -569,6 +569,7 @@ const reference: readonly Block[] = [
 /** A case study that has every kind of block, each long and short. */
 export const sampleData: PdfData = {
   meta: {
+    kind: 'Case study',
     title: 'Orders that survive the sale',
     subtitle: 'An order service that accepts 1,150 orders a second, loses none, and says what it costs.',
     author: 'Solution Architecture Übung',

@@ -18,6 +18,8 @@ export interface PdfData {
 }
 
 export interface PdfMeta {
+  /** What it is, above the title: `Case study`. */
+  readonly kind: string;
   readonly title: string;
   /** The claim in one sentence. */
   readonly subtitle: string;

@@ -67,6 +67,7 @@ export const documentMeta = (
   { study }: AnalyzedCaseStudy,
   { portfolio, paper = 'a4' }: Pick<CaseStudyDocumentOptions, 'portfolio' | 'paper'>,
 ): PdfData['meta'] => ({
+  kind: 'Case study',
   title: study.title,
   subtitle: study.summary,
   author: portfolio.name || null,

@@ -20,7 +20,7 @@ export function interviewDocument(
   return {
     images: new Map(),
     data: {
-      meta: { ...documentMeta(analyzed, options), title: view.title, subtitle: 'Interview notes' },
+      meta: { ...documentMeta(analyzed, options), kind: 'Interview notes' },
       keyFigures: printedFigures(analyzed),
       // The title stands on the cover, so the parts below it move up a level.
       sections: markdownToBlocks(content.replace(/^# .*\n/, '').replace(/^#(#+ )/gm, '$1')),

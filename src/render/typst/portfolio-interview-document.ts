@@ -17,7 +17,8 @@ export function portfolioInterviewDocument(
     images: new Map(),
     data: {
       meta: {
-        title: 'Interview notes',
+        kind: 'Interview notes',
+        title: name || role,
         subtitle: headline,
         author: name || null,
         role,
