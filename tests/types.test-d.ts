@@ -1,6 +1,7 @@
 import { price } from '#books';
 import {
   call,
+  confidential,
   costModel,
   decision,
   defineCaseStudy,
@@ -9,6 +10,7 @@ import {
   hours,
   lineItem,
   ms,
+  perSecond,
   person,
   qualityRequirements,
   quantity,
@@ -175,3 +177,21 @@ costModel({
     },
   }),
 });
+
+// What is confidential and what stands for it both fit the field.
+
+person('clerk', { name: confidential('Ada', { public: 'A clerk' }), description: 'Picks.' });
+flow('place-order', {
+  name: 'Place',
+  description: `For ${confidential('Acme', { public: 'a retailer' })}.`,
+  steps: [],
+  rate: confidential(perSecond(7391), { public: perSecond(5000) }),
+});
+const latency = (target: ReturnType<typeof ms>) =>
+  call(shopper, orderApi, 'POST /orders', { p50: target, p95: target });
+// @ts-expect-error -- the public would read a text where a duration belongs
+latency(confidential(ms(180), { public: 'fast' }));
+// @ts-expect-error -- nothing says what the public reads
+confidential('Acme');
+// @ts-expect-error -- the stand-in is called public
+confidential('Acme', { open: 'a retailer' });
