@@ -10,7 +10,7 @@ import { type Measurement, runMeasured } from './run-measured.ts';
 const [runsWanted = '5', slug = 'order-processing'] = process.argv.slice(2);
 const runs = Number(runsWanted);
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
-const main = 'src/cli/main.ts';
+const main = 'src/cli/bin.mjs';
 
 interface Stage {
   readonly name: string;

@@ -8,8 +8,12 @@ import { fileURLToPath } from 'node:url';
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
-if (major > 22 || (major === 22 && minor >= 18)) await import(new URL('./main.ts', import.meta.url).href);
-else {
+if (major > 22 || (major === 22 && minor >= 18)) {
+  // Before the first TypeScript file is read, so that Node's own TypeScript reader needn't be loaded for it.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/casebook', import.meta.url)));
+  await import(new URL('./main.ts', import.meta.url).href);
+} else {
   const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
   const executable = process.platform === 'win32' ? 'node.exe' : 'node';
   const bundled = path.join(

@@ -12,6 +12,7 @@ import {
   zeroMoney,
 } from '../money/index.ts';
 import { driversAt } from './drivers-at.ts';
+import { driversIn } from './drivers-in.ts';
 import { formulaText } from './formula-text.ts';
 import { type DriverValues, lineItemCost } from './line-item-cost.ts';
 import { statedEstimate } from './stated-estimate.ts';
@@ -69,12 +70,13 @@ export function analyzeCost(model: CostModel, books: Pick<MergedBooks, 'lookupPr
       }),
     };
   });
-  const scalePoints = points.map(({ id, name, values }, index): CostAnalysis['scalePoints'][number] => {
+  const scalePoints = points.map(({ id, name, alternativeTo, values }, index): CostAnalysis['scalePoints'][number] => {
     const costs = lineItems.map(({ item, at }) => ({ id: item.id, cost: at[index]?.listCost ?? zeroMoney }));
     const total = sumMoney(costs.map(({ cost }) => cost));
     return {
       id,
       name,
+      insteadOf: points.find((other) => other.id === alternativeTo)?.name ?? null,
       drivers: model.drivers.flatMap((driver) => {
         const value = values[driver.id];
         return value === undefined ? [] : [{ id: driver.id, name: driver.name, unit: driver.unit, value }];
@@ -95,6 +97,11 @@ export function analyzeCost(model: CostModel, books: Pick<MergedBooks, 'lookupPr
   };
 }
 
+/** Whether a driver is a part of a whole, as its unit says. */
+const isShare = ({ unit }: CostModel['drivers'][number]): boolean => /^(share|fraction|of)\b/.test(unit);
+
+const idsOf = (drivers: CostModel['drivers']): ReadonlySet<string> => new Set(drivers.map(({ id }) => id));
+
 function sensitivity(
   model: CostModel,
   lineItems: readonly AnalyzedLineItem[],
@@ -102,15 +109,31 @@ function sensitivity(
 ): CostAnalysis['sensitivity'] {
   const first = model.scalePoints[0];
   if (!first) return [];
-  const costAt = (drivers: DriverValues): Money =>
-    sumMoney(lineItems.map(({ item, price }) => lineItemCost(item, price, drivers).listCost));
-  return driverSensitivity(costAt, driversAt(model, first.id)).map(({ driver, lower, higher, swing }) => ({
+  const costs = lineItems.map(listCostByDrivers);
+  const costAt = (drivers: DriverValues): Money => sumMoney(costs.map((costOf) => costOf(drivers)));
+  const range = {
+    shares: idsOf(model.drivers.filter(isShare)),
+    fixed: idsOf(model.drivers.filter(({ varies }) => varies === false)),
+  };
+  return driverSensitivity(costAt, driversAt(model, first.id), range).map(({ driver, lower, higher, swing }) => ({
     driver,
     name: names.get(driver) ?? driver,
     lower,
     upper: higher,
     swing,
   }));
+}
+
+/** A line item's list cost by driver values; what its formula doesn't name can't change it. */
+function listCostByDrivers({ item, price }: AnalyzedLineItem): (drivers: DriverValues) => Money {
+  const named = [...new Set(driversIn(item.quantity))];
+  const known = new Map<string, Money>();
+  return (drivers) => {
+    const values = named.map((driver) => drivers[driver]).join(' ');
+    const cost = known.get(values) ?? lineItemCost(item, price, drivers).listCost;
+    known.set(values, cost);
+    return cost;
+  };
 }
 
 function budgetAt(model: CostModel, scalePoints: CostAnalysis['scalePoints']): CostAnalysis['budget'] {

@@ -1,4 +1,5 @@
-import { type CaseStudy, type Expression, type Location, nodesOf } from '#model';
+import { type CaseStudy, type Location, nodesOf } from '#model';
+import { driversIn } from '../../cost/drivers-in.ts';
 import type { CheckContext } from '../check.ts';
 import { at, decisionAt } from '../locations.ts';
 
@@ -50,11 +51,6 @@ function* one(
   if (id !== undefined) yield { kind, id, at: at(...path), where, known };
 }
 
-function* driversIn(expression: Expression): Generator<string> {
-  if (expression.op === 'driver') yield expression.driver;
-  else if (expression.op !== 'constant') for (const part of expression.of) yield* driversIn(part);
-}
-
 function* inCost({ cost }: CaseStudy): Generator<Reference> {
   if (!cost) return;
   const points = idsOf(cost.scalePoints);
@@ -62,6 +58,14 @@ function* inCost({ cost }: CaseStudy): Generator<Reference> {
   const statedLines = idsOf(cost.stated?.lines);
   yield* one(cost.budget?.atScalePoint, ['cost', 'budget', 'atScalePoint'], 'scale point', 'budget', points);
   yield* one(cost.stated?.atScalePoint, ['cost', 'stated', 'atScalePoint'], 'scale point', 'stated estimate', points);
+  for (const [index, { name, alternativeTo }] of cost.scalePoints.entries())
+    yield* one(
+      alternativeTo,
+      ['cost', 'scalePoints', index, 'alternativeTo'],
+      'scale point',
+      `scale point "${name}"`,
+      points,
+    );
   for (const [index, item] of cost.lineItems.entries()) {
     const where = `line item "${item.name}"`;
     yield* one(item.statedLine, ['cost', 'lineItems', index, 'statedLine'], 'stated line', where, statedLines);
