@@ -51,8 +51,9 @@ function looksIn(children: GraphView['children']): Look[] {
 /** The look's own colour as the border; paper and ink as in our own drawings. */
 function classLine(look: Look): string {
   const stroke = lightPalette[tokenOfLook[look]];
-  const dashes = look === 'external' ? ',stroke-dasharray:4 3' : '';
-  return `classDef ${look} fill:${lightPalette.surface},stroke:${stroke},color:${lightPalette.ink}${dashes}`;
+  const dashes = look === 'external' || look === 'proposal' ? ',stroke-dasharray:4 3' : '';
+  const ink = look === 'retired' ? lightPalette.muted : lightPalette.ink;
+  return `classDef ${look} fill:${lightPalette.surface},stroke:${stroke},color:${ink}${dashes}`;
 }
 
 function boundariesIn(children: GraphView['children']): ViewBoundary[] {

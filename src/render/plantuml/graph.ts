@@ -19,6 +19,7 @@ const styleLines = (look: Look): string[] => [
   `skinparam ${shapeOf(look)}<<${look}>> {`,
   `  BackgroundColor ${lightPalette.surface}`,
   `  BorderColor ${lightPalette[tokenOfLook[look]]}`,
+  ...(look === 'retired' ? [`  FontColor ${lightPalette.muted}`] : []),
   '}',
 ];
 const boundaryStyle = [

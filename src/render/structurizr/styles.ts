@@ -1,5 +1,5 @@
 import { ElementStyle, RelationshipStyle, Shape, type Styles, Tags } from 'structurizr-typescript';
-import { lightPalette, nameOfLook, tokenOfLook } from '../svg/palette.ts';
+import { isDecisionLook, lightPalette, nameOfLook, tokenOfLook } from '../svg/palette.ts';
 import type { Look } from '../view/view.ts';
 
 const shapes: Partial<Record<Look, Shape>> = {
@@ -16,13 +16,15 @@ const shapes: Partial<Record<Look, Shape>> = {
 export const tagOfLook = (look: Look): string => nameOfLook[look];
 
 /** How Structurizr draws elements of a look: shapes of its own vocabulary, colors of our drawings. */
-export const elementStyles = (Object.keys(nameOfLook) as Look[]).map((look) => ({
-  tag: tagOfLook(look),
-  shape: shapes[look] ?? Shape.RoundedBox,
-  background: lightPalette.surface,
-  stroke: lightPalette[tokenOfLook[look]],
-  color: lightPalette.ink,
-}));
+export const elementStyles = (Object.keys(nameOfLook) as Look[])
+  .filter((look) => !isDecisionLook(look))
+  .map((look) => ({
+    tag: tagOfLook(look),
+    shape: shapes[look] ?? Shape.RoundedBox,
+    background: lightPalette.surface,
+    stroke: lightPalette[tokenOfLook[look]],
+    color: lightPalette.ink,
+  }));
 
 /** Asynchronous relationships are dashed. */
 export const relationshipStyles = [

@@ -16,6 +16,9 @@ const lookIcons: Readonly<Record<Look, string>> = {
   compute: 'M5.5 5.5h9v9h-9zM8.5 8.5h3v3h-3zM8 2.5v3M12 2.5v3M8 14.5v3M12 14.5v3M2.5 8h3M2.5 12h3M14.5 8h3M14.5 12h3',
   network: 'M8 2.5h4v4H8zM2.5 13.5h4v4h-4zM13.5 13.5h4v4h-4zM10 6.5V10M4.5 13.5V10h11v3.5',
   security: 'M10 2.5l6.3 2.4v4.8c0 3.9-2.7 6.1-6.3 7.8c-3.6-1.7-6.3-3.9-6.3-7.8V4.9zM7.3 9.8l2 2l3.6-3.8',
+  decision: 'M4 7.5h12M4 12.5h8',
+  proposal: 'M4 7.5h2M8.5 7.5h2M13 7.5h2M4 12.5h2M8.5 12.5h2',
+  retired: 'M2.5 10h15',
   edge: 'M10 2.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15M2.5 10h15M10 2.5c4.4 4.2 4.4 10.8 0 15c-4.4-4.2-4.4-10.8 0-15',
 };
 

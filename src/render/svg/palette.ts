@@ -1,4 +1,4 @@
-import type { Look } from '../view/view.ts';
+import type { DecisionLook, Look } from '../view/view.ts';
 
 /** Everything that has a colour in a diagram or chart. Looks that belong together share a hue. */
 export type ColorToken =
@@ -70,6 +70,10 @@ export const darkPalette: Palette = {
 /** White paper for print; the hues of the light palette. */
 export const printPalette: Palette = { ...lightPalette, paper: '#ffffff', surface: '#ffffff', boundary: '#f6f3ed' };
 
+export const decisionLooks: readonly Look[] = ['decision', 'proposal', 'retired'] satisfies DecisionLook[];
+
+export const isDecisionLook = (look: Look): boolean => decisionLooks.includes(look);
+
 export const tokenOfLook: Readonly<Record<Look, ColorToken>> = {
   person: 'person',
   system: 'own',
@@ -85,6 +89,9 @@ export const tokenOfLook: Readonly<Record<Look, ColorToken>> = {
   network: 'network',
   security: 'security',
   edge: 'network',
+  decision: 'own',
+  proposal: 'front',
+  retired: 'boundary-line',
 };
 
 /** Words for a look in legends. */
@@ -103,6 +110,9 @@ export const nameOfLook: Readonly<Record<Look, string>> = {
   network: 'Network',
   security: 'Security',
   edge: 'Edge service',
+  decision: 'Accepted decision',
+  proposal: 'Proposed decision',
+  retired: 'Decision no longer followed',
 };
 
 /** The CSS custom property through which a page sets a colour, e.g. `--diagram-ink`. */

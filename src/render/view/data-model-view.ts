@@ -1,6 +1,7 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import type { ForeignKey, Table } from '#model';
 import { plural } from '../format/index.ts';
+import { shortType } from './column-type.ts';
 import type { Entity, EntityColumn, EntityRelation, EntityView } from './view.ts';
 import { counted, listed } from './words.ts';
 
@@ -49,7 +50,7 @@ function columnOf(
       : isUnique
         ? 'unique'
         : null;
-  return { name, type, key, nullable };
+  return { name, type: shortType(type), key, nullable };
 }
 
 const partitionNote = ({ partitioning }: Table): string =>

@@ -30,10 +30,10 @@ test('a decision points at what it affects, and at what it replaced, whichever o
   expect(
     map?.children.map((child) => child.type === 'node' && [child.id, child.name, child.subtitle, child.look]),
   ).toEqual([
-    ['decision.1', 'Poll', 'ADR-0001: superseded', 'external'],
-    ['decision.2', 'Push', 'ADR-0002: accepted', 'container'],
-    ['decision.3', 'Stream', 'ADR-0003: proposed', 'web'],
-    ['decision.4', 'Old', 'ADR-0004: superseded', 'external'],
+    ['decision.1', 'Poll', 'ADR-0001: superseded', 'retired'],
+    ['decision.2', 'Push', 'ADR-0002: accepted', 'decision'],
+    ['decision.3', 'Stream', 'ADR-0003: proposed', 'proposal'],
+    ['decision.4', 'Old', 'ADR-0004: superseded', 'retired'],
     ['booking.bookingDb', 'Booking database', 'Container: PostgreSQL 18', 'data'],
   ]);
   expect(map?.edges.map(({ id, description, interaction }) => [id, description, interaction])).toEqual([

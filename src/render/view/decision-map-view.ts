@@ -1,7 +1,7 @@
 import type { AnalyzedCaseStudy, LoggedDecision } from '#analysis';
 import { decisionReference } from '../format/decision-reference.ts';
 import { elementNode, kindName, type ViewContext } from './element-node.ts';
-import type { GraphView, Look, ViewBoundary, ViewEdge, ViewNode } from './view.ts';
+import type { DecisionLook, GraphView, ViewBoundary, ViewEdge, ViewNode } from './view.ts';
 import { decisionLink } from './view-key.ts';
 import { counted, listed } from './words.ts';
 
@@ -12,8 +12,8 @@ const mostArrows = 16;
 const nodeId = (decision: LoggedDecision, decisions: readonly LoggedDecision[]): string =>
   `decision.${decisions.indexOf(decision) + 1}`;
 
-const lookOf = ({ status }: LoggedDecision): Look =>
-  status === 'accepted' ? 'container' : status === 'proposed' ? 'web' : 'external';
+const lookOf = ({ status }: LoggedDecision): DecisionLook =>
+  status === 'accepted' ? 'decision' : status === 'proposed' ? 'proposal' : 'retired';
 
 const decisionNode = (decision: LoggedDecision, id: string, description: string): ViewNode => ({
   type: 'node',

@@ -8,11 +8,16 @@ import { counted } from './words.ts';
 
 const topicId = ({ id }: Topic): string => `topic-${id}`;
 
+const brokerId = (on: string): string => `broker-${on}`;
+
 const topicNode = (topic: Topic): ViewNode => ({
   type: 'node',
   id: topicId(topic),
   name: topic.name,
-  subtitle: `Topic: ${plural(topic.partitions, 'partition')}, ${formatDuration(topic.retention)}`,
+  subtitle: `Topic: ${[
+    ...(topic.partitions === undefined ? [] : [plural(topic.partitions, 'partition')]),
+    formatDuration(topic.retention),
+  ].join(', ')}`,
   description: `${topic.event}, by ${topic.key}.`,
   look: 'messaging',
   href: null,
@@ -26,7 +31,7 @@ function brokers({ study, index }: AnalyzedCaseStudy): ViewBoundary[] {
     const broker = index.element(on);
     return {
       type: 'boundary',
-      id: `broker-${on}`,
+      id: brokerId(on),
       name: index.nameOf(on),
       subtitle: broker ? kindName(broker) : 'Broker',
       style: 'group',
@@ -45,8 +50,14 @@ function readersOfAll(topics: readonly Topic[]): ReadonlySet<string> {
   return new Set(first.consumers.filter(readsAll).map(({ element }) => element));
 }
 
+/** One line from each broker's frame stands for those from all of its topics. */
+const readsEverything = (on: string, reader: string): ViewEdge =>
+  mergedEdge({ source: brokerId(on), destination: reader }, [
+    { description: 'Every topic', technology: '', interaction: 'asynchronous' },
+  ]);
+
 /** The topic's box names the event, so that the lines to and from it need no words. */
-function edgesOf(topic: Topic, topics: readonly Topic[], isShown: (id: string) => boolean): ViewEdge[] {
+function edgesOf(topic: Topic, topics: readonly Topic[], readsAll: (id: string) => boolean): ViewEdge[] {
   const rejected = topics.find(
     ({ id, name }) => id !== topic.id && (id === topic.deadLetter || name === topic.deadLetter),
   );
@@ -54,8 +65,8 @@ function edgesOf(topic: Topic, topics: readonly Topic[], isShown: (id: string) =
     mergedEdge({ source, destination }, [{ description, technology: '', interaction: 'asynchronous' }]);
   const consumers = new Set(topic.consumers.map(({ element }) => element));
   return [
-    ...[...new Set(topic.producers)].filter(isShown).map((producer) => edge(producer, topicId(topic))),
-    ...[...consumers].filter(isShown).map((consumer) => edge(topicId(topic), consumer)),
+    ...[...new Set(topic.producers)].map((producer) => edge(producer, topicId(topic))),
+    ...[...consumers].filter((consumer) => !readsAll(consumer)).map((consumer) => edge(topicId(topic), consumer)),
     ...(rejected ? [edge(topicId(topic), topicId(rejected), 'Sets aside what fails')] : []),
   ];
 }
@@ -68,8 +79,9 @@ export function eventFlowView(context: ViewContext): GraphView | null {
     study.topics.flatMap(({ producers, consumers }) => [...producers, ...consumers.map(({ element }) => element)]),
   );
   const everywhere = readersOfAll(study.topics);
-  const elements = study.elements.filter(({ id }) => participants.has(id) && !everywhere.has(id));
-  const shown = new Set(elements.map(({ id }) => id));
+  const elements = study.elements.filter(({ id }) => participants.has(id));
+  const readsAll = (id: string): boolean => everywhere.has(id);
+  const brokersRead = [...new Set(study.topics.map(({ on }) => on))];
   const readers = [...everywhere].map((id) => index.nameOf(id)).join(' and ');
   const producing = new Set(study.topics.flatMap(({ producers }) => producers));
   return {
@@ -77,12 +89,15 @@ export function eventFlowView(context: ViewContext): GraphView | null {
     kind: 'event-flow',
     key: 'event-flow',
     title: `${index.subject.name}: event flow`,
-    description: `${counted(study.topics.length, 'topic')} between ${counted(elements.length, 'producer or consumer', 'producers and consumers')}.${readers ? ` Every topic is also read by ${readers}.` : ''}`,
+    description: `${counted(study.topics.length, 'topic')} between ${counted(elements.length, 'producer or consumer', 'producers and consumers')}.${readers ? ` Every topic is read by ${readers}.` : ''}`,
     children: [
       ...elements.filter(({ id }) => producing.has(id)).map((element) => elementNode(context, element)),
       ...brokers(context.analyzed),
       ...elements.filter(({ id }) => !producing.has(id)).map((element) => elementNode(context, element)),
     ],
-    edges: study.topics.flatMap((topic) => edgesOf(topic, study.topics, (id) => shown.has(id))),
+    edges: [
+      ...study.topics.flatMap((topic) => edgesOf(topic, study.topics, readsAll)),
+      ...[...everywhere].flatMap((reader) => brokersRead.map((on) => readsEverything(on, reader))),
+    ],
   };
 }

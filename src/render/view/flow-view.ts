@@ -10,10 +10,14 @@ const operators = { alternatives: 'alt', optional: 'opt', loop: 'loop', parallel
 const latencyText = (latency: StepLatency | undefined): string =>
   latency ? `p50 ${formatDuration(latency.p50)} · p95 ${formatDuration(latency.p95)}` : '';
 
+/** Whether the author's words name the count already: `200 at once`, `a batch of 1,000`. */
+const says = (label: string, count: number): boolean =>
+  (label.match(/\d+(?:,\d{3})*(?:\.\d+)?/gu) ?? []).some((number) => Number(number.replaceAll(',', '')) === count);
+
 const branchLabel = ({ repetitions }: Fragment, label: string, probability: number | undefined): string =>
   [
     label,
-    repetitions === undefined ? '' : `${formatNumber(repetitions)}×`,
+    repetitions === undefined || says(label, repetitions) ? '' : `${formatNumber(repetitions)}×`,
     probability === undefined ? '' : formatFraction(probability),
   ]
     .filter((part) => part !== '')

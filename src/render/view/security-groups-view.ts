@@ -1,6 +1,7 @@
-import type { DeploymentEnvironment } from '#model';
+import { type DeploymentEnvironment, nodesOf } from '#model';
 import { plural } from '../format/index.ts';
 import type { ViewContext } from './element-node.ts';
+import { infrastructureLook } from './look.ts';
 import { mergedEdge } from './relationship-edges.ts';
 import type { GraphView, ViewEdge, ViewNode } from './view.ts';
 import { distinct } from './words.ts';
@@ -10,10 +11,24 @@ type Rule = DeploymentEnvironment['securityGroupRules'][number];
 /** With more edges than this, only the ports are written on them: the reasons stand in the table of rules. */
 const mostReasons = 20;
 
-const isAddressRange = (peer: string): boolean => /^[0-9a-f:.]+\/\d+$/iu.test(peer);
+/** What more groups than this reach outside on the same port is a line in their boxes and no arrow of each. */
+const mostAlike = 3;
 
-const endsOf = ({ direction, group, peer }: Rule) =>
-  direction === 'ingress' ? { source: peer, destination: group } : { source: group, destination: peer };
+const isAnywhere = (peer: string): boolean => peer === '0.0.0.0/0' || peer === '::/0';
+const isAddressRange = (peer: string): boolean => /^[0-9a-f:.]+\/\d+$/iu.test(peer);
+/** The names that AWS gives to lists of address ranges. */
+const isPrefixList = (peer: string): boolean => peer.startsWith('pl-');
+const isOutside = (peer: string): boolean => isAddressRange(peer) || isPrefixList(peer);
+
+/** Who opens the connection and who accepts it. The whole internet as a caller is not the same as any address called. */
+function endsOf({ direction, group, peer }: Rule): { readonly source: string; readonly destination: string } {
+  if (direction === 'ingress') return { source: peer, destination: group };
+  return { source: group, destination: isAnywhere(peer) ? anyAddress(peer) : peer };
+}
+
+const anyAddress = (range: string): string => `to ${range}`;
+
+const portOf = ({ protocol, port }: Rule): string => `${protocol} ${port}`;
 
 /** Rules by who opens a connection to whom; an ingress and an egress rule may say the same. */
 function pairsOf(rules: readonly Rule[]): Rule[][] {
@@ -34,7 +49,7 @@ function ruleEdges(rules: readonly Rule[], idOf: (name: string) => string): View
     if (!first) return [];
     const { source, destination } = endsOf(first);
     const ends = { source: idOf(source), destination: idOf(destination) };
-    const ports = merged.map(({ protocol, port }) => `${protocol} ${port}`);
+    const ports = merged.map(portOf);
     const exchanges =
       pairs.length > mostReasons
         ? [{ description: distinct(ports).join(', '), technology: '' }]
@@ -46,20 +61,34 @@ function ruleEdges(rules: readonly Rule[], idOf: (name: string) => string): View
   });
 }
 
-function peerNode(name: string, id: string): ViewNode {
-  const isRange = isAddressRange(name);
-  return {
-    type: 'node',
-    id,
-    name,
-    subtitle: isRange ? 'Address range' : 'Security group',
-    description: name === '0.0.0.0/0' || name === '::/0' ? 'Anyone on the internet.' : '',
-    look: isRange ? 'external' : 'security',
-    href: null,
-    icon: null,
-    multiplicity: null,
-  };
+/** The ways out that so many groups have that an arrow of each would hide the rest. */
+function commonWaysOut(rules: readonly Rule[]): ReadonlySet<Rule> {
+  const outward = rules.filter(({ direction, peer }) => direction === 'egress' && isOutside(peer));
+  const alike = Map.groupBy(outward, (rule) => `${rule.peer} ${portOf(rule)}`);
+  return new Set([...alike.values()].filter((same) => new Set(same.map(({ group }) => group)).size > mostAlike).flat());
 }
+
+/** `Out: tcp 443 to any address, through NAT.`, one sentence for each destination. */
+function waysOutText(rules: readonly Rule[], addresses: string): string {
+  const byPeer = Map.groupBy(rules, ({ peer }) => (isAnywhere(peer) ? addresses : peer));
+  return [...byPeer]
+    .map(([peer, same]) => `Out: ${distinct(same.map(portOf)).join(', ')} to ${lowerFirst(peer)}.`)
+    .join(' ');
+}
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+function kindOf(name: string, addresses: string): Pick<ViewNode, 'name' | 'subtitle' | 'look'> {
+  if (isAnywhere(name)) return { name, subtitle: 'Anyone on the internet', look: 'external' };
+  const range = name.slice(anyAddress('').length);
+  if (name === anyAddress(range)) return { name: range, subtitle: addresses, look: 'external' };
+  if (isAddressRange(name)) return { name, subtitle: 'Address range', look: 'external' };
+  if (isPrefixList(name)) return { name, subtitle: 'Prefix list', look: 'network' };
+  return { name, subtitle: 'Security group', look: 'security' };
+}
+
+const hasAddressTranslation = ({ nodes }: DeploymentEnvironment): boolean =>
+  [...nodesOf(nodes)].some((node) => node.node === 'infrastructure' && infrastructureLook(node).icon === 'nat-gateway');
 
 /** The security groups of the first environment that declares who may reach what on which port. */
 export function securityGroupsView(context: ViewContext): GraphView | null {
@@ -67,16 +96,36 @@ export function securityGroupsView(context: ViewContext): GraphView | null {
     ({ securityGroupRules }) => securityGroupRules.length > 0,
   );
   if (!environment) return null;
-  const names = [...new Set(environment.securityGroupRules.flatMap(({ group, peer }) => [group, peer]))];
-  const idOf = (name: string): string => `security-group-${names.indexOf(name) + 1}`;
-  const groups = names.filter((name) => !isAddressRange(name)).length;
+  const rules = environment.securityGroupRules;
+  const folded = commonWaysOut(rules);
+  const drawn = rules.filter((rule) => !folded.has(rule));
+  const groups = new Set(rules.flatMap(({ group, peer }) => (isOutside(peer) ? [group] : [group, peer])));
+  const names = rules.flatMap((rule) => [rule.group, ...(folded.has(rule) ? [] : Object.values(endsOf(rule)))]);
+  const inOrder = [...new Set(names)];
+  const idOf = (name: string): string => `security-group-${inOrder.indexOf(name) + 1}`;
+  const addresses = hasAddressTranslation(environment) ? 'Any address, through NAT' : 'Any address';
+  const waysOut = (name: string): string =>
+    waysOutText(
+      [...folded].filter(({ group }) => group === name),
+      addresses,
+    );
   return {
     type: 'graph',
     kind: 'security-groups',
     key: 'security-groups',
     title: `${context.analyzed.index.subject.name}: security groups, ${environment.name}`,
-    description: `Which of ${plural(groups, 'security group')} in ${environment.name} may open a connection to which other, and on which port.`,
-    children: names.map((name) => peerNode(name, idOf(name))),
-    edges: ruleEdges(environment.securityGroupRules, idOf),
+    description: `Which of ${plural(groups.size, 'security group')} in ${environment.name} may open a connection to which other, and on which port.`,
+    children: inOrder.map(
+      (name): ViewNode => ({
+        type: 'node',
+        id: idOf(name),
+        ...kindOf(name, addresses),
+        description: waysOut(name),
+        href: null,
+        icon: null,
+        multiplicity: null,
+      }),
+    ),
+    edges: ruleEdges(drawn, idOf),
   };
 }

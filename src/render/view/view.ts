@@ -24,8 +24,12 @@ interface ViewBase {
   readonly description: string;
 }
 
+/** How a decision is drawn: in force, proposed, or no longer followed. */
+export type DecisionLook = 'decision' | 'proposal' | 'retired';
+
 /** Colour and icon family. The same element has the same look in every diagram, legend and table. */
 export type Look =
+  | DecisionLook
   | 'person'
   | 'system'
   | 'external'

@@ -93,7 +93,7 @@ test('an element links to the view of what is inside it', () => {
   ]);
 });
 
-test('a deployment nests nodes, counts instances and keeps its declared traffic', () => {
+test('a deployment nests nodes, tells instances apart by count and size, and keeps its declared traffic', () => {
   const view = viewNamed('deployment-production', 'graph');
   expect(outline(view.children)).toBe(
     'edge[cdn] region[vpc[zoneA[publicA[balancer] privateA[site apiA worker] dataA[primary cache]] zoneB[privateB[apiB] dataB[standby]] brokers]]',
@@ -103,8 +103,8 @@ test('a deployment nests nodes, counts instances and keeps its declared traffic'
     type: 'node',
     id: 'apiA',
     name: 'Booking API',
-    subtitle: 'Container: Go, Gin',
-    description: '3 × 1 vCPU, 2 GB',
+    subtitle: '3 × 1 vCPU, 2 GB',
+    description: '',
     look: 'container',
     href: 'view:components-booking-api',
     icon: 'aws-fargate',
@@ -155,6 +155,74 @@ test('the security groups show who may reach which on which port, and why', () =
     'security-group-2 -> security-group-1: Takes calls [tcp 443]',
     'security-group-1 -> security-group-3: Takes balanced calls [tcp 8080]',
     'security-group-3 -> security-group-4: Runs SQL and reads seat maps [tcp 5432, tcp 6379]',
+  ]);
+});
+
+const ruleTo = (group: string, peer: string, port = '443') => ({
+  group,
+  direction: 'egress' as const,
+  peer,
+  port,
+  protocol: 'tcp' as const,
+  reason: 'Calls',
+});
+
+function securityGroupsOf(rules: readonly ReturnType<typeof ruleTo>[]) {
+  const analyzed = analyzedFixture('typical');
+  const deployments = analyzed.study.deployments.map((environment) => ({
+    ...environment,
+    securityGroupRules: [
+      { ...ruleTo('entry', '0.0.0.0/0'), direction: 'ingress' as const, reason: 'Takes calls' },
+      ...rules,
+    ],
+  }));
+  const view = viewsOf({ ...analyzed, study: { ...analyzed.study, deployments } }).find(
+    ({ key }) => key === 'security-groups',
+  );
+  if (view?.type !== 'graph') throw new Error('No view of the security groups');
+  return view;
+}
+
+test('the whole internet as a caller is not the same as any address that may be called, nor is a prefix list a group', () => {
+  const view = securityGroupsOf([
+    ruleTo('entry', '0.0.0.0/0'),
+    ruleTo('entry', 'pl-s3'),
+    ruleTo('entry', '10.0.0.0/8'),
+  ]);
+  expect(view.children.map((child) => child.type === 'node' && [child.name, child.subtitle, child.look])).toEqual([
+    ['entry', 'Security group', 'security'],
+    ['0.0.0.0/0', 'Anyone on the internet', 'external'],
+    ['0.0.0.0/0', 'Any address', 'external'],
+    ['pl-s3', 'Prefix list', 'network'],
+    ['10.0.0.0/8', 'Address range', 'external'],
+  ]);
+  expect(arrows(view)).toEqual([
+    'security-group-2 -> security-group-1: Takes calls [tcp 443]',
+    'security-group-1 -> security-group-3: Calls [tcp 443]',
+    'security-group-1 -> security-group-4: Calls [tcp 443]',
+    'security-group-1 -> security-group-5: Calls [tcp 443]',
+  ]);
+  expect(view.description).toContain('Which of 1 security group in');
+});
+
+test('a way out that many groups have is a line in their boxes and no arrow of each', () => {
+  const groups = ['entry', 'orders', 'stock', 'mail'];
+  const view = securityGroupsOf([
+    ...groups.map((group) => ruleTo(group, '0.0.0.0/0')),
+    ruleTo('mail', '0.0.0.0/0', '587'),
+  ]);
+  const boxes = view.children.flatMap((child) => (child.type === 'node' ? [[child.name, child.description]] : []));
+  expect(boxes).toEqual([
+    ['entry', 'Out: tcp 443 to any address.'],
+    ['0.0.0.0/0', ''],
+    ['orders', 'Out: tcp 443 to any address.'],
+    ['stock', 'Out: tcp 443 to any address.'],
+    ['mail', 'Out: tcp 443 to any address.'],
+    ['0.0.0.0/0', ''],
+  ]);
+  expect(arrows(view)).toEqual([
+    'security-group-2 -> security-group-1: Takes calls [tcp 443]',
+    'security-group-5 -> security-group-6: Calls [tcp 587]',
   ]);
 });
 
@@ -245,6 +313,25 @@ test('a flow keeps its fragments, and says how long a step takes and how likely 
   ]);
 });
 
+test('a loop says its count once, in the words of its author when they hold it', () => {
+  const analyzed = analyzedFixture('typical');
+  const [flow] = analyzed.study.flows;
+  if (!flow) throw new Error('The typical study has a flow.');
+  const loop = (label: string, repetitions: number) => ({
+    step: 'loop' as const,
+    repetitions,
+    branches: [{ label, steps: [] }],
+  });
+  const steps = [loop('200 at once', 200), loop('A page of 1,000', 1000), loop('Every 30 seconds', 12)];
+  const view = viewsOf({ ...analyzed, study: { ...analyzed.study, flows: [{ ...flow, steps }] } }).find(
+    ({ type }) => type === 'sequence',
+  );
+  if (view?.type !== 'sequence') throw new Error('No flow');
+  expect(
+    view.steps.flatMap((step) => (step.type === 'fragment' ? step.branches.map(({ label }) => label) : [])),
+  ).toEqual(['200 at once', 'A page of 1,000', 'Every 30 seconds, 12×']);
+});
+
 test('partitions collapse into their table, and cardinalities follow from keys and nullability', () => {
   const view = viewNamed('data-model', 'entity');
   expect(view.entities.map(({ name, note }) => `${name} ${note}`.trim())).toEqual([
@@ -257,7 +344,7 @@ test('partitions collapse into their table, and cardinalities follow from keys a
   expect(view.entities[4]?.columns).toEqual([
     { name: 'ticket_id', type: 'uuid', key: 'primary', nullable: false },
     { name: 'show_id', type: 'uuid', key: 'foreign', nullable: false },
-    { name: 'seat', type: 'character varying(8)', key: 'foreign', nullable: false },
+    { name: 'seat', type: 'varchar(8)', key: 'foreign', nullable: false },
   ]);
   expect(
     view.relations.map(
@@ -286,6 +373,20 @@ test('events go from producers over topics to consumers, and what fails to its o
     'booking.paymentWorker ~> topic-bookingRejected:  []',
     'topic-bookingRejected ~> booking.bookingApi:  []',
   ]);
+});
+
+test('one arrow from the broker stands for those from every topic to an element that reads them all', () => {
+  const analyzed = analyzedFixture('typical');
+  const [reader] = analyzed.study.topics.flatMap(({ consumers }) => consumers);
+  if (!reader) throw new Error('The typical study has a consumer.');
+  const archive = { ...reader, element: 'booking.seatCache' };
+  const topics = analyzed.study.topics.map((topic) => ({ ...topic, consumers: [...topic.consumers, archive] }));
+  const view = viewsOf({ ...analyzed, study: { ...analyzed.study, topics } }).find(({ key }) => key === 'event-flow');
+  if (view?.type !== 'graph') throw new Error('No event flow');
+  expect(arrows(view).filter((arrow) => arrow.includes('seatCache'))).toEqual([
+    'broker-booking.eventLog ~> booking.seatCache: Every topic []',
+  ]);
+  expect(view.description).toContain('Every topic is read by Seat cache.');
 });
 
 test('a trust boundary inside another is nested, and a store says what it holds', () => {

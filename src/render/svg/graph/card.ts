@@ -2,7 +2,7 @@ import type { ViewNode } from '../../view/view.ts';
 import type { Box } from '../geometry.ts';
 import { iconPath } from '../icons.ts';
 import { element, escapeXml, textLines } from '../markup.ts';
-import { tokenOfLook } from '../palette.ts';
+import { isDecisionLook, tokenOfLook } from '../palette.ts';
 import { lineHeights, textStyles } from '../style-sheet.ts';
 import { textWidth, widestLine, wrapText } from '../text.ts';
 
@@ -18,8 +18,12 @@ export interface Card {
 
 const padding = 14;
 const tile = 30;
-const textLeft = padding + tile + 10;
 const badgePadding = 7;
+
+/** Decisions are no parts of the system: they have no icon. */
+const hasIcon = ({ look }: ViewNode): boolean => !isDecisionLook(look);
+/** Where the text of the head begins. */
+const textLeft = (node: ViewNode): number => padding + (hasIcon(node) ? tile + 10 : 0);
 
 function badgeWidth(node: ViewNode): number {
   return node.multiplicity === null ? 0 : textWidth(node.multiplicity, textStyles.badge) + 2 * badgePadding;
@@ -31,7 +35,7 @@ function headHeight(name: readonly string[], subtitle: readonly string[]): numbe
 
 /** A card with room for a description: always equally wide, so that columns line up. */
 export function describedCard(node: ViewNode, width = 214): Card {
-  const headWidth = width - textLeft - padding;
+  const headWidth = width - textLeft(node) - padding;
   const badge = badgeWidth(node);
   const name = wrapText(node.name, headWidth - (badge === 0 ? 0 : badge + 6), textStyles.name, 4);
   const subtitle = wrapText(node.subtitle, headWidth, textStyles.subtitle, 4);
@@ -59,7 +63,7 @@ export function compactCard(node: ViewNode): Card {
   const text = Math.max(widestLine(name, textStyles.name) + reserved, widestLine(subtitle, textStyles.subtitle), 84);
   return {
     node,
-    width: Math.ceil(textLeft + text + padding),
+    width: Math.ceil(textLeft(node) + text + padding),
     height: Math.ceil(2 * compactPadding + headHeight(name, subtitle)),
     name,
     subtitle,
@@ -69,7 +73,7 @@ export function compactCard(node: ViewNode): Card {
 
 /** Measured widths of a placed card's lines against the space inside it. */
 export function cardTexts(card: Card, box: Box): { text: string; width: number; available: number }[] {
-  const head = box.width - textLeft - padding;
+  const head = box.width - textLeft(card.node) - padding;
   const badge = badgeWidth(card.node);
   const lines = [
     ...card.name.map((text) => ({ text, style: textStyles.name, available: head - (badge === 0 ? 0 : badge + 6) })),
@@ -107,7 +111,7 @@ function iconTile(card: Card, { x, y }: Box, hue: string, size: number): string 
 export function drawCard(card: Card, box: Box, idPrefix: string): string {
   const { node } = card;
   const hue = tokenOfLook[node.look];
-  const dashed = node.look === 'external' ? ' dashed' : '';
+  const dashed = node.look === 'external' || node.look === 'proposal' ? ' dashed' : '';
   const radius = node.look === 'person' ? 17 : 8;
   const frame = { x: box.x, y: box.y, width: box.width, height: box.height, rx: radius };
   const described = card.description.length > 0;
@@ -115,15 +119,15 @@ export function drawCard(card: Card, box: Box, idPrefix: string): string {
   const top = described ? box.y + padding : box.y + (box.height - contentHeight) / 2;
   const textHeight = card.name.length * lineHeights.name + card.subtitle.length * lineHeights.subtitle;
   const firstBaseline = top + 13 + (textHeight < tile ? (tile - textHeight) / 2 : 0);
-  const x = box.x + textLeft;
+  const x = box.x + textLeft(node);
   const subtitleBaseline = firstBaseline + (card.name.length - 1) * lineHeights.name + 15;
   const descriptionBaseline = top + headHeight(card.name, card.subtitle) + 8 + 12;
   const body = [
     element('rect', { class: 'surface', ...frame }),
     node.isSubject ? element('rect', { class: `tint f-${hue}`, ...frame }) : '',
     element('rect', { class: `outline${node.isSubject ? ' strong' : ''} s-${hue}${dashed}`, ...frame }),
-    iconTile(card, { ...box, x: box.x + padding, y: top }, hue, tile),
-    textLines(card.name, { x, y: firstBaseline }, 'name'),
+    hasIcon(node) ? iconTile(card, { ...box, x: box.x + padding, y: top }, hue, tile) : '',
+    textLines(card.name, { x, y: firstBaseline }, 'name', { classes: node.look === 'retired' ? 'struck f-muted' : '' }),
     textLines(card.subtitle, { x, y: subtitleBaseline }, 'subtitle'),
     textLines(card.description, { x: box.x + padding, y: descriptionBaseline }, 'description'),
     badgeMarkup(node, box, hue),

@@ -5,7 +5,7 @@ import { type Drawing, margin, scopeName, titleBlock } from '../diagram.ts';
 import { around, type Box, moved } from '../geometry.ts';
 import { type LegendEntry, layOutLegend, lineEntry, lookEntry } from '../legend.ts';
 import { element, escapeXml, textLines } from '../markup.ts';
-import { type ColorToken, nameOfLook } from '../palette.ts';
+import { type ColorToken, isDecisionLook, nameOfLook } from '../palette.ts';
 import { textStyles } from '../style-sheet.ts';
 import { textWidth } from '../text.ts';
 import { drawTitle } from './boundary-title.ts';
@@ -67,7 +67,7 @@ function legendEntries({ kind }: GraphView, { cards, edges }: GraphLayout): Lege
   const inOrder = (Object.keys(nameOfLook) as Look[]).filter((look) => looks.has(look));
   const interactions = new Set(edges.map(({ edge }) => edge.interaction));
   return [
-    ...(selfExplaining.includes(kind) ? [] : inOrder.map(lookEntry)),
+    ...inOrder.filter((look) => isDecisionLook(look) || !selfExplaining.includes(kind)).map(lookEntry),
     ...(interactions.has('synchronous') && !withoutSolidEntry.includes(kind)
       ? [lineEntry('Synchronous', 'synchronous')]
       : []),
