@@ -15,10 +15,10 @@ test('its ids begin with the place where it is shown, so that it can be shown tw
   expect(svg).toContain('href="#d-mermaid-2-1"');
 });
 
-test('on a page a wash follows the theme, in print it is a fixed color', () => {
+test('on a page a wash follows the theme where colors can be mixed, in print it is a fixed color', () => {
   const style = (theme: 'page' | 'print') =>
     /\.w-note\{[^}]*\}/.exec(adoptDrawing(drawing, { key: 'a', theme }).svg)?.[0];
-  expect(style('page')).toBe('.w-note{fill:color-mix(in srgb,var(--note) 14%,var(--paper))}');
+  expect(style('page')).toBe(`.w-note{fill:${washOf('note')};fill:color-mix(in srgb,var(--note) 14%,var(--paper))}`);
   expect(style('print')).toBe(`.w-note{fill:${washOf('note', '#ffffff')}}`);
 });
 

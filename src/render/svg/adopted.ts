@@ -69,9 +69,9 @@ export function adoptDrawing(drawing: AdoptedDrawing, { key, theme }: { key: str
 function washes(scope: string, theme: Theme, content: string): string {
   const used = new Set([...content.matchAll(/[" ]w-([a-z-]+)/g)].map(([, token]) => token));
   const tokens = (Object.keys(lightPalette) as ColorToken[]).filter((token) => used.has(token));
-  const color = (token: ColorToken): string =>
+  const fill = (token: ColorToken): string =>
     theme === 'print'
-      ? washOf(token, printPalette.paper)
-      : `color-mix(in srgb,var(--${token}) ${percent}%,var(--paper))`;
-  return tokens.map((token) => `${scope} .w-${token}{fill:${color(token)}}`).join('');
+      ? `fill:${washOf(token, printPalette.paper)}`
+      : `fill:${washOf(token)};fill:color-mix(in srgb,var(--${token}) ${percent}%,var(--paper))`;
+  return tokens.map((token) => `${scope} .w-${token}{${fill(token)}}`).join('');
 }

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { View } from '../view/view.ts';
 import { totalDefects } from './defects.ts';
 import { scopeName } from './diagram.ts';
+import { lightPalette } from './palette.ts';
 import { renderSvg } from './render-svg.ts';
 import * as samples from './sample-views.ts';
 
@@ -89,6 +90,19 @@ test('a page’s own properties win over the reader’s colour scheme', async ()
   const { svg } = await renderSvg(samples.contextView);
   expect(svg).toContain('.d-context{--paper:var(--diagram-paper,#faf7f1)');
   expect(svg).toContain('@media (prefers-color-scheme:dark){.d-context{--paper:var(--diagram-paper,#191714)');
+});
+
+test('programs without CSS variables find the light color before each of them', async () => {
+  const { svg } = await renderSvg(samples.containersView, { theme: 'page' });
+  const rules = [...svg.matchAll(/\.([a-z-]+)\{([^}]*(?:fill|stroke):var[^}]*)\}/g)];
+  expect(rules.find(([, name]) => name === 'boundary')?.[2]).toBe(
+    `fill:${lightPalette.boundary};fill:var(--boundary);stroke:${lightPalette['boundary-line']};stroke:var(--boundary-line);stroke-width:1`,
+  );
+  expect(
+    rules.filter(([, , declarations = '']) =>
+      /(?<!(?:fill|stroke):#[0-9a-f]{6};)(?:fill|stroke):var/.test(declarations),
+    ),
+  ).toEqual([]);
 });
 
 test('an id prefix replaces the key where one page holds two diagrams of that key', async () => {

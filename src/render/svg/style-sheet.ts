@@ -61,39 +61,44 @@ function aliases(scope: string, palette: Palette): string {
 
 /**
  * The rules of one diagram, every selector below its own class. On a page the page's
- * `--diagram-*` properties win; opened alone, the file follows `prefers-color-scheme`.
+ * `--diagram-*` properties win; opened alone, the file follows `prefers-color-scheme`. Programs that
+ * know no CSS variables skip what has one and keep the light color before it.
  */
 export function styleSheet(scope: string, theme: Theme, body: string): string {
-  const color = (token: ColorToken): string => (theme === 'print' ? printPalette[token] : `var(--${token})`);
+  const paint = (property: 'fill' | 'stroke', token: ColorToken): string =>
+    theme === 'print'
+      ? `${property}:${printPalette[token]}`
+      : `${property}:${lightPalette[token]};${property}:var(--${token})`;
   const family = theme === 'print' ? 'Inter' : "Inter,'Inter Variable',Arial,sans-serif";
   const used = new Set(Array.from(body.matchAll(/class="([^"]*)"/g), ([, names = '']) => names.split(' ')).flat());
 
   const rules: [string, string][] = [
-    ['paper', `fill:${color('paper')}`],
-    ['surface', `fill:${color('surface')}`],
-    ['boundary', `fill:${color('boundary')};stroke:${color('boundary-line')};stroke-width:1`],
+    ['paper', paint('fill', 'paper')],
+    ['surface', paint('fill', 'surface')],
+    ['boundary', `${paint('fill', 'boundary')};${paint('stroke', 'boundary-line')};stroke-width:1`],
     ['outline', 'fill:none;stroke-width:1.25'],
     ['strong', 'stroke-width:2.5'],
     ['icon', 'fill:none;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round'],
-    ['line', `fill:none;stroke:${color('line')};stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round`],
-    ['head', `fill:${color('line')};stroke:${color('line')};stroke-width:1;stroke-linejoin:round`],
+    ['line', `fill:none;${paint('stroke', 'line')};stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round`],
+    ['head', `${paint('fill', 'line')};${paint('stroke', 'line')};stroke-width:1;stroke-linejoin:round`],
     ['open', 'fill:none;stroke-width:1.4;stroke-linecap:round'],
-    ['hair', `fill:none;stroke:${color('boundary-line')};stroke-width:1;stroke-opacity:.5`],
-    ['lifeline', `fill:none;stroke:${color('boundary-line')};stroke-width:1`],
-    ['zero', `fill:${color('paper')}`],
+    ['hair', `fill:none;${paint('stroke', 'boundary-line')};stroke-width:1;stroke-opacity:.5`],
+    ['lifeline', `fill:none;${paint('stroke', 'boundary-line')};stroke-width:1`],
+    ['zero', paint('fill', 'paper')],
     ['dashed', 'stroke-dasharray:5 4'],
     ['dotted', 'stroke-dasharray:1.5 4'],
     ['tint', 'fill-opacity:.12'],
     ['middle', 'text-anchor:middle'],
     ['end', 'text-anchor:end'],
+    ['struck', 'text-decoration:line-through'],
   ];
   const roles = Object.entries(textStyles).map(([role, { size, weight }]): [string, string] => {
-    const muted = mutedRoles.some((candidate) => candidate === role) ? `;fill:${color('muted')}` : '';
+    const muted = mutedRoles.some((candidate) => candidate === role) ? `;${paint('fill', 'muted')}` : '';
     return [`t-${role}`, `font-size:${size}px;font-weight:${weight}${muted}`];
   });
   const colors = hues.flatMap((token): [string, string][] => [
-    [`f-${token}`, `fill:${color(token)}`],
-    [`s-${token}`, `stroke:${color(token)}`],
+    [`f-${token}`, paint('fill', token)],
+    [`s-${token}`, paint('stroke', token)],
   ]);
 
   const printed = [...rules, ...roles, ...colors]
@@ -101,7 +106,7 @@ export function styleSheet(scope: string, theme: Theme, body: string): string {
     .map(([name, declarations]) => `${scope} .${name}{${declarations}}`);
   const base = [
     `${scope}{font-family:${family}}`,
-    `${scope} text{fill:${color('ink')}}`,
+    `${scope} text{${paint('fill', 'ink')}}`,
     ...(theme === 'page' && body.includes('<a ')
       ? [
           `${scope} a{cursor:pointer;text-decoration:none}`,
