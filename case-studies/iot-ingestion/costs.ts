@@ -91,7 +91,7 @@ export const cost = costModel({
       unit: 'shard',
       values: { today: 12, asDrawn: 34, tenfold: 35 },
       origin: stated(
-        'Catch-up at 2.5 times; as drawn ⌈33,333 ÷ 1,000⌉, where the estimate has 10; at ten times by volume, 24.2 MB a second at 69 %',
+        'Catch-up at 2.5 times; as drawn 33,333 ÷ 1,000 rounded up, where the estimate has 10; at ten times by volume, 24.2 MB a second at 69 %',
       ),
     },
     recordsPerPut: {

@@ -28,7 +28,7 @@ const precedence: Readonly<Record<Expression['op'], number>> = {
   constant: 3,
   driver: 3,
   maximum: 3,
-  ceiling: 3,
+  ceiling: 0,
 };
 
 const isOne = (node: Expression): boolean => node.op === 'constant' && node.value === '1' && node.unit === '';
@@ -38,7 +38,7 @@ const joinTerms = (terms: readonly string[]): string =>
   terms.reduce((text, term) => (term.startsWith('-') ? `${text} − ${term.slice(1)}` : `${text} + ${term}`));
 
 /**
- * A quantity formula as people write it: `24 tasks × 1 vCPU × 730 h`, `⌈Records a second ÷ 1,000⌉`. Factors of plain 1
+ * A quantity formula as people write it: `24 tasks × 1 vCPU × 730 h`, `Records a second ÷ 1,000, rounded up`. Factors of plain 1
  * are left out.
  * @param driverName what a driver is called; its id when it has no name
  */
@@ -54,9 +54,9 @@ export function formulaText(expression: Expression, driverName: (id: string) => 
       case 'driver':
         return driverName(node.driver);
       case 'ceiling':
-        return `⌈${print(node.of[0])}⌉`;
+        return `${print(node.of[0])}, rounded up`;
       case 'maximum':
-        return `max(${node.of.map(print).join(', ')})`;
+        return `max(${node.of.map((part) => operand(part, 1)).join(', ')})`;
       case 'sum':
         return joinTerms(node.of.map((part) => operand(part, 1)));
       case 'product': {
