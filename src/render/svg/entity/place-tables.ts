@@ -35,16 +35,16 @@ const sameColumnCost = 160;
 
 const onTracks = (value: number): number => Math.ceil(value / (2 * track)) * 2 * track;
 
-function placeColumns(
-  tables: readonly Table[],
-  columns: Columns,
-  { columns: gap, rows }: TableSpacing,
-): TablePlacement {
-  const width = (index: number): number => onTracks(tables[index]?.width ?? 0);
-  const height = (index: number): number => Math.ceil((tables[index]?.height ?? 0) / track) * track;
-  const widths = columns.map((column) => Math.max(0, ...column.map(width)));
+/** Sizes of the tables on the router's tracks. */
+type Sizes = readonly Pick<Table, 'width' | 'height'>[];
+
+const sizesOf = (tables: readonly Table[]): Sizes =>
+  tables.map(({ width, height }) => ({ width: onTracks(width), height: Math.ceil(height / track) * track }));
+
+function placeColumns(sizes: Sizes, columns: Columns, { columns: gap, rows }: TableSpacing): TablePlacement {
+  const widths = columns.map((column) => column.reduce((widest, index) => Math.max(widest, sizes[index]!.width), 0));
   const heights = columns.map(
-    (column) => column.reduce((sum, index) => sum + height(index), 0) + rows * Math.max(0, column.length - 1),
+    (column) => column.reduce((sum, index) => sum + sizes[index]!.height, 0) + rows * Math.max(0, column.length - 1),
   );
   const tallest = Math.max(0, ...heights);
   const boxes: Box[] = [];
@@ -52,13 +52,9 @@ function placeColumns(
   columns.forEach((column, at) => {
     let y = border + Math.floor((tallest - heights[at]!) / 2 / track) * track;
     for (const index of column) {
-      boxes[index] = {
-        x: x + Math.floor((widths[at]! - width(index)) / 2 / track) * track,
-        y,
-        width: width(index),
-        height: height(index),
-      };
-      y += height(index) + rows;
+      const { width, height } = sizes[index]!;
+      boxes[index] = { x: x + Math.floor((widths[at]! - width) / 2 / track) * track, y, width, height };
+      y += height + rows;
     }
     x += widths[at]! + gap;
   });
@@ -174,16 +170,17 @@ export function placeTables(
   links: readonly Link[],
   spacing: TableSpacing,
 ): (spacing: TableSpacing) => TablePlacement {
+  const sizes = sizesOf(tables);
   let chosen: { columns: Columns; cost: number } | null = null;
   for (let count = 1; count <= Math.min(mostColumns, tables.length); count += 1) {
     let columns = dealt(tables, links, count);
-    let cost = costOf(placeColumns(tables, columns, spacing), links, Number.POSITIVE_INFINITY);
+    let cost = costOf(placeColumns(sizes, columns, spacing), links, Number.POSITIVE_INFINITY);
     let tries = 0;
     for (let changed = true; changed && tries < mostTries; ) {
       changed = false;
       for (const candidate of neighbors(columns)) {
         tries += 1;
-        const next = costOf(placeColumns(tables, candidate, spacing), links, cost);
+        const next = costOf(placeColumns(sizes, candidate, spacing), links, cost);
         if (next >= cost - 0.5) continue;
         cost = next;
         columns = candidate;
@@ -194,5 +191,5 @@ export function placeTables(
     if (chosen === null || cost < chosen.cost) chosen = { columns, cost };
   }
   const columns = chosen?.columns ?? [];
-  return (other) => placeColumns(tables, columns, other);
+  return (other) => placeColumns(sizes, columns, other);
 }
