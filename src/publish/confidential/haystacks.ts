@@ -1,26 +1,23 @@
-/** The forms of one text in which a value may be hidden from a plain search. */
-export interface Haystacks {
-  readonly words: readonly string[];
-  /** What a reader sees; each piece of text is on its own line, so that two figures don't read as one. */
-  readonly numbers: string;
-}
-
 /**
- * The forms of a text: as it stands; with escapes undone; and as a reader gets it, without tags, where a tag may stand
- * within a word or between two.
+ * The forms of a text in which words may be hidden: as it stands; with escapes undone; and as a reader gets it, without
+ * tags, where a tag may stand within a word or between two.
  */
-export function haystacksOf(text: string): Haystacks {
+export function wordHaystacks(text: string): readonly string[] {
   const raw = normalized(text);
   const unescaped = withoutEscapes(raw);
   const decoded = withoutPercents(withoutEntities(unescaped));
-  if (!/<[^<>]*>|\]\(/.test(unescaped)) return { words: [...new Set([raw, decoded])], numbers: decoded };
-  const read = (between: string): string =>
-    normalized(withoutEntities(unescaped.replace(tag, between).replace(linkTarget, ']')));
-  return {
-    words: [...new Set([raw, decoded, read(''), read(' ')])],
-    numbers: [read('\n'), ...spokenAttributes(unescaped)].join('\n'),
-  };
+  return [...new Set([raw, decoded, ...(markup.test(unescaped) ? [read(unescaped, ''), read(unescaped, ' ')] : [])])];
 }
+
+/** The figures that a reader gets; each piece of text is on its own line, so that two figures don't read as one. */
+export function figureHaystack(text: string): string {
+  const unescaped = withoutEscapes(normalized(text));
+  if (!markup.test(unescaped)) return withoutPercents(withoutEntities(unescaped));
+  return [read(unescaped, '\n'), ...spokenAttributes(unescaped)].join('\n');
+}
+
+const read = (unescaped: string, between: string): string =>
+  normalized(withoutEntities(unescaped.replace(tag, between).replace(linkTarget, ']')));
 
 /** Equal letters as equal code points, without what separates nothing that can be seen. */
 export const normalized = (text: string): string => text.normalize('NFKC').replace(invisible, '');
@@ -30,6 +27,7 @@ export const withoutCamels = (text: string): string =>
   text.replace(/([\p{Ll}\p{N}])(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2 ');
 
 const invisible = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g;
+const markup = /<[^<>]*>|\]\(/;
 const tag = /<[^<>]*>/g;
 const linkTarget = /\]\([^()\s]*\)/g;
 

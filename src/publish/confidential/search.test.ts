@@ -103,6 +103,16 @@ test('a figure is looked for in what is read, not in the coordinates of a pictur
   expect(found('main { max-width: 1200px }', 1200, 'page.css')).toEqual([]);
 });
 
+test('figures of two cells of a table for spreadsheets are not one figure either', () => {
+  expect(found('name,severity,number\nFire,1,200\n', 1200, 'risks.csv')).toEqual([]);
+  expect(found('name,orders\nFire,"1,200"\n', 1200, 'risks.csv')).toEqual(hit);
+});
+
+test('a short name is not found in the digest of a file name', () => {
+  expect(found('<script src="/_astro/page.BxHp3KdW.js">', 'HP')).toEqual([]);
+  expect(found('Servers by HP.', 'HP')).toEqual(hit);
+});
+
 test('a share is found in percent', () => {
   expect(found('reaches 99.95 % of the time', percent(99.95))).toEqual(hit);
 });

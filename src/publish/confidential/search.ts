@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { ConfidentialValue } from '#model';
-import { haystacksOf, normalized, withoutCamels } from './haystacks.ts';
+import { figureHaystack, normalized, withoutCamels, wordHaystacks } from './haystacks.ts';
 import { pdfStrings } from './pdf-strings.ts';
 import { type SearchTerm, searchTerms } from './search-term.ts';
 
@@ -19,43 +19,48 @@ export interface Search {
 export function searchFor(root: string, values: readonly ConfidentialValue[]): Search | null {
   const terms = searchTerms(values);
   if (terms.length === 0) return null;
-  const inText = (text: string): SearchTerm[] => textHits(text, terms, { withNumbers: true });
+  const inText = (text: string): SearchTerm[] => textHits(text, terms, text);
   return {
     root,
     terms,
     inText,
-    inFile: (name, content) => [
-      ...new Set([...textHits(name, terms, { withNumbers: false }), ...contentHits(name, content, terms)]),
-    ],
+    inFile: (name, content) => [...new Set([...textHits(name, terms, ''), ...contentHits(name, content, terms)])],
   };
 }
 
 function contentHits(name: string, content: string | Uint8Array, terms: readonly SearchTerm[]): SearchTerm[] {
-  // A style sheet measures in numbers, and none of them is a figure.
-  const options = { withNumbers: !name.endsWith('.css') };
-  if (typeof content === 'string') return textHits(content, terms, options);
+  const inText = (text: string): SearchTerm[] => textHits(text, terms, figuresOf(name, text));
+  if (typeof content === 'string') return inText(content);
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return textHits(pdfStrings(bytes), terms, options);
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return inText(pdfStrings(bytes));
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return contentHits(name, gunzipSync(bytes), terms);
   const utf16 = fromUtf16(bytes);
-  if (utf16 !== null) return textHits(utf16, terms, options);
+  if (utf16 !== null) return inText(utf16);
   if (bytes.includes(0)) return terms.filter(({ exact }) => exact.some((text) => holdsExactly(bytes, text)));
-  return textHits(bytes.toString('utf8'), terms, options);
+  return inText(bytes.toString('utf8'));
 }
 
-function textHits(
-  text: string,
-  terms: readonly SearchTerm[],
-  { withNumbers }: { readonly withNumbers: boolean },
-): SearchTerm[] {
-  const { words, numbers } = haystacksOf(text);
-  const lowerCase = words.map((haystack) => haystack.toLowerCase());
+/** The part of a file whose numbers are figures: a style sheet has only sizes, and the cells of a table are apart. */
+function figuresOf(name: string, text: string): string {
+  if (name.endsWith('.css')) return '';
+  return name.endsWith('.csv') ? text.replace(/("[^"]*")|,/g, (_, quoted?: string) => quoted ?? '\n') : text;
+}
+
+/** @param figures the text in which numbers are figures */
+function textHits(text: string, terms: readonly SearchTerm[], figures: string): SearchTerm[] {
+  const haystacks = wordHaystacks(text).map((words) => ({ words, lowerCase: words.toLowerCase() }));
+  let numbers: string | undefined;
   const spelled = ({ pattern, needles, kind }: SearchTerm): boolean => {
     const isIn = (haystack: string): boolean => needles.every((needle) => haystack.includes(needle));
-    if (kind === 'number') return withNumbers && isIn(numbers) && pattern.test(numbers);
-    return lowerCase.some(
-      (haystack, index) =>
-        isIn(haystack) && (pattern.test(haystack) || pattern.test(withoutCamels(words[index] ?? '').toLowerCase())),
+    if (kind === 'number') {
+      numbers ??= figureHaystack(figures);
+      return isIn(numbers) && pattern.test(numbers);
+    }
+    // The digest in the name of a file can look like a short name.
+    const isShort = needles.join('').length < 4;
+    return haystacks.some(
+      ({ words, lowerCase }) =>
+        isIn(lowerCase) && (pattern.test(lowerCase) || (!isShort && pattern.test(withoutCamels(words).toLowerCase()))),
     );
   };
   return [...terms.filter(spelled), ...embedded(text).flatMap((bytes) => contentHits('', bytes, terms))];
