@@ -99,7 +99,6 @@ export const topic = topics({
     name: 'alerts',
     event: 'AlertChanged',
     description: 'A limit was crossed, or is kept again; or a device or site is silent.',
-    partitions: 1,
     retention: days(4),
     key: 'deviceId',
     ordering: 'None, in a standard queue: the sequence number decides which of two is newer',
@@ -139,7 +138,6 @@ export const topic = topics({
     event: 'DeviceChanged',
     description:
       'Connected, disconnected, reported a version or revision, asked for a certificate. About 35 a second on average; when the whole fleet returns as fast as its window lets it, 1,111, which the queue holds and nobody waits for.',
-    partitions: 1,
     retention: days(4),
     key: 'deviceId',
     ordering: 'None; the version number of the shadow decides',
@@ -175,7 +173,6 @@ export const topic = topics({
     event: 'DesiredState',
     description:
       'What the device should be. Sent when it changes, and asked for with shadow/get at each connection, however long the device was away; only the newest wish counts.',
-    partitions: 1,
     retention: days(365),
     key: 'deviceId',
     ordering: 'By shadow version',
@@ -219,7 +216,6 @@ export const topic = topics({
     event: 'LiveReading',
     description:
       'One reading as it is taken, while somebody looks. The only telemetry that passes the broker, and pays for it.',
-    partitions: 1,
     retention: hours(0),
     key: 'deviceId',
     ordering: 'By time',

@@ -41,15 +41,14 @@ const delivered = {
   does: 'Looks up the tenant’s subscriptions and delivers.',
   idempotency: 'Inserting (webhook, event) is the permission to deliver; receivers get the event id as a header.',
 };
-const onBus = { on: eventBus, messageSize: bytes(900), retention: days(4), partitions: 12 } as const;
+const onBus = { on: eventBus, messageSize: bytes(900), retention: days(4) } as const;
 
 export const topic = topics({
   itemChanged: {
     ...onBus,
     name: 'core.item-changed',
     event: 'ItemChanged',
-    description:
-      'An item was created, changed, commented on or removed. Bus and queues have no partitions; twelve stands for the receivers that poll in parallel.',
+    description: 'An item was created, changed, commented on or removed.',
     key: 'itemId',
     ordering:
       'Neither the bus nor its queues keep an order. What has to be ordered is one item; itemVersion grows by one with each change and a receiver ignores what is older',

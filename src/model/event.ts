@@ -29,9 +29,10 @@ export const topicSchema = z.strictObject({
   description: z.string().default(''),
   /** Id of the broker. */
   on: elementIdSchema,
-  partitions: z.number().int().positive(),
+  /** Absent for a bus or queue that has none, e.g. Amazon EventBridge or SQS. */
+  partitions: z.number().int().positive().optional(),
   retention: durationSchema,
-  /** Field that decides the partition and so the order. */
+  /** Field that decides the partition and so the order; without partitions, the field that tells whose messages belong together. */
   key: z.string().min(1),
   /** What has to stay in order, in words: `all events of one order`. */
   ordering: z.string().default(''),
@@ -57,7 +58,8 @@ export interface TopicSpec {
   readonly event: string;
   readonly description?: string;
   readonly on: ElementReference;
-  readonly partitions: number;
+  /** Leave it out for a bus or queue that has none. */
+  readonly partitions?: number;
   readonly retention: Duration;
   readonly key: string;
   readonly ordering?: string;

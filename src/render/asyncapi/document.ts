@@ -1,5 +1,6 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import { inMilliseconds, type Topic, toSlug } from '#model';
+import { envelopeOf, type JsonSchema, withEnvelope } from './envelope.ts';
 
 /** A reference inside the document. */
 export interface Reference {
@@ -37,7 +38,11 @@ export interface AsyncApiDocument {
   readonly defaultContentType: string;
   readonly channels: Readonly<Record<string, Channel>>;
   readonly operations: Readonly<Record<string, Operation>>;
-  readonly components: { readonly messages: Readonly<Record<string, Message>> };
+  readonly components: {
+    readonly messages: Readonly<Record<string, Message>>;
+    /** What all messages have in common, said once. */
+    readonly schemas?: { readonly envelope: JsonSchema };
+  };
 }
 
 const bindingVersion = '0.5.0';
@@ -54,7 +59,7 @@ function isKafka({ index }: AnalyzedCaseStudy, { on }: Topic): boolean {
 function channel(analyzed: AnalyzedCaseStudy, topic: Topic): Channel {
   const kafka = {
     topic: topic.name,
-    partitions: topic.partitions,
+    ...(topic.partitions === undefined ? {} : { partitions: topic.partitions }),
     topicConfiguration: { 'cleanup.policy': ['delete'], 'retention.ms': inMilliseconds(topic.retention) },
     bindingVersion,
   };
@@ -69,17 +74,22 @@ function channel(analyzed: AnalyzedCaseStudy, topic: Topic): Channel {
   };
 }
 
-function message(analyzed: AnalyzedCaseStudy, topic: Topic): Message {
+function message(analyzed: AnalyzedCaseStudy, topic: Topic, envelope: JsonSchema | null): Message {
   const key = { type: 'string', description: topic.key };
   return {
     name: topic.event,
     title: topic.event,
     contentType: 'application/json',
-    payload: Object.keys(topic.schema).length === 0 ? { type: 'object' } : topic.schema,
+    payload: payload(topic, envelope),
     ...(isKafka(analyzed, topic) ? { bindings: { kafka: { key, bindingVersion } } } : {}),
     'x-schema-version': topic.version,
     'x-compatibility': topic.compatibility,
   };
+}
+
+function payload({ schema }: Topic, envelope: JsonSchema | null): JsonSchema {
+  if (Object.keys(schema).length === 0) return { type: 'object' };
+  return envelope ? withEnvelope(schema, envelope, reference('components', 'schemas', 'envelope').$ref) : schema;
 }
 
 function operations(analyzed: AnalyzedCaseStudy, topic: Topic): [string, Operation][] {
@@ -118,6 +128,7 @@ function operations(analyzed: AnalyzedCaseStudy, topic: Topic): [string, Operati
 /** The topics of a study with who sends and who receives them; one operation for each producer and consumer. */
 export function asyncApiDocument(analyzed: AnalyzedCaseStudy): AsyncApiDocument {
   const { study } = analyzed;
+  const envelope = envelopeOf(study.topics.map(({ schema }) => schema));
   const each = <Value>(build: (analyzed: AnalyzedCaseStudy, topic: Topic) => Value): Record<string, Value> =>
     Object.fromEntries(study.topics.map((topic) => [topic.id, build(analyzed, topic)]));
   return {
@@ -126,6 +137,9 @@ export function asyncApiDocument(analyzed: AnalyzedCaseStudy): AsyncApiDocument 
     defaultContentType: 'application/json',
     channels: each(channel),
     operations: Object.fromEntries(study.topics.flatMap((topic) => operations(analyzed, topic))),
-    components: { messages: each(message) },
+    components: {
+      messages: each((_, topic) => message(analyzed, topic, envelope)),
+      ...(envelope ? { schemas: { envelope } } : {}),
+    },
   };
 }

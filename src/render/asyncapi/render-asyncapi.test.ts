@@ -72,3 +72,30 @@ test.each(withTopics)('the official parser accepts the document of the %s study'
   expect(diagnostics.filter(({ severity }) => severity < 2).map(({ message }) => message)).toEqual([]);
   expect(document?.channels().all()).toHaveLength(analyzedFixture(name).study.topics.length);
 });
+
+test('fields that all messages have are one schema that each refers to, and the official parser reads it', async () => {
+  const typical = analyzedFixture('typical');
+  const study = {
+    ...typical.study,
+    topics: typical.study.topics.map((topic) => ({
+      ...topic,
+      schema: {
+        type: 'object',
+        required: ['eventId', 'at', topic.key],
+        properties: {
+          eventId: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          [topic.key]: { type: 'string' },
+          [topic.id]: { type: 'integer' },
+        },
+      },
+    })),
+  };
+  const content = renderAsyncApi({ ...typical, study })[0]?.content ?? '';
+  const { diagnostics } = await new Parser().parse(content);
+  expect(diagnostics.filter(({ severity }) => severity < 2).map(({ message }) => message)).toEqual([]);
+  const written: AsyncApiDocument = parse(content);
+  expect(Object.keys(written.components.schemas?.envelope['properties'] ?? {})).toEqual(['eventId', 'at', 'bookingId']);
+  const references = referencesIn(written.components.messages);
+  expect(references).toEqual(study.topics.map(() => '#/components/schemas/envelope'));
+});

@@ -99,3 +99,22 @@ test("a participant that the model doesn't relate to the broker is reported", ()
     fix: Add a relationship between "Order store" and "Event log"."
   `);
 });
+
+test('a bus or queue without partitions has too few for nobody, and breaks no order by its key', () => {
+  const source = soundCaseStudy((study) => {
+    const placed = study.topics[0]!;
+    delete placed.partitions;
+    placed.rate = { dimension: 'rate', value: 1000, per: 's' };
+    placed.orderedBy = 'userId';
+    Object.assign(placed.consumers[0]!, {
+      instances: 8,
+      throughputPerPartition: { dimension: 'rate', value: 16, per: 's' },
+    });
+  });
+  for (const check of [
+    'event/partitions-below-consumers',
+    'event/partitions-below-rate',
+    'event/key-breaks-ordering',
+  ] as const)
+    expect(reported(check, source)).toBe('');
+});

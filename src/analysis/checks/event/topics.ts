@@ -22,7 +22,7 @@ export function* noConsumer({ study }: CheckContext): Iterable<Finding> {
 export function* partitionsBelowConsumers({ study }: CheckContext): Iterable<Finding> {
   for (const [index, { name, partitions, consumers }] of study.topics.entries())
     for (const [position, { group, instances = 0 }] of consumers.entries())
-      if (instances > partitions)
+      if (partitions !== undefined && instances > partitions)
         yield finding('event/partitions-below-consumers', at('topics', index, 'consumers', position, 'instances'), {
           topic: name,
           group,
@@ -35,7 +35,7 @@ export function* partitionsBelowConsumers({ study }: CheckContext): Iterable<Fin
 export function* partitionsBelowRate({ study }: CheckContext): Iterable<Finding> {
   for (const [index, { name, rate, partitions, consumers }] of study.topics.entries())
     for (const [position, { group, throughputPerPartition }] of consumers.entries()) {
-      if (!rate || !throughputPerPartition) continue;
+      if (!rate || !throughputPerPartition || partitions === undefined) continue;
       const perPartition = inPerSecond(throughputPerPartition);
       const { units: needed } = unitsRequired([{ name, load: inPerSecond(rate), perUnit: perPartition }]);
       if (needed > partitions)
@@ -57,8 +57,8 @@ export function* partitionsBelowRate({ study }: CheckContext): Iterable<Finding>
 
 /** Topics partitioned by another field than the one whose messages have to stay in order. */
 export function* keyBreaksOrdering({ study }: CheckContext): Iterable<Finding> {
-  for (const [index, { name, key, orderedBy }] of study.topics.entries())
-    if (orderedBy !== undefined && orderedBy !== key)
+  for (const [index, { name, key, orderedBy, partitions }] of study.topics.entries())
+    if (partitions !== undefined && orderedBy !== undefined && orderedBy !== key)
       yield finding('event/key-breaks-ordering', at('topics', index, 'key'), { topic: name, key, orderedBy });
 }
 
