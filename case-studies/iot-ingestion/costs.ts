@@ -45,6 +45,7 @@ export const cost = costModel({
     today: { name: 'At launch', description: '1,000,000 devices, a reading every 30 s, ten in a message' },
     asDrawn: {
       name: 'As first drawn',
+      alternativeTo: 'today',
       description: '1,000,000 devices, one message a reading, the brief’s six lines and nothing else',
     },
     tenfold: { name: 'Ten times', description: '10,000,000 devices on brokers of our own, hot store split in nine' },
@@ -67,18 +68,21 @@ export const cost = costModel({
       unit: 'share',
       values: { today: 0, asDrawn: 1, tenfold: 0 },
       origin: stated('Basic Ingest, or not'),
+      varies: false,
     },
     rented: {
       name: 'Share of devices at AWS IoT Core',
       unit: 'share',
       values: { today: 1, asDrawn: 1, tenfold: 0 },
       origin: ours,
+      varies: false,
     },
     owned: {
       name: 'Share of devices at own brokers',
       unit: 'share',
       values: { today: 0, asDrawn: 0, tenfold: 1 },
       origin: ours,
+      varies: false,
     },
     batchBytes: {
       name: 'Bytes of a message',
@@ -182,6 +186,7 @@ export const cost = costModel({
       unit: 'environment',
       values: { today: 1, asDrawn: 0, tenfold: 1 },
       origin: stated('The estimate has none of it'),
+      varies: false,
     },
   },
   lineItems: (drivers) => {

@@ -86,6 +86,7 @@ export const cost = costModel({
     },
     twoActive: {
       name: '500,000 users, two active regions',
+      alternativeTo: 'u500k',
       description:
         'The alternative that was rejected, at the same load: a full copy in us-west-2 instead of the warm standby, without the traffic that two writers would exchange',
     },

@@ -76,6 +76,8 @@ export interface CostAnalysis {
   readonly scalePoints: readonly {
     readonly id: string;
     readonly name: string;
+    /** Name of the scale point that it is another answer to, at the same load; `null` for a step of growth. */
+    readonly insteadOf: string | null;
     readonly drivers: readonly {
       readonly id: string;
       readonly name: string;
@@ -89,7 +91,10 @@ export interface CostAnalysis {
     readonly perUnit: readonly { readonly name: string; readonly cost: Money; readonly units: string }[];
   }[];
   readonly lineItems: readonly AnalyzedLineItem[];
-  /** What ±20 % of each driver does to the total at the first scale point, largest first. */
+  /**
+   * What ±20 % of each driver that varies does to the total at the first scale point, largest first; a share is never
+   * raised above 1, and drivers that change nothing are left out.
+   */
   readonly sensitivity: readonly {
     readonly driver: string;
     readonly name: string;

@@ -20,11 +20,15 @@ export const driverSchema = z.strictObject({
   /** Value at each scale point, as exact decimals. */
   values: z.record(idSchema, z.string().regex(/^\d+(\.\d+)?$/)),
   origin: evidenceSchema.optional(),
+  /** `false` for what can't be a little more or less: a switch, a number of environments. */
+  varies: z.boolean().optional(),
 });
 export const scalePointSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
   description: z.string().default(''),
+  /** Id of the scale point that it is another answer to, at the same load. */
+  alternativeTo: idSchema.optional(),
 });
 
 /** ListCost = ListUnitPrice × PricingQuantity (FOCUS names); the quantity is a formula over the drivers. */
@@ -71,7 +75,7 @@ export const commitmentSchema = z.strictObject({
 export const costModelSchema = z.strictObject({
   region: z.string().min(1),
   currency: z.literal('USD').default('USD'),
-  /** In ascending order of load; the first is where the system starts. */
+  /** In ascending order of load, alternatives apart; the first is where the system starts. */
   scalePoints: z.array(scalePointSchema).min(1),
   drivers: z.array(driverSchema),
   lineItems: z.array(lineItemSchema).min(1),
@@ -101,9 +105,18 @@ export type CostModel = Readonly<z.infer<typeof costModelSchema>>;
 
 interface DriverSpec<ScalePoint extends string> {
   readonly name: string;
+  /** `share`, or `of …`, for a part of a whole, which is never above 1. */
   readonly unit: string;
   readonly values: Readonly<Record<ScalePoint, number | string>>;
   readonly origin?: Evidence;
+  /** `false` for what can't be a little more or less: a switch, a number of environments. */
+  readonly varies?: boolean;
+}
+interface ScalePointSpec<ScalePoint extends string> {
+  readonly name: string;
+  readonly description?: string;
+  /** The scale point that it is another answer to, at the same load: no step of growth. */
+  readonly alternativeTo?: ScalePoint;
 }
 interface LineItemSpec<StatedLine extends string> {
   readonly name: string;
@@ -131,8 +144,8 @@ export interface CostSpec<
   StatedLine extends string,
 > {
   readonly region: string;
-  /** In ascending order of load. */
-  readonly scalePoints: Readonly<Record<ScalePoint, { readonly name: string; readonly description?: string }>>;
+  /** In ascending order of load, alternatives apart. */
+  readonly scalePoints: Readonly<Record<ScalePoint, ScalePointSpec<NoInfer<ScalePoint>>>>;
   readonly drivers: Readonly<Record<Driver, DriverSpec<NoInfer<ScalePoint>>>>;
   /** Receives each driver as an expression. */
   readonly lineItems: (
@@ -178,7 +191,7 @@ export function costModel<
     drivers[id as Driver] = { op: 'driver', driver: id, unit };
   return costModelSchema.parse({
     region: spec.region,
-    scalePoints: entries<{ name: string; description?: string }>(spec.scalePoints).map(([id, point]) => ({
+    scalePoints: entries<ScalePointSpec<ScalePoint>>(spec.scalePoints).map(([id, point]) => ({
       id,
       ...point,
     })),

@@ -59,6 +59,34 @@ test('each driver is moved by a fifth in both directions at the first scale poin
   ]);
 });
 
+test('a share is not raised above the whole, and neither a switch nor a driver without effect is moved', () => {
+  const { sensitivity } = costOf((study) => {
+    const [tasks] = study.cost!.drivers;
+    const copies = (['share', 'switch', 'unused'] as const).map((id) => ({
+      ...tasks!,
+      id,
+      unit: id === 'share' ? 'share' : 'task',
+      values: { launch: '0.9', tenfold: '1' },
+      ...(id === 'switch' ? { varies: false } : {}),
+    }));
+    study.cost!.drivers.push(...copies);
+    const [processors] = study.cost!.lineItems;
+    const factor = (driver: string) => ({ op: 'driver' as const, driver, unit: '' });
+    processors!.quantity = { op: 'product', of: [processors!.quantity, factor('share'), factor('switch')], unit: '' };
+  });
+  expect(sensitivity.map(({ driver, lower, upper }) => [driver, formatMoney(lower), formatMoney(upper)])).toEqual([
+    ['tasks', '$99.59', '$137.89'],
+    ['share', '$99.59', '$129.38'],
+  ]);
+});
+
+test('a scale point that is another answer at the same load says to which', () => {
+  const { scalePoints } = costOf((study) => {
+    study.cost!.scalePoints[1]!.alternativeTo = 'launch';
+  });
+  expect(scalePoints.map(({ insteadOf }) => insteadOf)).toEqual([null, 'Launch']);
+});
+
 test('a stated amount is compared with what its line items cost', () => {
   const { stated: estimate } = costOf();
   expect(estimate?.total).toMatchObject({

@@ -29,8 +29,9 @@ export function costView(analyzed: AnalyzedCaseStudy) {
     charts: chartImages(analyzed, 'cost'),
     region: cost.region,
     points: cost.scalePoints.map(({ name }) => ({ name })),
-    totals: cost.scalePoints.map(({ name, total, committedTotal, perUnit }) => ({
+    totals: cost.scalePoints.map(({ name, insteadOf, total, committedTotal, perUnit }) => ({
       name,
+      insteadOf: insteadOf ?? '',
       total: formatMoney(total),
       committed: formatMoney(committedTotal),
       perUnit: perUnit.map((unit) => `${formatUnitCost(unit.cost)} per ${unit.name}`).join(', '),

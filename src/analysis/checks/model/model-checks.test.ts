@@ -65,6 +65,17 @@ test('ids of requirements, flows, drivers and runbook entries that nothing defin
   `);
 });
 
+test('a scale point that is another answer to none that exists is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.scalePoints[1]!.alternativeTo = 'lunch';
+  });
+  expect(reported('model/unknown-reference', source)).toMatchInlineSnapshot(`
+    "error at cost.scalePoints[1].alternativeTo
+    The scale point "10×" names the scale point "lunch", which this case study doesn't define.
+    fix: Use "launch" if that is meant, or add the missing one."
+  `);
+});
+
 test('a limit that no book holds is reported', () => {
   const source = soundCaseStudy((study) => {
     study.reliability[1]!.availability = { limitId: 'sla.rds.multi' };

@@ -27,6 +27,18 @@ test.each(charts)('$name: is well-formed, described in words, and free of CSS va
   expect(draw().svg).toBe(svg);
 });
 
+test('a bar that stands apart says why, has a gap above it and an axis of its own', () => {
+  const [first, second, third] = costChart.bars;
+  const apart = { ...third!, apart: 'Instead of “10,000 orders/day”' };
+  const { svg, defects, height } = stackedBars({ ...costChart, bars: [first!, second!, apart] }, 'print');
+  const together = stackedBars(costChart, 'print');
+  expect(totalDefects(defects), JSON.stringify(defects)).toBe(0);
+  expect(svg).toContain('>Instead of “10,000 orders/day”<');
+  expect(height - together.height).toBe(34);
+  const axes = (drawn: string) => drawn.match(/<path class="line"/g)?.length ?? 0;
+  expect([axes(together.svg), axes(svg)]).toEqual([1, 2]);
+});
+
 test('bars grow from zero in proportion to their values', () => {
   const { svg } = thresholdBars(
     {

@@ -12,6 +12,8 @@ export interface StackedBarsChart extends ChartText {
     readonly values: readonly number[];
     /** The sum as it should be printed, with its unit. */
     readonly total: string;
+    /** Said above a bar that is no step of the others' growth; a gap sets it apart. */
+    readonly apart?: string;
   }[];
 }
 
@@ -19,6 +21,8 @@ const barHeight = 26;
 const rowHeight = 46;
 const plotWidth = 560;
 const keyHeight = 22;
+/** Room above a bar that stands apart, for what it says. */
+const gap = 34;
 
 /** Horizontal bars from zero, stacked by series: cost at each scale point by service. */
 export function stackedBars(chart: StackedBarsChart, theme: Theme = 'page'): Diagram {
@@ -32,8 +36,13 @@ export function stackedBars(chart: StackedBarsChart, theme: Theme = 'page'): Dia
   const sums = chart.bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const scale = plotWidth / Math.max(...sums, Number.MIN_VALUE);
   let y = drawKey(canvas, chart.series, left);
-  canvas.rule(left, y - 4, left, y + chart.bars.length * rowHeight - 6, 'line');
-  chart.bars.forEach(({ label, values, total }, index) => {
+  chart.bars.forEach(({ label, values, total, apart }, index) => {
+    if (apart !== undefined) {
+      canvas.label(apart, left, y + gap - 14, 'small');
+      y += gap;
+    }
+    if (index === 0 || apart !== undefined)
+      canvas.rule(left, y - 4, left, y + barsTogether(chart.bars, index) * rowHeight - 6, 'line');
     canvas.label(label, left - 10, y + barHeight / 2 + 8, 'label', 'end');
     let x = left;
     values.forEach((value, part) => {
@@ -48,6 +57,12 @@ export function stackedBars(chart: StackedBarsChart, theme: Theme = 'page'): Dia
     y += rowHeight;
   });
   return canvas.finish(y + 6, theme);
+}
+
+/** How many bars stand on one axis with the one at the index, itself included, up to the next that stands apart. */
+function barsTogether(bars: StackedBarsChart['bars'], index: number): number {
+  const next = bars.findIndex(({ apart }, later) => later > index && apart !== undefined);
+  return (next === -1 ? bars.length : next) - index;
 }
 
 /** Series names above the bars in the order of the stack; returns where the bars begin. */
