@@ -145,6 +145,7 @@ const outbox: DecisionBlock = {
     },
     { verdict: 'neutral', text: [text('Events are up to 250 ms late, the interval at which the relay polls.')] },
   ],
+  tags: ['events', 'data'],
   affects: [
     to('#containers', 'Order API'),
     text(', '),

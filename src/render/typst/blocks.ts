@@ -200,6 +200,8 @@ export interface DecisionBlock {
   readonly consequences: readonly DecisionConsequence[];
   /** What it touches, usually links into the document; empty for none. */
   readonly affects: readonly Inline[];
+  /** What it is about: `data`, `cost`. */
+  readonly tags: readonly string[];
 }
 
 export interface KeyFiguresBlock {

@@ -37,5 +37,6 @@ export function decisionBlock(decision: LoggedDecision, nameOf: (id: string) => 
       ...consequences.bad.map((text) => ({ verdict: 'bad' as const, text: markdownToInlines(text) })),
     ],
     affects: decision.affects.length > 0 ? [{ type: 'text', text: decision.affects.map(nameOf).join(', ') }] : [],
+    tags: decision.tags,
   };
 }
