@@ -137,6 +137,7 @@ test('the model exports these names', () => {
     rateSchema
     ratio
     readFor
+    recoveryScenario
     relationshipSchema
     reliability
     reliabilitySchema

@@ -5,6 +5,7 @@ import {
   hours,
   minutes,
   percent,
+  recoveryScenario,
   runbookEntry,
   seconds,
   serviceLevelObjective,
@@ -464,7 +465,7 @@ export const operations = defineOperations({
     },
   ],
   recovery: [
-    {
+    recoveryScenario('gateway-away', {
       scenario: 'The gateway is away for hours',
       recoveryTime: hours(4),
       recoveryPoint: seconds(0),
@@ -475,8 +476,8 @@ export const operations = defineOperations({
         'Watch shards and age until the backlog is gone',
         'Gap report the next night',
       ],
-    },
-    {
+    }),
+    recoveryScenario('hot-store-lost', {
       scenario: 'Hot store or its zone is lost',
       recoveryTime: minutes(3),
       recoveryPoint: seconds(0),
@@ -487,8 +488,8 @@ export const operations = defineOperations({
         'Processor and handler catch up',
         'Compare counts with the archive',
       ],
-    },
-    {
+    }),
+    recoveryScenario('hot-store-destroyed', {
       scenario: 'Hot store is destroyed with its backups',
       recoveryTime: hours(6),
       recoveryPoint: hours(24),
@@ -501,11 +502,12 @@ export const operations = defineOperations({
         'Load seven days of Parquet, newest first',
         'Recompute rollups',
       ],
-    },
-    {
+    }),
+    recoveryScenario('registry-corrupted', {
       scenario: 'Registry is corrupted by a release or a person',
       recoveryTime: hours(2),
       recoveryPoint: minutes(5),
+      restores: [registryDb],
       strategy: 'Point-in-time recovery beside the running instance; telemetry goes on meanwhile',
       steps: [
         '`aws ecs update-service --cluster telemetry --service fleet --desired-count 0`',
@@ -514,11 +516,12 @@ export const operations = defineOperations({
         'Repair by audited corrections',
         'Start again, rotation last',
       ],
-    },
-    {
+    }),
+    recoveryScenario('region-lost', {
       scenario: 'The region is lost',
       recoveryTime: hours(8),
       recoveryPoint: minutes(15),
+      restores: [registryDb, objectStore],
       strategy: 'Platform from code in us-west-2, registry restored from its copy; devices know a second address',
       steps: [
         'Incident commander and product owner decide',
@@ -527,7 +530,7 @@ export const operations = defineOperations({
         'Devices try the second address after four hours without the first',
         'The hot week fills from devices’ buffers and the copied archive',
       ],
-    },
+    }),
   ],
   escalation: [
     { after: 'at once', who: 'On-call engineer, platform', how: 'Page' },

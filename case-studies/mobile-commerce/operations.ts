@@ -4,6 +4,7 @@ import {
   operations as defineOperations,
   minutes,
   percent,
+  recoveryScenario,
   runbookEntry,
   seconds,
   serviceLevelObjective,
@@ -19,6 +20,7 @@ import {
   entry,
   eventLog,
   inventoryService,
+  media,
   notifier,
   orderService,
   paymentProvider,
@@ -514,14 +516,14 @@ export const operations = defineOperations({
     },
   ],
   recovery: [
-    {
+    recoveryScenario('database-lost', {
       scenario: 'Database primary or its zone is lost',
       recoveryTime: minutes(3),
       recoveryPoint: seconds(0),
       strategy: 'Multi-AZ standby with synchronous replication; phones try again for three minutes',
       steps: ['RDS promotes the standby', 'Pools reconnect', 'Compare keys sent again with orders stored'],
-    },
-    {
+    }),
+    recoveryScenario('zone-lost', {
       scenario: 'A zone is lost',
       recoveryTime: minutes(5),
       recoveryPoint: seconds(0),
@@ -531,8 +533,8 @@ export const operations = defineOperations({
         'Kubernetes starts the missing pods elsewhere',
         'Kafka elects leaders',
       ],
-    },
-    {
+    }),
+    recoveryScenario('region-lost', {
       scenario: 'The region is lost',
       recoveryTime: minutes(30),
       recoveryPoint: minutes(1),
@@ -547,19 +549,21 @@ export const operations = defineOperations({
         'Find the orders of the lag by their keys and authorizations',
         'Going back, days later and at night: a new replica in us-east-1, then the same script with its lag at zero, so that nothing is lost',
       ],
-    },
-    {
+    }),
+    recoveryScenario('images-missing', {
       scenario: 'Images uploaded just before the region was lost',
       recoveryTime: minutes(30),
       recoveryPoint: minutes(15),
+      restores: [media],
       strategy:
         'The bucket in us-west-2 serves what was copied; a page without its picture shows the category’s, and sells',
       steps: ['List products whose media name is not in the bucket', 'The merchandiser uploads those again'],
-    },
-    {
+    }),
+    recoveryScenario('data-spoiled', {
       scenario: 'Data spoiled by a release or a person',
       recoveryTime: minutes(25),
       recoveryPoint: minutes(5),
+      restores: [coreDb],
       strategy:
         'Stop the writer, sell on; restore to the minute before beside the running instance, and correct by comparison',
       steps: [
@@ -568,7 +572,7 @@ export const operations = defineOperations({
         'Sell on; restore to a new instance beside, which takes hours, and nobody waits for it',
         'Correct row by row, with transitions',
       ],
-    },
+    }),
   ],
   escalation: [
     { after: 'at once', who: 'On-call engineer', how: 'Page' },

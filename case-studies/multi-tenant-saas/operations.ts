@@ -5,6 +5,7 @@ import {
   hours,
   minutes,
   percent,
+  recoveryScenario,
   runbookEntry,
   seconds,
   serviceLevelObjective,
@@ -651,7 +652,7 @@ export const operations = defineOperations({
     },
   ],
   recovery: [
-    {
+    recoveryScenario('database-lost', {
       scenario: 'Database primary or its zone is lost',
       recoveryTime: minutes(2),
       recoveryPoint: seconds(0),
@@ -662,8 +663,8 @@ export const operations = defineOperations({
         'Leased jobs are taken up again when their lease ends, five minutes at most',
         'Check that a new standby exists: `aws rds describe-db-instances --query "DBInstances[].SecondaryAvailabilityZone"`',
       ],
-    },
-    {
+    }),
+    recoveryScenario('zone-lost', {
       scenario: 'A whole availability zone is lost',
       recoveryTime: minutes(5),
       recoveryPoint: seconds(0),
@@ -674,11 +675,12 @@ export const operations = defineOperations({
         'The cache promotes its replica',
         'Watch p95 and pools',
       ],
-    },
-    {
+    }),
+    recoveryScenario('tenant-damaged', {
       scenario: 'One tenant’s data is damaged',
       recoveryTime: hours(4),
       recoveryPoint: minutes(5),
+      restores: [database],
       strategy: 'Restore beside the running instance and bring back one schema under another name',
       steps: [
         'Stop the tenant’s writes: `tenantctl tenant suspend TENANT --read-only`',
@@ -687,11 +689,12 @@ export const operations = defineOperations({
         'Dump as the tenant, load into the cell: `PGOPTIONS="-c app.tenant_id=ID" pg_dump --enable-row-security --schema=tenant_a_restored`, then `psql`',
         'Let the customer compare both, then `tenantctl tenant point TENANT tenant_a_restored`; delete the restored instance',
       ],
-    },
-    {
+    }),
+    recoveryScenario('region-lost', {
       scenario: 'The region is lost',
       recoveryTime: hours(8),
       recoveryPoint: minutes(15),
+      restores: [database, files, auditArchive],
       strategy: 'Backups are copied within the jurisdiction; the cell is built from code in the second region',
       steps: [
         'The incident commander decides, with the product owner',
@@ -700,7 +703,7 @@ export const operations = defineOperations({
         'Move DNS, a record with 60 s to live',
         'List per tenant what the archive has and the database lacks',
       ],
-    },
+    }),
   ],
   escalation: [
     { after: 'at once', who: 'On-call engineer, platform', how: 'Page' },

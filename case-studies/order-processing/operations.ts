@@ -5,6 +5,7 @@ import {
   hours,
   minutes,
   percent,
+  recoveryScenario,
   runbookEntry,
   seconds,
   serviceLevelObjective,
@@ -541,7 +542,7 @@ export const operations = defineOperations({
     },
   ],
   recovery: [
-    {
+    recoveryScenario('database-lost', {
       scenario: 'Database primary or its zone is lost',
       recoveryTime: minutes(2),
       recoveryPoint: seconds(0),
@@ -552,8 +553,8 @@ export const operations = defineOperations({
         'The drain stores parked orders, 50 a second',
         '`ops intake compare --since <start>`: as many drained as parked',
       ],
-    },
-    {
+    }),
+    recoveryScenario('zone-lost', {
       scenario: 'A whole availability zone is lost',
       recoveryTime: minutes(5),
       recoveryPoint: seconds(0),
@@ -565,11 +566,12 @@ export const operations = defineOperations({
         'ECS starts the missing tasks in the other zones; Kafka elects leaders from what is in sync',
         'Check consumer lag and NAT: each zone has its own gateway, so the others keep theirs',
       ],
-    },
-    {
+    }),
+    recoveryScenario('data-corrupted', {
       scenario: 'Data corrupted by a release or a person',
       recoveryTime: hours(2),
       recoveryPoint: minutes(5),
+      restores: [ordersDb],
       strategy: 'Point-in-time recovery beside the running instance; repair by comparison, not by replacement',
       steps: [
         'Stop the writer that did it: roll back, or set the service to zero tasks',
@@ -577,11 +579,12 @@ export const operations = defineOperations({
         'Compare orders-repair with the archive and with what runs, order by order',
         'Write correcting transitions, movements and ledger entries; delete orders-repair when support has no more questions',
       ],
-    },
-    {
+    }),
+    recoveryScenario('region-lost', {
       scenario: 'The region is lost',
       recoveryTime: hours(4),
       recoveryPoint: minutes(15),
+      restores: [ordersDb, auditArchive],
       strategy:
         'Database backups, archive, images and secrets are replicated to us-west-2; infrastructure from code; quotas raised there in advance',
       steps: [
@@ -592,7 +595,7 @@ export const operations = defineOperations({
         'Move DNS (60 s), open for 5 % of shoppers, then for all',
         'Reconcile every authorization of the day with the provider',
       ],
-    },
+    }),
   ],
   escalation: [
     { after: 'at once', who: 'On-call engineer, ordering', how: 'Page' },

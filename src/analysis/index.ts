@@ -10,6 +10,7 @@ export {
   fractionFromPercent,
   ninesText,
 } from './availability/index.ts';
+export { type BackupCoverage, backupCoverage } from './backup-coverage.ts';
 export { monthsUntilFull, monthsUntilLoad } from './capacity/index.ts';
 export type * from './case-study-source.ts';
 export {

@@ -24,6 +24,7 @@ import {
   perSecond,
   product,
   quantity,
+  recoveryScenario,
   reliability,
   resource,
   risk,
@@ -382,13 +383,21 @@ const study = defineCaseStudy({
     ],
     runbook: [lagging],
     recovery: [
-      {
+      recoveryScenario('zone-lost', {
         scenario: 'A zone is lost',
         recoveryTime: minutes(10),
         recoveryPoint: minutes(0),
         strategy: 'Standby',
         steps: ['Wait.'],
-      },
+      }),
+      recoveryScenario('spoiled', {
+        scenario: 'A release spoils orders',
+        recoveryTime: minutes(45),
+        recoveryPoint: minutes(5),
+        restores: [db],
+        strategy: 'Point-in-time recovery beside the running instance',
+        steps: ['Restore to the minute before.', 'Correct by comparison.'],
+      }),
     ],
   }),
   rollout: rollout({
@@ -415,6 +424,7 @@ const study = defineCaseStudy({
   interview: interview({
     pitch30Seconds: 'We accept orders fast.',
     pitch3Minutes: 'We accept orders fast and pay them later.',
+    inPlainWords: 'Whoever buys is told at once that we have the order, and a little later that it is paid.',
     deck: [{ title: 'All of it', minutes: 15, points: ['Why'] }],
   }),
 });

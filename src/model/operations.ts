@@ -38,6 +38,19 @@ export const runbookEntrySchema = z.strictObject({
   dependencies: z.array(elementIdSchema).default([]),
   escalation: z.string().min(1),
 });
+/** Something that can be lost, and how it comes back. */
+const recoveryScenarioSchema = z.strictObject({
+  id: idSchema,
+  scenario: z.string().min(1),
+  /** Longest time without service. */
+  recoveryTime: durationSchema,
+  /** Longest span of writes that may be lost. */
+  recoveryPoint: durationSchema,
+  /** Elements whose data comes back from its backup; a standby that takes over restores nothing. */
+  restores: z.array(elementIdSchema).default([]),
+  strategy: z.string().min(1),
+  steps: z.array(z.string().min(1)).min(1),
+});
 export const operationsSchema = z.strictObject({
   objectives: z.array(serviceLevelObjectiveSchema).default([]),
   alerts: z.array(alertSchema).default([]),
@@ -51,19 +64,7 @@ export const operationsSchema = z.strictObject({
       }),
     )
     .default([]),
-  recovery: z
-    .array(
-      z.strictObject({
-        scenario: z.string().min(1),
-        /** Longest time without service. */
-        recoveryTime: durationSchema,
-        /** Longest span of writes that may be lost. */
-        recoveryPoint: durationSchema,
-        strategy: z.string().min(1),
-        steps: z.array(z.string().min(1)).min(1),
-      }),
-    )
-    .default([]),
+  recovery: z.array(recoveryScenarioSchema).default([]),
   escalation: z
     .array(z.strictObject({ after: z.string().min(1), who: z.string().min(1), how: z.string().min(1) }))
     .default([]),
@@ -71,6 +72,7 @@ export const operationsSchema = z.strictObject({
 export type Operations = Readonly<z.infer<typeof operationsSchema>>;
 export type RunbookEntry = Operations['runbook'][number];
 export type Alert = Operations['alerts'][number];
+export type RecoveryScenario = Operations['recovery'][number];
 
 /** Declares a runbook entry. */
 export const runbookEntry = (
@@ -111,6 +113,16 @@ export const alert = (
     ...(runbook ? { runbook: runbook.id } : {}),
     ...(objective ? { objective: objective.id } : {}),
   });
+/** Declares what can be lost and how it comes back; it names the elements whose backups it relies on. */
+export const recoveryScenario = (
+  id: string,
+  {
+    restores,
+    ...spec
+  }: Omit<z.input<typeof recoveryScenarioSchema>, 'id' | 'restores'> & {
+    readonly restores?: readonly ElementReference[];
+  },
+): RecoveryScenario => recoveryScenarioSchema.parse({ id, ...spec, restores: idsOf(restores) });
 /** Gathers how the system is run. */
 export const operations = (spec: z.input<typeof operationsSchema>): Operations => operationsSchema.parse(spec);
 

@@ -47,6 +47,8 @@ export const verificationSchema = z.discriminatedUnion('by', [
     computation: z.enum(['cost', 'availability', 'latency', 'capacity', 'recovery']),
     /** The flow that the computation is about, where it is about one. */
     flow: idSchema.optional(),
+    /** The recovery scenario that it is about; the worst of all when absent. */
+    scenario: idSchema.optional(),
   }),
   /** A test, a design property or an audit that somebody can look at. */
   z.strictObject({
@@ -115,6 +117,8 @@ export type VerificationSpec =
       readonly computation: 'cost' | 'availability' | 'latency' | 'capacity' | 'recovery';
       /** Id of the flow that the computation is about. */
       readonly flow?: string;
+      /** Id of the recovery scenario that it is about; the worst of all when absent. */
+      readonly scenario?: string;
     }
   | {
       readonly by: 'test' | 'design' | 'review' | 'measurement';

@@ -1,4 +1,13 @@
-import { alert, days, minutes, operations, percent, runbookEntry, serviceLevelObjective } from '#model';
+import {
+  alert,
+  days,
+  minutes,
+  operations,
+  percent,
+  recoveryScenario,
+  runbookEntry,
+  serviceLevelObjective,
+} from '#model';
 import { api, database } from './architecture.ts';
 import { quality } from './requirements.ts';
 
@@ -46,12 +55,12 @@ export const operation = operations({
     },
   ],
   recovery: [
-    {
+    recoveryScenario('zoneLost', {
       scenario: 'A zone is lost',
       recoveryTime: minutes(5),
       recoveryPoint: minutes(0),
       strategy: 'Standby in another zone',
       steps: ['The database fails over by itself.', 'The balancer stops sending to the lost zone.'],
-    },
+    }),
   ],
 });

@@ -56,6 +56,7 @@ import { relationshipToSelf } from './model/relationship-to-self.ts';
 import { unknownElement } from './model/unknown-element.ts';
 import { unknownLimit } from './model/unknown-limit.ts';
 import { unknownReference } from './model/unknown-reference.ts';
+import { backupMissesRecoveryPoint } from './operations/backups.ts';
 import { burnRateDiffers, shortWindowDiffers } from './operations/burn-rate-differs.ts';
 import { alertWithoutRunbook, objectiveBelowRequirement, runbookWithoutAlert } from './operations/operations.ts';
 import { singlePointOfFailure } from './reliability/single-point-of-failure.ts';
@@ -163,6 +164,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'operations/alert-without-runbook': alertWithoutRunbook,
   'operations/objective-below-requirement': objectiveBelowRequirement,
   'operations/recovery-misses-requirement': recoveryMissesRequirement,
+  'operations/backup-misses-recovery-point': backupMissesRecoveryPoint,
   'operations/runbook-without-alert': runbookWithoutAlert,
   'operations/burn-rate-differs': burnRateDiffers,
   'operations/short-window-differs': shortWindowDiffers,

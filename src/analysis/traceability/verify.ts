@@ -83,8 +83,8 @@ function byCapacity(
   return decided('capacity', carried >= inPerSecond(target), text);
 }
 
-function byRecovery(study: CaseStudy, requirement: QualityRequirement): Result {
-  const scenarios = study.operations?.recovery ?? [];
+function byRecovery(study: CaseStudy, requirement: QualityRequirement, scenarioId: string | undefined): Result {
+  const scenarios = (study.operations?.recovery ?? []).filter(({ id }) => (scenarioId ?? id) === id);
   const isAboutData = /\b(recovery point|rpo|data loss|lost|writes)\b/i.test(
     `${requirement.title} ${requirement.metric}`,
   );
@@ -101,7 +101,7 @@ function byRecovery(study: CaseStudy, requirement: QualityRequirement): Result {
 function byComputation(
   study: CaseStudy,
   requirement: Requirement,
-  { computation, flow }: ByComputation,
+  { computation, flow, scenario }: ByComputation,
   computed: Computed,
 ): Result {
   if (requirement.kind !== 'quality')
@@ -116,7 +116,7 @@ function byComputation(
     case 'capacity':
       return byCapacity(study, requirement, flow, computed);
     case 'recovery':
-      return byRecovery(study, requirement);
+      return byRecovery(study, requirement, scenario);
   }
 }
 

@@ -1,7 +1,6 @@
 import type { AnalyzedCaseStudy, InspectedSchema } from '#analysis';
 import { inBytes, type Table } from '#model';
-import { formatBytes, formatDataSize, formatDuration, formatNumber } from '../format/index.ts';
-import { asSentence } from '../format/sentence.ts';
+import { asSentence, formatBytes, formatDataSize, formatDuration, formatNumber } from '../format/index.ts';
 import { growthTotal } from './growth-total.ts';
 import { codeFence, markdown, prose } from './markdown.ts';
 import type { View } from './template.ts';

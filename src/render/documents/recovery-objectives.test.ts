@@ -1,15 +1,30 @@
 import { expect, test } from 'vitest';
 import type { AnalyzedCaseStudy } from '#analysis';
-import { type CaseStudy, type DataStore, hours, minutes, type Operations, operations, seconds } from '#model';
+import {
+  type CaseStudy,
+  type DataStore,
+  hours,
+  minutes,
+  type Operations,
+  operations,
+  type RecoveryScenario,
+  seconds,
+} from '#model';
 import { analyzedFixture } from '../../../tests/fixtures/analyzed-fixture.ts';
 import { recoveryObjectives } from './recovery-objectives.ts';
 
 const typical = analyzedFixture('typical');
 const plain = (value: object): unknown => JSON.parse(JSON.stringify(value).replaceAll('\u202f', ' '));
-const scenario = (name: string, recoveryPoint: Operations['recovery'][number]['recoveryPoint']) => ({
+const scenario = (
+  name: string,
+  recoveryPoint: RecoveryScenario['recoveryPoint'],
+  restores: readonly string[],
+): RecoveryScenario => ({
+  id: name.toLowerCase().replaceAll(' ', '-'),
   scenario: name,
   recoveryTime: hours(1),
   recoveryPoint,
+  restores: [...restores],
   strategy: 'Restore',
   steps: ['Restore.'],
 });
@@ -27,8 +42,13 @@ function planned(recovery: Operations['recovery'], backup: DataStore['backup']):
   return { ...typical, study: changed };
 }
 
-test('a backup is held against the scenario that admits the largest loss', () => {
-  const plan = [scenario('A zone is lost', seconds(0)), scenario('The region is lost', minutes(15))];
+test('a backup is held against the strictest scenario that restores from it', () => {
+  const store = typical.study.dataStores[0]?.element ?? '';
+  const plan = [
+    scenario('A zone is lost', seconds(0), []),
+    scenario('The region is lost', minutes(15), [store]),
+    scenario('A table is dropped', minutes(10), [store]),
+  ];
   const backup = {
     method: 'Snapshots',
     recoveryPoint: minutes(5),
@@ -44,15 +64,15 @@ test('a backup is held against the scenario that admits the largest loss', () =>
       method: 'Snapshots',
       recoveryPoint: '5 min',
       retention: '48 h',
-      plan: '15 min in the scenario "The region is lost"',
+      plan: '10 min in the scenario "A table is dropped"',
       restoreTest: 'Every quarter.',
       result: 'holds',
       outcome: 'met',
     },
   ]);
-  expect(outcome(minutes(15))).toEqual(['met']);
-  expect(outcome(minutes(16))).toEqual(['missed']);
-  expect(outcome(minutes(5), [])).toEqual(['not known']);
+  expect(outcome(minutes(10))).toEqual(['met']);
+  expect(outcome(minutes(11))).toEqual(['missed']);
+  expect(outcome(minutes(5), plan.slice(0, 1))).toEqual(['not known']);
 });
 
 test('a store without a backup has no row', () => {

@@ -48,6 +48,8 @@ function* inOperations({ operations }: CaseStudy): Generator<ElementUse> {
     yield { id: element, path: ['operations', 'alerts', index, 'element'], where: `alert "${name}"` };
   for (const [index, { title, dependencies }] of (operations?.runbook ?? []).entries())
     yield* inList(dependencies, ['operations', 'runbook', index, 'dependencies'], `runbook entry "${title}"`);
+  for (const [index, { scenario, restores }] of (operations?.recovery ?? []).entries())
+    yield* inList(restores, ['operations', 'recovery', index, 'restores'], `recovery scenario "${scenario}"`);
 }
 
 function* inEvents({ topics, sagas }: CaseStudy): Generator<ElementUse> {

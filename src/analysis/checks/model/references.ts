@@ -11,6 +11,7 @@ export type ReferenceKind =
   | 'resource'
   | 'runbook entry'
   | 'service-level objective'
+  | 'recovery scenario'
   | 'deployment node'
   | 'element or deployment node'
   | 'scale point'
@@ -129,6 +130,18 @@ function* inDeployments({ deployments, elements }: CaseStudy): Generator<Referen
   }
 }
 
+function* inRequirements({ requirements, operations }: CaseStudy, flows: readonly string[]): Generator<Reference> {
+  const scenarios = idsOf(operations?.recovery);
+  for (const [index, { title, verifiedBy }] of requirements.entries())
+    for (const [position, verification] of verifiedBy.entries()) {
+      if (verification.by !== 'computation') continue;
+      const path = ['requirements', index, 'verifiedBy', position];
+      const where = `requirement "${title}"`;
+      yield* one(verification.flow, [...path, 'flow'], 'flow', where, flows);
+      yield* one(verification.scenario, [...path, 'scenario'], 'recovery scenario', where, scenarios);
+    }
+}
+
 /** Every place that names something other than an element by id. */
 export function* references({ study, decisions }: CheckContext): Generator<Reference> {
   const requirements = idsOf(study.requirements);
@@ -140,16 +153,7 @@ export function* references({ study, decisions }: CheckContext): Generator<Refer
       yield* one(figure.flow, ['keyFigures', index, 'flow'], 'flow', `key figure "${figure.label}"`, flows);
   for (const [index, { name, serves }] of study.flows.entries())
     yield* inList(serves, ['flows', index, 'serves'], toRequirements(`flow "${name}"`));
-  for (const [index, { title, verifiedBy }] of study.requirements.entries())
-    for (const [position, verification] of verifiedBy.entries())
-      if (verification.by === 'computation')
-        yield* one(
-          verification.flow,
-          ['requirements', index, 'verifiedBy', position, 'flow'],
-          'flow',
-          `requirement "${title}"`,
-          flows,
-        );
+  yield* inRequirements(study, flows);
   for (const decision of decisions) {
     const where = `decision "${decision.title}"`;
     const named = (id: string, kind: ReferenceKind, known: readonly string[], ...inside: Path): Reference => ({

@@ -28,6 +28,15 @@ export const operationsCatalogue = {
     message: ({ title, result }) => `The requirement "${title}" is missed: ${result}.`,
     fix: () => 'Make recovery faster, or agree on another target.',
   }),
+  'operations/backup-misses-recovery-point': define<{ store: string; loses: string; scenario: string; admits: string }>(
+    {
+      severity: 'error',
+      title: 'A backup loses more than the scenario that restores it admits',
+      message: ({ store, loses, scenario, admits }) =>
+        `The backup of "${store}" may lose ${loses} of writes, but the scenario "${scenario}" restores from it and admits ${admits}.`,
+      fix: () => 'Back up more often, or admit the loss in `recoveryPoint` of the scenario.',
+    },
+  ),
   'operations/burn-rate-differs': define<{
     alert: string;
     objective: string;

@@ -45,6 +45,28 @@ test('a recovery that takes longer than required is reported with its scenario',
   `);
 });
 
+test('a requirement that names its scenario is held against that one alone', () => {
+  const source = soundCaseStudy((study) => {
+    study.operations!.recovery[1]!.recoveryTime = minutes(90);
+    study.requirements[5]!.verifiedBy = [{ by: 'computation', computation: 'recovery', scenario: 'zone-lost' }];
+  });
+  expect(reported('operations/recovery-misses-requirement', source)).toBe('');
+});
+
+test('a backup that loses more than a scenario which restores from it is reported', () => {
+  const losing = (span: ReturnType<typeof minutes>) =>
+    soundCaseStudy((study) => {
+      study.dataStores[0]!.backup!.recoveryPoint = span;
+    });
+  expect(reported('operations/backup-misses-recovery-point', losing(minutes(15)))).toMatchInlineSnapshot(`
+    "error at dataStores[0].backup.recoveryPoint
+    The backup of "Order store" may lose 15 min of writes, but the scenario "A release spoils orders" restores from it and admits 5 min.
+    fix: Back up more often, or admit the loss in \`recoveryPoint\` of the scenario."
+  `);
+  // The zone is lost without any loss, but there a standby takes over.
+  expect(reported('operations/backup-misses-recovery-point', losing(minutes(5)))).toBe('');
+});
+
 const firing = (condition: string) =>
   soundCaseStudy((study) => {
     study.operations!.alerts[0]!.condition = condition;
