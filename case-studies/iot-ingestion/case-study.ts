@@ -144,6 +144,12 @@ The brief came with a picture, a message and an estimate. Priced from dated pric
         'A new account starts with 6 vCPU, which would refuse the seventh task. 128 in writing are a gate of the first rollout phase as well.',
     },
     {
+      check: 'cost/price-undated',
+      at: 'cost.lineItems.logDelivery',
+      reason:
+        'Delivering device logs: $18 a month, 0.2 % of the bill. The price per GB is the one that its source gives without a date; if it had doubled, nothing would be decided otherwise.',
+    },
+    {
       check: 'cost/price-stale',
       reason:
         'Kinesis, SQS, SNS, Managed Grafana and ECR: about $610 a month together, six per cent of the bill. If every one of them had doubled, the budget would still be met.',

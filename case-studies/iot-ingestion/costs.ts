@@ -102,6 +102,7 @@ export const cost = costModel({
       name: 'Batches in one stream record',
       unit: 'message/record',
       values: { today: 1, asDrawn: 1, tenfold: 85 },
+      varies: false,
       origin: stated('A rule can’t aggregate; a broker’s bridge can: 85 of 290 bytes fill one PUT unit of 25 KB'),
     },
     deviceEvents: {

@@ -8,7 +8,7 @@ import { missingArtifact } from './completeness/missing-artifact.ts';
 import { budgetExceeded, missingBudget } from './cost/budget.ts';
 import { elementWithoutLineItem } from './cost/element-without-line-item.ts';
 import { brokenFormula, serviceClosedToNewCustomers, unitMismatch, unknownPrice } from './cost/line-items.ts';
-import { otherRegion, priceFromMemory, priceStale } from './cost/price-book.ts';
+import { otherRegion, priceFromMemory, priceStale, priceUndated } from './cost/price-book.ts';
 import { priceOfOlderAccounts } from './cost/price-of-older-accounts.ts';
 import { statedLineDiffers, statedTotalDiffers } from './cost/stated.ts';
 import { missingAuditColumns, moneyAsFloat, timestampWithoutTimeZone } from './data/columns.ts';
@@ -130,6 +130,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'cost/service-closed-to-new-customers': serviceClosedToNewCustomers,
   'cost/price-of-older-accounts': priceOfOlderAccounts,
   'cost/price-stale': priceStale,
+  'cost/price-undated': priceUndated,
   'cost/price-from-memory': priceFromMemory,
   'cost/other-region': otherRegion,
   'cost/missing-budget': missingBudget,

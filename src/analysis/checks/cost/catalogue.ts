@@ -81,6 +81,13 @@ export const costCatalogue = {
       `The price "${id}" dates from ${asOf}, more than a year before the case study's date ${date}.`,
     fix: () => 'Look the price up again and put the new one into your own book.',
   }),
+  'cost/price-undated': define<{ id: string }>({
+    severity: 'warning',
+    title: 'Nobody knows of when a price is',
+    message: ({ id }) =>
+      `The source of the price "${id}" has no date, so that nobody can tell whether the price still holds.`,
+    fix: () => 'Look the price up and put it into your own book with the date on which it was read.',
+  }),
   'cost/price-from-memory': define<{ id: string }>({
     severity: 'warning',
     title: 'A price was written down from memory',

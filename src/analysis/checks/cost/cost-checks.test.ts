@@ -150,6 +150,18 @@ test('a price more than a year older than the case study is reported, unless the
   expect(reported('cost/price-stale', undated)).toBe('');
 });
 
+test('a price without a date is reported, one from memory is reported as that alone', () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.lineItems[1]!.price = { priceId: 'firehose.ingest.gb', unit: 'GB' };
+    study.cost!.lineItems[0]!.price = { priceId: 'ssm.parameter.standard.month', unit: 'parameter-month' };
+  });
+  expect(reported('cost/price-undated', source)).toMatchInlineSnapshot(`
+    "warning at cost.lineItems[1].price
+    The source of the price "firehose.ingest.gb" has no date, so that nobody can tell whether the price still holds.
+    fix: Look the price up and put it into your own book with the date on which it was read."
+  `);
+});
+
 test('a price from memory is reported', () => {
   const source = soundCaseStudy((study) => {
     study.cost!.lineItems[1]!.price = { priceId: 'ssm.parameter.standard.month', unit: 'parameter-month' };

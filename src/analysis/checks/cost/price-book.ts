@@ -23,6 +23,13 @@ export function* priceStale(context: CheckContext): Iterable<Finding> {
       yield finding('cost/price-stale', place, { id: price.id, asOf: price.asOf, date });
 }
 
+/** Prices with a source but without a date; one from memory has neither, and is reported as such. */
+export function* priceUndated(context: CheckContext): Iterable<Finding> {
+  for (const [price, place] of pricesInUse(context))
+    if (price.asOf === null && price.confidence !== 'from memory')
+      yield finding('cost/price-undated', place, { id: price.id });
+}
+
 /** Prices without a source. */
 export function* priceFromMemory(context: CheckContext): Iterable<Finding> {
   for (const [price, place] of pricesInUse(context))
