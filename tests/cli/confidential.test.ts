@@ -182,7 +182,7 @@ test('a value that only a finished page says removes the new site and leaves the
       "import { definePortfolio } from '#model';\n\nexport default definePortfolio({ role: 'Architect', headline: 'Links for Zanzibar Telecom.' });\n",
     );
   }, 'build');
-  expect(said).toMatchInlineSnapshot(`
+  expect(said.replace(/^check [\s\S]*/m, '')).toMatchInlineSnapshot(`
     "case-studies/portfolio.ts:3:74
       error    The public would read a confidential value in dist/index.html: the one that stands there as "Public DNS". None
                of this was written, and what was there before is as it was.
@@ -190,13 +190,29 @@ test('a value that only a finished page says removes the new site and leaves the
                there, declare the value with \`search: false\`.
       see      docs/checks/confidentiality/spelled-out.md
 
-    check     url-shortener: 1 warning, 12 todos
-    generate  url-shortener: 0 artifacts written, 17 unchanged
-    pdf       url-shortener.pdf, 49 KB
     "
   `);
   expect(exitCode).toBe(1);
   expect(changed).toEqual([]);
+});
+
+test('what another case study declares is found as well, also when only this one is checked', async () => {
+  const { exitCode, said } = await published.attempt(
+    async ({ write, edit }) => {
+      await write(
+        'case-studies/intranet/case-study.ts',
+        "import { confidential, defineCaseStudy, softwareSystem } from '#model';\n\nexport default defineCaseStudy({\n  slug: 'intranet',\n  title: 'Intranet',\n  summary: confidential('Numbat', { public: 'A client' }),\n  elements: [softwareSystem('wiki', { name: 'Wiki', description: 'Pages.' })],\n});\n",
+      );
+      await edit(definition, "summary: 'One table", "summary: 'As at Numbat: one table");
+    },
+    'check',
+    '--case',
+    'url-shortener',
+  );
+  expect(said).toContain(
+    'case-studies/url-shortener/case-study.ts:29:3 › summary\n  error    This says what is confidential',
+  );
+  expect(exitCode).toBe(1);
 });
 
 test('an id can not be confidential', async () => {
