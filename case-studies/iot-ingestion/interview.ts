@@ -18,6 +18,11 @@ Losing nothing is easier than being on time. Devices keep 72 hours in flash, eve
 What breaks first is exactly that: the shards, at 1.4 times, and splitting them takes minutes. Near three million devices the argument about the gateway turns around, and we would run our own brokers.
 
 What I would do differently: put the first hundred devices on a real invoice before drawing anything. Two prices that carry a quarter of the bill come from a third-party table.`,
+  inPlainWords: `A million devices take a measurement every thirty seconds. Sent one by one, as first planned, that costs a hundred and two thousand dollars a month; the budget is twelve and a half. As with letters, most of it is postage, not paper. So each device collects ten measurements and sends one envelope every five minutes. The bill falls to about eleven thousand, a cent a device.
+
+The price is that a chart can be five minutes old. Two things make up for it: a value beyond its limit is reported at once, and while somebody looks at a device, it sends each measurement as it is taken.
+
+A device that loses its connection keeps three days of measurements and sends them later. So the system is sized for the morning after a failure, when everybody catches up. That is also the first limit that growth will meet.`,
   deck: [
     {
       title: 'The multiplication',

@@ -18,6 +18,13 @@ It costs about 2,400 dollars a month for a hundred thousand users and 4,800 for 
 What gives way first is search, which still runs in the main database, at 1.7 times the peak. After that nothing until 3.6 times, and that is a quota.
 
 What I am not sure of: every behavior figure is an assumption until the first per cent of phones is live. Kubernetes, Kafka and our own sign-in I can defend; a smaller team shouldn’t copy them.`,
+  inPlainWords: `A shop sells through an app to half a million people. A phone loses its connection at the worst moment: after Buy was pressed, before the answer came. So the phone first writes down a number for the order, and asking again with that number gives the same order, never a second one.
+
+Two people want the last piece. The first plan locked it away for ten seconds, and such a lock can open too early. Now the stock list itself decides: one gets it, the other is told at once.
+
+If the site that runs the shop is lost, a second one across the country sells again within half an hour, and at most a minute of orders has to be pieced together. For both to sell at once, every sale would wait for the other coast.
+
+It costs about 4,800 dollars a month, a cent a person.`,
   deck: [
     {
       title: 'What 10K TPS would mean',

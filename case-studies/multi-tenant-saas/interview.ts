@@ -16,6 +16,13 @@ Neighbours get three limits, because load has three shapes: many, parallel, long
 It costs about thirty-six hundred dollars a month against a budget of fifty thousand. The estimate was nearly half again too high for what it listed and left out two fifths of the bill; the largest single missing line is signing people in, more than the database servers.
 
 What I am least sure of is one constant, measured in a trial. So the first two weeks of the rollout have no customers in them, only that number.`,
+  inPlainWords: `Five hundred firms work on one platform, and each asks first: can the others see our data? Each has a room of its own, and every sheet in it carries the firm's name. There are two guards, one at the door and one at the sheet, and they ask different people who you are. If the answers differ, nobody gets in and somebody is called.
+
+How many rooms fit into one building? By our trial about eight hundred and seventy, so at eight hundred and fifty we open the next. Before the first customer moves in, two weeks go into checking that number.
+
+A busy firm must not slow its neighbors, so each has three limits: how much, how much at once, and how long.
+
+It costs about thirty-six hundred dollars a month, of fifty thousand allowed. The largest item that the plan forgot is signing people in.`,
   deck: [
     {
       title: 'Five hundred firms and one sentence',

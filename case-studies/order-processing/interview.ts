@@ -16,6 +16,11 @@ The numbers had more surprises. The estimate of 6,750 dollars was 56 per cent to
 What breaks first is not ours: the payment provider's quota, assumed, at two and a half times the peak. Sending mail gives way next, which delays and doesn't fail. The database holds to almost eight times, about where a single hot product's row gives way too. For each there is a step with a price.
 
 What I would do differently: measure earlier. The latencies are budgets and the throughputs are estimates, and the study says so beside each figure. The first thing I would spend money on is the load test that replaces them.`,
+  inPlainWords: `A shop takes a hundred thousand orders a day, and in its busiest minute seventeen times as many as on average. Three things must hold. Whoever presses Buy hears within two seconds whether it worked. Nothing is sold that isn't there. And orders are taken even while a part of the shop is broken.
+
+The first plan could not keep the third promise: its parts, each as good as its supplier says, were together not good enough. So I split the promise. If the records can't be reached, an order waits in a safe line and is entered soon after. Confirming it may take longer, because a bank has to agree.
+
+It costs about 5,500 dollars a month. The plan said 6,750, although it had left out a fifth of the bill. What gives way first is the payment partner, at two and a half times the busiest minute.`,
   deck: [
     {
       title: 'Three promises, and of what exactly',

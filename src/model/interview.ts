@@ -9,6 +9,8 @@ export const interviewSchema = z.strictObject({
   pitch30Seconds: z.string().default(''),
   /** Read aloud in three minutes: 450 words. */
   pitch3Minutes: z.string().default(''),
+  /** For somebody who builds no software: at most 150 words, a minute, and no technology by name. */
+  inPlainWords: z.string().min(1).optional(),
   /** Outline of the 15-minute deep dive; minutes add up to 15. */
   deck: z
     .array(

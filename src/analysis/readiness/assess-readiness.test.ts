@@ -7,7 +7,7 @@ test('both checklists are answered from the data, in their own words', () => {
     analyze(soundCaseStudy()).readiness.map(({ checklist, question, answer }) => `${checklist}: ${question} ${answer}`),
   ).toMatchInlineSnapshot(`
     [
-      "quality: Can I explain this in 5 minutes to a non-technical stakeholder? A pitch of 8 words tells it in three minutes.",
+      "quality: Can I explain this in 5 minutes to a non-technical stakeholder? It is told in 19 plain words.",
       "quality: Does it include trade-offs I made and why? 2 of 3 decisions weigh options and name what they cost.",
       "quality: Does it show failure handling? 1 failure mode",
       "quality: Is there a cost estimate? 2 line items",
@@ -15,7 +15,7 @@ test('both checklists are answered from the data, in their own words', () => {
       "artifacts: Context Diagram (C4 Level 1) 2 people and systems around it",
       "artifacts: Container Diagram (C4 Level 2) 4 containers",
       "artifacts: Component Diagram (C4 Level 3) for key services 1 component",
-      "artifacts: Sequence Diagrams for critical flows 1 critical flow",
+      "artifacts: Sequence Diagrams for critical flows 1 flow drawn, 1 of them critical",
       "artifacts: Database Schema Diagram 1 schema",
       "artifacts: Infrastructure Diagram (AWS) 1 environment",
       "artifacts: ADRs (3-5 key decisions) 3 decisions",

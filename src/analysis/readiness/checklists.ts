@@ -1,5 +1,6 @@
 import type { CaseStudy } from '#model';
 import type { LoggedDecision, ReadinessItem, StudyIndex } from '../analyzed-case-study.ts';
+import { countWords } from '../portfolio/count-measure.ts';
 import { arguable } from './trade-offs.ts';
 
 export interface ReadinessContext {
@@ -25,14 +26,14 @@ const counted = (count: number, one: string, many = `${one}s`): string | undefin
 const quality: readonly ReadinessQuestion[] = [
   {
     id: 'explainable',
-    field: ['interview', 'pitch3Minutes'],
+    field: ['interview', 'inPlainWords'],
     checklist: 'quality',
     question: 'Can I explain this in 5 minutes to a non-technical stakeholder?',
     answer: ({ study }) =>
-      study.interview?.pitch3Minutes
-        ? `A pitch of ${study.interview.pitch3Minutes.trim().split(/\s+/).length} words tells it in three minutes.`
+      study.interview?.inPlainWords
+        ? `It is told in ${countWords(study.interview.inPlainWords)} plain words.`
         : undefined,
-    missing: 'Write the three-minute pitch in `interview.pitch3Minutes`.',
+    missing: 'Tell it in at most 150 words and without naming a technology in `interview.inPlainWords`.',
   },
   {
     id: 'trade-offs',
@@ -111,7 +112,10 @@ const artifacts: readonly ReadinessQuestion[] = [
     field: ['flows'],
     checklist: 'artifacts',
     question: 'Sequence Diagrams for critical flows',
-    answer: ({ study }) => counted(study.flows.filter(({ critical }) => critical).length, 'critical flow'),
+    answer: ({ study: { flows } }) => {
+      const critical = flows.filter((flow) => flow.critical).length;
+      return critical === 0 ? undefined : `${counted(flows.length, 'flow')} drawn, ${critical} of them critical`;
+    },
     missing: 'Add the flows that the business depends on in `flows`.',
   },
   {

@@ -8,8 +8,6 @@ import type { View } from './template.ts';
 
 const spoken = (text: string) => (text === '' ? null : { text: markdown(text), ...spokenLength(text) });
 
-const listed = (items: readonly string[]) => items.map((text) => ({ text }));
-
 /** What the interview about this system needs, with the computed answers filled in: view of `interview.md`. */
 export function interviewView(analyzed: AnalyzedCaseStudy) {
   const { study } = analyzed;
@@ -19,6 +17,7 @@ export function interviewView(analyzed: AnalyzedCaseStudy) {
     title: study.title,
     short: spoken(interview.pitch30Seconds),
     long: spoken(interview.pitch3Minutes),
+    plain: spoken(interview.inPlainWords ?? ''),
     deck: interview.deck.map(({ title, minutes, points }) => ({ title, minutes, points: points.join('; ') })),
     deckMinutes: formatNumber(interview.deck.reduce((total, { minutes }) => total + minutes, 0)),
     questions: interview.clarifyingQuestions.map(({ question, changes }) => ({ question, changes })),
@@ -41,7 +40,7 @@ function defenceView({ decision, against, breaksFirst, growth, differently, foll
     because: decision.because.replace(/\.+$/, ''),
     against,
     differently,
-    followUps: listed(followUps),
+    followUps: followUps.map(({ question, answer }) => ({ question, answer })),
     breaksFirst: breaksFirst ? `${breaksFirst.resource}, at ${formatLoad(breaksFirst.atLoad)} today’s peak` : '',
     growth: growth.map(({ atLoad, title }) => `at ${formatNumber(atLoad)}× ${title}`).join('; '),
   };

@@ -1,7 +1,8 @@
 import type { AnalyzedCaseStudy } from '#analysis';
+import type { Finding } from '#model';
 import { keyFigures } from '../key-figures.ts';
 import type { View as Diagram } from '../view/view.ts';
-import { markdown, markdownLink } from './markdown.ts';
+import { escapeMarkdown, markdown, markdownLink } from './markdown.ts';
 import { provenanceGlyphs } from './provenance.ts';
 import type { View } from './template.ts';
 
@@ -47,9 +48,19 @@ export function readmeView(
       link: markdownLink(path, path),
       holds: dataFiles[path] ?? 'The DDL of a data store',
     })),
-    findings: findings
-      .filter(({ severity }) => severity !== 'todo')
-      .map(({ check, message, known }) => ({ check, message, reason: known?.reason ?? '' })),
+    findings: findingRows(findings.filter(({ severity }) => severity !== 'todo')),
     readiness: readiness.map(({ question, met, answer }) => ({ question, mark: met ? '✓' : '○', answer })),
   } satisfies View;
 }
+
+/** One row for each finding; those that stand for one and the same reason share theirs. */
+function findingRows(findings: readonly Finding[]) {
+  const byReason = Map.groupBy(findings, (finding) => finding.known?.reason ?? finding);
+  return [...byReason.values()].map((group) => ({
+    check: inLines([...new Set(group.map(({ check }) => check))]),
+    message: inLines(group.map(({ message }) => message)),
+    reason: group[0]?.known?.reason ?? '',
+  }));
+}
+
+const inLines = (texts: readonly string[]) => markdown(texts.map(escapeMarkdown).join('<br>'));

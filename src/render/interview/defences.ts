@@ -1,4 +1,5 @@
 import type { AnalyzedCaseStudy, LoggedDecision } from '#analysis';
+import { type FollowUp, followUp } from './follow-up.ts';
 
 /** How a decision is defended: what was turned down, what one would change, and, computed, what growth does to it. */
 export interface DecisionDefence {
@@ -7,7 +8,7 @@ export interface DecisionDefence {
   readonly against: readonly { readonly title: string; readonly reason: string }[];
   /** What one would do differently; empty when nobody wrote it down. */
   readonly differently: string;
-  readonly followUps: readonly string[];
+  readonly followUps: readonly FollowUp[];
   /** The resource of the decision's elements that gives way first, at a multiple of today's peak. */
   readonly breaksFirst: { readonly resource: string; readonly atLoad: number } | null;
   /** What changes as load grows, by the multiple at which it does. */
@@ -29,7 +30,7 @@ function defence({ study, capacity }: AnalyzedCaseStudy, decision: LoggedDecisio
       .filter(({ id }) => id !== decision.chosen)
       .map(({ title, bad }) => ({ title, reason: bad[0] ?? '' })),
     differently: written?.differently ?? '',
-    followUps: written?.followUps ?? [],
+    followUps: (written?.followUps ?? []).map(followUp),
     breaksFirst: first ? { resource: first.resource.name, atLoad: first.saturatesAtLoad } : null,
     growth: study.evolution
       .filter(({ relieves }) => relieves.some((id) => resources.has(id)))

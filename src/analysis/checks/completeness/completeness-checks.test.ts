@@ -8,9 +8,9 @@ test('what the checklists ask for and the study lacks is a todo, at the field th
     delete study.interview;
   });
   expect(reported('completeness/missing-artifact', source)).toMatchInlineSnapshot(`
-    "todo at interview.pitch3Minutes
+    "todo at interview.inPlainWords
     Nothing answers "Can I explain this in 5 minutes to a non-technical stakeholder?" of the checklist yet.
-    fix: Write the three-minute pitch in \`interview.pitch3Minutes\`.
+    fix: Tell it in at most 150 words and without naming a technology in \`interview.inPlainWords\`.
 
     todo at risks
     Nothing answers "Risk Register" of the checklist yet.

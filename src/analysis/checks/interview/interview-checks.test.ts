@@ -6,11 +6,16 @@ test('a pitch with more words than its time allows is reported', () => {
   const source = soundCaseStudy((study) => {
     study.interview!.pitch30Seconds = 'word '.repeat(80);
     study.interview!.pitch3Minutes = 'word — '.repeat(450);
+    study.interview!.inPlainWords = 'word '.repeat(151);
   });
   expect(reported('interview/pitch-too-long', source)).toMatchInlineSnapshot(`
     "warning at interview.pitch30Seconds
     The 30-second pitch has 80 words; read aloud at 150 words a minute, 75 fit.
-    fix: Cut 5 words."
+    fix: Cut 5 words.
+
+    warning at interview.inPlainWords
+    The plain-words pitch has 151 words; read aloud at 150 words a minute, 150 fit.
+    fix: Cut 1 words."
   `);
 });
 

@@ -11,6 +11,7 @@ export const shortPitch = { pitch: '30-second', most: 75 } as const;
 const pitches = [
   { field: 'pitch30Seconds', ...shortPitch },
   { field: 'pitch3Minutes', pitch: '3-minute', most: 450 },
+  { field: 'inPlainWords', pitch: 'plain-words', most: 150 },
 ] as const;
 
 /** Pitches with more words than their time allows. */
