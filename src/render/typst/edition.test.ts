@@ -52,7 +52,7 @@ test('The brief edition leaves out sections, says which, and has nothing that th
       "Backups",
       "Where the time goes",
       "Coverage",
-      "Threats",
+      "Threats by target",
     ]
   `);
   expect(brief.headings.filter((heading) => !complete.headings.includes(heading))).toEqual(['What is left out']);
