@@ -152,6 +152,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof Error) || error.name !== 'DisclosureError') throw error;
     const { reportDisclosure } = await import('./report-disclosure.ts');
     return reportDisclosure(error, printer);
   }
