@@ -1,6 +1,6 @@
 import type { NeighborGaps } from './neighbor-gaps.ts';
 import { PlacementCost, type RankContext } from './rank-cost.ts';
-import { arrange, itemsOf, placeTree, type RankItem, type RankSpacing } from './rank-tree.ts';
+import { arrange, distancesIn, itemsOf, placeTree, type RankItem, type RankSpacing } from './rank-tree.ts';
 
 /** Splits the children of every level into rows along the edges between them, callers above. */
 export function rankRows(root: RankItem, { edges, upward }: RankContext): void {
@@ -83,7 +83,8 @@ export function improveRows(
   rounds = 40,
 ): number {
   const price = new PlacementCost(itemsOf(root), context);
-  const evaluate = (limit?: number): number => price.of(placeTree(root, spacing, gaps), limit);
+  const distances = distancesIn(root, spacing, gaps);
+  const evaluate = (limit?: number): number => price.of(placeTree(root, distances), limit);
   for (const level of levelsOf(root)) arrange(level, level.rows);
   let cost = evaluate();
   /** Levels that nothing improved, and around which nothing has changed since. */

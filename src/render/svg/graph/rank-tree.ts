@@ -19,6 +19,8 @@ interface MeasuredRow extends Size {
 /** A card or a boundary whose children stand in rows, and where it was last placed. */
 export interface RankItem {
   readonly id: string;
+  /** Its number among the items of its tree. */
+  number: number;
   readonly parent: RankItem | null;
   readonly card: Card | null;
   readonly boundary: ViewBoundary | null;
@@ -37,6 +39,14 @@ export interface RankItem {
 export interface RankSpacing {
   readonly columns: number;
   readonly rows: number;
+}
+
+/** Distances in pixels for one tree at one spacing. */
+export interface RankDistances {
+  readonly betweenRows: number;
+  /** Least distance of two items side by side: at the number of the left one times `count`, plus that of the right one. */
+  readonly betweenItems: Float64Array;
+  readonly count: number;
 }
 
 /** The size of everything, with the items placed. */
@@ -64,6 +74,7 @@ function itemOf(child: GraphView['children'][number], cards: ReadonlyMap<string,
 
 const newItem = (id: string, parent: RankItem | null, more: Partial<RankItem>): RankItem => ({
   id,
+  number: 0,
   parent,
   card: null,
   boundary: null,
@@ -81,6 +92,7 @@ const newItem = (id: string, parent: RankItem | null, more: Partial<RankItem>): 
 export function rankTree(children: GraphView['children'], cards: ReadonlyMap<string, Card>): RankItem {
   const root = newItem(' root', null, {});
   root.rows = [children.map((child) => itemOf(child, cards, root))];
+  for (const [number, item] of itemsOf(root).entries()) item.number = number;
   return root;
 }
 
@@ -95,18 +107,28 @@ export function itemsOf(item: RankItem): RankItem[] {
   return [item, ...item.rows.flat().flatMap(itemsOf)];
 }
 
-function gapBetween(a: RankItem, b: RankItem, spacing: RankSpacing, gaps: NeighborGaps): number {
-  return Math.max(spacing.columns * track, onTracks(gaps.get(a.id)?.get(b.id)?.width ?? 0));
+/** The distances that a tree's items keep, so that the words between neighbors fit. */
+export function distancesIn(root: RankItem, spacing: RankSpacing, gaps: NeighborGaps): RankDistances {
+  const items = itemsOf(root);
+  const count = items.length;
+  const betweenItems = new Float64Array(count * count).fill(spacing.columns * track);
+  for (const a of items)
+    for (const b of items) {
+      const needed = onTracks(gaps.get(a.id)?.get(b.id)?.width ?? 0);
+      const at = a.number * count + b.number;
+      betweenItems[at] = Math.max(betweenItems[at]!, needed);
+    }
+  return { betweenRows: spacing.rows * track, betweenItems, count };
 }
 
-function measureRow(row: readonly RankItem[], spacing: RankSpacing, gaps: NeighborGaps): MeasuredRow {
+function measureRow(row: readonly RankItem[], { betweenItems, count }: RankDistances): MeasuredRow {
   const between: number[] = [];
   let width = 0;
   let height = 0;
   for (let index = 0; index < row.length; index += 1) {
     const item = row[index]!;
     if (index > 0) {
-      const gap = gapBetween(row[index - 1]!, item, spacing, gaps);
+      const gap = betweenItems[row[index - 1]!.number * count + item.number]!;
       between.push(gap);
       width += gap;
     }
@@ -117,16 +139,19 @@ function measureRow(row: readonly RankItem[], spacing: RankSpacing, gaps: Neighb
 }
 
 /** Measures what has changed. */
-function measure(item: RankItem, spacing: RankSpacing, gaps: NeighborGaps): void {
+function measure(item: RankItem, distances: RankDistances): void {
   if (item.card || item.measured) return;
-  for (const row of item.rows) for (const child of row) measure(child, spacing, gaps);
-  const measured = item.rows.map((row) => measureRow(row, spacing, gaps));
   const named = item.boundary !== null;
+  const measured: MeasuredRow[] = [];
   let width = 0;
-  let height = spacing.rows * track * Math.max(0, measured.length - 1) + (named ? head + side : 0);
-  for (const row of measured) {
-    width = Math.max(width, row.width);
-    height += row.height;
+  let height = distances.betweenRows * Math.max(0, item.rows.length - 1) + (named ? head + side : 0);
+  for (let r = 0; r < item.rows.length; r += 1) {
+    const row = item.rows[r]!;
+    for (let index = 0; index < row.length; index += 1) measure(row[index]!, distances);
+    const size = measureRow(row, distances);
+    measured.push(size);
+    width = Math.max(width, size.width);
+    height += size.height;
   }
   item.measured = measured;
   item.width = onTracks(Math.max(width + (named ? 2 * side : 0), item.titleWidth));
@@ -154,10 +179,10 @@ function place(item: RankItem, x: number, y: number, rowGap: number): void {
 }
 
 /** Gives every item its place, every row centered in its boundary. */
-export function placeTree(root: RankItem, spacing: RankSpacing, gaps: NeighborGaps): PlacedTree {
+export function placeTree(root: RankItem, distances: RankDistances): PlacedTree {
   const border = outerTracks * track;
-  measure(root, spacing, gaps);
-  place(root, border, border, spacing.rows * track);
+  measure(root, distances);
+  place(root, border, border, distances.betweenRows);
   return { width: root.width + 2 * border, height: root.height + 2 * border };
 }
 
@@ -169,7 +194,7 @@ export function placedBoxes(
 ): PlacedTree & { readonly boxes: ReadonlyMap<string, Box> } {
   const items = itemsOf(root);
   for (const item of items) item.measured = null;
-  const size = placeTree(root, spacing, gaps);
+  const size = placeTree(root, distancesIn(root, spacing, gaps));
   const boxes = new Map(items.slice(1).map(({ id, x, y, width, height }) => [id, { x, y, width, height }]));
   return { ...size, boxes };
 }
