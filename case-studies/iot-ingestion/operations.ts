@@ -32,6 +32,7 @@ const kept = serviceLevelObjective('kept', {
   indicator: 'Sequence numbers in the archive ÷ sequence numbers issued, counted 72 hours after the day',
   objective: percent(99.99),
   window,
+  counted: 'daily',
   serves: quality.completeness,
 });
 const onTime = serviceLevelObjective('onTime', {

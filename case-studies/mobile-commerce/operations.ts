@@ -27,6 +27,7 @@ import {
   telemetry,
   userService,
 } from './architecture.ts';
+import { checkout } from './flows.ts';
 import { quality } from './requirements.ts';
 
 const window = days(28);
@@ -42,6 +43,8 @@ const accepting = serviceLevelObjective('accepting', {
   indicator: 'Valid `POST /m/v3/orders` stored ÷ valid `POST /m/v3/orders`, at the entry',
   objective: percent(99.9),
   window,
+  minimumEvents: 20,
+  flow: checkout,
   serves: quality.checkoutAvailability,
 });
 const deciding = serviceLevelObjective('deciding', {
@@ -49,6 +52,8 @@ const deciding = serviceLevelObjective('deciding', {
   indicator: 'Orders confirmed or refused within 2 s of the tap ÷ orders, measured on the phone',
   objective: percent(95),
   window,
+  minimumEvents: 20,
+  flow: checkout,
   serves: quality.checkoutTime,
 });
 const opening = serviceLevelObjective('opening', {

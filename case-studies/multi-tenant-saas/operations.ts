@@ -60,6 +60,7 @@ const fair = serviceLevelObjective('fair', {
     'Tenants of whose answers at least 95 % came within 200 ms ÷ tenants with more than 1,000 answers, by day, from the request log',
   objective: percent(99),
   window,
+  counted: 'daily',
 });
 
 const escalate = 'After 15 minutes without a diagnosis: lead engineer, platform. After 30: incident commander.';

@@ -43,7 +43,8 @@ export {
   sumMoney,
   zeroMoney,
 } from './money/index.ts';
-export { type BurnRateAlert, burnRateAlerts } from './objective/burn-rate-alerts.ts';
+export type { BurnRateAlert } from './objective/burn-rate-alerts.ts';
+export { type EventFloor, type ObjectiveAlerts, objectiveAlerts } from './objective/objective-alerts.ts';
 export { analyzePortfolio } from './portfolio/analyze-portfolio.ts';
 export type * from './portfolio/analyzed-portfolio.ts';
 export { countWords } from './portfolio/count-measure.ts';

@@ -171,6 +171,8 @@ const accepted = serviceLevelObjective('accepted', {
   indicator: 'Accepted ÷ valid orders',
   objective: percent(99.95),
   window: days(30),
+  minimumEvents: 20,
+  flow: placeOrder,
   serves: quality.availability,
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ElementReference } from './element.ts';
+import type { FlowReference } from './flow.ts';
 import { elementIdSchema, type Identified, idSchema, idsOf } from './identifier.ts';
 import { durationSchema, fractionSchema } from './quantity.ts';
 import type { RequirementReference } from './requirement.ts';
@@ -12,6 +13,12 @@ export const serviceLevelObjectiveSchema = z.strictObject({
   indicator: z.string().min(1),
   objective: fractionSchema,
   window: durationSchema,
+  /** Alerts on burn rates watch what is counted as it happens; what is counted once a day has none. */
+  counted: z.enum(['continuously', 'daily']).default('continuously'),
+  /** Bad events below which no alert fires, so that a handful at night is none. */
+  minimumEvents: z.number().int().positive().optional(),
+  /** Id of the flow whose runs are the valid events; its rate says how soon the minimum is reached. */
+  flow: idSchema.optional(),
   /** Id of the requirement that it watches. */
   serves: idSchema.optional(),
 });
@@ -71,6 +78,7 @@ export const operationsSchema = z.strictObject({
 });
 export type Operations = Readonly<z.infer<typeof operationsSchema>>;
 export type RunbookEntry = Operations['runbook'][number];
+export type ServiceLevelObjective = Operations['objectives'][number];
 export type Alert = Operations['alerts'][number];
 export type RecoveryScenario = Operations['recovery'][number];
 
@@ -89,9 +97,19 @@ export const serviceLevelObjective = (
   id: string,
   {
     serves,
+    flow,
     ...spec
-  }: Omit<z.input<typeof serviceLevelObjectiveSchema>, 'id' | 'serves'> & { readonly serves?: RequirementReference },
-) => serviceLevelObjectiveSchema.parse({ id, ...spec, ...(serves ? { serves: serves.id } : {}) });
+  }: Omit<z.input<typeof serviceLevelObjectiveSchema>, 'id' | 'serves' | 'flow'> & {
+    readonly serves?: RequirementReference;
+    readonly flow?: FlowReference;
+  },
+): ServiceLevelObjective =>
+  serviceLevelObjectiveSchema.parse({
+    id,
+    ...spec,
+    ...(serves ? { serves: serves.id } : {}),
+    ...(flow ? { flow: flow.id } : {}),
+  });
 /** Declares an alert; it names the runbook entry that says what to do. */
 export const alert = (
   id: string,

@@ -1,28 +1,37 @@
-import { type AnalyzedCaseStudy, burnRateAlerts } from '#analysis';
-import { inMilliseconds } from '#model';
-import { formatBurnRate, formatDuration, formatFraction, formatMinutes, formatNumber } from '../format/index.ts';
+import { type AnalyzedCaseStudy, objectiveAlerts } from '#analysis';
+import {
+  formatBurnRate,
+  formatDuration,
+  formatErrorBudget,
+  formatEventFloor,
+  formatFraction,
+  formatNumber,
+} from '../format/index.ts';
 import { chartImages } from './chart-images.ts';
 import { prose, proseCell, proseList } from './markdown.ts';
 import type { View } from './template.ts';
 
 /** Objectives with their error budgets, and what to do when an alert fires: view of `runbook.md`. */
-export function runbookView({ study: { title, operations }, index }: AnalyzedCaseStudy) {
+export function runbookView({ study, index }: AnalyzedCaseStudy) {
+  const { title, operations } = study;
   if (!operations) return null;
+  const watched = operations.objectives.map((objective) => ({
+    name: objective.name,
+    ...objectiveAlerts(study, objective),
+  }));
   return {
     title,
-    objectives: operations.objectives.map(({ name, indicator, objective, window }) => ({
-      name,
-      indicator: proseCell(indicator),
-      objective: formatFraction(objective),
-      window: formatDuration(window),
-      budget: formatMinutes(((1 - objective.value) * inMilliseconds(window)) / 60_000),
+    objectives: operations.objectives.map((objective) => ({
+      name: objective.name,
+      indicator: proseCell(objective.indicator),
+      objective: formatFraction(objective.objective),
+      window: formatDuration(objective.window),
+      budget: formatErrorBudget(objective),
     })),
-    burnRates: operations.objectives.flatMap(({ name, objective, window }) =>
-      burnRateAlerts(objective.value, inMilliseconds(window)).map((alert) => ({
-        objective: name,
-        ...formatBurnRate(alert),
-      })),
+    burnRates: watched.flatMap(({ name, alerts }) =>
+      alerts.map((alert) => ({ objective: name, ...formatBurnRate(alert) })),
     ),
+    floors: watched.flatMap(({ name, floor }) => (floor ? [{ objective: name, text: formatEventFloor(floor) }] : [])),
     alerts: operations.alerts.map((alert) => ({
       name: alert.name,
       condition: proseCell(alert.condition),

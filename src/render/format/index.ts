@@ -1,7 +1,7 @@
 export { formatMoney, formatUnitPrice } from '#analysis';
-export { formatBurnRate } from './burn-rate.ts';
 export { controlState } from './control-state.ts';
 export { formatNumber, formatSignificant, plural, withUnit } from './number.ts';
+export { formatBurnRate, formatErrorBudget, formatEventFloor } from './objective.ts';
 export {
   formatBytes,
   formatCount,
@@ -17,5 +17,5 @@ export {
   formatUnitCost,
   formatWholeMoney,
 } from './quantity.ts';
-export { threatPlaces } from './threat-places.ts';
 export { asSentence } from './sentence.ts';
+export { threatPlaces } from './threat-places.ts';

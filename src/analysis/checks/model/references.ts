@@ -94,15 +94,13 @@ function* inStatedFigures({ statedFigures, cost }: CaseStudy): Generator<Referen
   }
 }
 
-function* inOperations({ operations }: CaseStudy, requirements: readonly string[]): Generator<Reference> {
-  for (const [index, { name, serves }] of (operations?.objectives ?? []).entries())
-    yield* one(
-      serves,
-      ['operations', 'objectives', index, 'serves'],
-      'requirement',
-      `service-level objective "${name}"`,
-      requirements,
-    );
+function* inOperations({ operations, flows }: CaseStudy, requirements: readonly string[]): Generator<Reference> {
+  for (const [index, { name, serves, flow }] of (operations?.objectives ?? []).entries()) {
+    const path = ['operations', 'objectives', index];
+    const where = `service-level objective "${name}"`;
+    yield* one(serves, [...path, 'serves'], 'requirement', where, requirements);
+    yield* one(flow, [...path, 'flow'], 'flow', where, idsOf(flows));
+  }
   for (const [index, { name, runbook, objective }] of (operations?.alerts ?? []).entries()) {
     const path = ['operations', 'alerts', index];
     const where = `alert "${name}"`;

@@ -1,5 +1,5 @@
-import { type CaseStudy, type Finding, inMilliseconds } from '#model';
-import { burnRateAlerts } from '../../objective/burn-rate-alerts.ts';
+import type { CaseStudy, Finding } from '#model';
+import { objectiveAlerts } from '../../objective/objective-alerts.ts';
 import { type StatedBurnRate, standsFor, statedBurnRates } from '../../objective/stated-burn-rates.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
@@ -9,11 +9,12 @@ import { at } from '../locations.ts';
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
 /** Each burn rate that an alert states, with the one that follows from its objective over the same window. */
-function* comparisons({ operations }: CaseStudy) {
+function* comparisons(study: CaseStudy) {
+  const { operations } = study;
   for (const [index, { name, condition, objective: watched }] of (operations?.alerts ?? []).entries()) {
     const objective = operations?.objectives.find(({ id }) => id === watched);
     if (!objective) continue;
-    const alerts = burnRateAlerts(objective.objective.value, inMilliseconds(objective.window));
+    const { alerts } = objectiveAlerts(study, objective);
     for (const stated of statedBurnRates(condition)) {
       const computed = alerts.find(({ longWindow }) => standsFor(stated.longWindow, longWindow));
       if (computed) yield { index, alert: name, objective: objective.name, stated, computed };
