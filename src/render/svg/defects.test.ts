@@ -74,6 +74,20 @@ test('labels on nodes, on labels and beyond the edge are counted', () => {
   expect(defects).toMatchObject({ labelsOnNodes: 2, labelsOnLabels: 1, outside: 1 });
 });
 
+test('a label across a border is counted, one inside or beside it is not', () => {
+  const defects = layoutDefects({
+    ...empty,
+    borders: [box(20, 20, 100, 100)],
+    labels: [
+      { id: 'across the left side', box: box(0, 50), line: null },
+      { id: 'across a corner', box: box(100, 110), line: null },
+      { id: 'inside', box: box(60, 50), line: null },
+      { id: 'below', box: box(60, 120), line: null },
+    ],
+  });
+  expect(defects.labelsOnBorders).toBe(2);
+});
+
 test('two lines on one track are counted, a crossing is not', () => {
   const horizontal = (id: string, from: number) => ({
     id,

@@ -8,6 +8,7 @@ import {
   type Point,
   type Segment,
   segmentsOf,
+  straddles,
 } from './geometry.ts';
 
 /**
@@ -34,7 +35,7 @@ export interface Sketch {
   readonly texts: readonly { readonly text: string; readonly width: number; readonly available: number }[];
 }
 
-/** Counts of what must never happen in a diagram; all are zero in a sound one. */
+/** Counts of what must not happen in a diagram; all but `labelsOnBorders` are zero in a sound one. */
 export interface LayoutDefects {
   readonly linesThroughNodes: number;
   readonly linesOnLines: number;
@@ -42,6 +43,8 @@ export interface LayoutDefects {
   readonly labelsOnNodes: number;
   readonly labelsOnLabels: number;
   readonly labelsOnLines: number;
+  /** Words that found no place on one side of a boundary's border, which is interrupted for them. */
+  readonly labelsOnBorders: number;
   readonly outside: number;
   readonly textTooWide: number;
   /** Lines that found no way, and words that found no place. */
@@ -88,7 +91,16 @@ function linesShareARun(first: MeasuredLine, second: MeasuredLine): boolean {
 }
 
 /** Counts the defects of a finished diagram with exact box and segment arithmetic. */
-export function layoutDefects({ width, height, nodes, labels, lines, texts, unplaced }: Sketch): LayoutDefects {
+export function layoutDefects({
+  width,
+  height,
+  nodes,
+  labels,
+  lines,
+  borders,
+  texts,
+  unplaced,
+}: Sketch): LayoutDefects {
   const canvas: Box = { x: 0, y: 0, width, height };
   const touches = (a: Box, b: Box) => boxesOverlap(grow(a, -tolerance), b);
   const outsideBoxes = count([...nodes, ...labels], ({ box }) => !contains(canvas, box));
@@ -110,12 +122,14 @@ export function layoutDefects({ width, height, nodes, labels, lines, texts, unpl
         sum + count(lines, ({ id, points }) => id !== label.line && crossesBox(points, grow(label.box, -tolerance))),
       0,
     ),
+    labelsOnBorders: count(labels, ({ box }) => borders.some((border) => straddles(grow(box, -tolerance), border))),
     outside: outsideBoxes + outsideLines,
     textTooWide: count(texts, (text) => text.width > text.available + tolerance),
     unplaced: unplaced.length,
   };
 }
 
-export function totalDefects(defects: LayoutDefects): number {
-  return Object.values(defects).reduce((sum: number, value: number) => sum + value, 0);
+/** What makes a picture wrong. A border that is cut for a label is only a blemish. */
+export function totalDefects({ labelsOnBorders: _, ...wrong }: LayoutDefects): number {
+  return Object.values(wrong).reduce((sum: number, value: number) => sum + value, 0);
 }

@@ -37,6 +37,11 @@ export function contains(outer: Box, inner: Box): boolean {
   return inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
 }
 
+/** Whether a box lies across another's border instead of on one side of it. */
+export function straddles(box: Box, border: Box): boolean {
+  return boxesOverlap(box, border) && !contains(border, box);
+}
+
 /** The smallest box around all of the given ones. */
 export function around(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x));

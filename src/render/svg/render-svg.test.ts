@@ -56,6 +56,13 @@ describe.each(views)('$name', ({ view }) => {
   });
 });
 
+test('keeps words off the borders of boundaries, and interrupts a border that they can’t avoid', async () => {
+  const drawn = await Promise.all(views.map(async ({ name, view }) => ({ name, ...(await renderSvg(view)) })));
+  const struck = drawn.filter(({ defects }) => defects.labelsOnBorders > 0);
+  expect(struck.map(({ name, defects }) => [name, defects.labelsOnBorders])).toEqual([['hostileView', 1]]);
+  expect(struck[0]?.svg.match(/class="f-boundary"/g)).toHaveLength(1);
+});
+
 test('links the nodes that have a next level, in the picture and as rectangles for the PDF', async () => {
   const { svg, links } = await renderSvg(samples.containersView);
   expect(links.map(({ href }) => href)).toEqual(['components-orders', 'components-payments']);

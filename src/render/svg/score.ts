@@ -1,15 +1,5 @@
 import { layoutDefects, type Sketch, totalDefects } from './defects.ts';
-import {
-  type Box,
-  boundsOf,
-  boxesOverlap,
-  boxesTouch,
-  contains,
-  lengthOf,
-  type Point,
-  type Segment,
-  segmentsOf,
-} from './geometry.ts';
+import { boundsOf, boxesTouch, lengthOf, type Point, type Segment, segmentsOf } from './geometry.ts';
 
 export interface LayoutScore {
   /** Lower is better. */
@@ -54,21 +44,17 @@ function countCrossings(lines: readonly (readonly Point[])[]): number {
   return crossings;
 }
 
-/** Whether a box lies across a drawn border instead of on one side of it. */
-export function straddles(box: Box, border: Box): boolean {
-  return boxesOverlap(box, border) && !contains(border, box);
-}
-
 /** What makes a picture hard to read, in one number: defects, crossings, bends, long lines, size, width. */
 export function scoreSketch(sketch: Sketch): LayoutScore {
   const lines: readonly (readonly Point[])[] = sketch.lines.map(({ points }) => points);
-  const defects = totalDefects(layoutDefects(sketch));
+  const found = layoutDefects(sketch);
+  const defects = totalDefects(found);
   const crossings = countCrossings(lines);
   const bends = lines.reduce((sum, points) => sum + Math.max(0, points.length - 2), 0);
   const length = lines.reduce((sum, points) => sum + lengthOf(points), 0);
-  const straddling = sketch.labels.filter(({ box }) => sketch.borders.some((border) => straddles(box, border))).length;
   const tooWide = Math.max(0, sketch.width - comfortableWidth);
   const size = (sketch.width * sketch.height) / 1800;
-  const cost = defects * 20_000 + crossings * 260 + bends * 36 + length * 0.9 + size + tooWide * 6 + straddling * 60;
+  const cost =
+    defects * 20_000 + crossings * 260 + bends * 36 + length * 0.9 + size + tooWide * 6 + found.labelsOnBorders * 600;
   return { cost, defects, crossings };
 }

@@ -2,7 +2,7 @@ import type { GraphView, Look, ViewBoundary } from '../../view/view.ts';
 import { drawArrow } from '../arrow.ts';
 import { layoutDefects } from '../defects.ts';
 import { type Drawing, margin, scopeName, titleBlock } from '../diagram.ts';
-import { around, type Box, moved } from '../geometry.ts';
+import { around, type Box, grow, moved, straddles } from '../geometry.ts';
 import { type LegendEntry, layOutLegend, lineEntry, lookEntry } from '../legend.ts';
 import { element, escapeXml, textLines } from '../markup.ts';
 import { type ColorToken, isDecisionLook, nameOfLook } from '../palette.ts';
@@ -34,12 +34,19 @@ function drawBoundary({ boundary, box, depth }: PlacedBoundary): string {
   );
 }
 
-function drawEdge({ edge, points, label, labelBox }: PlacedEdge): string {
+/** Interrupts the borders that run through a label which found no other place. */
+function clearing(labelBox: Box, boundaries: readonly PlacedBoundary[]): string {
+  if (!boundaries.some(({ box }) => straddles(labelBox, box))) return '';
+  return element('rect', { class: 'f-boundary', ...grow(labelBox, -1) });
+}
+
+function drawEdge({ edge, points, label, labelBox }: PlacedEdge, boundaries: readonly PlacedBoundary[]): string {
   const words = [edge.description, edge.technology].filter((part) => part !== '').join(', ');
   return element(
     'g',
     { role: 'graphics-symbol', 'aria-label': words === '' ? edge.id : words },
-    drawArrow(points, labelBox ? [labelBox] : [], { asynchronous: edge.interaction === 'asynchronous' }) +
+    (labelBox ? clearing(labelBox, boundaries) : '') +
+      drawArrow(points, labelBox ? [labelBox] : [], { asynchronous: edge.interaction === 'asynchronous' }) +
       (label && labelBox ? drawEdgeLabel(label, labelBox) : ''),
   );
 }
@@ -119,7 +126,7 @@ export function drawGraph(view: GraphView, layout: GraphLayout, idPrefix: string
   const prefix = scopeName(idPrefix);
   const body = [
     ...placed.boundaries.map(drawBoundary),
-    ...placed.edges.map(drawEdge),
+    ...placed.edges.map((edge) => drawEdge(edge, placed.boundaries)),
     ...placed.boundaries.map(({ title, titleBox }) => drawTitle(title, titleBox)),
     ...placed.cards.map(({ card, box }) => drawCard(card, box, prefix)),
     legend.draw(),

@@ -1,5 +1,14 @@
-import { type Box, boundsOf, boxesOverlap, boxesTouch, contains, crossesBox, grow, type Point } from '../geometry.ts';
-import { straddles } from '../score.ts';
+import {
+  type Box,
+  boundsOf,
+  boxesOverlap,
+  boxesTouch,
+  contains,
+  crossesBox,
+  grow,
+  type Point,
+  straddles,
+} from '../geometry.ts';
 
 /** What a label must stay clear of. */
 interface LabelSurroundings {
@@ -27,12 +36,18 @@ const straddleCost = 90;
 /** Distance in pixels of the places that are tried along a line. */
 const stride = 6;
 
-/** The best free place for a label on its own line, and its price; `null` when every place is taken. */
+export interface LabelPlace {
+  readonly box: Box;
+  /** How many borders strike through it. */
+  readonly straddled: number;
+}
+
+/** The best free place for a label on its own line; `null` when every place is taken. */
 export function placeLabel(
   points: readonly Point[],
   { width, height }: LabelSize,
   { canvas, boxes, lines, borders }: LabelSurroundings,
-): { readonly box: Box; readonly cost: number } | null {
+): LabelPlace | null {
   const stub = width < numberWidth ? numberStub : usualStub;
   // Nothing beyond this can be in the way.
   const reach = grow(boundsOf(points), Math.max(width, height) / 2 + clearance + 1);
@@ -43,7 +58,7 @@ export function placeLabel(
     contains(canvas, guarded) &&
     !nearBoxes.some((other) => boxesOverlap(guarded, other)) &&
     !nearLines.some((line) => crossesBox(line, guarded));
-  let best: { box: Box; cost: number } | null = null;
+  let best: (LabelPlace & { readonly cost: number }) | null = null;
   for (let index = 1; index < points.length; index += 1) {
     const a = points[index - 1]!;
     const b = points[index]!;
@@ -66,7 +81,7 @@ export function placeLabel(
       if (!isFree(guarded)) continue;
       const straddled = nearBorders.filter((border) => straddles(guarded, border)).length;
       const cost = straddled * straddleCost + away - roominess;
-      if (best === null || cost < best.cost) best = { box, cost };
+      if (best === null || cost < best.cost) best = { box, straddled, cost };
     }
   }
   return best;

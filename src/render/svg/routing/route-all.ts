@@ -37,9 +37,11 @@ interface RoutedLine {
   readonly labelBox: Box | null;
   /** Which of the line's labels stands there. */
   readonly shape: number;
+  /** Whether a border runs through the label. */
+  readonly isStruck: boolean;
 }
 
-const unreachable: RoutedLine = { points: [], labelBox: null, shape: 0 };
+const unreachable: RoutedLine = { points: [], labelBox: null, shape: 0, isStruck: false };
 
 function distance(line: LineToRoute): number {
   const a = center(line.source);
@@ -81,11 +83,16 @@ export function routeAll(
       lines: others.map((other) => other.points),
       borders: terrain.boundaries,
     };
+    let best: RoutedLine | null = null;
+    let fewest = Number.POSITIVE_INFINITY;
     for (const [shape, label] of labels.entries()) {
       const place = placeLabel(points, label, surroundings);
-      if (place) return { points, labelBox: place.box, shape };
+      if (place === null || place.straddled >= fewest) continue;
+      best = { points, labelBox: place.box, shape, isStruck: place.straddled > 0 };
+      fewest = place.straddled;
+      if (fewest === 0) break;
     }
-    return { points, labelBox: null, shape: 0 };
+    return best ?? { points, labelBox: null, shape: 0, isStruck: false };
   };
   const loop = (line: LineToRoute): RoutedLine => {
     const loops = selfLoops(line.source, line.ports?.inset)
@@ -125,6 +132,8 @@ export function routeAll(
   const complete = (line: LineToRoute, result: RoutedLine) =>
     result.points.length > 0 && (line.labels.length === 0 || result.labelBox !== null);
 
+  const clear = (line: LineToRoute, result: RoutedLine) => complete(line, result) && !result.isStruck;
+
   const order = [...lines].sort(
     (a, b) => Number(first.has(b.id)) - Number(first.has(a.id)) || distance(a) - distance(b),
   );
@@ -134,12 +143,12 @@ export function routeAll(
     if (complete(line, before) && grid.crossings(before.points) === 0 && before.points.length <= fewPoints) continue;
     lift(line.id);
     const after = attempt(line);
-    const better = complete(line, after) || !complete(line, before);
+    const better = clear(line, after) || (complete(line, after) && !clear(line, before)) || !complete(line, before);
     put(line.id, better ? after : before);
   }
   for (const line of order) {
     const result = routed.get(line.id) ?? unreachable;
-    if (complete(line, result) || line.labels.length === 0) continue;
+    if (clear(line, result) || line.labels.length === 0) continue;
     lift(line.id);
     put(line.id, withRoomForLabel(line, result, attempt, grid, terrain));
   }
@@ -166,10 +175,10 @@ function withRoomForLabel(
     grid.block(box);
     closed.push(box);
     found = attempt(line);
-    if (found.labelBox) break;
+    if (found.labelBox && !found.isStruck) break;
   }
   for (const box of closed) grid.block(box, -1);
-  return found.labelBox ? found : result;
+  return found.labelBox && (!found.isStruck || !result.labelBox) ? found : result;
 }
 
 /** The middle of the longest piece. */
