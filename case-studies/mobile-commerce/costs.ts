@@ -469,6 +469,7 @@ export const cost = costModel({
         element: platform,
         price: price('ecr.storage.gb-month'),
         quantity: quantity(30, 'GB-month'),
+        assumption: 'Both regions.',
       }),
       zones: lineItem({
         name: 'Hosted zone',

@@ -128,6 +128,34 @@ const outside = deploymentNode(
   provider,
   pushAndMail,
 );
+const regional = deploymentNode(
+  'regional',
+  { name: 'Regional services', kind: 'group' },
+  bucket,
+  secrets,
+  images,
+  dashboards,
+);
+const cluster = deploymentNode(
+  'cluster',
+  { name: 'EKS cluster', kind: 'cluster', technology: 'Fargate profiles, no nodes', arrangement: 'column' },
+  deploymentNode(
+    'front',
+    { name: 'Namespace shop', kind: 'group', arrangement: 'row' },
+    bffPods,
+    userPods,
+    catalogPods,
+    orderPods,
+  ),
+  deploymentNode(
+    'back',
+    { name: 'Namespaces shop and system', kind: 'group', arrangement: 'row' },
+    inventoryPods,
+    notifierPods,
+    collector,
+    delivered,
+  ),
+);
 const vpc = deploymentNode(
   'vpc',
   { name: '10.40.0.0/16', kind: 'vpc' },
@@ -140,26 +168,7 @@ const vpc = deploymentNode(
   deploymentNode(
     'podSubnets',
     { name: '10.40.16.0/20', kind: 'subnet', technology: 'Private pod subnets, three zones' },
-    deploymentNode(
-      'cluster',
-      { name: 'EKS cluster', kind: 'cluster', technology: 'Fargate profiles, no nodes', arrangement: 'column' },
-      deploymentNode(
-        'front',
-        { name: 'Namespace shop', kind: 'group', arrangement: 'row' },
-        bffPods,
-        userPods,
-        catalogPods,
-        orderPods,
-      ),
-      deploymentNode(
-        'back',
-        { name: 'Namespaces shop and system', kind: 'group', arrangement: 'row' },
-        inventoryPods,
-        notifierPods,
-        collector,
-        delivered,
-      ),
-    ),
+    cluster,
   ),
   deploymentNode(
     'dataSubnets',
@@ -175,7 +184,8 @@ const vpc = deploymentNode(
   ),
 );
 
-type Ends = readonly [source: ElementReference, destination: ElementReference];
+type End = ElementReference | ReturnType<typeof deploymentNode>;
+type Ends = readonly [source: End, destination: End];
 const rule = (
   group: string,
   direction: 'ingress' | 'egress',
@@ -191,7 +201,7 @@ const allow = (from: string, to: string, port: string, reason: string, ...allows
 ];
 
 /** The same matrix in both regions; groups cost nothing, so the west has them before it has Kafka and the notifier. */
-const securityGroupRules = (region: 'sg' | 'sg-west', podSubnets: string) => [
+const securityGroupRules = (region: 'sg' | 'sg-west', podSubnets: string, everyPod: Ends) => [
   rule(`${region}-entry`, 'ingress', '0.0.0.0/0', '443', 'app → entry; cdn → entry', [app, entry], [cdn, entry]),
   ...allow(`${region}-entry`, `${region}-bff`, '8443', 'entry → bff', [entry, bff]),
   ...allow(`${region}-entry`, `${region}-catalog`, '8444', 'entry → catalogService, admin routes only', [
@@ -244,6 +254,14 @@ const securityGroupRules = (region: 'sg' | 'sg-west', podSubnets: string) => [
     paymentProvider,
   ]),
   rule(`${region}-notifier`, 'egress', '0.0.0.0/0', '443', 'notifier → delivery, through NAT', [notifier, delivery]),
+  rule(
+    `${region}-cluster`,
+    'egress',
+    '0.0.0.0/0',
+    '443',
+    'The group that every pod carries beside its own: images, secrets, logs, API server',
+    everyPod,
+  ),
 ];
 
 export const production = deploymentEnvironment('production', {
@@ -257,7 +275,7 @@ export const production = deploymentEnvironment('production', {
       'region',
       { name: 'us-east-1', kind: 'region', arrangement: 'row' },
       deploymentNode('network', { name: 'Network', kind: 'group', technology: 'Web ACL and VPC' }, firewall, vpc),
-      deploymentNode('regional', { name: 'Regional services', kind: 'group' }, bucket, secrets, images, dashboards),
+      regional,
     ),
   ],
   connections: [
@@ -276,8 +294,9 @@ export const production = deploymentEnvironment('production', {
     connects(nat, provider, 'Authorizes', 'HTTPS'),
     connects(nat, pushAndMail, 'Hands over', 'HTTPS', 'asynchronous'),
     connects(collector, dashboards, 'Exports', 'HTTPS', 'asynchronous'),
+    connects(cluster, regional, 'Images, secrets, logs', 'HTTPS 443'),
   ],
-  securityGroupRules: securityGroupRules('sg', '10.40.16.0/20'),
+  securityGroupRules: securityGroupRules('sg', '10.40.16.0/20', [cluster, regional]),
 });
 
 const westBalancer = containerInstance(entry, {
@@ -310,6 +329,34 @@ const eastPrimary = infrastructureNode('eastPrimary', {
   icon: 'amazon-rds',
 });
 
+const westCluster = deploymentNode(
+  'westCluster',
+  {
+    name: 'EKS cluster',
+    kind: 'cluster',
+    technology: 'Fargate, quota raised as in the east',
+    arrangement: 'row',
+  },
+  westBff,
+  westUser,
+  westCatalog,
+  westOrder,
+  westInventory,
+  westCollector,
+);
+const westImages = infrastructureNode('westImages', {
+  name: 'Images, secrets',
+  technology: 'ECR, Secrets Manager',
+  description: 'Copied from us-east-1 at each push.',
+  icon: 'amazon-ecr',
+});
+const westRegional = deploymentNode(
+  'westRegional',
+  { name: 'Regional services', kind: 'group' },
+  westBucket,
+  westImages,
+);
+
 export const standbyRegion = deploymentEnvironment('standby-region', {
   name: 'Standby, us-west-2',
   description:
@@ -331,21 +378,7 @@ export const standbyRegion = deploymentEnvironment('standby-region', {
         deploymentNode(
           'westPods',
           { name: '10.41.16.0/20', kind: 'subnet', technology: 'Private pod subnets, three zones' },
-          deploymentNode(
-            'westCluster',
-            {
-              name: 'EKS cluster',
-              kind: 'cluster',
-              technology: 'Fargate, quota raised as in the east',
-              arrangement: 'row',
-            },
-            westBff,
-            westUser,
-            westCatalog,
-            westOrder,
-            westInventory,
-            westCollector,
-          ),
+          westCluster,
         ),
         deploymentNode(
           'westData',
@@ -354,7 +387,7 @@ export const standbyRegion = deploymentEnvironment('standby-region', {
           westCache,
         ),
       ),
-      westBucket,
+      westRegional,
     ),
   ],
   connections: [
@@ -363,6 +396,7 @@ export const standbyRegion = deploymentEnvironment('standby-region', {
     connects(westOrder, replica, 'Reads; writes after promotion', 'TLS 5432'),
     connects(westCatalog, westCache, 'Reads', 'TLS 6379'),
     connects(eastPrimary, replica, 'Replicates', 'asynchronous', 'asynchronous'),
+    connects(westCluster, westRegional, 'Images, secrets, logs', 'HTTPS 443'),
   ],
-  securityGroupRules: securityGroupRules('sg-west', '10.41.16.0/20'),
+  securityGroupRules: securityGroupRules('sg-west', '10.41.16.0/20', [westCluster, westRegional]),
 });

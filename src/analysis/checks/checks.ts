@@ -26,6 +26,7 @@ import {
 } from './decision/options.ts';
 import { cyclicSupersede, oneSidedSupersede, supersededByRejectedOrOlder } from './decision/supersede.ts';
 import { containerNotDeployed } from './deployment/container-not-deployed.ts';
+import { noWayOut } from './deployment/no-way-out.ts';
 import { relationshipNoRuleAllows, ruleNobodyNeeds } from './deployment/security-group-rules.ts';
 import {
   keyBreaksOrdering,
@@ -172,6 +173,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'deployment/container-not-deployed': containerNotDeployed,
   'deployment/rule-nobody-needs': ruleNobodyNeeds,
   'deployment/relationship-no-rule-allows': relationshipNoRuleAllows,
+  'deployment/no-way-out': noWayOut,
   'rollout/phase-without-rollback': phaseWithoutRollback,
   'rollout/phase-without-gate': phaseWithoutGate,
   'interview/pitch-too-long': pitchTooLong,

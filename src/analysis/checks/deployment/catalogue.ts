@@ -34,4 +34,17 @@ export const deploymentCatalogue = {
     fix: ({ source, destination }) =>
       `Add a rule that allows the traffic between "${source}" and "${destination}", or name the two in \`allows\` of the rule that lets it through.`,
   }),
+  'deployment/no-way-out': define<{
+    name: string;
+    /** The groups that it carries, quoted. */
+    groups: string;
+    environment: string;
+  }>({
+    severity: 'warning',
+    title: 'A task cannot pull its own image',
+    message: ({ name, groups, environment }) =>
+      `"${name}" is started from an image in "${environment}", but the egress rules of ${groups} let nothing out on port 443 to where images, secrets and logs are, so that it never starts.`,
+    fix: () =>
+      'Add an egress rule on port 443 to the interface endpoints or to 0.0.0.0/0, or the rules of another group that it carries.',
+  }),
 } as const;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CaseStudy } from '#model';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
 
@@ -94,4 +95,44 @@ test('an environment with a rule that does not say what it allows is not compare
   });
   expect(reported('deployment/relationship-no-rule-allows', source)).toBe('');
   expect(reported('deployment/rule-nobody-needs', source)).toBe('');
+});
+
+const onFargate = (around: (study: CaseStudy) => void = () => {}) =>
+  soundCaseStudy((study) => {
+    const [production] = study.deployments;
+    const [region] = production!.nodes;
+    if (region?.node === 'deployment') production!.nodes = [{ ...region, technology: 'ECS on Fargate' }];
+    around(study);
+  });
+const rulesOf = (study: CaseStudy) => study.deployments[0]!.securityGroupRules;
+
+test('a task whose groups let it out, but not to its image, is reported', () => {
+  expect(reported('deployment/no-way-out', onFargate())).toBe('');
+  const closed = onFargate((study) => {
+    rulesOf(study)[4]!.peer = 'sg-bank';
+  });
+  expect(reported('deployment/no-way-out', closed)).toMatchInlineSnapshot(`
+    "warning at deployments[0].securityGroupRules[3]
+    "Payment worker" is started from an image in "Production", but the egress rules of "sg-worker" let nothing out on port 443 to where images, secrets and logs are, so that it never starts.
+    fix: Add an egress rule on port 443 to the interface endpoints or to 0.0.0.0/0, or the rules of another group that it carries."
+  `);
+  const elsewhere = onFargate((study) => {
+    rulesOf(study)[4]!.port = '1024-65535';
+  });
+  expect(reported('deployment/no-way-out', elsewhere)).toContain('"Payment worker" is started from an image');
+});
+
+test('a way out is a rule to a node, of the task or of what it runs on, or a group without egress rules', () => {
+  const toEndpoints = onFargate((study) => {
+    Object.assign(rulesOf(study)[4]!, { peer: 'sg-ends', allows: [{ source: 'worker', destination: 'endpoints' }] });
+  });
+  expect(reported('deployment/no-way-out', toEndpoints)).toBe('');
+  const ofTheRegion = onFargate((study) => {
+    Object.assign(rulesOf(study)[4]!, { group: 'sg-all', allows: [{ source: 'region', destination: 'bank' }] });
+  });
+  expect(reported('deployment/no-way-out', ofTheRegion)).toBe('');
+  const open = onFargate((study) => {
+    study.deployments[0]!.securityGroupRules = rulesOf(study).filter(({ direction }) => direction === 'ingress');
+  });
+  expect(reported('deployment/no-way-out', open)).toBe('');
 });
