@@ -233,6 +233,7 @@ export const caches = {
     onFailure: 'The old copy serves on; unknown devices go to telemetry.set_aside and are replayed from there.',
     items: 1_000_000,
     itemSize: bytes(96),
+    inEachInstance: true,
   }),
   siteTiles: cache('siteTiles', {
     element: queryApi,
@@ -244,6 +245,7 @@ export const caches = {
     onFailure: 'Rollups are read from the hot store.',
     items: 120_000,
     itemSize: bytes(1200),
+    inEachInstance: true,
   }),
 };
 

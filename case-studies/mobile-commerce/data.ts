@@ -201,7 +201,7 @@ export const caches = {
     element: valkey,
     what: 'Requests per account and minute, counted by the BFF for its limits',
     key: 'rate:{accountId}:{minute}',
-    pattern: 'write-through',
+    pattern: 'cache-only',
     timeToLive: seconds(120),
     invalidation:
       'Expires. The minute is in the key, because INCR and EXPIRE are two commands: a counter whose EXPIRE got lost would otherwise block an account for ever.',

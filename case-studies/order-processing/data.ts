@@ -238,7 +238,7 @@ export const caches = {
     element: stockCache,
     what: 'Stock requests per address and minute, for rate limiting; a counter with no row behind it',
     key: 'rate:{address}:{minute}',
-    pattern: 'write-through',
+    pattern: 'cache-only',
     timeToLive: seconds(120),
     invalidation: 'Expires; never deleted.',
     onFailure:

@@ -136,22 +136,27 @@ export const cacheSchema = z.strictObject({
   what: z.string().min(1),
   /** Key pattern, e.g. `stock:{productId}`. */
   key: z.string().min(1),
-  pattern: z.enum(['cache-aside', 'read-through', 'write-through', 'write-behind', 'refresh-ahead']),
+  /** `cache-only` has nothing behind it: a counter, a list that may be forgotten. */
+  pattern: z.enum(['cache-aside', 'read-through', 'write-through', 'write-behind', 'refresh-ahead', 'cache-only']),
   timeToLive: durationSchema,
   invalidation: z.string().min(1),
   onFailure: z.string().min(1),
   /** For the size: items × bytes of one item. */
   items: z.number().int().positive(),
   itemSize: dataSizeSchema,
+  /** Whether every instance of the element holds a copy of its own, as in the memory of a task. */
+  inEachInstance: z.boolean().default(false),
 });
 export type Cache = Readonly<z.infer<typeof cacheSchema>>;
 
-export interface CacheSpec extends Omit<Cache, 'id' | 'element'> {
+export interface CacheSpec extends Omit<Cache, 'id' | 'element' | 'inEachInstance'> {
   readonly element: ElementReference;
+  /** Whether every instance of the element holds a copy of its own, as in the memory of a task; default false. */
+  readonly inEachInstance?: boolean;
 }
 /** Declares one cached thing. */
 export const cache = (id: string, { element, ...spec }: CacheSpec): Cache =>
-  Object.freeze({ id, element: element.id, ...spec });
+  Object.freeze({ id, element: element.id, inEachInstance: false, ...spec });
 
 /** Something deliberately not cached, and why. */
 export const uncachedSchema = z.strictObject({ what: z.string().min(1), reason: z.string().min(1) });

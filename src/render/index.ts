@@ -1,6 +1,7 @@
 export type { Artifact } from './artifact.ts';
 export * from './charts/index.ts';
 export { resolveDiagramLinks } from './diagram-links.ts';
+export { cacheMemory } from './documents/cache-memory.ts';
 export { growthTotal } from './documents/growth-total.ts';
 export type { Templates } from './documents/markdown-artifact.ts';
 export { provenanceGlyphs, provenanceMeanings } from './documents/provenance.ts';

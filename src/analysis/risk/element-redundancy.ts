@@ -1,14 +1,6 @@
-import type { CaseStudy, DeploymentChild } from '#model';
+import type { CaseStudy } from '#model';
+import { deployedInstances } from '../deployed-instances.ts';
 import { reliabilityOf } from '../flow/element-reliability.ts';
-import { isWithin } from '../study-index/study-index.ts';
-
-function deployedInstances(nodes: readonly DeploymentChild[], element: string, copies = 1): number {
-  return nodes.reduce((sum, node) => {
-    if (node.node === 'infrastructure') return sum;
-    if (node.node === 'deployment') return sum + deployedInstances(node.children, element, copies * node.instances);
-    return sum + (isWithin(element, node.element) ? node.instances * copies : 0);
-  }, 0);
-}
 
 /**
  * Whether an element goes on when one of its instances or zones fails: from its reliability entry, or else from the
@@ -19,5 +11,5 @@ export function isRedundant(study: CaseStudy, element: string): boolean | undefi
   const entry = reliabilityOf(study, element);
   if (entry) return entry.instances > entry.required || entry.zones > 1 || entry.fallback !== undefined;
   if (study.deployments.length === 0 && study.reliability.length === 0) return undefined;
-  return study.deployments.some(({ nodes }) => deployedInstances(nodes, element) > 1);
+  return deployedInstances(study, element) > 1;
 }

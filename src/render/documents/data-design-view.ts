@@ -1,5 +1,5 @@
 import type { AnalyzedCaseStudy, InspectedSchema } from '#analysis';
-import { inBytes, type Table } from '#model';
+import type { Table } from '#model';
 import { asSentence, formatBytes, formatDataSize, formatDuration, formatNumber } from '../format/index.ts';
 import { growthTotal } from './growth-total.ts';
 import { codeFence, markdown, prose } from './markdown.ts';
@@ -104,26 +104,5 @@ export function dataDesignView({ study, index, schemas, storage }: AnalyzedCaseS
       note: markdown(note),
       code: codeFence(source, language),
     })),
-  } satisfies View;
-}
-
-/** What is cached, for how long and what happens without it: view of `caching.md`. */
-export function cachingView({ study, index }: AnalyzedCaseStudy) {
-  if (study.caches.length === 0) return null;
-  const sized = study.caches.map((cache) => ({ cache, bytes: cache.items * inBytes(cache.itemSize) }));
-  return {
-    title: study.title,
-    caches: sized.map(({ cache, bytes }) => ({
-      what: cache.what,
-      in: index.nameOf(cache.element),
-      key: cache.key,
-      pattern: cache.pattern,
-      timeToLive: formatDuration(cache.timeToLive),
-      invalidation: cache.invalidation,
-      onFailure: cache.onFailure,
-      size: `${formatNumber(cache.items)} × ${formatDataSize(cache.itemSize)} = ${formatBytes(bytes)}`,
-    })),
-    total: formatBytes(sized.reduce((total, { bytes }) => total + bytes, 0)),
-    uncached: study.uncached.map(({ what, reason }) => ({ what, reason })),
   } satisfies View;
 }
