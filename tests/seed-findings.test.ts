@@ -52,7 +52,7 @@ test('the multi-tenant platform costs a third less than stated, misses 99.9 % an
     ['Total', '$3,050.00', '$2,085.84'],
   ]);
   expect(said(study, 'availability/target-missed')).toEqual([
-    'The flow "Call the API" promises 99.9%, but the elements that it waits for reach 99.74% together; "CloudFront" is the weakest.',
+    'The flow "Call the API" promises 99.9 %, but the elements that it waits for reach 99.74 % together; "CloudFront" is the weakest.',
   ]);
   // CloudFront × WAF × API Gateway × Fargate × RDS; the cache falls back to the database that is needed anyway.
   expect(study.analyzed.availability[0]?.availability).toBeCloseTo(0.999 * 0.9995 ** 3 * 0.9999, 12);
@@ -102,7 +102,7 @@ test('the IoT platform costs eight times as much as stated and is drawn for less
     ['Total', '$12,500.00', '$101,974.67'],
   ]);
   expect(said(study, 'capacity/saturated-at-peak')).toEqual([
-    '"Kinesis shards" has to carry 33,333 per second at peak, but carries 10,000: its utilization would be 333.3%. At least 34 shards are needed.',
+    '"Kinesis shards" has to carry 33,333 per second at peak, but carries 10,000: its utilization would be 333.3 %. At least 34 shards are needed.',
   ]);
   expect(said(study, 'capacity/quota-exceeded').map((message) => message.split(' (')[0])).toEqual([
     '"Devices connected to IoT Core" is planned with 1,000,000, but the documented limit is 500,000 connections',

@@ -30,5 +30,5 @@ test('a target reads with its unit', () => {
       count(10_000, 'users'),
       { dimension: 'money' as const, ...usd('50000') },
     ].map(targetText),
-  ).toEqual(['200 ms', '1,200/min', '99.95%', '2 KB', '10,000 users', '$50,000.00']);
+  ).toEqual(['200 ms', '1,200/min', '99.95 %', '2 KB', '10,000 users', '$50,000.00']);
 });

@@ -19,6 +19,12 @@ export function decimalText(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/** The space between a number and the percent sign, which no line is broken at. */
+const narrowNoBreakSpace = '\u202f';
+
+/** A share in percent: `12.5 %`. */
+export const percentText = (percent: number): string => `${decimalText(percent)}${narrowNoBreakSpace}%`;
+
 const durationUnits: Readonly<Record<Duration['unit'], readonly [string, string]>> = {
   ms: ['ms', 'ms'],
   s: ['s', 's'],

@@ -25,13 +25,13 @@ fc.configureGlobal({ seed: 20_261_122 });
 const fraction = fc.double({ min: 0, max: 1, noNaN: true });
 const fractions = fc.array(fraction, { minLength: 1, maxLength: 8 });
 
-test('AWS Reliability Pillar: two hard dependencies take 99.99% down to 99.97%', () => {
+test('AWS Reliability Pillar: two hard dependencies take 99.99 % down to 99.97 %', () => {
   const availability = availabilityInSeries([0.9999, 0.9999, 0.9999]);
   expect(availability).toBeCloseTo(0.99970003, 9);
   expect(downtimeMinutesPerYear(availability)).toBeCloseTo(157.66, 2);
 });
 
-test('AWS Reliability Pillar: two redundant components of 99.9% give 99.9999%', () => {
+test('AWS Reliability Pillar: two redundant components of 99.9 % give 99.9999 %', () => {
   expect(availabilityInParallel([0.999, 0.999])).toBeCloseTo(0.999999, 12);
 });
 
@@ -164,7 +164,7 @@ test('the required copies reach the target and one fewer does not', () => {
 });
 
 test('a percentage passed as a fraction is refused with the way to write it', () => {
-  expect(() => availabilityInSeries([99.9])).toThrow('The availability 99.9 is outside 0..1; write 99.9% as 0.999.');
+  expect(() => availabilityInSeries([99.9])).toThrow('The availability 99.9 is outside 0..1; write 99.9 % as 0.999.');
   expect(() => availabilityInParallel([-0.1])).toThrow(RangeError);
   expect(() => availabilityKOfN(2, 3, Number.NaN)).toThrow(RangeError);
   expect(() => availabilityKOfN(4, 3, 0.9)).toThrow('"4 of 3" is not a choice of k from n elements.');
@@ -200,16 +200,16 @@ test('availabilities are spoken as nines, rounded down', () => {
 
 test('availabilities are printed to two digits of what is missing and never rounded up', () => {
   expect([0.99938, 0.9995, 0.999, 0.9985005, 0.98, 0.5, 1, 0, 0.9, 0.99999999999].map(formatAvailability)).toEqual([
-    '99.938%',
-    '99.95%',
-    '99.9%',
-    '99.85%',
-    '98%',
-    '50%',
-    '100%',
-    '0%',
-    '90%',
-    '99.999999999%',
+    '99.938 %',
+    '99.95 %',
+    '99.9 %',
+    '99.85 %',
+    '98 %',
+    '50 %',
+    '100 %',
+    '0 %',
+    '90 %',
+    '99.999999999 %',
   ]);
   fc.assert(
     fc.property(fraction, (availability) => {

@@ -4,7 +4,7 @@
  */
 export function requireFraction(value: number, name = 'availability'): number {
   if (value >= 0 && value <= 1) return value;
-  throw new RangeError(`The ${name} ${value} is outside 0..1; write 99.9% as 0.999.`);
+  throw new RangeError(`The ${name} ${value} is outside 0..1; write 99.9 % as 0.999.`);
 }
 
 /**

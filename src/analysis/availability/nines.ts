@@ -28,13 +28,13 @@ export function ninesText(availability: number): string {
 /**
  * An availability in percent, to two digits of the unavailability and rounded down, so that a missed target never looks
  * met.
- * @example formatAvailability(0.99938); // '99.938%'
+ * @example formatAvailability(0.99938); // '99.938 %'
  */
 export function formatAvailability(availability: number): string {
   const unavailablePercent = (1 - requireFraction(availability)) * 100;
-  if (unavailablePercent === 0) return '100%';
+  if (unavailablePercent === 0) return '100\u202f%';
   const decimals = Math.max(0, 1 - Math.floor(Math.log10(unavailablePercent * slack)));
   const lastDigits = Math.floor(availability * 10 ** (decimals + 2) + 1e-6);
   const text = (lastDigits / 10 ** decimals).toFixed(decimals);
-  return `${text.includes('.') ? text.replace(/\.?0+$/, '') : text}%`;
+  return `${text.includes('.') ? text.replace(/\.?0+$/, '') : text}\u202f%`;
 }

@@ -27,6 +27,7 @@ test('a product reads as people write it', () => {
 test('units take a plural where they are words', () => {
   expect(print(quantity(6, 'address'))).toBe('6 addresses');
   expect(print(quantity(60, 's'))).toBe('60 s');
+  expect(print(quantity(245, 'byte/reading'))).toBe('245 bytes/reading');
   expect(print(quantity(1, 'load balancer'))).toBe('1 load balancer');
   expect(print(quantity(1200, 'GB-month'))).toBe('1,200 GB-month');
   expect(print(quantity('1.5', '1M requests'))).toBe('1.5 × 1M requests');
@@ -46,4 +47,11 @@ test('what is taken off, rounded up, kept above a floor or multiplied by one is 
   );
   expect(print(atLeast(orders, quantity(3, 'order')))).toBe('max(Orders a day, 3 orders)');
   expect(print(times(orders, 1))).toBe('Orders a day');
+});
+
+test('a round billion or trillion is a word, any other number has its digits', () => {
+  expect(print(quantity('1000000000000', 'byte/TB'))).toBe('1 trillion bytes/TB');
+  expect(print(quantity('20000000000', 'read'))).toBe('20 billion reads');
+  expect(print(quantity('87600000000', 'read'))).toBe('87,600,000,000 reads');
+  expect(print(quantity('1000000', 'read'))).toBe('1,000,000 reads');
 });

@@ -3,13 +3,17 @@ import type { Expression } from '#model';
 const shortUnits: Readonly<Record<string, string>> = { hour: 'h', minute: 'min', second: 's', day: 'd' };
 
 const grouped = (value: string): string => {
+  const [, leading, zeros] = /^(\d{1,3}?)((?:0{3}){3,4})$/.exec(value) ?? [];
+  if (leading !== undefined) return `${leading} ${zeros?.length === 12 ? 'trillion' : 'billion'}`;
   const [whole = '0', fraction] = value.split('.');
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? digits : `${digits}.${fraction}`;
 };
 
-/** `task` → `tasks`, `address` → `addresses`; symbols and units with capitals or slashes (`ms`, `GB-month`) don't change. */
+/** `task` → `tasks`, `byte/reading` → `bytes/reading`; symbols and units with capitals (`ms`, `GB-month`) don't change. */
 export function unitText(unit: string, value: string): string {
+  const [counted = '', ...per] = unit.split('/');
+  if (per.length > 0) return [unitText(counted, value), ...per].join('/');
   if (value === '1' || unit.length < 3 || !/^[a-z][a-z -]*$/.test(unit)) return unit;
   return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
 }

@@ -43,7 +43,7 @@ test('instances count as k of n, a fallback as parallel', () => {
     expect.closeTo(0.999, 12),
     1,
   ]);
-  expect(found?.elements[1]?.basis).toBe('99% (Contract), or else Payment worker with 90%');
+  expect(found?.elements[1]?.basis).toBe('99 % (Contract), or else Payment worker with 90 %');
 });
 
 test('an element of two redundant paths is not counted as two independent ones', () => {

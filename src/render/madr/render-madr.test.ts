@@ -71,9 +71,9 @@ test('a full record has every section of MADR 4.0.0 in its order', () => {
     "---
     status: "superseded by ADR-0012"
     date: 2026-03-01
-    decision-makers: [Ana Ruiz, "Ben: \\"the DBA\\""]
-    consulted: [Security team]
-    informed: ["null", J.-P. Łoś]
+    decision-makers: ["Ana Ruiz", "Ben: \\"the DBA\\""]
+    consulted: ["Security team"]
+    informed: ["null", "J.-P. Łoś"]
     ---
 
     # Keep orders in PostgreSQL

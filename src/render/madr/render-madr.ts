@@ -36,11 +36,11 @@ function frontMatter({ status, date, decisionMakers, consulted, informed }: Madr
 }
 
 const names = (field: string, list: readonly string[]): string | null =>
-  list.length === 0 ? null : `${field}: [${list.map(yamlText).join(', ')}]`;
+  list.length === 0 ? null : `${field}: ${yamlList(list)}`;
 
-/** A YAML string inside a flow list: bare when nothing in it means anything to YAML. */
-export const yamlText = (text: string): string =>
-  /^[\p{L}][\p{L}\p{N}]*(?:[ .'-]+[\p{L}\p{N}]+)+\.?$/u.test(text) ? text : JSON.stringify(text);
+/** Texts as a YAML list in one line, each in quotation marks: a role may hold a comma, a name may mean something to YAML. */
+export const yamlList = (texts: readonly string[]): string =>
+  `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`;
 
 const section = (heading: string, content: string | null): string[] => (content ? [heading, content] : []);
 

@@ -23,7 +23,7 @@ test('a full record has every section, with help in comments', () => {
     "---
     status: "proposed"
     date: 2026-11-22
-    decision-makers: [Solution Architect]
+    decision-makers: ["Solution Architect"]
     consulted: # whose advice was asked for
     informed: # who has to know of it
     ---
@@ -89,7 +89,7 @@ test('a minimal record has the mandatory sections with help, and what MADR has n
     "---
     status: "proposed"
     date: 2026-11-22
-    decision-makers: [Solution Architect]
+    decision-makers: ["Solution Architect"]
     ---
 
     # Use the outbox pattern
@@ -137,7 +137,7 @@ test('a bare record has every section and no help', () => {
     "---
     status: "proposed"
     date: 2026-11-22
-    decision-makers: [Solution Architect]
+    decision-makers: ["Solution Architect"]
     consulted:
     informed:
     ---

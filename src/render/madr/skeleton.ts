@@ -2,7 +2,7 @@ import { normalizeBlock } from './block-text.ts';
 import { escapeInline, oneLine } from './inline-text.ts';
 import type { MadrStatus } from './madr-document.ts';
 import { type MadrRelations, printRelations } from './relations.ts';
-import { yamlText } from './render-madr.ts';
+import { yamlList } from './render-madr.ts';
 import { skeletonHelp } from './skeleton-help.ts';
 
 /** The four templates of MADR 4.0.0: all sections or the mandatory ones, with help or without. */
@@ -73,7 +73,7 @@ function frontMatter({ status, date, decisionMakers }: MadrSkeleton, variant: Ma
     '---',
     `status: ${JSON.stringify(status)}`,
     `date: ${date}`,
-    ...(decisionMakers.length > 0 ? [`decision-makers: [${decisionMakers.map(yamlText).join(', ')}]`] : []),
+    ...(decisionMakers.length > 0 ? [`decision-makers: ${yamlList(decisionMakers)}`] : []),
     ...(consulted === undefined ? [] : [`consulted:${consulted}`]),
     ...(informed === undefined ? [] : [`informed:${informed}`]),
     '---',

@@ -35,7 +35,7 @@ test('a post is drafted from each kind of thing worth telling, in turn', () => {
     [
       {
         "draft": [
-          "The stated total is $700.00, but the line items add up to $141.20: it is 395.7% too high.",
+          "The stated total is $700.00, but the line items add up to $141.20: it is 395.7 % too high.",
           "The estimate was copied.",
           "Which figure in your design was last recomputed when it was first written?",
         ],

@@ -10,7 +10,7 @@ test("a promise that the parts of a flow can't keep is reported with the weakest
   });
   expect(reported('availability/target-missed', source)).toMatchInlineSnapshot(`
     "error at requirements[1].target
-    The flow "Place an order" promises 99.99%, but the elements that it waits for reach 99.947% together; "Order store" is the weakest.
+    The flow "Place an order" promises 99.99 %, but the elements that it waits for reach 99.947 % together; "Order store" is the weakest.
     fix: Give the weakest element redundancy or a fallback, take it off the synchronous path, or lower the target."
   `);
 });

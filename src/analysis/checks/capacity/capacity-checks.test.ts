@@ -9,7 +9,7 @@ test("a resource that can't carry the peak is reported", () => {
   });
   expect(reported('capacity/saturated-at-peak', source)).toMatchInlineSnapshot(`
     "error at resources[0]
-    "API tasks" has to carry 10 per second at peak, but carries 8: its utilization would be 125%. At least 3 instances are needed.
+    "API tasks" has to carry 10 per second at peak, but carries 8: its utilization would be 125 %. At least 3 instances are needed.
     fix: Add units, raise the throughput of one, or send it less."
   `);
 });
@@ -21,7 +21,7 @@ test('the units needed follow from service time and concurrency too', () => {
   });
   expect(reported('capacity/saturated-at-peak', source)).toMatchInlineSnapshot(`
     "error at resources[0]
-    "API tasks" has to carry 10 per second at peak, but carries 8: its utilization would be 125%. At least 3 instances are needed.
+    "API tasks" has to carry 10 per second at peak, but carries 8: its utilization would be 125 %. At least 3 instances are needed.
     fix: Add units, raise the throughput of one, or send it less."
   `);
 });
@@ -46,7 +46,7 @@ test('a resource with less headroom than planned is reported', () => {
   });
   expect(reported('capacity/above-headroom', source)).toMatchInlineSnapshot(`
     "warning at resources[0]
-    "API tasks" is 83.3% utilized at peak, above the 70% at which one has to act: queues grow fast from here.
+    "API tasks" is 83.3 % utilized at peak, above the 70 % at which one has to act: queues grow fast from here.
     fix: Add units before the next peak, or explain why this utilization is safe with another \`headroom\`."
   `);
   expect(reported('capacity/saturated-at-peak', source)).toBe('');

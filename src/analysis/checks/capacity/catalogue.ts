@@ -1,10 +1,10 @@
-import { decimalText } from '../../quantity-text.ts';
+import { decimalText, percentText } from '../../quantity-text.ts';
 import { define } from '../define.ts';
 
 interface OfResource {
   readonly name: string;
 }
-const percent = (fraction: number): string => `${decimalText(Math.round(fraction * 1000) / 10)}%`;
+const percent = (fraction: number): string => percentText(Math.round(fraction * 1000) / 10);
 
 export const capacityCatalogue = {
   'capacity/saturated-at-peak': define<

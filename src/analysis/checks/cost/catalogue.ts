@@ -1,5 +1,6 @@
 import type { Money } from '#model';
 import { formatMoney } from '../../money/index.ts';
+import { percentText } from '../../quantity-text.ts';
 import { define, type NoParams } from '../define.ts';
 
 interface Compared {
@@ -8,7 +9,8 @@ interface Compared {
   /** Stated against computed, in percent of the computed amount. */
   readonly percent: number;
 }
-const apart = ({ percent }: Compared): string => `${Math.abs(percent)}% too ${percent < 0 ? 'low' : 'high'}`;
+const apart = ({ percent }: Compared): string =>
+  `${percentText(Math.abs(percent))} too ${percent < 0 ? 'low' : 'high'}`;
 
 export const costCatalogue = {
   'cost/stated-total-differs': define<Compared>({

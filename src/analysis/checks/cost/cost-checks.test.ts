@@ -11,7 +11,7 @@ test('a stated total that the line items contradict is reported with both figure
   });
   expect(reported('cost/stated-total-differs', source)).toMatchInlineSnapshot(`
     "error at cost.stated.total.amount
-    The stated total is $250.00, but the line items add up to $141.20: it is 77.1% too high.
+    The stated total is $250.00, but the line items add up to $141.20: it is 77.1 % too high.
     fix: Correct the stated total or the line items, or explain the difference in \`stated.total.reason\`."
   `);
   expect(analyze(source).findings.find(({ check }) => check === 'cost/stated-total-differs')?.figures).toEqual([
@@ -59,7 +59,7 @@ test('stated lines that differ, or that no line item belongs to, are reported', 
   });
   expect(reported('cost/stated-line-differs', source)).toMatchInlineSnapshot(`
     "warning at cost.stated.lines[0].amount
-    The stated line "Compute" is $60.00, but its line items add up to $118.20: it is 49.2% too low.
+    The stated line "Compute" is $60.00, but its line items add up to $118.20: it is 49.2 % too low.
     fix: Correct the amount or the line items, or explain the difference in the line's \`reason\`.
 
     warning at cost.stated.lines[1].amount

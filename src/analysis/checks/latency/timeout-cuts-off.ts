@@ -1,7 +1,7 @@
 import { type CaseStudy, type Finding, inMilliseconds, type Message, type Saga } from '#model';
 import { type TracedMessage, traceFlow } from '../../flow/trace-flow.ts';
 import { fitLognormal, lognormalProbability } from '../../latency/index.ts';
-import { decimalText, durationText } from '../../quantity-text.ts';
+import { durationText, percentText } from '../../quantity-text.ts';
 import { isWithin } from '../../study-index/study-index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
@@ -71,7 +71,7 @@ export function* timeoutCutsOff({ study }: CheckContext): Iterable<Finding> {
               value: `${durationText(call.latency.p50)}, ${durationText(call.latency.p95)}`,
               provenance: 'stated',
             },
-            { label: 'cut off', value: `${decimalText(percent)} %`, provenance: 'computed' },
+            { label: 'cut off', value: percentText(percent), provenance: 'computed' },
           ],
         );
       }

@@ -25,7 +25,7 @@ test('an objective below the requirement that it watches is reported', () => {
   });
   expect(reported('operations/objective-below-requirement', source)).toMatchInlineSnapshot(`
     "error at operations.objectives[0].objective
-    The objective "Orders accepted" is 99.5%, below the 99.9% of the requirement that it watches: it stays green while the requirement is missed.
+    The objective "Orders accepted" is 99.5 %, below the 99.9 % of the requirement that it watches: it stays green while the requirement is missed.
     fix: Raise the objective or lower the requirement."
   `);
 });
