@@ -101,7 +101,7 @@ export const stories: PortfolioDefinition['stories'] = [
     result:
       'Accepting computes to {accepting}. A broker outage delays parcels and mails, never an order. Confirming computes to {confirming} at the 95th percentile, and a new reader needs no release of ours.',
     tradeOff:
-      'Every consumer needs a story for the second delivery. Worse, this load doesn’t need brokers: queues would carry it for about a tenth of the price. I’m buying replay for readers who don’t exist yet. If nobody has replayed in a year, I was wrong, and the outbox makes leaving cheap.',
+      'Every consumer needs a story for the second delivery. Worse, this load doesn’t need brokers: queues would carry it for about a tenth of the price. SNS FIFO can replay too, since 2023, a span of time to a subscription. I’m buying a position that each reader sets back by itself, for readers who don’t exist yet. If nobody has replayed in a year, I was wrong, and the outbox makes leaving cheap.',
     facts: {
       peak: { of: 'stated-figure', study: 'order-processing', figure: 'peak' },
       allowed: { of: 'target', study: 'order-processing', requirement: 'confirmationTime' },
@@ -178,7 +178,7 @@ export const stories: PortfolioDefinition['stories'] = [
       'Design exercise: a brief promises {promise} for accepting orders, on a load balancer, containers in several zones and a Multi-AZ database. It looks like the textbook.',
     task: 'Find out whether the textbook keeps that promise, and what it costs if it doesn’t.',
     action:
-      'I multiplied the suppliers’ own service levels along the path: {drawn}, which is {lost} a month without orders, when every contract is kept. The reflex is a second region. But stock needs one writer, so a second active region runs through the one thing that must not be wrong, and roughly doubles the bill. I put something independent beside the weakest part instead. A failover takes a minute or two. During it the order service validates as always and writes to a queue that spans zones. Afterwards the worker drains it, and the idempotency key makes one order of two.',
+      'I multiplied the suppliers’ own service levels along the path: {drawn}, which is {lost} a month without orders, when every contract is kept. The reflex is a second region. But stock needs one writer, so a second active region runs through the one thing that must not be wrong, and roughly doubles the bill. Aurora’s contract at 99.99 % would meet the target as well, but it refuses orders during each failover and stops for a bad migration. I put something independent beside the weakest part instead. A failover takes a minute or two. During it the order service validates as always and writes to a queue that spans zones. Afterwards the worker drains it, and the idempotency key makes one order of two.',
     result:
       '{built}, or {left} a month, for cents in a bill of {cost}. Confirming got a promise of its own, {confirming}, because it needs a payment provider.',
     tradeOff:
