@@ -6,6 +6,7 @@ import type { ExitCode } from './exit-code.ts';
 import { type CheckFormat, checkFormats } from './formats/check-format.ts';
 import type { NewAdrSurroundings } from './new-adr.ts';
 import { addNewCommands } from './new-commands.ts';
+import { outputFolder } from './output-folder.ts';
 
 // Each command is imported when it runs: the layout, PDF and site engines take longer to load than `check` takes.
 
@@ -29,8 +30,6 @@ const audienceOption = (): Option =>
   new Option('--audience <audience>', 'whom it is for: what is built for an interview is never published')
     .choices(['public', 'interview'] satisfies readonly Audience[])
     .default('public');
-/** What is built for an interview goes to a folder of its own, which git ignores. */
-const folders: Readonly<Record<Audience, string>> = { public: 'dist', interview: 'dist-interview' };
 const portOption = (): Option => new Option('--port <number>', 'port to serve on').argParser(Number);
 
 /**
@@ -85,7 +84,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .addOption(audienceOption())
     .action(async ({ output, audience }: { output?: string; audience: Audience }) => {
       const { build } = await import('./build.ts');
-      exitCode = await build({ root, output: path.resolve(root, output ?? folders[audience]), audience }, printer);
+      exitCode = await build({ root, output: outputFolder(root, audience, output), audience }, printer);
     });
   program
     .command('pdf')
@@ -100,12 +99,10 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     )
     .addOption(audienceOption())
     .action(async (options: PdfWords) => {
-      const { paper, audience, edition, output = `${folders[audience]}/pdf` } = options;
+      const { paper, audience, edition } = options;
+      const output = outputFolder(root, audience, options.output, 'pdf');
       const { pdf } = await import('./pdf.ts');
-      exitCode = await pdf(
-        { root, only: options.case, output: path.resolve(root, output), paper, audience, edition },
-        printer,
-      );
+      exitCode = await pdf({ root, only: options.case, output, paper, audience, edition }, printer);
     });
   program
     .command('dev')

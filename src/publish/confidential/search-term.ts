@@ -31,7 +31,7 @@ export function searchTerms(values: readonly ConfidentialValue[]): SearchTerm[] 
   return values.flatMap(({ value, standIn, search }) => {
     if (!search) return [];
     const open = new Set(leavesOf(standIn).map(String));
-    const name = leavesOf(standIn).join(' ');
+    const name = leavesOf(standIn).join(' ') || '(nothing)';
     return [...new Set(leavesOf(value).map(String))]
       .filter((leaf) => !open.has(leaf))
       .flatMap((leaf) => (/^-?\d+(\.\d+)?$/.test(leaf) ? numberTerms(leaf, name) : wordsTerm(leaf, name)));
