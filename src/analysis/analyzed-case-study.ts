@@ -150,6 +150,8 @@ export interface FlowAvailability {
     readonly availability: number;
     readonly basis: string;
     readonly provenance: Provenance;
+    /** Share of the runs that need it, 0–1. It counts in full all the same. */
+    readonly shareOfRuns: number;
   }[];
   /** On the path, but nobody says how available they are. */
   readonly unknown: readonly string[];

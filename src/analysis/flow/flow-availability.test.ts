@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limit } from '#books';
-import { call, percent, reliability, stated } from '#model';
+import { alternatives, branch, call, optional, parallel, percent, reliability, stated } from '#model';
 import { analyze } from '../analyze.ts';
 import { api, bank, db, shopper, worker } from '../sound-architecture.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
@@ -65,6 +65,31 @@ test('what has no figure is listed, and a study without any figure is not judged
     }),
   );
   expect(silent.availability).toEqual([]);
+});
+
+test('an element that only some runs need counts for all of them, and says so', () => {
+  const { availability } = analyze(
+    soundCaseStudy((study) => {
+      study.flows[0]!.steps = [
+        call(shopper, api, 'order'),
+        optional(
+          'Not in the cache',
+          [call(api, db, 'read'), optional('Suspicious', [call(api, bank, 'ask')], 0.1)],
+          0.3,
+        ),
+        alternatives(branch('New', [call(api, worker, 'greet')], 0.2), branch('Known', [])),
+        parallel(branch('Again', [optional('Gift', [call(api, worker, 'wrap')], 0.5)])),
+      ];
+      study.reliability = [api, db, bank, worker].map((element) => reliability(element, { availability: assumed(99) }));
+    }),
+  );
+  expect(availability[0]?.availability).toBeCloseTo(0.99 ** 4, 12);
+  expect(availability[0]?.elements.map(({ basis }) => basis)).toEqual([
+    'Contract',
+    'Contract; needed by 30 % of the runs, counted for all',
+    'Contract; needed by 3 % of the runs, counted for all',
+    'Contract; needed by 60 % of the runs, counted for all',
+  ]);
 });
 
 test('a requirement that names no flow holds for every critical flow', () => {

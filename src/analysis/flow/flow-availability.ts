@@ -1,5 +1,5 @@
 import type { MergedBooks } from '#books';
-import type { CaseStudy, Flow, QualityRequirement } from '#model';
+import type { CaseStudy, Flow, Message, QualityRequirement } from '#model';
 import type { FlowAvailability, StudyIndex } from '../analyzed-case-study.ts';
 import {
   type Block,
@@ -8,11 +8,13 @@ import {
   formatAvailability,
   improvements,
 } from '../availability/index.ts';
+import { decimalText } from '../quantity-text.ts';
 import { elementAvailability, reliabilityOf } from './element-reliability.ts';
+import { shareOfRuns } from './share-of-runs.ts';
 import { synchronousPath, traceFlow } from './trace-flow.ts';
 
 type PathElement = FlowAvailability['elements'][number];
-type Resolved = { readonly block: Block; readonly shown: PathElement };
+type Resolved = { readonly block: Block; readonly shown: Omit<PathElement, 'shareOfRuns'> };
 
 /** The availability requirement that names the flow, or else the one that names none and so holds for critical flows. */
 function targetOf(study: CaseStudy, flow: Flow): QualityRequirement | undefined {
@@ -73,10 +75,28 @@ function resolve(
   };
 }
 
+/** Below this share of runs an element counts as needed only by some of them, so that rounding says nothing. */
+const nearlyAllRuns = 0.9995;
+
+/**
+ * Says of an element that only some runs need it. It counts as if all did: A = A₁ × A₂ × … × Aₙ is then the availability
+ * of the runs that take every branch, the lowest of all.
+ */
+function withShareOfRuns(shown: Resolved['shown'], share: number): PathElement {
+  if (share >= nearlyAllRuns) return { ...shown, shareOfRuns: 1 };
+  const percent = Number((share * 100).toPrecision(2));
+  return {
+    ...shown,
+    shareOfRuns: share,
+    basis: `${shown.basis}; needed by ${decimalText(percent)} % of the runs, counted for all`,
+  };
+}
+
 /**
  * Availability of a flow for whoever starts it: the elements of its synchronous path in series, each after redundancy
  * and fallback. Elements that nobody gives a figure for are listed as unknown and left out of the product, so the
- * result is an upper bound then. Source: see `availability/in-series.ts`.
+ * result is an upper bound then. What only an optional or alternative branch needs counts in full, so the result is that
+ * of the runs that take all of them; its basis says which share of the runs needs it. Source: see `availability/in-series.ts`.
  * @returns undefined when nothing on the path has a figure and no requirement asks for one
  */
 export function flowAvailability(
@@ -85,7 +105,9 @@ export function flowAvailability(
   books: Pick<MergedBooks, 'lookupLimit'>,
   flow: Flow,
 ): FlowAvailability | undefined {
-  const path = synchronousPath(traceFlow(flow)).filter((id) => index.element(id)?.kind !== 'person');
+  const traced = traceFlow(flow);
+  const awaited = new Set(traced.messages.filter(({ isAwaited }) => isAwaited).map(({ message }) => message));
+  const path = synchronousPath(traced).filter((id) => index.element(id)?.kind !== 'person');
   const known = new Map<string, Resolved>();
   const unknown: string[] = [];
   for (const id of path) {
@@ -94,7 +116,11 @@ export function flowAvailability(
     else if (!known.has(resolved.shown.element)) known.set(resolved.shown.element, resolved);
   }
   if (known.size === 0 && !targetOf(study, flow)) return undefined;
-  const elements = [...known.values()].map(({ shown }) => shown);
+  const elements = [...known].map(([element, { shown }]) => {
+    const isIt = (id: string): boolean => (reliabilityOf(study, id)?.element ?? id) === element;
+    const needs = (message: Message) => awaited.has(message) && (isIt(message.source) || isIt(message.destination));
+    return withShareOfRuns(shown, shareOfRuns(flow.steps, needs));
+  });
   const series: Block = { kind: 'series', blocks: [...known.values()].map(({ block }) => block) };
   const availability = blockAvailability(series);
   const weakest = elements.reduce<PathElement | null>(

@@ -2,7 +2,7 @@ import type { Branch, Flow, FlowStep, Fragment, Message } from '#model';
 import { isWithin } from '../study-index/study-index.ts';
 
 /** How often a branch is taken in one run: its probability; branches without one share what the others leave. */
-function branchShare({ step, branches, repetitions }: Fragment, branch: Branch): number {
+export function branchShare({ step, branches, repetitions }: Fragment, branch: Branch): number {
   switch (step) {
     case 'parallel':
       return 1;
