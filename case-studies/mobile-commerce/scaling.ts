@@ -157,6 +157,7 @@ export const resources = {
     element: bff,
     kind: 'quota',
     units: 128,
+    unit: 'vCPU',
     demand: { from: 'occupied', units: 25, growsWithLoad: true },
     origin: stated('Raised in both regions before launch: the default of 6 would refuse the seventh vCPU'),
     remedy: 'A support request, in both regions: a standby that can’t scale out is a brochure.',

@@ -23,15 +23,16 @@ import { changeItem, signIn } from './flows.ts';
 
 const estimate = stated('Estimate; the load test of the first rollout phase replaces it');
 const trial = stated(
-  'Our trial on PostgreSQL 15, script in the listings: 9.2 s to dump the catalogue of 1,000 tenants and 76 ms to create one again; for 500 tenants 4.6 s + 38 s',
+  'Our trial on PostgreSQL 15, script in the listings: 9.2 s to dump the catalog of 1,000 tenants and 76 ms to create one again; for 500 tenants 4.6 s + 38 s',
 );
 
 export const resources = {
   catalogueMemory: resource('catalogueMemory', {
-    name: 'Memory for the catalogue, all backends (MB)',
+    name: 'Memory for the catalog, all backends',
     element: database,
     kind: 'storage',
     units: 12_885,
+    unit: 'MB',
     demand: { from: 'occupied', units: 5_191, growsWithLoad: true },
     origin: stated(
       '500 tenants × 12 tables × 42 backends × 20.6 KB, from our trial; 12 of the instance’s 32 GiB are set aside for it',
@@ -43,6 +44,7 @@ export const resources = {
     element: directory,
     kind: 'quota',
     units: 1_000,
+    unit: 'providers',
     demand: { from: 'occupied', units: 400, growsWithLoad: true },
     origin: stated(
       'Four of five tenants federate, an assumption. The default is 300 per pool and must be raised first; 1,000 is the most, by the quota page as quoted by others',
@@ -129,10 +131,11 @@ export const resources = {
     remedy: 'None needed.',
   }),
   upgradeWindow: resource('upgradeWindow', {
-    name: 'Major upgrade, catalogue part (s)',
+    name: 'Major upgrade, catalog part',
     element: database,
     kind: 'storage',
     units: 1_200,
+    unit: 's',
     demand: { from: 'occupied', units: 43, growsWithLoad: true },
     origin: trial,
     remedy: 'Upgrade a blue-green copy. What folklore fears first comes almost last.',
@@ -241,7 +244,7 @@ export const evolution = {
     atLoad: 10,
     title: 'Databases of their own for the largest, replicas for reports',
     change:
-      'The ten largest tenants move to cells of one, on contract. Reports read a replica; a separate read model comes only where a query still needs it after that. Not Aurora Serverless: it is billed by memory, and catalogue caches do not shrink at night. 32 GiB are 16 units, $1,401.60 a month a node.',
+      'The ten largest tenants move to cells of one, on contract. Reports read a replica; a separate read model comes only where a query still needs it after that. Not Aurora Serverless: it is billed by memory, and catalog caches do not shrink at night. 32 GiB are 16 units, $1,401.60 a month a node.',
     relieves: [r.databaseTransactions, r.webhookCalls, r.coreTasks],
     cost: '$656.27 a month for each database before storage, $6,562.70 for ten, on the customers’ invoices.',
   }),

@@ -188,6 +188,7 @@ export const resources = {
     element: orderWorker,
     kind: 'quota',
     units: 256,
+    unit: 'vCPU',
     demand: { from: 'occupied', units: 24, growsWithLoad: true },
     origin: stated(
       'Raised before launch: the default of 6 vCPU would refuse the seventh task. 24 tasks grown in proportion, which overstates: the cost model has 60 at ten times',
@@ -296,7 +297,7 @@ export const evolution = {
     atLoad: 100,
     title: 'Cells by market',
     change:
-      'Each market is a complete copy: entry, services, database, log. Shoppers and stock belong to one market, so nothing is shared but the catalogue. Stock that two markets share is allocated to them in advance; selling the other’s remainder becomes a transfer, with a delay.',
+      'Each market is a complete copy: entry, services, database, log. Shoppers and stock belong to one market, so nothing is shared but the catalog. Stock that two markets share is allocated to them in advance; selling the other’s remainder becomes a transfer, with a delay.',
     relieves: [
       r.databaseCommits,
       r.databaseConnections,

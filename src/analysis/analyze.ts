@@ -43,7 +43,7 @@ export function analyze(source: CaseStudySource, { books: own = {} }: AnalyzeOpt
     cost: study.cost ? analyzeCost(study.cost, books) : null,
     availability: study.flows.flatMap((flow) => flowAvailability(study, index, books, flow) ?? []),
     latency: study.flows.flatMap((flow) => flowLatency(study, index, flow) ?? []),
-    capacity: analyzeResources(study),
+    capacity: analyzeResources(study, books),
   };
   const analyzed: Omit<AnalyzedCaseStudy, 'findings'> = {
     study,

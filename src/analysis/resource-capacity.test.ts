@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { ms, perMinute, perSecond, seconds } from '#model';
+import { limit, mergeBooks } from '#books';
+import { type CaseStudy, ms, perMinute, perSecond, seconds } from '#model';
 import { analyze } from './analyze.ts';
-import { analyzeResources } from './resource-capacity.ts';
+import { analyzeResources as analyzeWithBooks } from './resource-capacity.ts';
 import { soundCaseStudy } from './sound-case-study.ts';
+
+const analyzeResources = (study: CaseStudy) => analyzeWithBooks(study, mergeBooks({}));
 
 test('demand follows the flows and capacity the units, and the load multiple says when a resource gives way', () => {
   const [tasks] = analyzeResources(soundCaseStudy().study);
@@ -39,6 +42,7 @@ test('held units grow with load only where they do', () => {
           units: 400,
           demand: { from: 'occupied', units: 100, growsWithLoad },
         });
+        delete study.resources[0]!.limit;
         delete study.resources[0]!.throughputPerUnit;
       }).study,
     )[0];
@@ -49,6 +53,29 @@ test('held units grow with load only where they do', () => {
     waitMilliseconds: null,
   });
   expect(held(false)).toMatchObject({ utilization: 0.25, saturatesAtLoad: Number.POSITIVE_INFINITY });
+});
+
+test('a stated rate is said to be one, and what is counted has the unit of the resource or of its limit', () => {
+  const quota = (unit?: string) =>
+    analyzeResources(
+      soundCaseStudy((study) => {
+        Object.assign(study.resources[0]!, {
+          kind: 'quota',
+          units: 3000,
+          limit: limit('iot.connect.rate'),
+          demand: { from: 'rate', perSecond: 1111, growsWithLoad: true },
+          unit,
+        });
+        delete study.resources[0]!.throughputPerUnit;
+      }).study,
+    )[0];
+  expect(quota()).toMatchObject({
+    demand: 1111,
+    demandBasis: '1,111/s, stated, grows with load',
+    capacity: 3000,
+    capacityUnit: 'requests/s',
+  });
+  expect(quota('connects/s')?.capacityUnit).toBe('connects/s');
 });
 
 test('resources come in the order in which they give way', () => {

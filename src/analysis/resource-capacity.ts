@@ -1,3 +1,4 @@
+import type { MergedBooks } from '#books';
 import { type CaseStudy, inMilliseconds, inPerSecond, type Resource } from '#model';
 import type { ResourceAnalysis } from './analyzed-case-study.ts';
 import {
@@ -10,6 +11,8 @@ import {
 } from './capacity/index.ts';
 import { visits } from './flow/visits.ts';
 import { decimalText } from './quantity-text.ts';
+
+type Limits = Pick<MergedBooks, 'lookupLimit'>;
 
 interface Demand {
   readonly amount: number;
@@ -30,12 +33,16 @@ const capacityUnits: Readonly<Record<Resource['kind'], string>> = {
 const largestUnits = ({ units, maximumUnits }: Resource): number => Math.max(units, maximumUnits ?? 0);
 
 function demandOf(study: CaseStudy, { demand, element }: Resource): Demand {
-  if (demand.from === 'occupied') {
-    const growth = demand.growsWithLoad ? 'grows with load' : "doesn't grow with load";
+  if (demand.from === 'occupied' || demand.from === 'rate') {
+    const { growsWithLoad } = demand;
+    const [amount, stated] =
+      demand.from === 'rate'
+        ? [demand.perSecond, `${decimalText(demand.perSecond)}/s, stated`]
+        : [demand.units, `${decimalText(demand.units)} held`];
     return {
-      amount: demand.units,
-      growsWithLoad: demand.growsWithLoad,
-      basis: `${decimalText(demand.units)} held, ${growth}`,
+      amount,
+      growsWithLoad,
+      basis: `${stated}, ${growsWithLoad ? 'grows with load' : "doesn't grow with load"}`,
     };
   }
   const flows = study.flows
@@ -62,13 +69,13 @@ export const unitOf = ({ throughputPerUnit, serviceTime, concurrency }: Resource
     concurrency,
   });
 
-/** Capacity in the unit of the demand: per second where units carry a rate, units held otherwise. */
-function capacityOf(resource: Resource): { readonly capacity: number; readonly unit: string } {
+/** Capacity in the unit of the demand: per second where units carry a rate, what is counted otherwise. */
+function capacityOf(resource: Resource, books: Limits): { readonly capacity: number; readonly unit: string } {
   const units = largestUnits(resource);
-  const unit = unitOf(resource);
-  return unit
-    ? { capacity: units * unit.throughput, unit: 'per second' }
-    : { capacity: units, unit: capacityUnits[resource.kind] };
+  const carried = unitOf(resource);
+  if (carried) return { capacity: units * carried.throughput, unit: 'per second' };
+  const limit = resource.limit && books.lookupLimit(resource.limit.limitId);
+  return { capacity: units, unit: resource.unit ?? limit?.unit ?? capacityUnits[resource.kind] };
 }
 
 /**
@@ -89,15 +96,16 @@ function waitAt(resource: Resource, arrivalRate: number): Pick<ResourceAnalysis,
 /**
  * Demand, capacity and saturation load of every resource, in the order in which they give way as load grows.
  * Capacity counts the units up to the autoscaling maximum, because they come without a decision. Demand follows from
- * the flows' peak rates by the forced-flow law and grows in proportion to load; held units grow as declared.
+ * the flows' peak rates by the forced-flow law and grows in proportion to load; held units and stated rates grow as
+ * declared.
  */
-export function analyzeResources(study: CaseStudy): readonly ResourceAnalysis[] {
+export function analyzeResources(study: CaseStudy, books: Limits): readonly ResourceAnalysis[] {
   const analyzed = new Map<string, Omit<ResourceAnalysis, 'utilization' | 'actAtLoad' | 'saturatesAtLoad'>>();
   const loaded: LoadedResource[] = [];
   for (const resource of study.resources) {
     if (analyzed.has(resource.id)) continue;
     const demand = demandOf(study, resource);
-    const { capacity, unit } = capacityOf(resource);
+    const { capacity, unit } = capacityOf(resource, books);
     loaded.push({
       id: resource.id,
       capacity: Math.max(capacity, Number.MIN_VALUE),

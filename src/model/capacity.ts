@@ -12,6 +12,8 @@ const demandSchema = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('flow'), flow: idSchema, visits: z.number().positive().default(1) }),
   /** Held rather than passed: connections, open sockets; grows with load from this base. */
   z.strictObject({ from: z.literal('occupied'), units: z.number().positive(), growsWithLoad: z.boolean() }),
+  /** A rate that no flow has, stated: connects after an outage, polls of a reader. */
+  z.strictObject({ from: z.literal('rate'), perSecond: z.number().positive(), growsWithLoad: z.boolean() }),
 ]);
 
 /** Something that can give way as load grows. */
@@ -27,6 +29,8 @@ export const resourceSchema = z.strictObject({
   /** Requests that one unit works on at once: threads, workers, connections. Throughput = concurrency ÷ service time. */
   concurrency: z.number().positive().optional(),
   units: z.number().positive(),
+  /** What is counted where units carry no throughput: `MB`; the unit of the limit, or else the kind, when absent. */
+  unit: z.string().min(1).optional(),
   /** Upper end of autoscaling or of the quota, if it can grow without a decision. */
   maximumUnits: z.number().positive().optional(),
   limit: limitReferenceSchema.optional(),
@@ -50,6 +54,8 @@ export interface ResourceSpec {
   /** Requests that one unit works on at once. Throughput = concurrency ÷ service time. */
   readonly concurrency?: number;
   readonly units: number;
+  /** What is counted where units carry no throughput: `MB`; the unit of the limit, or else the kind, when absent. */
+  readonly unit?: string;
   /** Upper end of autoscaling. */
   readonly maximumUnits?: number;
   readonly limit?: LimitReference;
@@ -57,7 +63,8 @@ export interface ResourceSpec {
   readonly demand?:
     | { readonly from: 'flows'; readonly visits?: number }
     | { readonly from: 'flow'; readonly flow: FlowReference; readonly visits?: number }
-    | { readonly from: 'occupied'; readonly units: number; readonly growsWithLoad: boolean };
+    | { readonly from: 'occupied'; readonly units: number; readonly growsWithLoad: boolean }
+    | { readonly from: 'rate'; readonly perSecond: number; readonly growsWithLoad: boolean };
   /** Default 70 %. */
   readonly headroom?: Fraction;
   readonly origin?: Evidence;

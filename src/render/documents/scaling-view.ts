@@ -1,5 +1,13 @@
 import type { AnalyzedCaseStudy } from '#analysis';
-import { formatFraction, formatMilliseconds, formatMinutes, formatNumber, formatSignificant } from '../format/index.ts';
+import {
+  formatCapacity,
+  formatDemand,
+  formatFraction,
+  formatMilliseconds,
+  formatMinutes,
+  formatNumber,
+  formatSignificant,
+} from '../format/index.ts';
 import { chartImages } from './chart-images.ts';
 import { markdown } from './markdown.ts';
 import type { View } from './template.ts';
@@ -25,9 +33,9 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
       order: position + 1,
       name: analysis.resource.name,
       element: index.nameOf(analysis.resource.element),
-      demand: `${formatSignificant(analysis.demand)}`,
+      demand: formatDemand(analysis),
       demandBasis: analysis.demandBasis,
-      capacity: `${formatSignificant(analysis.capacity)} ${analysis.capacityUnit}`,
+      capacity: formatCapacity(analysis),
       utilization: formatFraction(Math.round(analysis.utilization * 1000) / 1000),
       actAt: formatLoad(analysis.actAtLoad),
       saturatesAt: formatLoad(analysis.saturatesAtLoad),

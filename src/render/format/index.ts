@@ -17,5 +17,6 @@ export {
   formatUnitCost,
   formatWholeMoney,
 } from './quantity.ts';
+export { formatCapacity, formatDemand } from './resource.ts';
 export { asSentence } from './sentence.ts';
 export { threatPlaces } from './threat-places.ts';
