@@ -1,7 +1,7 @@
 import { type Box, center, contains, crossesBox, grow, type Point, simplify } from '../geometry.ts';
 import { type LabelSize, placeLabel } from './place-label.ts';
 import { type PortSpacing, portsOf } from './ports.ts';
-import { RouteGrid } from './route-grid.ts';
+import { RouteGrid, track } from './route-grid.ts';
 import { RouteSearch } from './route-search.ts';
 import { selfLoops } from './self-loop.ts';
 
@@ -170,7 +170,7 @@ function withRoomForLabel(
   let found = result;
   for (let round = 0; round < 6 && found.points.length > 0; round += 1) {
     const spot = middleOf(found.points);
-    const box = { x: spot.x - 18, y: spot.y - 18, width: 36, height: 36 };
+    const box = grow({ ...spot, width: 0, height: 0 }, 4 * track);
     if (terrain.nodes.some((node) => crossesBox([spot, spot], node))) break;
     grid.block(box);
     closed.push(box);
