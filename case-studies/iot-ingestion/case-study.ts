@@ -152,7 +152,7 @@ The brief came with a picture, a message and an estimate. Priced from dated pric
     {
       check: 'cost/price-stale',
       reason:
-        'Kinesis, SQS, SNS, Managed Grafana and ECR: about $610 a month together, six per cent of the bill. If every one of them had doubled, the budget would still be met.',
+        'Kinesis, SQS, SNS, Managed Grafana and ECR: about $610 a month together, six percent of the bill. If every one of them had doubled, the budget would still be met.',
     },
   ],
 });

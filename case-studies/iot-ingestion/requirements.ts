@@ -133,7 +133,7 @@ export const quality = qualityRequirements({
     comparison: 'at-most',
     target: seconds(5),
     percentile: 95,
-    underLoad: '170 alerts a second: five per cent of the fleet within five minutes',
+    underLoad: '170 alerts a second: five percent of the fleet within five minutes',
     origin: ours,
     verifiedBy: [{ by: 'computation', computation: 'latency', flow: 'raiseAlert' }],
   },

@@ -130,7 +130,7 @@ export const platform = softwareSystem('platform', {
     orderService: {
       name: 'Order service',
       technology: 'Go, gRPC',
-      description: 'Runs each order to confirmed or cancelled.',
+      description: 'Runs each order to confirmed or canceled.',
       group: 'Services',
       icon: 'amazon-eks',
       components: {

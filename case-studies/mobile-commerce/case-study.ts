@@ -125,7 +125,7 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
     {
       check: 'cost/price-stale',
       reason:
-        'Dashboards and container images: $48 a month together. If both had doubled, the total would be one per cent higher.',
+        'Dashboards and container images: $48 a month together. If both had doubled, the total would be one percent higher.',
     },
   ],
 });

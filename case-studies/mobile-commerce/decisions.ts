@@ -544,7 +544,7 @@ export const kubernetesWithoutNodes = decision('kubernetes-without-nodes', {
   date: '2026-05-04',
   decisionMakers: [architect, platformLead],
   context:
-    'The roadmap sets Kubernetes and asks to defend it against ECS. Six stateless services do not need it: ECS on Fargate would run the same images, with no control plane to pay and no version to upgrade. So the defence has to name what is bought, and the price.',
+    'The roadmap sets Kubernetes and asks to defend it against ECS. Six stateless services do not need it: ECS on Fargate would run the same images, with no control plane to pay and no version to upgrade. So the defense has to name what is bought, and the price.',
   drivers: [
     'Two regions that must not drift apart',
     'Releases that stop themselves',
@@ -560,14 +560,14 @@ export const kubernetesWithoutNodes = decision('kubernetes-without-nodes', {
         'there are no nodes to patch or size',
       ],
       neutral: [
-        'the control planes cost $73 a month each: $146, three per cent of the bill',
+        'the control planes cost $73 a month each: $146, three percent of the bill',
         'its 99.95 % is about changing things; pods that run go on without it',
       ],
       bad: [
         'a version is supported for 14 months: an upgrade in both regions each year, or $365 a month and cluster for being late',
         'Fargate has no DaemonSets, no Arm and no Spot under EKS, and takes 256 MB of each pod for Kubernetes itself',
         'seven add-ons are software that we operate: CoreDNS, load balancer controller, Argo CD, Rollouts, KEDA, cert-manager, External Secrets',
-        'without a mesh a canary behind the BFF is one pod of three, not five per cent; only the balancer can weigh',
+        'without a mesh a canary behind the BFF is one pod of three, not five percent; only the balancer can weigh',
       ],
     },
     eksNodes: {

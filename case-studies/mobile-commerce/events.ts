@@ -216,7 +216,7 @@ export const topic = topics({
         element: notifier,
         group: 'notify-orders',
         instances: 2,
-        does: 'Pushes "cancelled, not charged".',
+        does: 'Pushes "canceled, not charged".',
         idempotency: sendOnce,
       },
     ],
@@ -291,5 +291,5 @@ export const orderSaga = saga('order', {
     },
   },
   success: 'Confirmed: warehouse and capture follow',
-  failure: 'Cancelled, nothing charged',
+  failure: 'Canceled, nothing charged',
 });

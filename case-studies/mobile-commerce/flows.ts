@@ -39,7 +39,7 @@ import { functional, quality } from './requirements.ts';
 
 /*
  * Every latency here is a budget by this design's author, not a measurement: the load test replaces those behind the
- * entry (spans by service, p50 and p95 of an hour at 694 requests a second), the first per cent of phones those before
+ * entry (spans by service, p50 and p95 of an hour at 694 requests a second), the first percent of phones those before
  * it (time to first byte by network type, from the app). Shares of misses follow from Zipf's law over 50,000 products,
  * one shield cache and the views of this load: 24,500 page views a minute leave 31 % misses at a lifetime of 60 s, 520
  * open pages leave 65 % at five.

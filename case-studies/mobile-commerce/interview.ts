@@ -17,7 +17,7 @@ It costs about 2,400 dollars a month for a hundred thousand users and 4,800 for 
 
 What gives way first is search, which still runs in the main database, at 1.7 times the peak. After that nothing until 3.6 times, and that is a quota.
 
-What I am not sure of: every behavior figure is an assumption until the first per cent of phones is live. Kubernetes, Kafka and our own sign-in I can defend; a smaller team shouldn’t copy them.`,
+What I am not sure of: every behavior figure is an assumption until the first percent of phones is live. Kubernetes, Kafka and our own sign-in I can defend; a smaller team shouldn’t copy them.`,
   inPlainWords: `A shop sells through an app to half a million people. A phone loses its connection at the worst moment: after Buy was pressed, before the answer came. So the phone first writes down a number for the order, and asking again with that number gives the same order, never a second one.
 
 Two people want the last piece. The first plan locked it away for ten seconds, and such a lock can open too early. Now the stock list itself decides: one gets it, the other is told at once.
@@ -93,7 +93,7 @@ It costs about 4,800 dollars a month, a cent a person.`,
       result:
         '694 requests a second, one fourteenth; half an order. Two regions, sockets, partitions and a Redis lock lost their reasons in one afternoon.',
       tradeOff:
-        'If the factors are wrong by five, search and a quota give way. The first per cent of phones replaces them by measurements.',
+        'If the factors are wrong by five, search and a quota give way. The first percent of phones replaces them by measurements.',
     },
     {
       id: 'expiredLock',
@@ -172,7 +172,7 @@ It costs about 4,800 dollars a month, a cent a person.`,
       action:
         'I separated shipping from switching on: a weekly train, stages over seven days, each behavior behind a flag, limits by release in the version gate, and one client library for retries.',
       result:
-        'In the design, a bad release is stopped at one per cent of phones, and a bad behavior within two minutes at the BFF.',
+        'In the design, a bad release is stopped at one percent of phones, and a bad behavior within two minutes at the BFF.',
       tradeOff: 'Flags are branches. Each has an owner and a date, and the build fails 90 days after it.',
     },
   ],

@@ -47,7 +47,7 @@ export const functional = functionalRequirements({
   },
   notify: {
     title: 'Tell the shopper what happened',
-    description: 'Push or mail for confirmed, cancelled and dispatched; campaigns only with consent, and paced.',
+    description: 'Push or mail for confirmed, canceled and dispatched; campaigns only with consent, and paced.',
     verifiedBy: [{ by: 'test', how: 'Redelivering each fact leaves one row in notify.sends for each device.' }],
   },
   manageCatalog: {

@@ -27,7 +27,7 @@ const review = '2027-03-01';
 export const risks = {
   selfInflictedPeak: risk('selfInflictedPeak', {
     title: 'A campaign brings more load than any evening',
-    cause: 'one push can reach 300,000 phones within a minute, and four per cent of their owners tap at once',
+    cause: 'one push can reach 300,000 phones within a minute, and four percent of their owners tap at once',
     event:
       'about 2,000 requests a second arrive in the first minute, three times the planned peak, from a standing start',
     consequence: 'the shop is slow exactly for those who were invited to it',

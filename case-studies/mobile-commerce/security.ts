@@ -123,7 +123,7 @@ export const security = defineSecurity({
     {
       layer: 'identity',
       name: 'Pods',
-      how: 'IAM roles for service accounts, also towards Kafka; mutual TLS with certificates of 24 hours by cert-manager; one database role each.',
+      how: 'IAM roles for service accounts, also toward Kafka; mutual TLS with certificates of 24 hours by cert-manager; one database role each.',
     },
     {
       layer: 'identity',

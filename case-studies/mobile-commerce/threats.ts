@@ -128,7 +128,7 @@ const warehouseThreats = to(warehouse, {
   ),
   tampering: t(
     'Counts are changed at the source',
-    'Corrections above one per cent of a product wait for a second person.',
+    'Corrections above one percent of a product wait for a second person.',
     2,
     3,
   ),

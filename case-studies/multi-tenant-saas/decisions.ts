@@ -37,7 +37,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
     pooled: {
       title: 'Shared tables with a tenant column',
       good: [
-        'the catalogue stays the size of one tenant: twelve tables for any number of firms',
+        'the catalog stays the size of one tenant: twelve tables for any number of firms',
         'there is one migration, one plan cache and one set of statistics to think about',
       ],
       neutral: [
@@ -56,7 +56,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
         'erasure is DROP SCHEMA, and export one pg_dump, run as the tenant because forced policies apply to it too',
         'there is one instance, $1.31 of it for each tenant and month',
       ],
-      neutral: ['noisy neighbours share processors as in the pooled model; limits are needed in both'],
+      neutral: ['noisy neighbors share processors as in the pooled model; limits are needed in both'],
       bad: [
         'every backend caches what it knows of every table of every tenant, without a limit: 247 KB a tenant in our trial',
         'a migration runs 500 times and may stop at the 300th',
@@ -94,7 +94,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
   },
   chosen: 'schema',
   because:
-    'it gives the isolation that is asked for at an eighteenth of what the cheapest instance each would cost, with one machine to look after, and its weakness is arithmetic: memory for the catalogue is tenants × tables × backends × 20.6 KB. With the pools of decision 3 one instance carries 868 tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
+    'it gives the isolation that is asked for at an eighteenth of what the cheapest instance each would cost, with one machine to look after, and its weakness is arithmetic: memory for the catalog is tenants × tables × backends × 20.6 KB. With the pools of decision 3 one instance carries 868 tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
   consequences: {
     good: ['erasing or exporting a tenant is one command', 'the isolation can be shown to an auditor in a minute'],
     neutral: ['tenants and tables draw on one budget of about ten thousand tables a cell'],
@@ -104,9 +104,9 @@ export const schemaPerTenant = decision('schema-per-tenant', {
     ],
   },
   confirmation:
-    'Soak test in rollout phase 1: 850 schemas, every backend visits each; backend memory is within ten per cent of the formula.',
+    'Soak test in rollout phase 1: 850 schemas, every backend visits each; backend memory is within ten percent of the formula.',
   moreInformation:
-    'A public reproduction of the effect is CircleSD/pg_object_cache_test on GitHub: its authors report crashes from about 2,000 schemas on RDS, live on reconnecting, and would choose row-level security today. We chose schemas for restore, export and the questionnaire, and keep the policies as the way to their answer. Our constant comes from our own tables and policies on PostgreSQL 15. A 32-bit build of 18 (PGlite) held 227 KB a tenant; pointers are half as long there, so the real instance will hardly need less than 247. Of its 32 GiB, a quarter are shared buffers by default; 12 are set aside for catalogue caches and 12 stay for work memory, the page cache and the system.',
+    'A public reproduction of the effect is CircleSD/pg_object_cache_test on GitHub: its authors report crashes from about 2,000 schemas on RDS, live on reconnecting, and would choose row-level security today. We chose schemas for restore, export and the questionnaire, and keep the policies as the way to their answer. Our constant comes from our own tables and policies on PostgreSQL 15. A 32-bit build of 18 (PGlite) held 227 KB a tenant; pointers are half as long there, so the real instance will hardly need less than 247. Of its 32 GiB, a quarter are shared buffers by default; 12 are set aside for catalog caches and 12 stay for work memory, the page cache and the system.',
   affects: [database, core, operator],
   serves: [functional.isolateTenants, quality.isolation, quality.tenantsPerCell, constraint.schemaPerTenant],
   tags: ['tenancy', 'data', 'cost'],
@@ -145,7 +145,7 @@ export const searchPathOfTheConnection = decision('search-path-of-the-connection
   consequences: {
     good: ['it was enough for a walking skeleton with two tenants'],
     bad: [
-      'a cancelled request can skip the RESET, and the next one reads the wrong schema',
+      'a canceled request can skip the RESET, and the next one reads the wrong schema',
       '300 backends that know all 500 tenants hold 300 × 247 KB × 500 = 37 GB; the instance has 32 GiB',
     ],
   },
@@ -213,7 +213,7 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
     'a setting that ends with the transaction cannot leak into the next one. Cutting 300 backends to 42 is what turns 173 tenants into 1,241 for the same 12 GiB.',
   consequences: {
     good: [
-      'catalogue memory falls from 74 MB a tenant to 10',
+      'catalog memory falls from 74 MB a tenant to 10',
       'there is no pooler and no proxy, and one can be added without changing a line',
     ],
     neutral: [
@@ -278,7 +278,7 @@ export const secondFence = decision('second-fence', {
       title: 'Trust the schema',
       good: [
         'there is nothing to maintain',
-        'the catalogue needs a tenth less memory: 230 KB a tenant instead of 257 in a trial without and with',
+        'the catalog needs a tenth less memory: 230 KB a tenant instead of 257 in a trial without and with',
       ],
       bad: ['one wrong directory entry is a breach that nobody notices'],
     },
@@ -312,7 +312,7 @@ export const cellCap = decision('cell-cap', {
   decisionMakers,
   consulted: ['Sales', 'Finance'],
   context:
-    'Schema-per-tenant has a number. If nobody enforces it, it is found at night. Two limits of different origin give nearly the same one: catalogue memory asks for action at 868 tenants, and a user pool takes at most 1,000 sign-in providers, of which four in five tenants are assumed to use one: 875 at the same 70 %.',
+    'Schema-per-tenant has a number. If nobody enforces it, it is found at night. Two limits of different origin give nearly the same one: catalog memory asks for action at 868 tenants, and a user pool takes at most 1,000 sign-in providers, of which four in five tenants are assumed to use one: 875 at the same 70 %.',
   drivers: [
     'The limit is met on a working day',
     'Growth without redesign',
@@ -522,7 +522,7 @@ export const tenantLimits = decision('tenant-limits', {
   consequences: {
     good: [
       'the worst that a tenant can do to the others can be written down and tested',
-      'refusals are 429 and spend no error budget; a cancelled statement is 503 and does, because from inside it can’t be told whether too much was asked or too slowly answered',
+      'refusals are 429 and spend no error budget; a canceled statement is 503 and does, because from inside it can’t be told whether too much was asked or too slowly answered',
     ],
     bad: [
       'legitimate bursts are refused; exports and imports must be jobs and not requests',
@@ -638,7 +638,7 @@ export const cellPerJurisdiction = decision('cell-per-jurisdiction', {
   decisionMakers: ['Solution architect', 'Data protection officer'],
   consulted: ['Sales', 'External counsel'],
   context:
-    'The brief says GDPR and prices in us-east-1. GDPR asks for a lawful basis of a transfer, not for a European data centre; European customers’ contracts ask for the data centre. And 200 ms at the load balancer are 300 in Frankfurt if the load balancer is in Virginia.',
+    'The brief says GDPR and prices in us-east-1. GDPR asks for a lawful basis of a transfer, not for a European data center; European customers’ contracts ask for the data center. And 200 ms at the load balancer are 300 in Frankfurt if the load balancer is in Virginia.',
   options: {
     cellInEurope: {
       title: 'A European cell; the tenant chooses once',

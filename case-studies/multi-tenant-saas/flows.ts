@@ -203,7 +203,7 @@ export const noisyTenant = flow('noisyTenant', {
         'Admitted',
         [
           call(core, database, 'SET LOCAL statement_timeout = plan; SELECT'),
-          optional('Longer than 2 s', [reply(database, core, 'ERROR 57014, cancelled')], 0.3),
+          optional('Longer than 2 s', [reply(database, core, 'ERROR 57014, canceled')], 0.3),
           reply(core, entry, '200, or 503'),
           reply(entry, customerSystems, '200, or 503'),
         ],

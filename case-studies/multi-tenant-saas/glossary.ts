@@ -14,7 +14,7 @@ export const glossary = [
     meaning:
       'The PostgreSQL process behind a connection. It caches, by itself, what it knows of every table it has touched.',
   },
-  { term: 'Catalogue memory', meaning: 'The sum of those caches: tenants × tables × backends × 20.6 KB here.' },
+  { term: 'Catalog memory', meaning: 'The sum of those caches: tenants × tables × backends × 20.6 KB here.' },
   {
     term: 'Row-level security',
     meaning: 'A condition that PostgreSQL adds to every statement on a table, for the roles that it applies to.',
@@ -44,7 +44,7 @@ export const glossary = [
     term: 'Switch',
     meaning: 'A parameter under /$CELL in AWS Systems Manager that every task reads again each 30 seconds.',
   },
-  { term: 'Noisy neighbour', meaning: 'A tenant whose load is felt by the others.' },
+  { term: 'Noisy neighbor', meaning: 'A tenant whose load is felt by the others.' },
   {
     term: 'MAU',
     meaning: 'Monthly active user: anybody with one sign-in operation in the month. What the directory charges for.',

@@ -11,7 +11,7 @@ The second protection was a sentence on a slide: inside the schema of one firm, 
 
 Availability was the cheapest fix. As drawn, each request passes five services, and their contracts multiply to less than the promise. Two of them did nothing for a signed-in request, so they are off the path. Nothing was made more reliable, and the promise holds.
 
-Neighbours get three limits, because load has three shapes: many, parallel, long. People sign in through their own firm's provider. We buy the proof of who somebody is, and sign ourselves what they may do where.
+Neighbors get three limits, because load has three shapes: many, parallel, long. People sign in through their own firm's provider. We buy the proof of who somebody is, and sign ourselves what they may do where.
 
 It costs about thirty-six hundred dollars a month against a budget of fifty thousand. The estimate was nearly half again too high for what it listed and left out two fifths of the bill; the largest single missing line is signing people in, more than the database servers.
 
@@ -60,7 +60,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
     },
     { title: 'The path', minutes: 1, points: ['As drawn 99.83 %, as built 99.93 %', 'Nothing was added'] },
     {
-      title: 'Neighbours',
+      title: 'Neighbors',
       minutes: 1,
       points: ['Three shapes of load, three limits', 'Pool per tenant does not fit either'],
     },

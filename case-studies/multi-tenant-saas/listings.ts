@@ -94,6 +94,6 @@ export const listings = [
     title: 'Where the number of tenants comes from',
     language: 'sql',
     source: measure,
-    note: 'Our trial: this schema 1,000 times in PostgreSQL 15 on a small machine, one connection, eleven statements a tenant. A second run with fourteen statements came to 256 KB, within four per cent. The same trial: 76 ms to create a tenant, 4.4 ms to migrate one, 9.2 s to dump the catalogue of 1,000, 314 MB of catalogue on disk, and 15 µs for a prepared statement that becomes 57 µs when each execution is for another tenant. An order of magnitude to design with, and a soak test to replace it.',
+    note: 'Our trial: this schema 1,000 times in PostgreSQL 15 on a small machine, one connection, eleven statements a tenant. A second run with fourteen statements came to 256 KB, within four percent. The same trial: 76 ms to create a tenant, 4.4 ms to migrate one, 9.2 s to dump the catalog of 1,000, 314 MB of catalog on disk, and 15 µs for a prepared statement that becomes 57 µs when each execution is for another tenant. An order of magnitude to design with, and a soak test to replace it.',
   },
 ];

@@ -149,7 +149,7 @@ export const quality = qualityRequirements({
     title: 'Hold 500 tenants in one cell, with room',
     description: 'The brief counts "500+" customers; the plus has to be somebody’s number.',
     characteristic: 'flexibility',
-    metric: 'Tenants of twelve tables each before memory for the catalogue is 70 % used',
+    metric: 'Tenants of twelve tables each before memory for the catalog is 70 % used',
     comparison: 'at-least',
     target: count(500, 'tenants'),
     origin: stated('Case Study 1, business context'),
@@ -160,7 +160,7 @@ export const quality = qualityRequirements({
       },
       {
         by: 'test',
-        how: 'Soak test: 850 schemas, every backend visits each, backend memory within ten per cent of the formula.',
+        how: 'Soak test: 850 schemas, every backend visits each, backend memory within ten percent of the formula.',
       },
     ],
   },

@@ -256,7 +256,7 @@ export const failureModes = {
     function: 'Holds every tenant of the cell',
     mode: 'The primary fails',
     effect: 'No request is answered for 60 to 120 seconds; sessions and drafts survive',
-    cause: 'Hardware, maintenance, or memory exhausted by catalogue caches',
+    cause: 'Hardware, maintenance, or memory exhausted by catalog caches',
     severity: 8,
     occurrence: 3,
     prevention: 'Multi-AZ standby, memory budget, small pools',
@@ -269,7 +269,7 @@ export const failureModes = {
   }),
   memoryFull: failureMode('memoryFull', {
     element: database,
-    function: 'Caches the catalogue in each backend',
+    function: 'Caches the catalog in each backend',
     mode: 'Backends grow until the kernel ends one',
     effect: 'The whole instance restarts: PostgreSQL cannot trust shared memory after a backend was killed',
     cause: 'Tenants × tables × backends above the budget; a deployment that doubles the tasks',

@@ -275,7 +275,7 @@ export const security = defineSecurity({
       {
         endpoint: 'All of /v1',
         limit: 'By plan, 600 a minute and tenant in the smallest: ten times what an average tenant asks at peak',
-        reason: 'What the contract says, and what keeps neighbours quiet.',
+        reason: 'What the contract says, and what keeps neighbors quiet.',
       },
       {
         endpoint: 'All of /v1',

@@ -337,7 +337,7 @@ const services = [
     ],
     'information-disclosure': [
       'A connection carries the last caller’s tenant',
-      'Settings end with the transaction; the pool is reachable through one function only, tested with 10,000 cancelled requests.',
+      'Settings end with the transaction; the pool is reachable through one function only, tested with 10,000 canceled requests.',
       3,
       5,
     ],
@@ -427,7 +427,7 @@ const stores = [
       5,
     ],
     'denial-of-service': [
-      'Catalogue caches exhaust the memory',
+      'Catalog caches exhaust the memory',
       'Cap of tables per cell, 42 backends, ticket at 70 % and page at 80 %.',
       3,
       5,
@@ -611,7 +611,7 @@ const flows = [
   ...internal(f.coreToDatabase, 'Tenant transactions', {
     'information-disclosure': [
       'A pooled connection mixes two tenants',
-      'SET LOCAL only; tested with 10,000 cancelled requests.',
+      'SET LOCAL only; tested with 10,000 canceled requests.',
       3,
       5,
     ],

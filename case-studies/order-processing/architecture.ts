@@ -13,7 +13,7 @@ export const operationsEngineer = person('operationsEngineer', {
 });
 
 export const catalogue = softwareSystem('catalogue', {
-  name: 'Catalogue and cart',
+  name: 'Catalog and cart',
   description: 'Prices carts and signs each quote for 15 minutes.',
 });
 export const warehouse = softwareSystem('warehouse', {
@@ -108,7 +108,7 @@ export const shop = softwareSystem('shop', {
     orderWorker: {
       name: 'Order worker',
       technology: 'Go',
-      description: 'Runs each order to confirmed or cancelled.',
+      description: 'Runs each order to confirmed or canceled.',
       group: 'Ordering',
       icon: 'aws-fargate',
       components: {
@@ -148,7 +148,7 @@ export const shop = softwareSystem('shop', {
       name: 'Inventory service',
       technology: 'Go, gRPC',
       description: 'The only writer of stock and reservations.',
-      group: 'Fulfilment',
+      group: 'Fulfillment',
       icon: 'aws-fargate',
       components: {
         reservationHandler: {
@@ -178,35 +178,35 @@ export const shop = softwareSystem('shop', {
       name: 'Payment service',
       technology: 'Go, gRPC',
       description: 'Authorizes, captures, voids and refunds.',
-      group: 'Fulfilment',
+      group: 'Fulfillment',
       icon: 'aws-fargate',
     },
     shippingService: {
       name: 'Shipping service',
       technology: 'Go',
       description: 'Books and tracks the parcels of confirmed orders.',
-      group: 'Fulfilment',
+      group: 'Fulfillment',
       icon: 'aws-fargate',
     },
     returnsService: {
       name: 'Returns service',
       technology: 'Go, Gin',
       description: 'Takes returns and records their approval.',
-      group: 'Fulfilment',
+      group: 'Fulfillment',
       icon: 'aws-fargate',
     },
     notificationService: {
       name: 'Notification service',
       technology: 'Go',
       description: 'Tells the shopper once, on the agreed channel.',
-      group: 'Fulfilment',
+      group: 'Fulfillment',
       icon: 'aws-fargate',
     },
     auditWriter: {
       name: 'Audit writer',
       technology: 'Go',
       description: 'Copies every fact into the locked archive.',
-      group: 'Fulfilment',
+      group: 'Fulfillment',
       icon: 'aws-fargate',
     },
     ordersDb: {

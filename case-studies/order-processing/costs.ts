@@ -476,7 +476,7 @@ export const cost = costModel({
     'Development and staging, and the ten-day copy of production for the load test: about $1,300 at list price',
     'What the platform team runs for every account: GuardDuty, CloudTrail, the certificate authority, flow logs',
     'Traces: the price book has X-Ray for us-west-2 only, where one for each order would be about $15',
-    'The identity provider, the catalogue and the delivery of the storefront’s own pages: other budgets',
+    'The identity provider, the catalog and the delivery of the storefront’s own pages: other budgets',
     'Copies of backup and archive in us-west-2: about as much again as the local backup line, and $0.02 a GB to get there',
   ],
 });

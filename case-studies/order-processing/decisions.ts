@@ -150,7 +150,7 @@ export const optimisticStockVersion = decision('optimistic-stock-version', {
       good: ['it is correct and never oversells', 'it is familiar from every ORM'],
       bad: [
         'every successful sale of a product is a conflict for all others in flight, however much stock there is',
-        'it takes two round trips, and a sleep that ignores a cancelled request',
+        'it takes two round trips, and a sleep that ignores a canceled request',
       ],
     },
     redisLock: {
@@ -180,7 +180,7 @@ export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
   title: 'Orchestrate up to the pivot, choreograph after it',
   date: '2026-03-09',
   decisionMakers,
-  consulted: ['Payments lead', 'Fulfilment lead'],
+  consulted: ['Payments lead', 'Fulfillment lead'],
   context:
     'An order touches stock, money, parcels and people, each with its own data. The brief shows it twice and differently: the event flow lets inventory and payment both react to OrderCreated, at the same time; the saga picture runs them one after the other and compensates on failure. In its picture a declined payment leads to "Refund payment", although nothing was charged, and no arrow from there reaches "Release inventory": the units would stay reserved for ever.',
   drivers: [
@@ -240,12 +240,12 @@ export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
     ],
     neutral: [
       'the brief’s eight topics stay: seven carry facts, and notifications.send is the one request',
-      'just before it confirms, the worker has the reservation kept. A hold that ran out meanwhile makes that fail, and the order is cancelled instead of confirmed without stock',
+      'just before it confirms, the worker has the reservation kept. A hold that ran out meanwhile makes that fail, and the order is canceled instead of confirmed without stock',
     ],
     bad: ['a slow payment provider holds saga leases; the bulkhead of 50 in flight per worker bounds it'],
   },
   confirmation:
-    'Chaos test: kill each participant at each step. Every order ends confirmed or cancelled, with stock and money consistent, within two minutes of recovery.',
+    'Chaos test: kill each participant at each step. Every order ends confirmed or canceled, with stock and money consistent, within two minutes of recovery.',
   affects: [orderWorker, inventoryService, paymentService, shippingService, eventLog],
   serves: [
     quality.confirmationTime,
@@ -315,7 +315,7 @@ export const transactionalOutbox = decision('transactional-outbox', {
     ],
     bad: [
       'there are about 13 extra rows an order, each written, marked and deleted; deletion runs in batches a day later so that vacuum keeps up',
-      'every consumer needs an idempotency story; the event catalogue lists each',
+      'every consumer needs an idempotency story; the event catalog lists each',
     ],
   },
   confirmation:
@@ -752,9 +752,9 @@ export const signedQuotes = decision('signed-quotes', {
   title: 'Accept prices that the cart has signed',
   date: '2026-06-15',
   decisionMakers,
-  consulted: ['Catalogue team'],
+  consulted: ['Catalog team'],
   context:
-    'An order needs prices the shopper can’t change. Asking the catalogue during the order would put another team’s service on the path of the 99.95 %.',
+    'An order needs prices the shopper can’t change. Asking the catalog during the order would put another team’s service on the path of the 99.95 %.',
   options: {
     signed: {
       title: 'The cart signs the quote (Ed25519, 15 minutes); the order API verifies it',
@@ -765,9 +765,9 @@ export const signedQuotes = decision('signed-quotes', {
       bad: ['a price error lives for up to 15 minutes', 'keys must be rotated and the clocks be right'],
     },
     ask: {
-      title: 'Ask the catalogue at order time',
+      title: 'Ask the catalog at order time',
       good: ['the price is always the current one'],
-      bad: ['the catalogue’s availability multiplies into the promise', 'the price may differ from the one shown'],
+      bad: ['the catalog’s availability multiplies into the promise', 'the price may differ from the one shown'],
     },
     copy: {
       title: 'Keep a copy of all prices in ordering',

@@ -107,7 +107,7 @@ export const confirmOrder = flow('confirmOrder', {
     ),
     send(orderWorker, eventLog, 'OrderConfirmed, relayed from the outbox'),
     parallel(
-      branch('Fulfilment', [send(eventLog, shippingService, 'OrderConfirmed')]),
+      branch('Fulfillment', [send(eventLog, shippingService, 'OrderConfirmed')]),
       branch('Notification', [
         send(eventLog, notificationService, 'NotificationRequested'),
         send(notificationService, messageDelivery, 'Confirmation mail'),
@@ -162,7 +162,7 @@ export const compensateOrder = flow('compensateOrder', {
     call(orderWorker, ordersDb, 'CANCELLED, transition, outbox row'),
     send(orderWorker, eventLog, 'OrderFailed'),
     send(eventLog, notificationService, 'NotificationRequested'),
-    send(notificationService, messageDelivery, 'Order cancelled, nothing charged'),
+    send(notificationService, messageDelivery, 'Order canceled, nothing charged'),
     send(messageDelivery, shopper, 'E-mail'),
   ],
   serves: [functional.processPayments, functional.manageInventory],

@@ -2,16 +2,16 @@ import { interview as defineInterview } from '#model';
 
 export const interview = defineInterview({
   pitch30Seconds:
-    'A hundred thousand orders a day, twelve hundred a minute at peak. Three promises: an order is accepted 99.95 per cent of the time, decided in two seconds, and never sells a unit twice. Accepting needs only a database, with a queue beside it for failovers. Stock is one conditional update. Kafka carries facts, and no deadline waits for it. It costs about 5,500 dollars a month, under a fifth of a cent an order.',
-  pitch3Minutes: `The business sells a hundred thousand orders a day, and twelve hundred a minute when it matters: seventeen times the mean. It asked for three hard things: confirm in two seconds, never oversell, be available 99.95 per cent.
+    'A hundred thousand orders a day, twelve hundred a minute at peak. Three promises: an order is accepted 99.95 percent of the time, decided in two seconds, and never sells a unit twice. Accepting needs only a database, with a queue beside it for failovers. Stock is one conditional update. Kafka carries facts, and no deadline waits for it. It costs about 5,500 dollars a month, under a fifth of a cent an order.',
+  pitch3Minutes: `The business sells a hundred thousand orders a day, and twelve hundred a minute when it matters: seventeen times the mean. It asked for three hard things: confirm in two seconds, never oversell, be available 99.95 percent.
 
 I started by asking what the 99.95 is of. Load balancer, containers and a Multi-AZ database, each exactly as good as its contract, give 99.93: thirty-one minutes a month against twenty-two allowed. So the picture in the brief could not keep its promise on its best day. I separated two promises. Accepting is 99.95: if the database doesn't answer, the order is parked in a durable queue, and the path computes to 99.98. Aurora's contract would meet the target too, but still refuse orders during a failover. Confirming depends on the payment provider, so it has its own, lower target.
 
-Accepting writes one row, its idempotency key and an outbox row in one transaction. Then a worker runs the saga: reserve stock, authorize the payment, keep the stock, confirm. Those are calls, because a command has one addressee and the sender needs an answer within the two seconds. What happened is published to Kafka through the outbox, for shipping, notifications and the audit archive. Kafka is at 99.9 per cent, so nobody with a deadline waits for it.
+Accepting writes one row, its idempotency key and an outbox row in one transaction. Then a worker runs the saga: reserve stock, authorize the payment, keep the stock, confirm. Those are calls, because a command has one addressee and the sender needs an answer within the two seconds. What happened is published to Kafka through the outbox, for shipping, notifications and the audit archive. Kafka is at 99.9 percent, so nobody with a deadline waits for it.
 
 Overselling is the easiest of the three, if you let the database decide. The code I was given read the row, compared in Go, and updated with a version and three attempts. It never oversells, but every sale of a product is a conflict for its other buyers. One conditional update does it: take the units where enough are available. The loser waits a few milliseconds for the row lock and gets an honest no. A constraint stands behind it.
 
-The numbers had more surprises. The estimate of 6,750 dollars was 56 per cent too high for what it listed, and left out storage, network, observability and five of six e-mails. The real figure is about 5,500. And PostgreSQL rejects the schema: a partitioned table's key must hold the partition column.
+The numbers had more surprises. The estimate of 6,750 dollars was 56 percent too high for what it listed, and left out storage, network, observability and five of six e-mails. The real figure is about 5,500. And PostgreSQL rejects the schema: a partitioned table's key must hold the partition column.
 
 What breaks first is not ours: the payment provider's quota, assumed, at two and a half times the peak. Sending mail gives way next, which delays and doesn't fail. The database holds to almost eight times, about where a single hot product's row gives way too. For each there is a step with a price.
 
@@ -98,7 +98,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
       result:
         'Accepting computes to 99.98 %, about 9 minutes a month. In a database failover shoppers get "accepted, we confirm by e-mail" instead of an error.',
       tradeOff:
-        'During a failover orders are accepted without knowing the stock; a few will be cancelled minutes later. The product owner has to agree to that, in writing. If not, Aurora at 99.99 % is the other way to the same number.',
+        'During a failover orders are accepted without knowing the stock; a few will be canceled minutes later. The product owner has to agree to that, in writing. If not, Aurora at 99.99 % is the other way to the same number.',
     },
     {
       id: 'simplerConcurrency',
@@ -132,9 +132,9 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
         'Design exercise: holds on stock ran out after 15 minutes, and nothing told the inventory service that an order had been confirmed.',
       task: 'Read the finished design again as somebody who wants to break it.',
       action:
-        'I walked through every timer. A hold that ran out while the bank was slow, or after the confirmation, would have been sold again, and no constraint would have refused it. I put a step before the pivot: the hold is kept, or the order is cancelled. The same walk showed that a deadline of 1.2 seconds would cut off two per cent of authorizations under the latencies that I had assumed myself.',
+        'I walked through every timer. A hold that ran out while the bank was slow, or after the confirmation, would have been sold again, and no constraint would have refused it. I put a step before the pivot: the hold is kept, or the order is canceled. The same walk showed that a deadline of 1.2 seconds would cut off two percent of authorizations under the latencies that I had assumed myself.',
       result:
-        'One more call, about ten milliseconds, and the failure is a cancelled order instead of an oversold unit. The deadline is 1.5 seconds, which cuts off 0.7 per cent.',
+        'One more call, about ten milliseconds, and the failure is a canceled order instead of an oversold unit. The deadline is 1.5 seconds, which cuts off 0.7 percent.',
       tradeOff:
         'The worker asks inventory twice for each order, and the payment has less room: at 1.5 seconds a second attempt can’t fit into two.',
     },
@@ -148,7 +148,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
         'I asked what happens when the process dies between commit and publish: an order that nobody ever hears of. I compared an outbox with change data capture and with writing to Kafka first, and chose the outbox.',
       result: 'A fact is committed with the state it describes. MSK may be down for hours and no order notices.',
       tradeOff:
-        'At least once instead of at most once: every consumer needs a story for the second delivery. The event catalogue lists each.',
+        'At least once instead of at most once: every consumer needs a story for the second delivery. The event catalog lists each.',
     },
   ],
   defences: [
@@ -167,7 +167,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
       differently: 'Start on SNS and SQS, keep the outbox, and move when the first consumer asks for a replay.',
       followUps: [
         'Which consumer needs a replay today? None. That is why it is called a bet, with a date to look at it again.',
-        'What does MSK cost an order? $489.90 for three million: 0.016 cents, nine per cent of the whole.',
+        'What does MSK cost an order? $489.90 for three million: 0.016 cents, nine percent of the whole.',
         'SNS FIFO can replay too. Why not? It redelivers a span of time; a Kafka reader owns its position. With two readers I would not pay for that difference.',
       ],
     },
@@ -191,7 +191,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
       followUps: [
         'What if void fails? It is repeated until it holds; after ten attempts the saga is parked and a person asks the provider by reference. The amount is held, not taken.',
         'Why is confirm the pivot and not the payment? An authorization can be voided for nothing. After "confirmed" a shopper has our word.',
-        'What if the hold runs out while the bank thinks? The worker has it kept before it confirms. If that fails, the order is cancelled, not confirmed without stock.',
+        'What if the hold runs out while the bank thinks? The worker has it kept before it confirms. If that fails, the order is canceled, not confirmed without stock.',
       ],
     },
     {
@@ -233,7 +233,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
       decision: 'one-database-instance',
       differently: 'Give payments their own instance from the start if the auditor asks for it.',
       followUps: [
-        'And a noisy neighbour? Statement timeout and connection limit per role; reports run elsewhere. It remains the price of one instance.',
+        'And a noisy neighbor? Statement timeout and connection limit per role; reports run elsewhere. It remains the price of one instance.',
         'How long does the split take? Logical replication runs for days, the switch about a minute, with reservations paused.',
       ],
     },
@@ -265,7 +265,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
     },
     {
       decision: 'signed-quotes',
-      differently: 'Agree the key rotation with the catalogue team before the format.',
+      differently: 'Agree the key rotation with the catalog team before the format.',
       followUps: [
         'A price error for 15 minutes: who pays? The shop, unless its terms say otherwise; the deny list can end a quote key within a minute.',
         'Why not encrypt the quote? It holds nothing that the shopper may not see. It must not be changed, that is all.',
@@ -294,7 +294,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
       changes: 'Above about 100 the row lock is the design.',
     },
     {
-      question: 'May an accepted order be cancelled for lack of stock?',
+      question: 'May an accepted order be canceled for lack of stock?',
       changes: 'If not, the intake queue is not allowed and neither is 99.95 %.',
     },
     {

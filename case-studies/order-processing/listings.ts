@@ -111,7 +111,7 @@ export const listings = [
     title: 'Reserving stock, as the brief has it',
     language: 'go',
     source: stated,
-    note: 'Safe, but: every sale of a product is a conflict for its other buyers; 0 rows may mean "conflict" or "sold out"; time.Sleep ignores a cancelled context, runs once more after the last attempt and has no jitter, so rivals meet again; a product that does not exist and a product that is sold out look the same to the caller; the error of RowsAffected is dropped; and nothing records for which order the units were taken, so a redelivered command takes them twice.',
+    note: 'Safe, but: every sale of a product is a conflict for its other buyers; 0 rows may mean "conflict" or "sold out"; time.Sleep ignores a canceled context, runs once more after the last attempt and has no jitter, so rivals meet again; a product that does not exist and a product that is sold out look the same to the caller; the error of RowsAffected is dropped; and nothing records for which order the units were taken, so a redelivered command takes them twice.',
   },
   {
     id: 'reserve-corrected',

@@ -47,7 +47,7 @@ export const functional = functionalRequirements({
   },
   trackOrders: {
     title: 'Track the status of an order',
-    description: 'Accepted, confirmed or cancelled, shipped, delivered, with the time of each.',
+    description: 'Accepted, confirmed or canceled, shipped, delivered, with the time of each.',
     verifiedBy: [
       { by: 'test', how: 'Every transition is visible through GET /v1/orders/{id} before its notification is sent.' },
     ],

@@ -121,7 +121,7 @@ const systems = [
       impact: 4,
     },
     repudiation: {
-      title: 'The catalogue disputes a price',
+      title: 'The catalog disputes a price',
       mitigation: 'The order keeps the id of the quote; its signature was checked, and the cart keeps what it signed.',
       likelihood: 2,
       impact: 2,
@@ -236,7 +236,7 @@ const neighbours = [
     tampering: {
       title: 'Wrong prices are signed',
       mitigation:
-        'The catalogue’s own approval of price changes. Here only absurd quotes are refused (zero, negative, above $50,000): more would mean to know the prices.',
+        'The catalog’s own approval of price changes. Here only absurd quotes are refused (zero, negative, above $50,000): more would mean to know the prices.',
       likelihood: 2,
       impact: 4,
       status: 'accepted',
@@ -251,13 +251,13 @@ const neighbours = [
     'denial-of-service': {
       title: 'No quotes, no orders',
       notApplicable:
-        'A shop without prices sells nothing; its availability is the catalogue’s own promise, not part of ours.',
+        'A shop without prices sells nothing; its availability is the catalog’s own promise, not part of ours.',
     },
   }),
   ...neighbourThreats(warehouse, {
     tampering: {
       title: 'Counts are altered at the source',
-      mitigation: 'Corrections above one per cent of a product wait for a second person.',
+      mitigation: 'Corrections above one percent of a product wait for a second person.',
       likelihood: 2,
       impact: 3,
     },
@@ -518,7 +518,7 @@ const stores = [
     tampering: {
       title: 'A service publishes facts that are not its own',
       mitigation:
-        'IAM authorization per topic and role, as the event catalogue lists the producers: one for each topic, three for notifications.send.',
+        'IAM authorization per topic and role, as the event catalog lists the producers: one for each topic, three for notifications.send.',
       likelihood: 2,
       impact: 4,
     },

@@ -62,7 +62,7 @@ export const behavioralQuestions: PortfolioDefinition['behavioralQuestions'] = [
       'Give the sentence you used, in their units: minutes closed, orders lost, dollars a month.',
       'Offer two options with a consequence each, and your recommendation.',
       'Say how you checked that it had arrived: what they repeated, or asked.',
-      'For practice: “99.9 per cent” is three quarters of an hour a month; ask which hour they would give away.',
+      'For practice: “99.9 percent” is three quarters of an hour a month; ask which hour they would give away.',
     ],
     story: 'observability',
   },
@@ -76,7 +76,7 @@ export const ambiguity: PortfolioDefinition['ambiguity'] = [
   },
   {
     step: 'State assumptions',
-    say: 'I’ll assume 99.9 per cent, which is about 44 minutes a month, and write it here. Stop me if that’s the wrong order of magnitude.',
+    say: 'I’ll assume 99.9 percent, which is about 44 minutes a month, and write it here. Stop me if that’s the wrong order of magnitude.',
   },
   {
     step: 'Propose options',

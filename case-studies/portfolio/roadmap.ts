@@ -106,7 +106,7 @@ export const roadmap: PortfolioDefinition['roadmap'] = [
     topics: [
       'Brokers, partitions, replicas, consumer groups',
       'Keys as promises about order',
-      'Producer acknowledgements and batching',
+      'Producer acknowledgments and batching',
       'Offsets, rebalances, lag',
       'Idempotent consumers',
       'Retries and dead letters',

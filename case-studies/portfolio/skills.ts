@@ -392,7 +392,7 @@ export const skills: PortfolioDefinition['skills'] = [
       {
         study: 'mobile-commerce',
         decision: 'kubernetes-without-nodes',
-        shows: 'What being without a mesh costs: a canary by pods instead of by per cent',
+        shows: 'What being without a mesh costs: a canary by pods instead of by percent',
       },
     ],
   },

@@ -154,7 +154,7 @@ export const stories: PortfolioDefinition['stories'] = [
     action:
       'I began with what ECS on Fargate does as well: run the same images, roll back on an alarm, with no control plane to pay and no version to upgrade. That’s nearly everything, and in one region I’d stop there. What is left is the second region. It’s a standby that has to be identical on a day nobody chooses, and sell again within {recovery}. With Kubernetes one desired state is described once and pulled by both regions, so drift is visible and repaired. With ECS that’s a pipeline which we write. Then I removed what we don’t need: no nodes, only Fargate.',
     result:
-      'EKS without nodes. Its control planes are about three per cent of {cost} a month, and once a year somebody who didn’t write the code builds a cluster from nothing.',
+      'EKS without nodes. Its control planes are about three percent of {cost} a month, and once a year somebody who didn’t write the code builds a cluster from nothing.',
     tradeOff:
       'An upgrade in both regions every year, and a surcharge for being late. Seven add-ons are software that we operate. No Arm and no Spot, so the processors cost more than they have to. Two people on call pay for flexibility with evenings. For one region I’d take ECS, and I’d say so in the room.',
     facts: {

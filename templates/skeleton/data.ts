@@ -1,7 +1,7 @@
 import { bytes, dataStore, days, minutes, years } from '#model';
 import { database } from './architecture.ts';
 
-// PostgreSQL itself executes the DDL on every check; the entity diagram is read from its catalogue.
+// PostgreSQL itself executes the DDL on every check; the entity diagram is read from its catalog.
 export const dataStores = [
   dataStore('entries', {
     element: database,

@@ -117,7 +117,7 @@ export const metricsSystem: DesignQuestionDefinition = {
       minutes: 8,
       points: [
         'Pull inside a cluster: discovery tells what should be there, so a missing target is visible, and the scraper sets the pace. Push gateway for devices and short jobs',
-        'Distributor: checks limits for each team, hashes labels, writes to two ingesters of different zones. One acknowledgement is enough: the querier takes the union of both',
+        'Distributor: checks limits for each team, hashes labels, writes to two ingesters of different zones. One acknowledgment is enough: the querier takes the union of both',
         'Ingester: newest hours in memory behind a write-ahead log; blocks of two hours go to object storage',
         'Compactor merges blocks and writes rollups; queriers read ingesters for now and blocks for then',
         'Rule evaluators read the ingesters only; a notifier groups, deduplicates and routes',

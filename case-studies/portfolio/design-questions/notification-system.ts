@@ -111,7 +111,7 @@ export const notificationSystem: DesignQuestionDefinition = {
       points: [
         'Slices over the window, in random order and not by country or sign-up date',
         'Its pace reads the objectives of the platform: slower when the budget burns, stopped when it is gone',
-        'The first slice goes to a per cent: a broken link is found by thousands instead of millions',
+        'The first slice goes to a percent: a broken link is found by thousands instead of millions',
         'The landing page is warm in the caches before the first push leaves',
       ],
     },

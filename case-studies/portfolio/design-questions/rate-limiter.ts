@@ -16,7 +16,7 @@ export const rateLimiter: DesignQuestionDefinition = {
     {
       question: 'Is the limit a contract or a shield?',
       changes:
-        'A contract is exact and explained to the customer. A shield may be off by some per cent, but never down.',
+        'A contract is exact and explained to the customer. A shield may be off by some percent, but never down.',
     },
     {
       question: 'Which burst is welcome?',
@@ -120,7 +120,7 @@ export const rateLimiter: DesignQuestionDefinition = {
       points: [
         'Timeout of five milliseconds and a breaker: a limiter must not add to an outage that it should prevent',
         'Open for reads, with a local limit of limit ÷ nodes and some slack. Closed for sign-in, one-time codes and payments',
-        'Failover loses the last writes of a shard: some budgets are full again. It errs towards allowing, which is acceptable for a shield',
+        'Failover loses the last writes of a shard: some budgets are full again. It errs toward allowing, which is acceptable for a shield',
         'More shards: only the keys move, and a lost counter heals within a window',
       ],
     },

@@ -102,7 +102,7 @@ export const urlShortener: DesignQuestionDefinition = {
       part: 'Deep dive: keys without coordination',
       minutes: 8,
       points: [
-        'Random 62⁷ with INSERT … ON CONFLICT DO NOTHING, and draw again: no coordinator, and even at the end a fraction of a per cent draws twice. My choice',
+        'Random 62⁷ with INSERT … ON CONFLICT DO NOTHING, and draw again: no coordinator, and even at the end a fraction of a percent draws twice. My choice',
         'Counter in leased blocks: a node takes ten thousand numbers at a time. No collision ever, but neighbors are guessable; a keyed permutation over the number (a small Feistel network) hides the order and keeps it unique',
         'Hash of the URL, cut off: needs collision handling all the same, and tells everybody who shortened the same page',
         'Two regions: random codes rarely meet, but rarely is not never. One prefix character for the region makes each the only writer of its codes',
@@ -153,7 +153,7 @@ export const urlShortener: DesignQuestionDefinition = {
     },
     {
       choice: 'No deduplication of URLs',
-      price: 'A few per cent more rows, and the question why two codes lead to one page.',
+      price: 'A few percent more rows, and the question why two codes lead to one page.',
     },
   ],
   breaksFirst:

@@ -66,7 +66,7 @@ export const eventCatalogue = {
     severity: 'warning',
     title: 'A producer or consumer has no relationship with the broker',
     message: ({ topic, participant, broker, does }) =>
-      `"${participant}" ${does} "${topic}", but the model has no relationship between it and "${broker}": the event catalogue and the diagrams contradict each other.`,
+      `"${participant}" ${does} "${topic}", but the model has no relationship between it and "${broker}": the event catalog and the diagrams contradict each other.`,
     fix: ({ participant, broker }) => `Add a relationship between "${participant}" and "${broker}".`,
   }),
 } as const;

@@ -95,7 +95,7 @@ test("a participant that the model doesn't relate to the broker is reported", ()
   });
   expect(reported('event/participant-without-relationship', source)).toMatchInlineSnapshot(`
     "warning at topics[0].producers[0]
-    "Order store" publishes to "orders.placed", but the model has no relationship between it and "Event log": the event catalogue and the diagrams contradict each other.
+    "Order store" publishes to "orders.placed", but the model has no relationship between it and "Event log": the event catalog and the diagrams contradict each other.
     fix: Add a relationship between "Order store" and "Event log"."
   `);
 });
