@@ -235,7 +235,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'analyst, fleetOperator → load balancer, behind the web ACL',
+      reason: 'analysts and fleet operators',
       allows: [[firewall, loadBalancer]],
     },
     {
@@ -243,7 +243,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: '203.0.113.0/24',
       port: '9443',
-      reason: 'manufacturer → load balancer; the listener asks for a client certificate',
+      reason: 'the listener asks for a client certificate',
       allows: [[factory, loadBalancer]],
     },
     {
@@ -251,7 +251,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-query',
       port: '8443',
-      reason: 'load balancer → queryApi',
       allows: [[loadBalancer, queryApi]],
     },
     {
@@ -259,7 +258,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-fleet',
       port: '8443',
-      reason: 'load balancer → fleetService',
       allows: [[loadBalancer, fleetService]],
     },
     {
@@ -267,7 +265,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'load balancer → staffIdentity, exchanges the sign-on code',
+      reason: 'exchanges the sign-on code',
       allows: [[loadBalancer, signOn]],
     },
     {
@@ -275,7 +273,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-entry',
       port: '8443',
-      reason: 'analyst, fleetOperator → queryApi',
+      reason: 'for analysts and fleet operators',
       allows: [[loadBalancer, queryApi]],
     },
     {
@@ -283,7 +281,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-hot',
       port: '5432',
-      reason: 'queryApi → hotStore',
       allows: [[queryApi, hotStore]],
     },
     {
@@ -291,7 +288,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'pl-s3',
       port: '443',
-      reason: 'queryApi → objectStore, and image layers; gateway endpoint',
+      reason: 'image layers too; gateway endpoint',
       allows: [
         [queryApi, objectStore],
         [cluster, endpoints],
@@ -302,7 +299,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-endpoints',
       port: '443',
-      reason: 'Images, logs, secrets',
+      reason: 'images, logs, secrets',
       allows: [[cluster, endpoints]],
     },
     {
@@ -310,7 +307,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'gateway → queryApi: WebSocket opened from here, through NAT',
+      reason: 'a WebSocket that pushes come back on, through NAT',
       allows: [[queryApi, gateway]],
     },
     {
@@ -318,7 +315,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-entry',
       port: '8443',
-      reason: 'fleetOperator, manufacturer → fleetService',
       allows: [
         [loadBalancer, fleetService],
         [manufacturer, fleetService],
@@ -329,7 +325,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-registry',
       port: '5432',
-      reason: 'fleetService → registryDb',
       allows: [[fleetService, registryDb]],
     },
     {
@@ -337,7 +332,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-hot',
       port: '5432',
-      reason: 'fleetService → hotStore, directory only',
+      reason: 'directory only',
       allows: [[fleetService, hotStore]],
     },
     {
@@ -345,7 +340,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-endpoints',
       port: '443',
-      reason: 'fleetService → eventQueue; images, logs, secrets',
+      reason: 'images, logs, secrets',
       allows: [
         [fleetService, eventQueue],
         [cluster, endpoints],
@@ -356,7 +351,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'pl-s3',
       port: '443',
-      reason: 'Image layers, gateway endpoint',
+      reason: 'image layers, gateway endpoint',
       allows: [[cluster, endpoints]],
     },
     {
@@ -364,7 +359,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '10.70.0.0/24',
       port: '8443',
-      reason: 'fleetService → deviceCa, private link',
+      reason: 'private link',
       allows: [[fleetService, deviceCa]],
     },
     {
@@ -372,7 +367,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'fleetService → gateway, AWS IoT API through NAT',
+      reason: 'the AWS IoT API, through NAT',
       allows: [[fleetService, gateway]],
     },
     {
@@ -380,7 +375,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-endpoints',
       port: '443',
-      reason: 'processor → stream, eventQueue; images, logs, secrets',
+      reason: 'images, logs, secrets',
       allows: [
         [processor, stream],
         [processor, eventQueue],
@@ -392,7 +387,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'pl-s3',
       port: '443',
-      reason: 'Image layers, gateway endpoint',
+      reason: 'image layers, gateway endpoint',
       allows: [[cluster, endpoints]],
     },
     {
@@ -400,7 +395,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-hot',
       port: '5432',
-      reason: 'processor → hotStore',
       allows: [[processor, hotStore]],
     },
     {
@@ -408,7 +402,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-endpoints',
       port: '443',
-      reason: 'archiver → stream; images, logs',
+      reason: 'images, logs',
       allows: [
         [archiver, stream],
         [cluster, endpoints],
@@ -419,7 +413,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'pl-s3',
       port: '443',
-      reason: 'archiver → objectStore, and image layers; gateway endpoint',
+      reason: 'image layers too; gateway endpoint',
       allows: [
         [archiver, objectStore],
         [cluster, endpoints],
@@ -430,7 +424,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-hot',
       port: '5432',
-      reason: 'alertHandler → hotStore',
       allows: [[alertHandler, hotStore]],
     },
     {
@@ -438,7 +431,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'alertHandler → notification, gateway, through NAT',
+      reason: 'through NAT',
       allows: [
         [alertHandler, notification],
         [alertHandler, gateway],
@@ -449,7 +442,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-hot',
       port: '5432',
-      reason: 'dashboards → hotStore, read-only role',
+      reason: 'read-only role',
       allows: [[dashboards, hotStore]],
     },
     {
@@ -457,7 +450,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-search',
       port: '443',
-      reason: 'dashboards → logStore',
       allows: [[dashboards, logStore]],
     },
     {
@@ -465,7 +457,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-search',
       port: '443',
-      reason: 'gateway → logStore: Firehose’s interfaces in the data subnets',
+      reason: 'Firehose’s interfaces in the data subnets',
       allows: [[logDelivery, logStore]],
     },
     {
@@ -473,7 +465,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-processor',
       port: '443',
-      reason: 'processor → stream, eventQueue; images, logs, secrets',
+      reason: 'stream, queue, images, logs and secrets',
       allows: [[cluster, endpoints]],
     },
     {
@@ -481,7 +473,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-archiver',
       port: '443',
-      reason: 'archiver → stream; images, logs',
+      reason: 'stream, images, logs',
       allows: [[cluster, endpoints]],
     },
     {
@@ -489,7 +481,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-fleet',
       port: '443',
-      reason: 'fleetService → eventQueue; images, logs, secrets',
+      reason: 'queue, images, logs, secrets',
       allows: [[cluster, endpoints]],
     },
     {
@@ -497,7 +489,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-query',
       port: '443',
-      reason: 'Images, logs, secrets',
+      reason: 'images, logs, secrets',
       allows: [[cluster, endpoints]],
     },
     {
@@ -505,7 +497,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-processor',
       port: '5432',
-      reason: 'processor → hotStore',
       allows: [[processor, hotStore]],
     },
     {
@@ -513,7 +504,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-alerts',
       port: '5432',
-      reason: 'alertHandler → hotStore',
       allows: [[alertHandler, hotStore]],
     },
     {
@@ -521,7 +511,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-query',
       port: '5432',
-      reason: 'queryApi → hotStore',
       allows: [[queryApi, hotStore]],
     },
     {
@@ -529,7 +518,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-fleet',
       port: '5432',
-      reason: 'fleetService → hotStore',
       allows: [[fleetService, hotStore]],
     },
     {
@@ -537,7 +525,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-grafana',
       port: '5432',
-      reason: 'dashboards → hotStore',
       allows: [[dashboards, hotStore]],
     },
     {
@@ -545,7 +532,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-fleet',
       port: '5432',
-      reason: 'fleetService → registryDb, nobody else',
+      reason: 'nobody else',
       allows: [[fleetService, registryDb]],
     },
     {
@@ -553,7 +540,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-grafana',
       port: '443',
-      reason: 'dashboards → logStore',
       allows: [[dashboards, logStore]],
     },
     {
@@ -561,7 +547,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-log-delivery',
       port: '443',
-      reason: 'gateway → logStore, delivered by Firehose',
+      reason: 'delivered by Firehose',
       allows: [
         [logDelivery, logStore],
         [gateway, logStore],

@@ -268,7 +268,7 @@ const foreignCertificate = runbookEntry('foreign-certificate', {
 const moneyBurning = runbookEntry('money-burning', {
   title: 'Messages are above plan',
   overview: 'Batches today are heading for more than 110 % of the plan of 288 million.',
-  impact: 'Money: each ten per cent are about $275 a month, and the stream fills.',
+  impact: 'Money: each ten percent are about $275 a month, and the stream fills.',
   verification: [
     '`IncomingRecords` of telemetry, sum since midnight UTC, against 200,000 a minute.',
     "`SELECT device_id, count(*) FROM telemetry.batches WHERE window_start > now() - interval '1 hour' GROUP BY 1 ORDER BY 2 DESC LIMIT 100`: 12 is the plan.",

@@ -61,7 +61,7 @@ export const rollout = defineRollout({
       activities: ['Waves of 500 a night', 'Night of the cut: gateway blocked for an hour for these devices'],
       gate: [
         '99.99 % of readings kept over 28 days',
-        'Cost a device within ten per cent of the model',
+        'Cost a device within ten percent of the model',
         'No technician sent because of the move',
       ],
       rollback: 'Devices try the old address first again; the archive keeps what it has.',

@@ -217,7 +217,7 @@ const outboxOld = runbookEntry('outbox-old', {
     'A disk near full: `aws kafka update-broker-storage`; it can’t be made smaller again.',
   ],
   dependencies: [orderService, eventLog, coreDb],
-  escalation: 'After four hours the warehouse has nothing to pick: fulfilment lead.',
+  escalation: 'After four hours the warehouse has nothing to pick: fulfillment lead.',
 });
 const deadLetters = runbookEntry('dead-letters', {
   title: 'A fact could not be processed',
@@ -236,7 +236,7 @@ const deadLetters = runbookEntry('dead-letters', {
     'A fact that can’t be right: the owner of the topic publishes a correction; nobody edits messages.',
   ],
   dependencies: [eventLog, notifier, catalogService, orderService],
-  escalation: 'orders.confirmed.dlq: fulfilment lead, the same day. All others: lead engineer, backend.',
+  escalation: 'orders.confirmed.dlq: fulfillment lead, the same day. All others: lead engineer, backend.',
 });
 const paymentsOpen = runbookEntry('payments-open', {
   title: 'Payments are neither yes nor no',
@@ -267,7 +267,7 @@ const stockDiffers = runbookEntry('stock-differs', {
   verification: [
     '`SELECT s.product_id, available + held AS row, sum(m.quantity) AS moved FROM inventory.stock s JOIN inventory.movements m USING (product_id) GROUP BY s.product_id HAVING available + held <> sum(m.quantity)`.',
     "As the read-only role operations: `SELECT o.id FROM ordering.orders o LEFT JOIN inventory.holds h ON h.order_id = o.id AND h.state = 'committed' WHERE o.status = 'confirmed' AND h.order_id IS NULL`. Each row is a promise without units.",
-    'Holds of orders that are cancelled, or committed holds of orders that are dispatched: a release or a dispatch that was not booked.',
+    'Holds of orders that are canceled, or committed holds of orders that are dispatched: a release or a dispatch that was not booked.',
   ],
   troubleshooting: [
     'A refused statement is a bug: its trace id is in the log line of the constraint.',
@@ -299,7 +299,7 @@ const warehouseSilent = runbookEntry('warehouse-silent', {
     'Authorizations older than five days: capture by list from the warehouse’s own log, two people, before they lapse.',
   ],
   dependencies: [inventoryService, orderService],
-  escalation: 'After four hours: fulfilment lead.',
+  escalation: 'After four hours: fulfillment lead.',
 });
 const pushesLate = runbookEntry('pushes-late', {
   title: 'Pushes are late or refused',

@@ -53,7 +53,7 @@ export const rollout = defineRollout({
         'Flag sends checkout to the old shop; its switch takes reservations back to its own count, which was kept equal.',
     },
     onePercent: {
-      name: 'One per cent of phones',
+      name: 'One percent of phones',
       scope: 'Staged release at 1 %, all flags at their defaults',
       durationDays: 7,
       activities: [
@@ -71,7 +71,7 @@ export const rollout = defineRollout({
       activities: ['An hour of real traffic from us-west-2', 'Campaign to 60,000 phones at half the pace'],
       gate: [
         'Failover within 30 minutes, with lost orders listed',
-        'Cost a user within ten per cent of the model’s first point',
+        'Cost a user within ten percent of the model’s first point',
       ],
       rollback: 'Stop the staging; the services stay.',
     },
@@ -83,7 +83,7 @@ export const rollout = defineRollout({
         'One campaign to everybody, paced',
         'Retire the old release by the version gate, "soon" and then "now"',
       ],
-      gate: ['A month within every objective', 'Under one per cent of sessions on the old app'],
+      gate: ['A month within every objective', 'Under one percent of sessions on the old app'],
       rollback: 'The old app keeps working for 26 weeks; that is the way back, and the only one.',
     },
   },

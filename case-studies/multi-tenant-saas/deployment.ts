@@ -204,7 +204,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'webApp, customerSystems, paymentProvider → entry',
       allows: [
         [webApp, entry],
         [customerSystems, entry],
@@ -216,7 +215,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-core',
       port: '8443',
-      reason: 'entry → core',
       allows: [[entry, core]],
     },
     {
@@ -224,7 +222,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-access',
       port: '8443',
-      reason: 'entry → access',
       allows: [[entry, access]],
     },
     {
@@ -232,7 +229,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-billing',
       port: '8443',
-      reason: 'entry → billing',
       allows: [[entry, billing]],
     },
     {
@@ -240,7 +236,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-entry',
       port: '8443',
-      reason: 'entry → core',
       allows: [[entry, core]],
     },
     {
@@ -248,7 +243,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-database',
       port: '5432',
-      reason: 'core → database',
       allows: [[core, database]],
     },
     {
@@ -256,7 +250,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-cache',
       port: '6379',
-      reason: 'core → cache',
       allows: [[core, cache]],
     },
     {
@@ -264,7 +257,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'core → eventBus, through NAT',
+      reason: 'through NAT',
       allows: [[core, eventBus]],
     },
     {
@@ -272,7 +265,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-entry',
       port: '8443',
-      reason: 'entry → access',
       allows: [[entry, access]],
     },
     {
@@ -280,7 +272,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-database',
       port: '5432',
-      reason: 'access → database',
       allows: [[access, database]],
     },
     {
@@ -288,7 +279,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'access → directory, mailService; KMS to sign',
+      reason: 'KMS to sign',
       allows: [
         [access, directory],
         [access, mailService],
@@ -299,7 +290,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-entry',
       port: '8443',
-      reason: 'entry → billing',
       allows: [[entry, billing]],
     },
     {
@@ -307,7 +297,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-database',
       port: '5432',
-      reason: 'billing → database',
       allows: [[billing, database]],
     },
     {
@@ -315,7 +304,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'billing → paymentProvider; eventBus → billing, polled',
+      reason: 'the bus is polled',
       allows: [
         [billing, paymentProvider],
         [billing, eventBus],
@@ -326,7 +315,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-database',
       port: '5432',
-      reason: 'webhooks → database',
       allows: [[webhooks, database]],
     },
     {
@@ -334,7 +322,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'webhooks → customerSystems; eventBus, polled',
+      reason: 'the bus is polled',
       allows: [
         [webhooks, customerSystems],
         [webhooks, eventBus],
@@ -345,7 +333,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'pl-s3',
       port: '443',
-      reason: 'auditWriter → auditArchive, gateway endpoint',
+      reason: 'gateway endpoint',
       allows: [[auditWriter, auditArchive]],
     },
     {
@@ -353,7 +341,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'eventBus → auditWriter, polled through NAT',
+      reason: 'polls through NAT',
       allows: [[auditWriter, eventBus]],
     },
     {
@@ -361,7 +349,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-database',
       port: '5432',
-      reason: 'operator → database',
       allows: [[operator, database]],
     },
     {
@@ -369,7 +356,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'pl-s3',
       port: '443',
-      reason: 'operator → files, gateway endpoint',
+      reason: 'gateway endpoint',
       allows: [[operator, files]],
     },
     {
@@ -377,7 +364,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'operator → directory; opens the recorded session',
+      reason: 'opens the recorded session',
       allows: [[operator, directory]],
     },
     {
@@ -385,7 +372,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-core',
       port: '5432',
-      reason: 'core → database',
       allows: [[core, database]],
     },
     {
@@ -393,7 +379,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-access',
       port: '5432',
-      reason: 'access → database',
       allows: [[access, database]],
     },
     {
@@ -401,7 +386,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-billing',
       port: '5432',
-      reason: 'billing → database',
       allows: [[billing, database]],
     },
     {
@@ -409,7 +393,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-webhooks',
       port: '5432',
-      reason: 'webhooks → database',
       allows: [[webhooks, database]],
     },
     {
@@ -417,7 +400,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-operator',
       port: '5432',
-      reason: 'operator → database',
       allows: [[operator, database]],
     },
     {
@@ -425,7 +407,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-core',
       port: '6379',
-      reason: 'core → cache',
       allows: [[core, cache]],
     },
   ],

@@ -119,7 +119,7 @@ const fenceHit = runbookEntry('fence-hit', {
 const memoryHigh = runbookEntry('memory-high', {
   title: 'Backends use too much memory',
   overview:
-    'The backends together hold more than 70 % (ticket) or 80 % (page) of the 12.9 GB that are set aside for their catalogue caches.',
+    'The backends together hold more than 70 % (ticket) or 80 % (page) of the 12.9 GB that are set aside for their catalog caches.',
   impact:
     'None yet. When the instance runs out, the kernel ends a backend and PostgreSQL restarts with every tenant of the cell.',
   verification: [
@@ -193,7 +193,7 @@ const loudTenant = runbookEntry('loud-tenant', {
   overview:
     'A tenant uses more than a third of the database’s time, or yesterday more than one tenant in a hundred got less than its share of quick answers.',
   impact:
-    'The loud one gets 429, and 503 for statements that were cancelled; others should notice nothing, and the objective "Tenants treated fairly" says whether they do.',
+    'The loud one gets 429, and 503 for statements that were canceled; others should notice nothing, and the objective "Tenants treated fairly" says whether they do.',
   verification: [
     'Who? Logs Insights on `/$CELL/core`: `stats sum(db_ms) as ms, count(*) by tenant, key, route | sort ms desc | limit 10`',
     'A person or a script? A key is a script. Even spacing is one too.',
@@ -454,14 +454,14 @@ export const operations = defineOperations({
       runbook: fenceHit,
     }),
     alert('memoryHigh', {
-      name: 'Catalogue memory above 80 %',
+      name: 'Catalog memory above 80 %',
       condition: '`catalogue_bytes` > 10.3 GB for 10 min, or `FreeableMemory` < 4 GB for 10 min',
       severity: 'page',
       element: database,
       runbook: memoryHigh,
     }),
     alert('memoryNearCap', {
-      name: 'Catalogue memory above 70 %',
+      name: 'Catalog memory above 70 %',
       condition: '`catalogue_bytes` > 9.0 GB for 1 h',
       severity: 'ticket',
       element: database,
@@ -700,7 +700,7 @@ export const operations = defineOperations({
       steps: [
         'The incident commander decides, with the product owner',
         'Build the cell by the pipeline "cell" in the second region, restore the replicated backup to its latest time',
-        'Register sign-in providers in the new pool: their addresses are prepared in customers’ metadata. Passwords and passkeys of the directory’s own users do not move; those people enrol again by mail',
+        'Register sign-in providers in the new pool: their addresses are prepared in customers’ metadata. Passwords and passkeys of the directory’s own users do not move; those people enroll again by mail',
         'Move DNS, a record with 60 s to live',
         'List per tenant what the archive has and the database lacks',
       ],

@@ -15,7 +15,7 @@ export const rollout = defineRollout({
         'Forced failover and zone loss under load',
       ],
       gate: [
-        'Backend memory within ten per cent of the formula, or a new cap',
+        'Backend memory within ten percent of the formula, or a new cap',
         'p95 below 200 ms with the hostile tenant',
         'Zero foreign rows in ten million mixed requests',
         'Quotas granted',
@@ -60,7 +60,7 @@ export const rollout = defineRollout({
       activities: ['EU cell opened with the first European contract', 'Autoscaling left to itself'],
       gate: [
         'Objectives kept in both cells',
-        'Cost a tenant within ten per cent of the model',
+        'Cost a tenant within ten percent of the model',
         'No control without evidence',
       ],
       rollback: 'Sign-up is closed by switch; existing tenants stay.',

@@ -227,7 +227,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'storefront → edge',
       allows: [
         [storefront, edge],
         [paymentProvider, edge],
@@ -238,7 +237,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-order-api',
       port: '8443',
-      reason: 'edge → orderApi',
       allows: [[edge, orderApi]],
     },
     {
@@ -246,7 +244,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-inventory',
       port: '8443',
-      reason: 'edge → inventoryService',
       allows: [[edge, inventoryService]],
     },
     {
@@ -254,7 +251,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-returns',
       port: '8443',
-      reason: 'edge → returnsService',
       allows: [[edge, returnsService]],
     },
     {
@@ -262,7 +258,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-payment',
       port: '8443',
-      reason: 'edge → paymentService, provider webhooks',
+      reason: 'provider webhooks',
       allows: [[edge, paymentService]],
     },
     {
@@ -270,7 +266,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-entry',
       port: '8443',
-      reason: 'edge → orderApi',
       allows: [[edge, orderApi]],
     },
     {
@@ -278,7 +273,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-shipping',
       port: '9443',
-      reason: 'shippingService → orderApi',
       allows: [[shippingService, orderApi]],
     },
     {
@@ -286,7 +280,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-returns',
       port: '9443',
-      reason: 'returnsService → orderApi',
       allows: [[returnsService, orderApi]],
     },
     {
@@ -294,7 +287,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-notification',
       port: '9443',
-      reason: 'notificationService → orderApi',
       allows: [[notificationService, orderApi]],
     },
     {
@@ -302,7 +294,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-database',
       port: '5432',
-      reason: 'orderApi → ordersDb',
       allows: [[orderApi, ordersDb]],
     },
     {
@@ -310,7 +301,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'orderApi → intakeQueue, identityProvider, images, secrets, logs',
+      reason: 'images, secrets, logs',
       allows: [
         [orderApi, intakeQueue],
         [orderApi, identityProvider],
@@ -322,7 +313,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-database',
       port: '5432',
-      reason: 'orderWorker → ordersDb',
       allows: [[orderWorker, ordersDb]],
     },
     {
@@ -330,7 +320,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-inventory',
       port: '9443',
-      reason: 'orderWorker → inventoryService',
       allows: [[orderWorker, inventoryService]],
     },
     {
@@ -338,7 +327,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-payment',
       port: '9443',
-      reason: 'orderWorker → paymentService',
       allows: [[orderWorker, paymentService]],
     },
     {
@@ -346,7 +334,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-log',
       port: '9098',
-      reason: 'orderWorker → eventLog',
       allows: [[orderWorker, eventLog]],
     },
     {
@@ -354,7 +341,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'orderWorker → intakeQueue (polls), auditArchive, images, secrets, logs',
+      reason: 'polls the queue; images, secrets, logs',
       allows: [
         [orderWorker, intakeQueue],
         [orderWorker, auditArchive],
@@ -366,7 +353,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-entry',
       port: '8443',
-      reason: 'edge → inventoryService',
       allows: [[edge, inventoryService]],
     },
     {
@@ -374,7 +360,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-order-worker',
       port: '9443',
-      reason: 'orderWorker → inventoryService',
       allows: [[orderWorker, inventoryService]],
     },
     {
@@ -382,7 +367,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: '10.60.0.0/16',
       port: '8444',
-      reason: 'warehouse → inventoryService, over VPC peering with the warehouse’s account',
+      reason: 'over VPC peering with the warehouse’s account',
       allows: [[warehouse, inventoryService]],
     },
     {
@@ -390,7 +375,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-database',
       port: '5432',
-      reason: 'inventoryService → ordersDb',
       allows: [[inventoryService, ordersDb]],
     },
     {
@@ -398,7 +382,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-cache',
       port: '6379',
-      reason: 'inventoryService → cache',
       allows: [[inventoryService, cache]],
     },
     {
@@ -406,7 +389,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-log',
       port: '9098',
-      reason: 'inventoryService ↔ eventLog',
+      reason: 'publishes and polls',
       allows: [[inventoryService, eventLog]],
     },
     {
@@ -414,7 +397,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'inventoryService → images, secrets, logs',
+      reason: 'secrets, logs',
       allows: [[cluster, regional]],
     },
     {
@@ -422,7 +405,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-entry',
       port: '8443',
-      reason: 'edge → paymentService',
       allows: [[edge, paymentService]],
     },
     {
@@ -430,7 +412,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-order-worker',
       port: '9443',
-      reason: 'orderWorker → paymentService',
       allows: [[orderWorker, paymentService]],
     },
     {
@@ -438,7 +419,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-database',
       port: '5432',
-      reason: 'paymentService → ordersDb',
       allows: [[paymentService, ordersDb]],
     },
     {
@@ -446,7 +426,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-log',
       port: '9098',
-      reason: 'paymentService ↔ eventLog',
+      reason: 'publishes and polls',
       allows: [[paymentService, eventLog]],
     },
     {
@@ -454,7 +434,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'paymentService → paymentProvider, images, secrets, logs',
+      reason: 'images, secrets, logs',
       allows: [
         [paymentService, paymentProvider],
         [cluster, regional],
@@ -465,7 +445,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-database',
       port: '5432',
-      reason: 'shippingService → ordersDb',
       allows: [[shippingService, ordersDb]],
     },
     {
@@ -473,7 +452,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-log',
       port: '9098',
-      reason: 'shippingService ↔ eventLog',
+      reason: 'publishes and polls',
       allows: [[shippingService, eventLog]],
     },
     {
@@ -481,7 +460,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'shippingService → carrier, images, secrets, logs',
+      reason: 'images, secrets, logs',
       allows: [
         [shippingService, carrier],
         [cluster, regional],
@@ -492,7 +471,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '10.60.0.0/16',
       port: '443',
-      reason: 'shippingService → warehouse, over VPC peering',
+      reason: 'over VPC peering',
       allows: [[shippingService, warehouse]],
     },
     {
@@ -500,7 +479,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-order-api',
       port: '9443',
-      reason: 'shippingService → orderApi',
       allows: [[shippingService, orderApi]],
     },
     {
@@ -508,7 +486,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-entry',
       port: '8443',
-      reason: 'edge → returnsService',
       allows: [[edge, returnsService]],
     },
     {
@@ -516,7 +493,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-database',
       port: '5432',
-      reason: 'returnsService → ordersDb',
       allows: [[returnsService, ordersDb]],
     },
     {
@@ -524,7 +500,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-log',
       port: '9098',
-      reason: 'returnsService → eventLog',
       allows: [[returnsService, eventLog]],
     },
     {
@@ -532,7 +507,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-order-api',
       port: '9443',
-      reason: 'returnsService → orderApi',
       allows: [[returnsService, orderApi]],
     },
     {
@@ -540,7 +514,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'returnsService → identityProvider, images, secrets, logs',
+      reason: 'images, secrets, logs',
       allows: [
         [returnsService, identityProvider],
         [cluster, regional],
@@ -551,7 +525,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-database',
       port: '5432',
-      reason: 'notificationService → ordersDb',
       allows: [[notificationService, ordersDb]],
     },
     {
@@ -559,7 +532,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-log',
       port: '9098',
-      reason: 'eventLog → notificationService, polled',
+      reason: 'polls',
       allows: [[notificationService, eventLog]],
     },
     {
@@ -567,7 +540,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'notificationService → messageDelivery, images, secrets, logs',
+      reason: 'images, secrets, logs',
       allows: [
         [notificationService, messageDelivery],
         [cluster, regional],
@@ -578,7 +551,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-order-api',
       port: '9443',
-      reason: 'notificationService → orderApi',
       allows: [[notificationService, orderApi]],
     },
     {
@@ -586,7 +558,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'sg-log',
       port: '9098',
-      reason: 'eventLog → auditWriter, polled',
+      reason: 'polls',
       allows: [[auditWriter, eventLog]],
     },
     {
@@ -594,7 +566,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: 'pl-s3',
       port: '443',
-      reason: 'auditWriter → auditArchive, gateway endpoint',
+      reason: 'gateway endpoint',
       allows: [[auditWriter, auditArchive]],
     },
     {
@@ -602,7 +574,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'auditWriter → images, secrets, logs',
+      reason: 'secrets, logs',
       allows: [[cluster, regional]],
     },
     {
@@ -610,7 +582,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-order-api',
       port: '5432',
-      reason: 'orderApi → ordersDb',
       allows: [[orderApi, ordersDb]],
     },
     {
@@ -618,7 +589,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-order-worker',
       port: '5432',
-      reason: 'orderWorker → ordersDb',
       allows: [[orderWorker, ordersDb]],
     },
     {
@@ -626,7 +596,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-inventory',
       port: '5432',
-      reason: 'inventoryService → ordersDb',
       allows: [[inventoryService, ordersDb]],
     },
     {
@@ -634,7 +603,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-payment',
       port: '5432',
-      reason: 'paymentService → ordersDb',
       allows: [[paymentService, ordersDb]],
     },
     {
@@ -642,7 +610,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-shipping',
       port: '5432',
-      reason: 'shippingService → ordersDb',
       allows: [[shippingService, ordersDb]],
     },
     {
@@ -650,7 +617,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-returns',
       port: '5432',
-      reason: 'returnsService → ordersDb',
       allows: [[returnsService, ordersDb]],
     },
     {
@@ -658,7 +624,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-notification',
       port: '5432',
-      reason: 'notificationService → ordersDb',
       allows: [[notificationService, ordersDb]],
     },
     {
@@ -666,7 +631,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-inventory',
       port: '6379',
-      reason: 'inventoryService → cache',
       allows: [[inventoryService, cache]],
     },
     {
@@ -674,7 +638,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-order-worker',
       port: '9098',
-      reason: 'orderWorker ↔ eventLog',
+      reason: 'publishes and polls',
       allows: [[orderWorker, eventLog]],
     },
     {
@@ -682,7 +646,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-inventory',
       port: '9098',
-      reason: 'inventoryService ↔ eventLog',
+      reason: 'publishes and polls',
       allows: [[inventoryService, eventLog]],
     },
     {
@@ -690,7 +654,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-payment',
       port: '9098',
-      reason: 'paymentService ↔ eventLog',
+      reason: 'publishes and polls',
       allows: [[paymentService, eventLog]],
     },
     {
@@ -698,7 +662,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-shipping',
       port: '9098',
-      reason: 'shippingService ↔ eventLog',
+      reason: 'publishes and polls',
       allows: [[shippingService, eventLog]],
     },
     {
@@ -706,7 +670,6 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-returns',
       port: '9098',
-      reason: 'returnsService → eventLog',
       allows: [[returnsService, eventLog]],
     },
     {
@@ -714,7 +677,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-notification',
       port: '9098',
-      reason: 'eventLog → notificationService',
+      reason: 'polls',
       allows: [[notificationService, eventLog]],
     },
     {
@@ -722,7 +685,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'ingress',
       peer: 'sg-audit',
       port: '9098',
-      reason: 'eventLog → auditWriter',
+      reason: 'polls',
       allows: [[auditWriter, eventLog]],
     },
   ],

@@ -138,7 +138,7 @@ const sagaParked = runbookEntry('saga-parked', {
   title: 'Orders stay undecided',
   overview:
     'Orders are not decided within a minute, or a saga gave up after ten attempts (about a quarter of an hour) and waits for a person.',
-  impact: 'Shoppers have orders that are neither confirmed nor cancelled, and possibly money on hold.',
+  impact: 'Shoppers have orders that are neither confirmed nor canceled, and possibly money on hold.',
   verification: [
     'Metrics `Orders/OldestRunningSagaSeconds` and `Orders/ParkedSagas`.',
     '`ops saga list --parked`, then `ops saga show <order>`: step, failure, attempts; ledger; reservation.',
@@ -203,8 +203,8 @@ const deadLetters = runbookEntry('dead-letters', {
 const paymentsUnknown = runbookEntry('payments-unknown', {
   title: 'Payment outcomes are unknown',
   overview:
-    'More than two per cent of authorizations get no answer in 1.5 seconds. The design assumes 0.7 %, so this is three times the usual.',
-  impact: 'Orders wait; some shoppers see a pending amount on their card for an order that is cancelled.',
+    'More than two percent of authorizations get no answer in 1.5 seconds. The design assumes 0.7 %, so this is three times the usual.',
+  impact: 'Orders wait; some shoppers see a pending amount on their card for an order that is canceled.',
   verification: [
     'Provider status page and their error codes; metric `Orders/AuthorizationOutcome` by outcome and card brand.',
     'Our way out: `AWS/NATGateway` `ErrorPortAllocation`, `PacketsDropCount`.',
@@ -227,7 +227,7 @@ const stockInvariant = runbookEntry('stock-invariant', {
   impact: 'None yet if the constraint refused; otherwise a unit may be sold that does not exist.',
   verification: [
     '`ops stock check <product>`: available and reserved, the sums of movements, the difference and the first movement after which it appears.',
-    'Reservations that are held or kept for cancelled orders? The same command lists them.',
+    'Reservations that are held or kept for canceled orders? The same command lists them.',
   ],
   troubleshooting: [
     'A refused statement names a bug: its trace id is in the log line with SQLSTATE 23514.',
@@ -297,7 +297,7 @@ const warehouseSilent = runbookEntry('warehouse-silent', {
   ],
   resolution: ['Call the warehouse’s service desk; it keeps reports for seven days and sends them again.'],
   dependencies: [inventoryService, warehouse],
-  escalation: 'After four hours: lead engineer, fulfilment.',
+  escalation: 'After four hours: lead engineer, fulfillment.',
 });
 const partitionsAhead = runbookEntry('partitions-ahead', {
   title: 'Partitions are running out',
@@ -332,7 +332,7 @@ const notificationsLate = runbookEntry('notifications-late', {
     'Lower the consumer to what SES allows (`ops notifications rate 50`), and ask for quota: Service Quotas, Amazon SES, Sending rate. The topic keeps three days.',
   ],
   dependencies: [notificationService, eventLog],
-  escalation: 'After four hours: lead engineer, fulfilment.',
+  escalation: 'After four hours: lead engineer, fulfillment.',
 });
 
 export const operations = defineOperations({

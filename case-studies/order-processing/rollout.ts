@@ -49,7 +49,7 @@ export const rollout = defineRollout({
       rollback: 'The storefront’s flag sends orders to the old module; open sagas finish here.',
     },
     fivePercent: {
-      name: 'Five per cent',
+      name: 'Five percent',
       scope: '5 % of shoppers, sticky by shopper id',
       durationDays: 7,
       activities: ['Compare conversion, cancellations and contacts with the rest'],
@@ -64,7 +64,7 @@ export const rollout = defineRollout({
       scope: '50 % of shoppers',
       durationDays: 7,
       activities: ['The Tuesday drill with real orders', 'Forced failover in the quietest hour, announced to support'],
-      gate: ['Objectives kept through the failover', 'Cost an order within ten per cent of the model'],
+      gate: ['Objectives kept through the failover', 'Cost an order within ten percent of the model'],
       rollback: 'Flag to 5 %.',
     },
     all: {
