@@ -127,84 +127,115 @@ A device that loses its connection keeps three days of measurements and sends th
     {
       decision: 'publish-every-reading',
       differently: 'Multiply before drawing: the number of messages was in the brief, three lines above the picture.',
-      followUps: ['When is one message a reading right?'],
+      followUps: [
+        'When is one message a reading right? Where a reading must be seen at once, or where there are few devices: with 106,000 of them the drawn picture costs what this one costs with a million.',
+      ],
     },
     {
       decision: 'timestream-for-metrics',
       differently:
         'Check that a service can be ordered before comparing its features; a date in the limits book does it now on every change.',
-      followUps: ['What would an existing customer do?'],
+      followUps: [
+        'What would an existing customer do? Pay about $1,034 a month to write the batches, and look for a successor all the same.',
+      ],
     },
     {
       decision: 'rent-the-gateway-until-three-million',
       differently: 'Run a small broker in the pilot, so that the comparison at three million is not on paper.',
       followUps: [
-        'What does a broker upgrade do to a million connections?',
-        'Where is TLS ended, and why does it matter?',
+        'What does a broker upgrade do to a million connections? With a broker of our own each node lets go of its 80,000, and they return in a window that grows to 15 minutes. That drill is part of what $4,500 a month would have to pay for; at AWS IoT Core it is theirs.',
+        'Where is TLS ended, and why does it matter? At the gateway, which needs the client certificate to know the device. A load balancer in front of our own brokers would have to pass it through: ending it there costs thirty times the units.',
       ],
     },
     {
       decision: 'basic-ingest',
       differently:
         'Mirror one device in a thousand to an ordinary topic from the first day. Nobody can subscribe to Basic Ingest, and the first week in the field is when one wants to listen.',
-      followUps: ['How do you debug a device?'],
+      followUps: [
+        'How do you debug a device? Not by subscribing, because nobody can subscribe to Basic Ingest. Desired state makes it live for 15 minutes on an ordinary topic, or makes it say everything into the log index; and its batches are rows.',
+      ],
     },
     {
       decision: 'batch-on-the-device',
       differently:
         'Ask for the five minutes before the first drawing. Everything rests on an interval that only the product owner can agree to; it is a desired state so that the answer may still change.',
-      followUps: ['Why five minutes and not one?', 'What does a dying device lose?'],
+      followUps: [
+        'Why five minutes and not one? Because of the price: four more batches in five minutes are about $11,000 a month. The budget is used up at a little over three minutes, so five leaves room, and the product owner has to sign it.',
+        'What does a dying device lose? What it has not sent, at most ten readings. A crossing has left already: alerts don’t wait for the batch.',
+      ],
     },
     {
       decision: 'alerts-leave-at-once',
       differently:
         'Agree hysteresis with operations before the first threshold. A limit that flaps at its edge is the storm that the whole path is sized for, and no server can damp it in time.',
-      followUps: ['Who notices a device that is dead?', 'Why confirm an alert above MQTT?'],
+      followUps: [
+        'Who notices a device that is dead? The platform, because a device can’t report its own silence: the processor looks for devices without a batch, and stops looking while the stream itself lags.',
+        'Why confirm an alert above MQTT? A PUBACK says only that the gateway has it. The device repeats the alert until the handler has stored it, and the key of the row makes the repetition harmless.',
+      ],
     },
     {
       decision: 'batches-as-rows-in-postgresql',
       differently:
         'Try ClickHouse on the pilot’s archive, to know it before it is needed, and measure the log of the device-first key before trusting 1.7 times.',
-      followUps: ['Ask for all devices at one instant.', 'What happens to a batch that is six days late?'],
+      followUps: [
+        'Ask for all devices at one instant. What is every device at this instant? That is `device_latest`, one row each. For an instant of last Tuesday the arrays must be unpacked, so it goes to the rollups, or to ClickHouse when it is asked every day.',
+        'What happens to a batch that is six days late? It is stored like any other: its partition still exists, its key makes a second arrival harmless, and its hour is reopened. After seven days only the archive has a place for it.',
+      ],
     },
     {
       decision: 'shards-for-catching-up',
       differently: 'Measure how fast devices really return; 2.5 is a choice in firmware.',
-      followUps: ['Why not on-demand?', 'What does a split do to order?'],
+      followUps: [
+        'Why not on-demand? It doubles only over the previous peak, so after a quiet month the one surge that matters finds it small. And it costs about $435 a month against $254.',
+        'What does a split do to order? Order per device holds only within a generation of shards. Nothing depends on it: the row key is device and window, and the newest row only moves forward.',
+      ],
     },
     {
       decision: 'write-the-archive-ourselves-as-parquet',
       differently:
         'Start with Firehose in the pilot and move when the invoice says so: a hundred devices don’t justify code that is on call.',
-      followUps: ['How do you delete a customer from Parquet?'],
+      followUps: [
+        'How do you delete a customer from Parquet? By rewriting the files that hold its devices, within 15 days; old versions expire after another 15, in the copy as well. Files are sorted by device bucket, so a row group is all that has to be read.',
+      ],
     },
     {
       decision: 'aggregate-without-flink',
       differently: 'Ask analysts for three questions across devices; if they need seconds, start with Flink.',
-      followUps: ['How does a late batch change a rollup?'],
+      followUps: [
+        'How does a late batch change a rollup? It is its own five-minute window, so that row is an UPSERT; the hour that it belongs to is reopened and computed again.',
+      ],
     },
     {
       decision: 'one-key-one-device',
       differently: 'Order the secure elements earlier: they have the longest lead time of all.',
-      followUps: ['Rotate a million certificates: how long?', 'A device in a drawer for two years?'],
+      followUps: [
+        'Rotate a million certificates: how long? About eight months, on purpose: 4,100 a day, and an alert when it falls behind. In an emergency the daily share is raised, and the throttle of RegisterCertificate sets the pace.',
+        'A device in a drawer for two years? It comes back with an expired certificate and needs a technician. That is the price of certificates that expire.',
+      ],
     },
     {
       decision: 'shadow-for-intent-only',
       differently:
         'Use AWS IoT Jobs for the first campaigns and write our own controller when its price and its limits are known. I avoided it because its price is not in the book, which is a reason about the book.',
-      followUps: ['Where is the newest reading, then?'],
+      followUps: [
+        'Where is the newest reading, then? In `device_latest`, one row a device, updated in place with the batch, and so as old as the batch.',
+      ],
     },
     {
       decision: 'registry-apart',
       differently:
         'Begin with the nightly comparison and not with the second instance: a copy of the directory is only as good as what finds its differences.',
-      followUps: ['What if the directory disagrees with the registry?'],
+      followUps: [
+        'What if the directory disagrees with the registry? The registry is right. The directory may be a minute behind, a reading of an unknown device waits in a side table, and the nightly comparison finds what stays different.',
+      ],
     },
     {
       decision: 'search-logs-not-readings',
       differently:
         'Begin without an index and add it with the first campaign: $475 a month wait half a year for their first question.',
-      followUps: ['What does a debug session of a thousand devices cost?'],
+      followUps: [
+        'What does a debug session of a thousand devices cost? An hour of everything, 5 KB every ten seconds, is 1.8 GB and 11 cents at the gateway.',
+      ],
     },
   ],
   clarifyingQuestions: [
