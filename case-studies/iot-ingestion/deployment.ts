@@ -307,7 +307,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'a WebSocket that pushes come back on, through NAT',
+      reason: 'a WebSocket opened from here, through NAT',
       allows: [[queryApi, gateway]],
     },
     {

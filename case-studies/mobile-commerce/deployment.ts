@@ -191,18 +191,21 @@ const rule = (
   direction: 'ingress' | 'egress',
   peer: string,
   port: string,
-  reason: string,
-  ...allows: readonly Ends[]
+  allows: readonly Ends[],
+  reason = '',
 ) => ({ group, direction, peer, port, reason, allows });
 /** Both ends of one allowed connection between two groups. */
-const allow = (from: string, to: string, port: string, reason: string, ...allows: readonly Ends[]) => [
-  rule(from, 'egress', to, port, reason, ...allows),
-  rule(to, 'ingress', from, port, reason, ...allows),
+const allow = (from: string, to: string, port: string, allows: readonly Ends[], reason = '') => [
+  rule(from, 'egress', to, port, allows, reason),
+  rule(to, 'ingress', from, port, allows, reason),
 ];
 
 /** The same matrix in both regions; groups cost nothing, so the west has them before it has Kafka and the notifier. */
 const securityGroupRules = (region: 'sg' | 'sg-west', podSubnets: string, everyPod: Ends) => [
-  rule(`${region}-entry`, 'ingress', '0.0.0.0/0', '443', [[app, entry], [cdn, entry]]),
+  rule(`${region}-entry`, 'ingress', '0.0.0.0/0', '443', [
+    [app, entry],
+    [cdn, entry],
+  ]),
   ...allow(`${region}-entry`, `${region}-bff`, '8443', [[entry, bff]]),
   ...allow(`${region}-entry`, `${region}-catalog`, '8444', [[entry, catalogService]], 'admin routes only'),
   ...allow(`${region}-bff`, `${region}-user`, '9443', [[bff, userService]]),
@@ -229,7 +232,9 @@ const securityGroupRules = (region: 'sg' | 'sg-west', podSubnets: string, everyP
     'ingress',
     '10.60.0.0/16',
     '8445',
-    [[warehouse, inventoryService]], 'over the private line'),
+    [[warehouse, inventoryService]],
+    'over the private line',
+  ),
   ...allow(`${region}-bff`, `${region}-telemetry`, '4317', [[bff, telemetry]]),
   rule(`${region}-telemetry`, 'ingress', podSubnets, '4317', [[bff, telemetry]], 'every other service does the same'),
   rule(`${region}-order`, 'egress', '0.0.0.0/0', '443', [[orderService, paymentProvider]], 'through NAT'),
@@ -239,7 +244,9 @@ const securityGroupRules = (region: 'sg' | 'sg-west', podSubnets: string, everyP
     'egress',
     '0.0.0.0/0',
     '443',
-    [everyPod], 'the group that every pod carries beside its own: images, secrets, logs, API server'),
+    [everyPod],
+    'the group that every pod carries beside its own: images, secrets, logs, API server',
+  ),
 ];
 
 export const production = deploymentEnvironment('production', {

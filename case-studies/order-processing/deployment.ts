@@ -397,7 +397,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'secrets, logs',
+      reason: 'images, secrets, logs',
       allows: [[cluster, regional]],
     },
     {
@@ -574,7 +574,7 @@ export const production = deploymentEnvironment('production', {
       direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
-      reason: 'secrets, logs',
+      reason: 'images, secrets, logs',
       allows: [[cluster, regional]],
     },
     {

@@ -82,22 +82,27 @@ const deploymentNodeSchema: z.ZodType<DeploymentNode> = z.strictObject({
 });
 
 /** A security-group rule: who may reach what on which port. */
-export const securityGroupRuleSchema = z.strictObject({
-  /** Security group it belongs to. */
-  group: z.string().min(1),
-  direction: z.enum(['ingress', 'egress']),
-  /** Security group or CIDR on the other side. */
-  peer: z.string().min(1),
-  port: z.string().min(1),
-  protocol: z.string().default('tcp'),
-  /** Who needs it and for what, in words. */
-  reason: z.string().min(1),
-  /** Who opens the connection, and to whom: elements, or nodes of the environment. Compared with the relationships. */
-  allows: z
-    .array(z.strictObject({ source: elementIdSchema, destination: elementIdSchema }))
-    .min(1)
-    .optional(),
-});
+export const securityGroupRuleSchema = z
+  .strictObject({
+    /** Security group it belongs to. */
+    group: z.string().min(1),
+    direction: z.enum(['ingress', 'egress']),
+    /** Security group or CIDR on the other side. */
+    peer: z.string().min(1),
+    port: z.string().min(1),
+    protocol: z.string().default('tcp'),
+    /** For what it is needed, where the names of who is allowed don't say it. */
+    reason: z.string().default(''),
+    /** Who opens the connection, and to whom: elements, or nodes of the environment. Compared with the relationships. */
+    allows: z
+      .array(z.strictObject({ source: elementIdSchema, destination: elementIdSchema }))
+      .min(1)
+      .optional(),
+  })
+  .refine(({ reason, allows }) => reason !== '' || allows !== undefined, {
+    path: ['reason'],
+    message: 'Say what the rule is for, or name in `allows` who opens the connection to whom.',
+  });
 export type SecurityGroupRule = z.infer<typeof securityGroupRuleSchema>;
 
 /** One environment: nested nodes, what runs on them, and the traffic between them. */

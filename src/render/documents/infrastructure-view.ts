@@ -1,11 +1,23 @@
 import type { AnalyzedCaseStudy } from '#analysis';
-import { type DeploymentChild, nodesOf, toSlug } from '#model';
-import { formatDuration } from '../format/index.ts';
+import { type DeploymentChild, type DeploymentEnvironment, nodesOf, toSlug } from '#model';
+import { formatDuration, rulePurpose } from '../format/index.ts';
 import { diagramImages } from './diagram-images.ts';
 import { proseCell, proseList } from './markdown.ts';
 import { recoveryObjectives } from './recovery-objectives.ts';
 import { serviceCosts } from './service-costs.ts';
 import type { View } from './template.ts';
+
+function ruleGroups(environment: DeploymentEnvironment, index: AnalyzedCaseStudy['index']) {
+  const purposeOf = rulePurpose(environment, index);
+  return [...Map.groupBy(environment.securityGroupRules, ({ group }) => group)].map(([group, rules]) => ({
+    group,
+    rules: rules.map((rule) => ({
+      peer: `${rule.direction === 'ingress' ? 'from' : 'to'} ${rule.peer}`,
+      port: `${rule.protocol} ${rule.port}`,
+      purpose: purposeOf(rule),
+    })),
+  }));
+}
 
 /** Where everything runs, who may talk to whom, and how it comes back after a disaster: view of `infrastructure.md`. */
 export function infrastructureView(analyzed: AnalyzedCaseStudy) {
@@ -48,14 +60,7 @@ export function infrastructureView(analyzed: AnalyzedCaseStudy) {
       diagram: `diagrams/deployment-${toSlug(environment.id)}.svg`,
       // Groups and zones that say nothing but their name are in the diagram.
       nodes: [...nodesOf(environment.nodes)].map(describe).filter(({ what }) => what !== '–'),
-      ruleGroups: [...Map.groupBy(environment.securityGroupRules, ({ group }) => group)].map(([group, rules]) => ({
-        group,
-        rules: rules.map(({ direction, peer, port, protocol, reason }) => ({
-          peer: `${direction === 'ingress' ? 'from' : 'to'} ${peer}`,
-          port: `${protocol} ${port}`,
-          reason,
-        })),
-      })),
+      ruleGroups: ruleGroups(environment, index),
     })),
     cost: analyzed.cost && serviceCosts(analyzed.cost.scalePoints),
     objectives: {

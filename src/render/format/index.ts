@@ -18,5 +18,6 @@ export {
   formatWholeMoney,
 } from './quantity.ts';
 export { formatCapacity, formatDemand } from './resource.ts';
+export { rulePurpose } from './rule-purpose.ts';
 export { asSentence } from './sentence.ts';
 export { threatPlaces } from './threat-places.ts';
