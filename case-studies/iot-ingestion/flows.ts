@@ -13,6 +13,7 @@ import {
   reply,
   seconds,
   send,
+  stated,
 } from '#model';
 import {
   alertHandler,
@@ -36,6 +37,10 @@ import {
 } from './architecture.ts';
 import { functional, quality } from './requirements.ts';
 
+/** Whose word the times are. */
+const budget = stated('Budget of this design; the spans of the simulated fleet, rollout phase 2, replace it');
+const assumed = stated('Assumed by this design; the first month of production replaces it');
+
 /** From the device into the stream; latencies are budgets until the simulated fleet replaces them. */
 const publish = [
   call(deviceAgent, gateway, 'PUBLISH $aws/rules/telemetry_v2/…, QoS 1', {
@@ -52,6 +57,7 @@ export const ingestBatch = flow('ingestBatch', {
   description:
     'Ten readings become one message, one rule, one record and one row. Basic Ingest skips the broker, and its charge. Latencies are budgets until the simulated fleet of rollout phase 2 replaces them by the spans of its traces.',
   rate: perSecond(3333.3),
+  origin: budget,
   steps: [
     note(deviceAgent, 'The tenth reading closes the batch; its minute is the device id modulo five.'),
     ...publish,
@@ -68,6 +74,7 @@ export const archiveBatch = flow('archiveBatch', {
   name: 'Archive a batch',
   description:
     'Another reader of the same stream writes the system of record. It needs no database, so a database can’t stop it. A batch waits up to five minutes for its file.',
+  origin: budget,
   steps: [
     ...publish,
     call(archiver, stream, 'GetRecords, once a second', { p50: ms(500), p95: ms(950) }),
@@ -86,6 +93,7 @@ export const raiseAlert = flow('raiseAlert', {
   description:
     'The device judges each reading and reports a crossing at once, past batch and stream, through a queue of its own. PUBACK only says that the gateway has it, so the device repeats until it is confirmed. One alert in ten is assumed to be the first of its site.',
   rate: perSecond(170),
+  origin: budget,
   steps: [
     call(deviceAgent, gateway, 'PUBLISH $aws/rules/alert_v1/…, QoS 1', {
       p50: ms(120),
@@ -101,8 +109,9 @@ export const raiseAlert = flow('raiseAlert', {
         'First of its site',
         [call(alertHandler, notification, 'Publish incident', { p50: ms(30), p95: ms(120) })],
         0.1,
+        assumed,
       ),
-      branch('Incident is open', [note(alertHandler, 'Counted in the incident; nobody is told twice.')], 0.9),
+      branch('Incident is open', [note(alertHandler, 'Counted in the incident; nobody is told twice.')], 0.9, assumed),
     ),
     call(alertHandler, gateway, 'Confirm alert 48,214', { p50: ms(15), p95: ms(60) }),
     send(gateway, deviceAgent, 'Confirmed: stop repeating'),
@@ -115,6 +124,7 @@ export const hearSilence = flow('hearSilence', {
   description:
     'Three missing batches are an alert. If more than half of a site is missing, assumed in one case of five, it is one alert about the site.',
   critical: false,
+  origin: assumed,
   steps: [
     loop('Every minute', 1, [
       call(processor, hotStore, 'Devices last heard of 15 to 16 minutes ago'),
@@ -151,6 +161,7 @@ export const catchUp = flow('catchUp', {
       'A rule action fails, 1 in 100 assumed',
       [send(gateway, objectStore, 'Error action: the record as a file')],
       0.01,
+      assumed,
     ),
     call(processor, stream, 'GetRecords, behind'),
     call(processor, hotStore, 'Rows with old windows; device_latest only moves forward'),
@@ -237,6 +248,7 @@ export const updateFirmware = flow('updateFirmware', {
   description:
     'A bad firmware is the only release that can destroy what it runs on. It goes out slowly and stops itself; 0.3 % failing is assumed, 1 % is the brake.',
   critical: false,
+  origin: assumed,
   steps: [
     call(fleetOperator, fleetService, 'Start campaign 2.2.0: 100, 1 %, 10 %, all'),
     call(fleetService, registryDb, 'Choose the wave: every model, every region'),
@@ -294,6 +306,7 @@ export const queryHistory = flow('queryHistory', {
     'One question, two stores. The border is a time that the API knows, so no reading appears twice. Nine questions in ten are assumed to be about this week.',
   rate: perSecond(20),
   critical: false,
+  origin: budget,
   steps: [
     call(analyst, queryApi, 'GET /v1/devices/{id}/readings?from=…', { p50: ms(5), p95: ms(15) }),
     alternatives(
@@ -301,6 +314,7 @@ export const queryHistory = flow('queryHistory', {
         'Younger than seven days',
         [call(queryApi, hotStore, 'One device, its partitions only', { p50: ms(25), p95: ms(140) })],
         0.9,
+        assumed,
       ),
       branch(
         'Older',
@@ -309,6 +323,7 @@ export const queryHistory = flow('queryHistory', {
           note(queryApi, 'More than 31 days or 1,000 devices becomes an export job.'),
         ],
         0.1,
+        assumed,
       ),
     ),
     reply(queryApi, analyst, 'Readings as arrays'),

@@ -12,6 +12,7 @@ import {
   perSecond,
   reply,
   send,
+  stated,
 } from '#model';
 import {
   app,
@@ -37,6 +38,12 @@ import {
 } from './architecture.ts';
 import { functional, quality } from './requirements.ts';
 
+const budget = stated(
+  'Budget of this design; spans of the load test replace those behind the entry, the first percent of phones those before it',
+);
+const zipf = stated('Zipf’s law over 50,000 products and the views of this load, one shared cache');
+const assumed = stated('Assumed by this design; the first month of production replaces it');
+
 /*
  * Every latency here is a budget by this design's author, not a measurement: the load test replaces those behind the
  * entry (spans by service, p50 and p95 of an hour at 694 requests a second), the first percent of phones those before
@@ -54,6 +61,7 @@ export const browse = flow('browse', {
   description:
     'Seven of ten reads end at the edge (Zipf, 24,500 views a minute). The rest cost one call to the BFF and one to the catalog, nine of ten answered by the cache (assumed).',
   rate: perSecond(409),
+  origin: budget,
   steps: [
     call(app, cdn, 'GET /m/v3/products/{id}?rev=…', radio),
     optional(
@@ -67,11 +75,13 @@ export const browse = flow('browse', {
           'Not in the cache',
           [call(catalogService, coreDb, 'SELECT by primary key', { p50: ms(3), p95: ms(12) })],
           0.1,
+          assumed,
         ),
         reply(catalogService, bff, 'Products'),
         reply(entry, cdn, '200, max-age 60, stale-if-error 1 day'),
       ],
       0.3,
+      zipf,
     ),
     reply(cdn, app, 'One answer for the whole screen'),
     note(app, 'Kept in SQLite: the next visit starts from it, with or without a network.'),
@@ -84,6 +94,7 @@ export const search = flow('search', {
   description: 'The only expensive read: full text in PostgreSQL, on the primary until it moves to a replica.',
   rate: perSecond(42),
   critical: false,
+  origin: budget,
   steps: [
     call(app, entry, 'GET /m/v3/search?q=…', longWay),
     call(entry, bff, 'Token, limits', { p50: ms(4), p95: ms(12) }),
@@ -101,6 +112,7 @@ export const showStock = flow('showStock', {
     'The app asks every five seconds while the page is open. One answer in three comes from the edge; of a product that everybody watches, nearly all.',
   rate: perSecond(104),
   critical: false,
+  origin: budget,
   steps: [
     call(app, cdn, 'GET /m/v3/stock/{id}', radio),
     optional(
@@ -115,6 +127,7 @@ export const showStock = flow('showStock', {
         reply(entry, cdn, '200, max-age 5'),
       ],
       0.65,
+      zipf,
     ),
     reply(cdn, app, 'in stock, few left, sold out'),
   ],
@@ -127,6 +140,7 @@ export const syncApp = flow('syncApp', {
     'Refresh the token, then one call for everything personal: cart, orders, flags. Eight syncs a session, of which the first renews the token: 0.15 with some long sessions.',
   rate: perSecond(139),
   critical: false,
+  origin: budget,
   steps: [
     call(app, entry, 'GET /m/v3/start, access token', longWay),
     call(entry, bff, 'Version gate: ok, update soon, update now', { p50: ms(4), p95: ms(12) }),
@@ -138,6 +152,7 @@ export const syncApp = flow('syncApp', {
         reply(userService, bff, 'New pair'),
       ],
       0.15,
+      assumed,
     ),
     parallel(
       branch('Orders', [
@@ -157,6 +172,7 @@ export const signIn = flow('signIn', {
     'A password is hashed once in two months; one attempt in ten is taken to be wrong. A refresh token that comes twice ends the family.',
   rate: perSecond(0.5),
   critical: false,
+  origin: budget,
   steps: [
     call(app, entry, 'POST /m/v3/session: passkey or password', longWay),
     call(entry, bff, 'Limits per account and address', { p50: ms(4), p95: ms(12) }),
@@ -172,8 +188,14 @@ export const signIn = flow('signIn', {
           reply(entry, app, '200; refresh token to Keychain or Keystore'),
         ],
         0.9,
+        assumed,
       ),
-      branch('Wrong', [reply(userService, bff, 'No'), reply(entry, app, '401, the same words for every reason')], 0.1),
+      branch(
+        'Wrong',
+        [reply(userService, bff, 'No'), reply(entry, app, '401, the same words for every reason')],
+        0.1,
+        assumed,
+      ),
     ),
     send(app, entry, 'Later: the old refresh token once more'),
     note(userService, 'Used twice: revoke the family, tell the shopper by mail.'),
@@ -193,6 +215,7 @@ export const acceptOrder = flow('acceptOrder', {
   name: 'Accept an order',
   description:
     'The part that must not fail: entry, BFF, order service, database. No CDN, no cache, no log, no bank. Its calls are counted once, in “Check out”.',
+  origin: budget,
   steps: [...accept, reply(orderService, bff, 'Accepted'), reply(entry, app, '202, order id')],
   serves: [functional.order, quality.checkoutAvailability],
 });
@@ -202,6 +225,7 @@ export const checkout = flow('checkout', {
   description:
     'One request from the phone: accept, hold stock, authorize, keep, confirm. After 1.8 s the answer is "we tell you".',
   rate: perMinute(31),
+  origin: budget,
   steps: [
     ...accept,
     call(orderService, inventoryService, 'Hold(order, lines)', { p50: ms(3), p95: ms(9) }),
@@ -233,6 +257,7 @@ export const checkoutAsDrawn = flow('checkoutAsDrawn', {
   description:
     'Everything through the CDN, and a lock in Redis before the stock row: kept to compute what that promises.',
   critical: false,
+  origin: budget,
   steps: [
     call(app, cdn, 'POST /orders', radio),
     call(cdn, entry, 'Forward', { p50: ms(10), p95: ms(30) }),
@@ -308,6 +333,7 @@ export const decline = flow('decline', {
     'Undo what succeeded: a decline releases the units; silence is not a decline and is asked about first. Of failures one in twenty is taken to be silence; the provider’s first month will say.',
   rate: perMinute(1),
   critical: false,
+  origin: stated('Assumed by this design; the provider’s first month will say'),
   steps: [
     call(orderService, inventoryService, 'Hold(order, lines)'),
     call(inventoryService, coreDb, 'UPDATE stock, INSERT hold'),

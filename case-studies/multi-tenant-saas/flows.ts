@@ -1,4 +1,18 @@
-import { alternatives, branch, call, flow, loop, ms, note, optional, parallel, perSecond, reply, send } from '#model';
+import {
+  alternatives,
+  branch,
+  call,
+  flow,
+  loop,
+  ms,
+  note,
+  optional,
+  parallel,
+  perSecond,
+  reply,
+  send,
+  stated,
+} from '#model';
 import {
   access,
   auditArchive,
@@ -23,6 +37,9 @@ import {
 } from './architecture.ts';
 import { constraint, functional, quality } from './requirements.ts';
 
+const budget = stated('What each part may take; traces of the load test say what it does take');
+const assumed = stated('Assumed by this design; counted from the first day');
+
 /** Entry to tenant, shared by reading and changing. Its times are what each part may take; the load test will say what it does take. */
 const arrive = (request: string) => [
   call(webApp, entry, request, { p50: ms(4), p95: ms(12) }),
@@ -35,6 +52,7 @@ export const readItems = flow('readItems', {
   description:
     'Four of five requests. The transaction enters one tenant, twice over: by search path and by row policy. Nobody is asked who the caller is. Times are what each part may take; traces of the load test will say what it does take.',
   rate: perSecond(400),
+  origin: budget,
   steps: [
     ...arrive('GET /v1/projects/{id}/items'),
     call(core, database, 'BEGIN; enter_tenant(token, directory)', { p50: ms(2), p95: ms(6) }),
@@ -125,16 +143,23 @@ export const refreshSession = flow('refreshSession', {
     'Every ten minutes per person, without the directory: an outage there stops new sign-ins and nobody’s work. Shares are assumptions; both rare branches are counted from the first day.',
   rate: perSecond(16.7),
   critical: false,
+  origin: budget,
   steps: [
     call(webApp, entry, 'POST /auth/refresh, cookie', { p50: ms(4), p95: ms(12) }),
     call(entry, access, 'Session id, bits; KMS signs the next', { p50: ms(15), p95: ms(45) }),
     call(access, database, 'Replace hash WHERE id = $1 AND hash = $2', { p50: ms(4), p95: ms(14) }),
     alternatives(
-      branch('Known', [call(access, database, 'Member still active? Roles now', { p50: ms(3), p95: ms(9) })], 0.998),
+      branch(
+        'Known',
+        [call(access, database, 'Member still active? Roles now', { p50: ms(3), p95: ms(9) })],
+        0.998,
+        assumed,
+      ),
       branch(
         'The one before, under 30 s',
         [call(access, database, 'As known: the answer was lost', { p50: ms(4), p95: ms(14) })],
         0.001,
+        assumed,
       ),
       branch(
         'Older',
@@ -143,6 +168,7 @@ export const refreshSession = flow('refreshSession', {
           note(access, 'Two holders of one session: one of them stole it. Both sign in again.'),
         ],
         0.001,
+        assumed,
       ),
     ),
     reply(access, entry, 'New token and cookie, or 401'),
@@ -184,6 +210,7 @@ export const noisyTenant = flow('noisyTenant', {
   description:
     'A customer’s script starts two hundred exports. It meets three limits before it meets the others’ connections. Shares are those of the planned load test, not measured ones.',
   critical: false,
+  origin: stated('Shares of the planned load test, not measured ones'),
   steps: [
     loop('200 at once', 200, [call(customerSystems, entry, 'GET /v1/items?all=true')]),
     call(entry, core, 'Token from the key, tenant A'),
@@ -242,6 +269,7 @@ export const provisionTenant = flow('provisionTenant', {
   description:
     'From contract to an invitation in about a minute; the sign-in provider follows when its domain is proven. The planner can say no: at 850 of 868 one in fifty is assumed to meet it.',
   critical: false,
+  origin: assumed,
   steps: [
     call(webApp, entry, 'POST /billing/tenants, on contract'),
     call(entry, billing, 'Create'),
@@ -272,6 +300,7 @@ export const migrateTenants = flow('migrateTenants', {
   description:
     'The same change 500 times. Each tenant commits on its own, so the release must work with two versions at once. One lock in a hundred is an assumption; the third rollout phase counts them.',
   critical: false,
+  origin: stated('Assumed by this design; the third rollout phase counts them'),
   steps: [
     call(platformEngineer, operator, 'Start migration 42'),
     call(operator, database, 'Ours first, then five canaries'),
@@ -293,6 +322,7 @@ export const erasePerson = flow('erasePerson', {
   description:
     'Names live in three places on purpose: members, exports, directory. What remains says that somebody did something. That nineteen in twenty are in one tenant only is an assumption.',
   critical: false,
+  origin: assumed,
   steps: [
     call(webApp, entry, 'DELETE /v1/members/{id}, by the administrator'),
     call(entry, core, 'Permission members.erase'),

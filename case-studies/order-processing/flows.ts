@@ -12,6 +12,7 @@ import {
   perSecond,
   reply,
   send,
+  stated,
 } from '#model';
 import {
   cache,
@@ -36,6 +37,10 @@ import {
 } from './architecture.ts';
 import { functional, quality } from './requirements.ts';
 
+/** Whose word the times and shares are. */
+const budget = stated('Budget of this design; traces of the load test replace it');
+const provider = stated('Assumed of the provider; its sandbox and then traces replace it');
+
 /** POST until 202, shared by the two flows that start with it. Latencies are budgets until the load test replaces them. */
 const accept = [
   call(storefront, edge, 'POST /v1/orders, Idempotency-Key, signed quote', { p50: ms(4), p95: ms(12) }),
@@ -50,6 +55,7 @@ export const placeOrder = flow('placeOrder', {
   description:
     'The order is durable before the shopper hears "accepted". Neither Kafka nor the cache nor the payment provider is asked. Step times are budgets of this design; traces of the load test replace them.',
   rate: perMinute(1200),
+  origin: budget,
   steps: [
     ...accept,
     note(
@@ -65,6 +71,7 @@ export const acceptAsDrawn = flow('acceptAsDrawn', {
   name: 'Accept an order, as first drawn',
   description: 'Entry, order API and database, with nothing beside the database when it fails over.',
   critical: false,
+  origin: budget,
   steps: accept,
   serves: [functional.placeOrders],
 });
@@ -77,6 +84,7 @@ export const confirmOrder = flow('confirmOrder', {
   description:
     'From POST to confirmed: accept, reserve every line, authorize the payment, keep the stock, confirm. The storefront waits in a held request. The provider’s times (380 ms, 950 ms) are assumed; its sandbox and then traces replace them. At these, 0.7 % of calls pass the deadline of 1.5 s: 1 % is assumed to be asked again.',
   rate: perMinute(1200),
+  origin: budget,
   steps: [
     ...accept,
     call(storefront, edge, 'GET /v1/orders/{id}?wait=2s', { p50: ms(4), p95: ms(12) }),
@@ -91,6 +99,7 @@ export const confirmOrder = flow('confirmOrder', {
       p50: ms(380),
       p95: ms(950),
       retryProbability: 0.01,
+      origin: provider,
     }),
     reply(paymentProvider, paymentService, 'Approved'),
     call(paymentService, ordersDb, 'Record the answer, outbox row', { p50: ms(5), p95: ms(15) }),
@@ -128,6 +137,7 @@ export const compensateOrder = flow('compensateOrder', {
     'The reservation that succeeded is released; the payment that failed has nothing to refund. Assumed: 3 % of orders end here, one in twenty of them for want of an answer. The provider’s reports replace both shares.',
   rate: perMinute(36),
   critical: false,
+  origin: stated('Assumed by this design; the provider’s reports replace both shares'),
   steps: [
     call(orderWorker, inventoryService, 'Reserve(order, lines)'),
     call(inventoryService, ordersDb, 'UPDATE stock, INSERT reservations'),
@@ -201,6 +211,7 @@ export const shipOrder = flow('shipOrder', {
     'Money is taken when the parcel is booked. The log smooths the peak, so the carrier sees the mean rate. The carrier’s times are assumed; nobody waits for them.',
   rate: perDay(100_000),
   critical: false,
+  origin: budget,
   steps: [
     send(eventLog, shippingService, 'OrderConfirmed'),
     call(shippingService, orderApi, 'Lines and address of the order', { p50: ms(4), p95: ms(12) }),
@@ -208,6 +219,7 @@ export const shipOrder = flow('shipOrder', {
       p50: ms(300),
       p95: ms(1500),
       retryProbability: 0.02,
+      origin: stated('Assumed of the carrier; nobody waits for it'),
     }),
     reply(carrier, shippingService, 'Label, tracking number'),
     call(shippingService, ordersDb, 'Shipment, outbox row; COMMIT', { p50: ms(6), p95: ms(20) }),
@@ -274,6 +286,7 @@ export const failoverIntake = flow('failoverIntake', {
   description:
     'The standby takes over in 60 to 120 s. Orders of that time wait in the intake queue, durable and accepted. That 2 % of them also reached the database is a guess; the drill counts them.',
   critical: false,
+  origin: stated('A guess; the drill counts them'),
   steps: [
     call(storefront, edge, 'POST /v1/orders'),
     call(edge, orderApi, 'Verify token, quote and limits'),

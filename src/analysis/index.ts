@@ -27,6 +27,7 @@ export { nearest } from './checks/nearest.ts';
 export { formulaText, unitText } from './cost/formula-text.ts';
 export { titleSlug } from './decision-log.ts';
 export { deployedInstances } from './deployed-instances.ts';
+export { type FlowOrigin, flowOrigins } from './flow/flow-origins.ts';
 export { synchronousPath, type TracedFlow, type TracedMessage, traceFlow } from './flow/trace-flow.ts';
 export { visits } from './flow/visits.ts';
 export {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ElementReference } from './element.ts';
+import { type Evidence, evidenceSchema } from './figure.ts';
 import { elementIdSchema, type Identified, idSchema, idsOf } from './identifier.ts';
 import { type Duration, durationSchema, type Rate, rateSchema } from './quantity.ts';
 import type { RequirementReference } from './requirement.ts';
@@ -19,6 +20,8 @@ export interface Message {
   readonly latency?: StepLatency | undefined;
   /** Chance that the caller has to try again, 0–1. */
   readonly retryProbability?: number | undefined;
+  /** Whose word the time and the chance are. */
+  readonly origin?: Evidence | undefined;
 }
 export interface Note {
   readonly step: 'note';
@@ -29,6 +32,8 @@ export interface Branch {
   readonly label: string;
   /** Share of the runs that take this branch, 0–1; only for alternatives. */
   readonly probability?: number | undefined;
+  /** Whose word the share is. */
+  readonly origin?: Evidence | undefined;
   readonly steps: readonly FlowStep[];
 }
 export interface Fragment {
@@ -47,6 +52,7 @@ const messageSchema = z.strictObject({
   interaction: z.enum(['synchronous', 'asynchronous', 'reply']),
   latency: stepLatencySchema.optional(),
   retryProbability: z.number().min(0).lt(1).optional(),
+  origin: evidenceSchema.optional(),
 });
 const noteSchema = z.strictObject({
   step: z.literal('note'),
@@ -61,6 +67,7 @@ const fragmentSchema = z.strictObject({
         z.strictObject({
           label: z.string(),
           probability: z.number().min(0).max(1).optional(),
+          origin: evidenceSchema.optional(),
           steps: z.array(flowStepSchema),
         }),
       )
@@ -80,6 +87,8 @@ export const flowSchema = z.strictObject({
   /** Business-critical flows count for single points of failure and the availability target. */
   critical: z.boolean().default(true),
   steps: z.array(flowStepSchema).min(1),
+  /** Whose word its times and shares are, unless a step or branch says otherwise. */
+  origin: evidenceSchema.optional(),
   /** Ids of the requirements that it fulfils. */
   serves: z.array(idSchema).default([]),
 });
@@ -92,13 +101,15 @@ interface MessageOptions {
   readonly p95?: Duration;
   /** Chance that the caller has to try again, 0–1. */
   readonly retryProbability?: number;
+  /** Whose word the time and the chance are; the flow's unless given. */
+  readonly origin?: Evidence;
 }
 const message = (
   source: ElementReference,
   destination: ElementReference,
   description: string,
   interaction: Message['interaction'],
-  { p50, p95, retryProbability }: MessageOptions = {},
+  { p50, p95, retryProbability, origin }: MessageOptions = {},
 ): Message => ({
   step: 'message',
   source: source.id,
@@ -107,6 +118,7 @@ const message = (
   interaction,
   ...(p50 && p95 ? { latency: { p50, p95 } } : {}),
   ...(retryProbability === undefined ? {} : { retryProbability }),
+  ...(origin ? { origin } : {}),
 });
 
 /** The source calls and waits for the answer. */
@@ -134,18 +146,24 @@ export const note = (over: ElementReference | readonly [ElementReference, Elemen
 });
 /** One of the branches happens; probabilities add up to 1. */
 export const alternatives = (...branches: readonly Branch[]): Fragment => ({ step: 'alternatives', branches });
-/** A branch of {@link alternatives} or {@link parallel}. */
-export const branch = (label: string, steps: readonly FlowStep[], probability?: number): Branch => ({
+/** A branch of {@link alternatives} or {@link parallel}; `origin` says whose word the probability is. */
+export const branch = (label: string, steps: readonly FlowStep[], probability?: number, origin?: Evidence): Branch => ({
   label,
   steps,
   ...(probability === undefined ? {} : { probability }),
+  ...(origin ? { origin } : {}),
 });
 /** All branches run at the same time; the slowest one counts. */
 export const parallel = (...branches: readonly Branch[]): Fragment => ({ step: 'parallel', branches });
-/** Happens with the given probability, otherwise is skipped. */
-export const optional = (label: string, steps: readonly FlowStep[], probability?: number): Fragment => ({
+/** Happens with the given probability, otherwise is skipped; `origin` says whose word the probability is. */
+export const optional = (
+  label: string,
+  steps: readonly FlowStep[],
+  probability?: number,
+  origin?: Evidence,
+): Fragment => ({
   step: 'optional',
-  branches: [branch(label, steps, probability)],
+  branches: [branch(label, steps, probability, origin)],
 });
 /** Repeats its steps. */
 export const loop = (label: string, repetitions: number, steps: readonly FlowStep[]): Fragment => ({
@@ -162,6 +180,8 @@ export interface FlowSpec {
   /** Default true. */
   readonly critical?: boolean;
   readonly steps: readonly FlowStep[];
+  /** Whose word its times and shares are, unless a step or branch says otherwise: `stated('Budget of the design; traces replace it')`. */
+  readonly origin?: Evidence;
   readonly serves?: readonly RequirementReference[];
 }
 

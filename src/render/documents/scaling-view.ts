@@ -1,4 +1,4 @@
-import type { AnalyzedCaseStudy } from '#analysis';
+import { type AnalyzedCaseStudy, flowOrigins } from '#analysis';
 import {
   formatCapacity,
   formatDemand,
@@ -73,6 +73,15 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
       })),
       unknown: flow.unknown.map((id) => index.nameOf(id)).join(', '),
     })),
+    origins: study.flows.flatMap((flow) =>
+      flowOrigins(flow).map(({ origin, of, isAll }) => ({
+        flow: flow.name,
+        of: isAll ? 'All times and shares' : of.join('; '),
+        source: origin.source,
+        provenance: origin.provenance,
+        url: origin.url ?? '',
+      })),
+    ),
     latency: latency.map((flow) => ({
       name: flow.name,
       p50: formatMilliseconds(flow.p50),
