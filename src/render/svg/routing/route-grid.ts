@@ -1,13 +1,20 @@
 import { type Box, bottom, contains, type Point, right } from '../geometry.ts';
-import { awayFromHomeCost, foreignGroundCost, huggingCost } from './route-costs.ts';
+import { alongBorderCost, awayFromHomeCost, crossingCost, foreignGroundCost, huggingCost } from './route-costs.ts';
 
 /** Distance of two tracks in pixels; boxes that are routed around stand on its multiples. */
 export const track = 12;
 
+/** Directions of travel: east, south, west, north. */
+export const stepX = [1, 0, -1, 0] as const;
+export const stepY = [0, 1, 0, -1] as const;
+
 /** What passes at a grid point: bits of `RouteGrid.used`. */
-export const passesHorizontally = 1;
-export const passesVertically = 2;
-export const turnsHere = 4;
+const passesHorizontally = 1;
+const passesVertically = 2;
+const turnsHere = 4;
+
+/** In `RouteGrid.stepCost`: no line may make this step. */
+export const wall = -1;
 
 /**
  * A grid of tracks on which orthogonal lines are routed one after the other. Two lines never share a
@@ -20,12 +27,15 @@ export class RouteGrid {
   /** How many boxes forbid a point. */
   readonly blocked: Uint8Array;
   readonly used: Uint8Array;
+  /** What the step onto a point costs without its ground, at four times the point's index plus the direction of travel. */
+  readonly stepCost: Int16Array;
+  #hasStepCosts = false;
   /** Whether a line runs from a point to its neighbor in the east, and in the south. */
-  readonly usedEast: Uint8Array;
-  readonly usedSouth: Uint8Array;
+  readonly #usedEast: Uint8Array;
+  readonly #usedSouth: Uint8Array;
   /** Drawn borders that run horizontally, and vertically, through a point. */
-  readonly borderX: Uint8Array;
-  readonly borderY: Uint8Array;
+  readonly #borderX: Uint8Array;
+  readonly #borderY: Uint8Array;
   /** What entering a point costs besides the way, for the line that `ground` was called for. */
   groundCost: Uint8Array;
   readonly #near: Uint8Array;
@@ -38,10 +48,11 @@ export class RouteGrid {
     const list = () => new Uint8Array(this.columns * this.rows);
     this.blocked = list();
     this.used = list();
-    this.usedEast = list();
-    this.usedSouth = list();
-    this.borderX = list();
-    this.borderY = list();
+    this.stepCost = new Int16Array(this.columns * this.rows * 4);
+    this.#usedEast = list();
+    this.#usedSouth = list();
+    this.#borderX = list();
+    this.#borderY = list();
     this.#near = list();
     this.groundCost = this.#near;
   }
@@ -59,8 +70,35 @@ export class RouteGrid {
   /** Forbids a box to all lines. `by` is +1 to block and −1 to free again. */
   block(box: Box, by: 1 | -1 = 1): void {
     this.#eachRow(box, (from, to) => {
-      for (let index = from; index < to; index += 1) this.blocked[index]! += by;
+      for (let index = from; index < to; index += 1) {
+        this.blocked[index]! += by;
+        if (this.#hasStepCosts) this.#priceSteps(index);
+      }
     });
+  }
+
+  /** Prices the steps onto a point; to be called whenever what they depend on has changed. */
+  #priceSteps(index: number): void {
+    const column = index % this.columns;
+    const row = (index - column) / this.columns;
+    for (let direction = 0; direction < 4; direction += 1) {
+      const fromColumn = column - stepX[direction]!;
+      const fromRow = row - stepY[direction]!;
+      const isInside = fromColumn >= 0 && fromRow >= 0 && fromColumn < this.columns && fromRow < this.rows;
+      this.stepCost[index * 4 + direction] = isInside
+        ? this.#costOfStep(fromRow * this.columns + fromColumn, index, direction)
+        : wall;
+    }
+  }
+
+  #costOfStep(from: number, to: number, direction: number): number {
+    const horizontal = direction % 2 === 0;
+    const there = this.used[to]!;
+    const taken = horizontal ? this.#usedEast : this.#usedSouth;
+    const borders = horizontal ? this.#borderX : this.#borderY;
+    if (this.blocked[to] || taken[Math.min(from, to)]) return wall;
+    if (there & (turnsHere | (horizontal ? passesHorizontally : passesVertically))) return wall;
+    return track + (there === 0 ? 0 : crossingCost) + (borders[to] && borders[from] ? alongBorderCost : 0);
   }
 
   /** Makes lines keep a track's distance from a box where they can. */
@@ -72,19 +110,21 @@ export class RouteGrid {
   /** Marks a drawn border; lines cross it but don't run along it. */
   border(box: Box): void {
     this.#eachRow(box, (from, to, row) => {
-      if (Math.abs(row * track - box.y) < 1 || Math.abs(row * track - bottom(box)) < 1) this.borderX.fill(1, from, to);
+      if (Math.abs(row * track - box.y) < 1 || Math.abs(row * track - bottom(box)) < 1) this.#borderX.fill(1, from, to);
       for (let index = from; index < to; index += 1) {
         const x = (index - row * this.columns) * track;
-        if (Math.abs(x - box.x) < 1 || Math.abs(x - right(box)) < 1) this.borderY[index] = 1;
+        if (Math.abs(x - box.x) < 1 || Math.abs(x - right(box)) < 1) this.#borderY[index] = 1;
       }
     });
   }
 
   /**
    * Prices the ground for one line: `foreign` are boxes that it should rather not pass through, `home` one that it should
-   * rather not leave. To be called when every box to avoid is known.
+   * rather not leave. To be called when every border and every box to avoid is known.
    */
   ground(foreign: readonly Box[], home: Box | null): void {
+    if (!this.#hasStepCosts) for (let index = 0; index < this.used.length; index += 1) this.#priceSteps(index);
+    this.#hasStepCosts = true;
     const key = [home, ...foreign].map((box) => box && `${box.x} ${box.y} ${box.width} ${box.height}`).join();
     const known = this.#grounds.get(key);
     this.groundCost = known ?? this.#priced(foreign, home);
@@ -118,7 +158,7 @@ export class RouteGrid {
       const dy = Math.sign(Math.round(b.y - a.y));
       const steps = Math.round(Math.max(Math.abs(b.x - a.x), Math.abs(b.y - a.y)) / track);
       const pass = dx === 0 ? passesVertically : passesHorizontally;
-      const piece = dx === 0 ? this.usedSouth : this.usedEast;
+      const piece = dx === 0 ? this.#usedSouth : this.#usedEast;
       const step = dy * this.columns + dx;
       let index = this.indexOf(a);
       for (let at = 0; at <= steps; at += 1) {
@@ -126,6 +166,7 @@ export class RouteGrid {
         if (present) this.used[index]! |= mark;
         else this.used[index]! &= ~mark;
         if (at < steps) piece[step < 0 ? index + step : index] = present ? 1 : 0;
+        if (this.#hasStepCosts) this.#priceSteps(index);
         index += step;
       }
     }

@@ -1,11 +1,7 @@
 import type { Point } from '../geometry.ts';
 import { BucketQueue } from './bucket-queue.ts';
-import { alongBorderCost, bendCost, crossingCost, lateTurnCost } from './route-costs.ts';
-import { passesHorizontally, passesVertically, type RouteGrid, track, turnsHere } from './route-grid.ts';
-
-/** Directions of travel: east, south, west, north. */
-const stepX = [1, 0, -1, 0] as const;
-const stepY = [0, 1, 0, -1] as const;
+import { bendCost, lateTurnCost } from './route-costs.ts';
+import { type RouteGrid, stepX, stepY, track, wall } from './route-grid.ts';
 
 /** A point where a line may leave or reach a box, and the direction away from the box. */
 export interface Port {
@@ -90,7 +86,9 @@ export class RouteSearch {
     const line = this.#line;
     const goals = this.#goals(goalPorts);
     if (goals === null) return null;
-    const { columns, rows, blocked, used, usedEast, usedSouth, borderX, borderY, groundCost } = this.#grid;
+    const { columns, used, stepCost, groundCost } = this.#grid;
+    const points = used.length;
+    const onward = [1, columns, -1, -columns];
     const [cost, cameFrom, marks, queue] = [this.#cost, this.#cameFrom, this.#marks, this.#queue];
     const reached = 2 * line;
     const settled = reached + 1;
@@ -129,28 +127,19 @@ export class RouteSearch {
       const mayTurn = used[index] === 0;
       for (let next = 0; next < 4; next += 1) {
         if (next !== direction && (!mayTurn || next === (direction ^ 2))) continue;
-        const nextColumn = column + stepX[next]!;
-        const nextRow = row + stepY[next]!;
-        if (nextColumn < 0 || nextRow < 0 || nextColumn >= columns || nextRow >= rows) continue;
-        const target = nextRow * columns + nextColumn;
-        if (blocked[target]) continue;
+        const target = index + onward[next]!;
+        if (target < 0 || target >= points) continue;
         const nextState = target * 4 + next;
+        const step = stepCost[nextState]!;
+        if (step === wall) continue;
         const mark = marks[nextState]!;
         if (mark === settled) continue;
-        const horizontal = (next & 1) === 0;
-        if ((horizontal ? usedEast : usedSouth)[next < 2 ? index : target]) continue;
-        const there = used[target]!;
-        if (there & (turnsHere | (horizontal ? passesHorizontally : passesVertically))) continue;
-        const borders = horizontal ? borderX : borderY;
-        let spent = here + track + groundCost[target]!;
-        if (next !== direction) spent += bendCost;
-        if (there !== 0) spent += crossingCost;
-        if (borders[target] && borders[index]) spent += alongBorderCost;
+        const spent = here + step + groundCost[target]! + (next === direction ? 0 : bendCost);
         if (mark === reached && spent >= cost[nextState]!) continue;
         marks[nextState] = reached;
         cost[nextState] = spent;
         cameFrom[nextState] = state;
-        queue.push(nextState, spent + remaining(nextColumn, nextRow, next, goals));
+        queue.push(nextState, spent + remaining(column + stepX[next]!, row + stepY[next]!, next, goals));
       }
     }
     return bestState < 0 ? null : this.#trace(bestState, startAt, goals);
