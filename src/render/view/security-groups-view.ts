@@ -53,7 +53,10 @@ function ruleEdges(rules: readonly Rule[], idOf: (name: string) => string): View
     const exchanges =
       pairs.length > mostReasons
         ? [{ description: distinct(ports).join(', '), technology: '' }]
-        : merged.map(({ reason }, index) => ({ description: reason, technology: ports[index] ?? '' }));
+        : merged.map(({ reason }, index) => {
+            const port = ports[index] ?? '';
+            return reason === '' ? { description: port, technology: '' } : { description: reason, technology: port };
+          });
     return mergedEdge(
       ends,
       exchanges.map((exchange) => ({ ...exchange, interaction: 'synchronous' })),
