@@ -1,15 +1,4 @@
-import {
-  type Box,
-  boundsOf,
-  boxesOverlap,
-  contains,
-  crossesBox,
-  grow,
-  type Point,
-  type Segment,
-  segmentsOf,
-  straddles,
-} from './geometry.ts';
+import { type Box, boundsOf, boxesOverlap, contains, crossesBox, grow, type Point, straddles } from './geometry.ts';
 
 /**
  * The finished geometry of one diagram, whatever its kind, reduced to what must not collide: opaque
@@ -67,27 +56,31 @@ function overlapOfRanges(a: number, b: number, c: number, d: number): number {
 }
 
 interface MeasuredLine {
-  readonly segments: readonly Segment[];
+  readonly points: readonly Point[];
   readonly bounds: Box;
 }
 
 const measureLine = ({ points }: Sketch['lines'][number]): MeasuredLine => ({
-  segments: segmentsOf(points),
+  points,
   bounds: grow(boundsOf(points), sharedRun),
 });
 
 /** Whether two polylines lie on top of each other for more than a crossing. */
 function linesShareARun(first: MeasuredLine, second: MeasuredLine): boolean {
   if (!boxesOverlap(first.bounds, second.bounds)) return false;
-  return first.segments.some(([a, b]) =>
-    second.segments.some(([c, d]) => {
-      const vertical = Math.abs(a.x - b.x) < 0.1 && Math.abs(c.x - d.x) < 0.1;
-      const horizontal = Math.abs(a.y - b.y) < 0.1 && Math.abs(c.y - d.y) < 0.1;
-      if (vertical && Math.abs(a.x - c.x) < 2) return overlapOfRanges(a.y, b.y, c.y, d.y) > sharedRun;
-      if (horizontal && Math.abs(a.y - c.y) < 2) return overlapOfRanges(a.x, b.x, c.x, d.x) > sharedRun;
-      return false;
-    }),
-  );
+  for (let i = 1; i < first.points.length; i += 1)
+    for (let j = 1; j < second.points.length; j += 1)
+      if (piecesShareARun(first.points[i - 1]!, first.points[i]!, second.points[j - 1]!, second.points[j]!))
+        return true;
+  return false;
+}
+
+function piecesShareARun(a: Point, b: Point, c: Point, d: Point): boolean {
+  const vertical = Math.abs(a.x - b.x) < 0.1 && Math.abs(c.x - d.x) < 0.1;
+  const horizontal = Math.abs(a.y - b.y) < 0.1 && Math.abs(c.y - d.y) < 0.1;
+  if (vertical && Math.abs(a.x - c.x) < 2) return overlapOfRanges(a.y, b.y, c.y, d.y) > sharedRun;
+  if (horizontal && Math.abs(a.y - c.y) < 2) return overlapOfRanges(a.x, b.x, c.x, d.x) > sharedRun;
+  return false;
 }
 
 /** Counts the defects of a finished diagram with exact box and segment arithmetic. */

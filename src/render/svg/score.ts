@@ -1,5 +1,5 @@
 import { layoutDefects, type Sketch, totalDefects } from './defects.ts';
-import { boundsOf, boxesTouch, lengthOf, type Point, type Segment, segmentsOf } from './geometry.ts';
+import { boundsOf, boxesTouch, lengthOf, type Point } from './geometry.ts';
 
 export interface LayoutScore {
   /** Lower is better. */
@@ -11,36 +11,32 @@ export interface LayoutScore {
 /** Reading width in pixels that a page can show without scrolling. */
 const comfortableWidth = 1180;
 
-function cross([a, b]: Segment, [c, d]: Segment): boolean {
+/** Whether a piece a→b and a piece c→d cross, one of them horizontal and the other not. */
+function cross(a: Point, b: Point, c: Point, d: Point): boolean {
   const firstHorizontal = Math.abs(a.y - b.y) < 0.1;
   if (firstHorizontal === Math.abs(c.y - d.y) < 0.1) return false;
-  const [[h1, h2], [v1, v2]] = firstHorizontal
-    ? [
-        [a, b],
-        [c, d],
-      ]
-    : [
-        [c, d],
-        [a, b],
-      ];
-  return (
-    v1.x > Math.min(h1.x, h2.x) &&
-    v1.x < Math.max(h1.x, h2.x) &&
-    h1.y > Math.min(v1.y, v2.y) &&
-    h1.y < Math.max(v1.y, v2.y)
-  );
+  return firstHorizontal ? isCrossedBy(a, b, c, d) : isCrossedBy(c, d, a, b);
 }
+
+/** Whether the horizontal piece a→b is crossed by the piece c→d. */
+const isCrossedBy = (a: Point, b: Point, c: Point, d: Point): boolean =>
+  c.x > Math.min(a.x, b.x) && c.x < Math.max(a.x, b.x) && a.y > Math.min(c.y, d.y) && a.y < Math.max(c.y, d.y);
 
 /** How often two different lines cross. */
 function countCrossings(lines: readonly (readonly Point[])[]): number {
-  const measured = lines.map((points) => ({ segments: segmentsOf(points), bounds: boundsOf(points) }));
+  const bounds = lines.map(boundsOf);
   let crossings = 0;
-  measured.forEach((first, index) => {
-    for (const second of measured.slice(index + 1)) {
-      if (!boxesTouch(first.bounds, second.bounds)) continue;
-      for (const a of first.segments) for (const b of second.segments) if (cross(a, b)) crossings += 1;
-    }
-  });
+  for (let first = 0; first < lines.length; first += 1)
+    for (let second = first + 1; second < lines.length; second += 1)
+      if (boxesTouch(bounds[first]!, bounds[second]!)) crossings += crossingsOf(lines[first]!, lines[second]!);
+  return crossings;
+}
+
+function crossingsOf(first: readonly Point[], second: readonly Point[]): number {
+  let crossings = 0;
+  for (let i = 1; i < first.length; i += 1)
+    for (let j = 1; j < second.length; j += 1)
+      if (cross(first[i - 1]!, first[i]!, second[j - 1]!, second[j]!)) crossings += 1;
   return crossings;
 }
 
