@@ -181,49 +181,64 @@ It costs about 4,800 dollars a month, a cent a person.`,
       decision: 'go-for-the-backend',
       differently:
         'Ask first who will change the BFF. With two teams I would let the mobile team have it in TypeScript; I decided by what runs well and not by who works on it.',
-      followUps: ['What does Go do that Node.js can’t?', 'What did three months of learning cost?'],
+      followUps: [
+        'What does Go do that Node.js can’t? Nothing that this load needs. Deadlines and cancellation travel through every call by convention, and hashing uses all processors without a pool of threads; in Node.js both are discipline.',
+        'What did three months of learning cost? Three months until a team of eight is as quick as it was: an estimate, and the largest price of the decision. It is paid once, where reviews for missing deadlines are paid every week.',
+      ],
     },
     {
       decision: 'redis-stock-lock',
       differently: 'Draw the pause before writing the code: half an hour with a sequence diagram would have ended it.',
-      followUps: ['Would Redlock have been enough?', 'When is a lock in Redis fine?'],
+      followUps: [
+        'Would Redlock have been enough? No. It rests on clocks and on pauses being short, and nothing tells the storage that a lock is stale. Five nodes then make a decision that one row can make.',
+        'When is a lock in Redis fine? When losing it costs work and not truth: one pod that builds a page while the others wait, or a report that must not run twice at once.',
+      ],
     },
     {
       decision: 'two-active-regions',
       differently:
         'Ask what an hour of a closed shop is worth before drawing a second region. I read two words as a requirement.',
-      followUps: ['What can be active in two places?', 'What would active–active have cost?'],
+      followUps: [
+        'What can be active in two places? Accounts, catalog pages, carts on phones: whatever may be copied. Stock can’t, because a unit exists once.',
+        'What would active–active have cost? A second full copy is $2,563 a month where the warm one is $876, so $6,525 in all and over the budget. And each last unit would wait for the other coast.',
+      ],
     },
     {
       decision: 'one-mobile-bff',
       differently:
         'Generate the app’s client from the API description on the first day; and put a budget on the BFF’s size, because it will grow a business rule.',
-      followUps: ['How do business rules stay out of it?', 'Why not GraphQL?'],
+      followUps: [
+        'How do business rules stay out of it? It keeps no state and owns no table, so a rule has nothing to decide with. It composes, translates old shapes and leaves out what was late.',
+        'Why not GraphQL? Its POST bodies pass the edge cache that answers seven of ten page reads. With persisted queries sent by GET each is a fixed endpoint again, which is what the BFF has.',
+      ],
     },
     {
       decision: 'revisioned-cache-keys',
       differently:
         'Start with the lifetime alone and measure how often a stale price reaches checkout: if it is one in ten thousand, the pointer is elegance that nobody asked for.',
       followUps: [
-        'What if two revisions arrive in reverse?',
-        'What if the pointer has expired when a late event comes?',
-        'What is the race in delete-on-write?',
+        'What if two revisions arrive in reverse? The pointer only moves to higher revisions, so the older one does nothing.',
+        'What if the pointer has expired when a late event comes? The event does nothing, because nothing tells it from a new one. The next reader takes the revision from the row.',
+        'What is the race in delete-on-write? Between the commit and the deletion a reader puts the old row back, and it stays for the whole lifetime: a wrong price for 15 minutes.',
       ],
     },
     {
       decision: 'short-signed-tokens',
       differently:
         'Outside of a flagship, start on Cognito Lite: $1,415 a month is less than the penetration test and the nights. Moving away later costs a password reset for everybody, and I would accept that.',
-      followUps: ['How do you revoke an access token?', 'Why is HS256 wrong between services?'],
+      followUps: [
+        'How do you revoke an access token? Not at all: it lives for ten minutes. What ends is the session, a row, and a new address, mail or password asks for a token younger than five minutes.',
+        'Why is HS256 wrong between services? Who can check can also sign. Six services and their logs would hold the secret, and any of them could make a token.',
+      ],
     },
     {
       decision: 'conditional-stock-update',
       differently:
         'Draw the life of a hold to its end on the first day. The first version let it expire under a confirmed order: the statement was right and the saga oversold.',
       followUps: [
-        'What does the loser see?',
-        'What would a fencing token need?',
-        'What does READ COMMITTED do to the waiting UPDATE?',
+        'What does the loser see? It waits for the row, about 6 ms, sees the newest version and hears "sold out": an honest no, without a retry.',
+        'What would a fencing token need? A number that grows with each lock and that the row compares at each write. But a row that can compare a number can compare the stock.',
+        'What does READ COMMITTED do to the waiting UPDATE? When the winner commits, it evaluates its condition again on the new row. Zero rows then means that not enough is left, and nothing else.',
       ],
     },
     {
@@ -231,65 +246,91 @@ It costs about 4,800 dollars a month, a cent a person.`,
       differently:
         'Put the region that sells somewhere other than us-east-1, where the control planes of Route 53, IAM and CloudFront live; and rehearse the decision, not only the script, from the first month.',
       followUps: [
-        'What is lost?',
-        'How do you go back?',
-        'How do you fence what you can’t reach?',
-        'Why not Aurora Global Database?',
+        'What is lost? What was not yet replicated: seconds of orders, at most a minute. Phones send the orders of the last day again with their keys, so most of those are found.',
+        'How do you go back? As one went: fence the writer, let the other side catch up as a replica, promote, and only then sell. It is planned, so nothing is lost, and it has no hurry.',
+        'How do you fence what you can’t reach? You can’t, so two people override. The phones finish the job: each sends the highest epoch that it has seen, signed, and a region that hears a higher one than its own stops selling.',
+        'Why not Aurora Global Database? Its storage replicates in under a second and it tries to fence by itself. But the half hour is being sure, deciding and starting pods; promotion is its smallest part.',
       ],
     },
     {
       decision: 'answer-then-tell',
       differently:
         'Start on queues and move when somebody needs a replay: $475 a month for an option is much, and the outbox makes the change small.',
-      followUps: ['Where is the pivot?', 'What if the pod dies after the bank said yes?'],
+      followUps: [
+        'Where is the pivot? At "confirmed": reserve, authorize and keep the stock can be undone before it, and everything after it is repeated until it works.',
+        'What if the pod dies after the bank said yes? Saga and order are rows, so another pod goes on. It asks the bank again with the same key and gets the same answer.',
+      ],
     },
     {
       decision: 'kubernetes-without-nodes',
       differently:
         'ECS until the second region is real; and on node groups if the team grows, because Fargate gives up Arm, Spot and every agent.',
-      followUps: ['What happens when the control plane is down?', 'What does an upgrade cost?'],
+      followUps: [
+        'What happens when the control plane is down? Pods that run go on; nothing can be changed, scaled or replaced. Its 99.95 % is about changing things.',
+        'What does an upgrade cost? Two days a year, February for us-west-2 and a week later us-east-1; or $365 a month and cluster for being late.',
+      ],
     },
     {
       decision: 'objectives-by-journey',
       differently:
         'Agree on the objective with the product owner before the dashboards exist; the 99.9 % here is mine, and nobody has yet refused a feature for it.',
-      followUps: ['How do you alert at low traffic?', 'Who spends the budget?'],
+      followUps: [
+        'How do you alert at low traffic? With a floor of failed orders and a synthetic order each minute, because at night a single failed order is a large share.',
+        'Who spends the budget? Releases. Browsing at 99.9 % allows 40 minutes in 28 days, and a budget that is never spent means that we ship too slowly.',
+      ],
     },
     {
       decision: 'read-offline-buy-online',
       differently:
         'Ship the retry library alone, a release earlier, so that the riskiest twenty lines are old when the first order uses them.',
-      followUps: ['Two phones, one cart?', 'How do you migrate SQLite on phones you can’t see?'],
+      followUps: [
+        'Two phones, one cart? Two carts: the cart belongs to the phone. Merging them would be a second data model on half a million devices, for a convenience.',
+        'How do you migrate SQLite on phones you can’t see? By addition only. If in doubt the table is dropped and read again, because everything in it but the order intent is a copy.',
+      ],
     },
     {
       decision: 'poll-stock-through-the-edge',
       differently:
         'Compute the hit rate first. I assumed nine of ten; with 520 open pages over 50,000 products it is one of three. And make the five seconds a flag.',
-      followUps: ['At what scale do sockets win?', 'What is the hit rate of a product that one phone watches?'],
+      followUps: [
+        'At what scale do sockets win? When most questions bring no news and the edge can’t share the answers: many pages open, each with a product of its own, each changing within seconds. We have 520 pages at peak.',
+        'What is the hit rate of a product that one phone watches? Nearly none: it asks every five seconds and the edge keeps the answer for five. That is why 68 of 104 requests a second reach the inventory service.',
+      ],
     },
     {
       decision: 'orders-past-the-cdn',
       differently:
         'Observe CloudFront for a quarter before believing its contract either way; I may have bought a second host name against a paper risk.',
-      followUps: ['Is a service level an availability?', 'What do you lose without the edge in front of orders?'],
+      followUps: [
+        'Is a service level an availability? No, it is what AWS pays credits for. I multiply contracts because they are the only figures that can be quoted; the objective will say what is true.',
+        'What do you lose without the edge in front of orders? About 25 ms at the median, because an order travels the Internet to us-east-1. And one set of limits becomes two.',
+      ],
     },
     {
       decision: 'no-partitions-yet',
       differently:
         'Write the nightly deletion and its test in the first month, not the thirty-sixth: without partitions it is the only way that data leaves.',
-      followUps: ['What would make you split first?', 'How do you delete without partitions?'],
+      followUps: [
+        'What would make you split first? The commits of orders, at eight times the load, or one service whose queries hurt the others. No query crosses schemas, so it is moving data.',
+        'How do you delete without partitions? With a nightly DELETE in small batches after 36 months. Five million rows and 9 GB don’t need more.',
+      ],
     },
     {
       decision: 'cards-at-the-provider',
       differently:
         'Ask the acquirer in the first week which self-assessment applies, instead of designing for an answer that I expect.',
-      followUps: ['What is in scope of PCI DSS?', 'How would you change the provider?'],
+      followUps: [
+        'What is in scope of PCI DSS? The phone’s screen is the provider’s form, so no system of ours sees a number, and the self-assessment is the short one. Which one is the acquirer’s word, to be asked before launch.',
+        'How would you change the provider? Tokens belong to one provider: either it helps to move them, or each shopper is asked again. Only the token’s type is in our API and schema, so the code is the smaller part.',
+      ],
     },
     {
       decision: 'ship-the-app-on-a-weekly-train',
       differently:
         'Put an end date on flags from the first one, and count the pairs of flags that nobody has tested together.',
-      followUps: ['A security hole in last week’s release: what now?'],
+      followUps: [
+        'A security hole in last week’s release: what now? The flag turns the feature off, in the BFF within two minutes. The fix takes a day: an expedited review, then those who update at once; and the release with the hole is told "you must".',
+      ],
     },
   ],
   clarifyingQuestions: [
