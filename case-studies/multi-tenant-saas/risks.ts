@@ -261,6 +261,7 @@ export const failureModes = {
     occurrence: 3,
     prevention: 'Multi-AZ standby, memory budget, small pools',
     detectionControl: 'Breaker state, RDS events, synthetic request a minute',
+    detectedBy: ['budgetBurning'],
     detection: 2,
     action: 'Forced failover under load each quarter',
     owner: lead,
@@ -277,6 +278,7 @@ export const failureModes = {
     occurrence: 4,
     prevention: 'Cap per cell, 42 backends, connections recycled hourly and never all at once',
     detectionControl: 'catalogue_bytes: each backend asks itself once a minute; FreeableMemory beside it',
+    detectedBy: ['memoryHigh', 'memoryNearCap'],
     detection: 4,
     action: 'Soak test to twice the cap; ticket at 70 % of the budget, page at 80 %',
     owner: lead,
@@ -295,6 +297,7 @@ export const failureModes = {
     prevention:
       'The door compares the schema’s comment with the token, the policy each row; a move deletes the entry before it switches',
     detectionControl: 'Every 42501 pages; the nightly fence test covers what does not use the door',
+    detectedBy: ['fenceHit'],
     detection: 3,
     action: 'Fence test for each table at provisioning and nightly',
     owner: 'Security lead',
@@ -311,6 +314,7 @@ export const failureModes = {
     occurrence: 6,
     prevention: 'Two in flight a task, rate by plan, statement timeout',
     detectionControl: 'Database time by tenant, from the logs',
+    detectedBy: ['loudTenant', 'unfair'],
     detection: 3,
     action: 'Hostile-tenant load test; exports become jobs',
     owner: lead,
@@ -327,6 +331,7 @@ export const failureModes = {
     occurrence: 3,
     prevention: 'Replica in the other zone; 30 ms deadline and breaker',
     detectionControl: 'Breaker state, hit rate',
+    detectedBy: ['cacheAway'],
     detection: 2,
   }),
   directoryDown: failureMode('directoryDown', {
@@ -339,6 +344,7 @@ export const failureModes = {
     occurrence: 3,
     prevention: 'Own tokens and sessions of twelve hours; quota raised',
     detectionControl: 'Sign-in success by tenant',
+    detectedBy: ['signInFails'],
     detection: 2,
   }),
   customerSignInDown: failureMode('customerSignInDown', {
@@ -351,6 +357,7 @@ export const failureModes = {
     occurrence: 7,
     prevention: 'Metadata is refreshed daily; administrators are warned 30 days ahead',
     detectionControl: 'Sign-in success by tenant',
+    detectedBy: ['tenantSignIn'],
     detection: 3,
     action: 'A break-glass sign-in for one administrator of each tenant, by passkey',
     owner: 'Product owner',
@@ -367,6 +374,7 @@ export const failureModes = {
     occurrence: 2,
     prevention: 'Two keys published at any time; new keys are used an hour after they are published',
     detectionControl: 'Refused signatures with our issuer page; so do failing renewals',
+    detectedBy: ['tokensRefused', 'renewalsFail'],
     detection: 2,
     action: 'Rotation is exercised monthly',
     owner: 'Security lead',
@@ -383,6 +391,7 @@ export const failureModes = {
     occurrence: 6,
     prevention: 'lock_timeout, canaries, resumable jobs, two versions supported',
     detectionControl: 'Age of the oldest tenant below the target version',
+    detectedBy: ['migrationHangs'],
     detection: 2,
   }),
   webhookStorm: failureMode('webhookStorm', {
@@ -395,6 +404,7 @@ export const failureModes = {
     occurrence: 7,
     prevention: 'Deadline of five seconds, two in flight per address, paused after twenty failures',
     detectionControl: 'Age of the oldest delivery by tenant',
+    detectedBy: ['deliveriesOld'],
     detection: 2,
   }),
   usageTwice: failureMode('usageTwice', {
@@ -407,6 +417,7 @@ export const failureModes = {
     occurrence: 3,
     prevention: 'Key of tenant, metric and hour at both ends',
     detectionControl: 'Daily reconciliation with the provider',
+    detectedBy: ['usageDiffers'],
     detection: 3,
   }),
   busDown: failureMode('busDown', {
@@ -419,6 +430,7 @@ export const failureModes = {
     occurrence: 2,
     prevention: 'The outbox keeps rows until they are published',
     detectionControl: 'Age of the oldest unpublished row',
+    detectedBy: ['outboxOld'],
     detection: 2,
   }),
   archiveGap: failureMode('archiveGap', {
@@ -431,6 +443,7 @@ export const failureModes = {
     occurrence: 2,
     prevention: 'Messages are deleted after the file is written',
     detectionControl: 'Daily comparison by tenant, count and hash',
+    detectedBy: ['archiveIncomplete'],
     detection: 2,
   }),
   filesExposed: failureMode('filesExposed', {
@@ -443,6 +456,7 @@ export const failureModes = {
     occurrence: 2,
     prevention: 'Links are signed for rows that were read inside the tenant; a CHECK ties the key to the tenant',
     detectionControl: 'Access log: prefix against the session’s tenant, hourly',
+    detectedBy: ['fileCrossed'],
     detection: 3,
     action: 'Role session limited to the tenant’s prefix when a link is signed',
     owner: 'Security lead',
@@ -459,6 +473,7 @@ export const failureModes = {
     occurrence: 5,
     prevention: 'Rule versions are pinned and counted for a week before they block',
     detectionControl: 'Share of 403 by tenant host',
+    detectedBy: ['rulesRefuse'],
     detection: 3,
   }),
 };

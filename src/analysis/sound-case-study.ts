@@ -345,6 +345,7 @@ const study = defineCaseStudy({
       cause: 'Disk failure',
       severity: 9,
       occurrence: 2,
+      detectedBy: ['lag'],
       detection: 2,
       action: 'Fail over.',
       revised: { severity: 9, occurrence: 1, detection: 2 },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ElementReference } from './element.ts';
 import { type Evidence, evidenceSchema } from './figure.ts';
-import { elementIdSchema, idSchema, idsOf } from './identifier.ts';
+import { elementIdSchema, type Identified, idSchema, idsOf } from './identifier.ts';
 import { type Fraction, fractionSchema, type Money, moneySchema } from './quantity.ts';
 import type { RequirementReference } from './requirement.ts';
 
@@ -105,6 +105,10 @@ export const failureModeSchema = z.strictObject({
   occurrence: scale10,
   prevention: z.string().default(''),
   detectionControl: z.string().default(''),
+  /** Ids of the alerts that notice it. */
+  detectedBy: z.array(idSchema).optional(),
+  /** Why no alert can notice it; what does, says the detection control. */
+  noAlert: z.string().min(1).optional(),
   /** 10 is undetectable. */
   detection: scale10,
   action: z.string().default(''),
@@ -122,6 +126,10 @@ export interface FailureModeSpec
   readonly element: ElementReference;
   readonly prevention?: string;
   readonly detectionControl?: string;
+  /** The alerts that notice it, by value or by id. */
+  readonly detectedBy?: readonly (Identified | string)[];
+  /** Why no alert can notice it. */
+  readonly noAlert?: string;
   readonly action?: string;
   readonly owner?: string;
   readonly due?: string;
@@ -130,5 +138,10 @@ export interface FailureModeSpec
   readonly wholeElement?: boolean;
 }
 /** Declares a failure mode; severity, occurrence and detection run from 1 to 10. */
-export const failureMode = (id: string, { element, ...spec }: FailureModeSpec): FailureMode =>
-  failureModeSchema.parse({ id, element: element.id, ...spec });
+export const failureMode = (id: string, { element, detectedBy, ...spec }: FailureModeSpec): FailureMode =>
+  failureModeSchema.parse({
+    id,
+    element: element.id,
+    ...spec,
+    ...(detectedBy ? { detectedBy: detectedBy.map((alert) => (typeof alert === 'string' ? alert : alert.id)) } : {}),
+  });

@@ -39,7 +39,7 @@ import {
   partitionsBelowRate,
 } from './event/topics.ts';
 import { capacityTargetMissed, costTargetMissed, recoveryMissesRequirement } from './failed-verifications.ts';
-import { highSeverityWithoutAction, revisedAboveOriginal } from './failure-mode/failure-modes.ts';
+import { highSeverityWithoutAction, noAlert, revisedAboveOriginal } from './failure-mode/failure-modes.ts';
 import { measuredWithoutEvidence } from './figure/measured-without-evidence.ts';
 import { figureBrokenFormula, statedDiffers } from './figure/stated-figures.ts';
 import { interactionDiffers } from './flow/interaction-differs.ts';
@@ -159,6 +159,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'risk/figures-against-scale': figuresAgainstScale,
   'failure-mode/revised-above-original': revisedAboveOriginal,
   'failure-mode/high-severity-without-action': highSeverityWithoutAction,
+  'failure-mode/no-alert': noAlert,
   'reliability/single-point-of-failure': singlePointOfFailure,
   'threat/crossing-boundary-not-applicable': crossingBoundaryNotApplicable,
   'threat/no-mitigation': noMitigation,

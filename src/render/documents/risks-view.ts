@@ -1,4 +1,5 @@
 import { type AnalyzedCaseStudy, formatMoney, sumMoney } from '#analysis';
+import type { CaseStudy, FailureMode } from '#model';
 import { controlState, formatFraction } from '../format/index.ts';
 import { chartImages } from './chart-images.ts';
 import type { View } from './template.ts';
@@ -60,6 +61,11 @@ const listed = (items: readonly string[]): string => items.map(clause).join('; '
 /** A sentence without its stop. */
 const clause = (text: string): string => text.trim().replace(/\.$/, '');
 
+/** The alerts that notice a failure mode, or why none can. */
+const alertsOf = ({ operations }: CaseStudy, { detectedBy = [], noAlert }: FailureMode): string =>
+  detectedBy.map((id) => operations?.alerts.find((alert) => alert.id === id)?.name ?? id).join(', ') ||
+  (noAlert === undefined ? '–' : `none: ${noAlert}`);
+
 /** FMEA table, severity 9–10 first: view of `failure-modes.md`. */
 export function failureModesView({ study, risks, index }: AnalyzedCaseStudy) {
   return {
@@ -82,6 +88,7 @@ export function failureModesView({ study, risks, index }: AnalyzedCaseStudy) {
           riskPriorityNumber,
           prevention: rest.prevention || '–',
           detectionControl: rest.detectionControl || '–',
+          alerts: alertsOf(study, mode),
           action: rest.action || '–',
           owner: owner ?? '–',
           due: due ?? '–',

@@ -15,4 +15,11 @@ export const failureModeCatalogue = {
       `The failure mode "${mode}" has a risk priority number of ${revised} after its action and ${original} before.`,
     fix: () => 'Correct one of the two ratings.',
   }),
+  'failure-mode/no-alert': define<{ mode: string; element: string; severity: number }>({
+    severity: 'warning',
+    title: 'No alert notices a severe failure mode',
+    message: ({ mode, element, severity }) =>
+      `The failure mode "${mode}" of "${element}" has severity ${severity}, but it names no alert: whoever rates its detection counts on somebody looking.`,
+    fix: () => 'Name the alerts that fire in `detectedBy`, or in `noAlert` why none can.',
+  }),
 } as const;

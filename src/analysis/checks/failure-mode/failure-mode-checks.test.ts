@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CaseStudy } from '#model';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
 
@@ -22,5 +23,41 @@ test('an action that raises the risk priority number is reported', () => {
     "error at failureModes[0].revised
     The failure mode "The database is down" has a risk priority number of 54 after its action and 36 before.
     fix: Correct one of the two ratings."
+  `);
+});
+
+test('a severe failure mode without an alert is reported, unless none can notice it or the study has no alerts', () => {
+  const unnoticed = (around: (study: CaseStudy) => void = () => {}) =>
+    soundCaseStudy((study) => {
+      delete study.failureModes[0]!.detectedBy;
+      around(study);
+    });
+  expect(reported('failure-mode/no-alert', unnoticed())).toMatchInlineSnapshot(`
+    "warning at failureModes[0].detectedBy
+    The failure mode "The database is down" of "Order store" has severity 9, but it names no alert: whoever rates its detection counts on somebody looking.
+    fix: Name the alerts that fire in \`detectedBy\`, or in \`noAlert\` why none can."
+  `);
+  const explained = unnoticed((study) => {
+    study.failureModes[0]!.noAlert = 'It happens while nobody is connected.';
+  });
+  expect(reported('failure-mode/no-alert', explained)).toBe('');
+  const milder = unnoticed((study) => {
+    study.failureModes[0]!.severity = 7;
+  });
+  expect(reported('failure-mode/no-alert', milder)).toBe('');
+  const silent = unnoticed((study) => {
+    study.operations!.alerts = [];
+  });
+  expect(reported('failure-mode/no-alert', silent)).toBe('');
+});
+
+test('a failure mode that names an alert which does not exist is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.failureModes[0]!.detectedBy = ['leg'];
+  });
+  expect(reported('model/unknown-reference', source)).toMatchInlineSnapshot(`
+    "error at failureModes[0].detectedBy[0]
+    The failure mode "The database is down" names the alert "leg", which this case study doesn't define.
+    fix: Use "lag" if that is meant, or add the missing one."
   `);
 });

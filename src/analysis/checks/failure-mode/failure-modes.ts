@@ -27,3 +27,15 @@ export function* revisedAboveOriginal({ study, risks }: CheckContext): Iterable<
       });
   }
 }
+
+/** Failure modes of severity 8 and more that no alert notices, without a reason; a study without alerts isn't asked. */
+export function* noAlert({ study, index: names }: CheckContext): Iterable<Finding> {
+  if ((study.operations?.alerts ?? []).length === 0) return;
+  for (const [index, { mode, element, severity, detectedBy = [], noAlert: reason }] of study.failureModes.entries())
+    if (severity >= 8 && detectedBy.length === 0 && reason === undefined)
+      yield finding('failure-mode/no-alert', at('failureModes', index, 'detectedBy'), {
+        mode,
+        element: names.nameOf(element),
+        severity,
+      });
+}

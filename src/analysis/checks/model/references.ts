@@ -10,6 +10,7 @@ export type ReferenceKind =
   | 'decision'
   | 'resource'
   | 'runbook entry'
+  | 'alert'
   | 'service-level objective'
   | 'recovery scenario'
   | 'deployment node'
@@ -109,6 +110,16 @@ function* inOperations({ operations, flows }: CaseStudy, requirements: readonly 
   }
 }
 
+function* inFailureModes({ failureModes, operations }: CaseStudy): Generator<Reference> {
+  const known = idsOf(operations?.alerts);
+  for (const [index, { mode, detectedBy = [] }] of failureModes.entries())
+    yield* inList(detectedBy, ['failureModes', index, 'detectedBy'], {
+      kind: 'alert',
+      where: `failure mode "${mode}"`,
+      known,
+    });
+}
+
 function* inDeployments({ deployments, elements }: CaseStudy): Generator<Reference> {
   for (const [environment, { name, nodes, connections, securityGroupRules }] of deployments.entries()) {
     const known = [...nodesOf(nodes)].map(({ id }) => id);
@@ -194,6 +205,7 @@ export function* references({ study, decisions }: CheckContext): Generator<Refer
   for (const [index, { title, threatens }] of study.risks.entries())
     yield* inList(threatens, ['risks', index, 'threatens'], toRequirements(`risk "${title}"`));
   yield* inOperations(study, requirements);
+  yield* inFailureModes(study);
   yield* inDeployments(study);
   for (const [index, { decision }] of (study.interview?.defences ?? []).entries())
     yield* one(decision, ['interview', 'defences', index, 'decision'], 'decision', 'defence', decisionIds);
