@@ -98,7 +98,7 @@ const browseBurning = runbookEntry('browse-burning', {
   overview: 'More than 1.34 % of catalog reads fail or take over two seconds for an hour, or 0.56 % for six.',
   impact: 'Pages that were open before still open; new ones and search do not.',
   verification: [
-    '`curl -w "%{http_code} %{time_total}"` both names, /m/v3/products/{test product}: edge, entry, or both?',
+    '`curl -w "%{http_code} %{time_total}"` both names, `/m/v3/products/{test product}`: edge, entry, or both?',
     'CloudFront `5xxErrorRate` and `CacheHitRate`; ElastiCache `CacheHitRate`. Usual: 70 % of page reads at the edge, 90 % of the rest in the cache.',
   ],
   troubleshooting: [

@@ -47,6 +47,7 @@ test('held units grow with load only where they do', () => {
       }).study,
     )[0];
   expect(held(true)).toMatchObject({
+    demandBasis: '100 connections held, grows with load',
     utilization: 0.25,
     saturatesAtLoad: 4,
     capacityUnit: 'connections',

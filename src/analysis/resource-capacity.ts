@@ -32,13 +32,13 @@ const capacityUnits: Readonly<Record<Resource['kind'], string>> = {
 /** Units that it may grow to without a decision. */
 const largestUnits = ({ units, maximumUnits }: Resource): number => Math.max(units, maximumUnits ?? 0);
 
-function demandOf(study: CaseStudy, { demand, element }: Resource): Demand {
+function demandOf(study: CaseStudy, { demand, element }: Resource, unit: string): Demand {
   if (demand.from === 'occupied' || demand.from === 'rate') {
     const { growsWithLoad } = demand;
     const [amount, stated] =
       demand.from === 'rate'
         ? [demand.perSecond, `${decimalText(demand.perSecond)}/s, stated`]
-        : [demand.units, `${decimalText(demand.units)} held`];
+        : [demand.units, `${decimalText(demand.units)} ${unit} held`];
     return {
       amount,
       growsWithLoad,
@@ -104,8 +104,8 @@ export function analyzeResources(study: CaseStudy, books: Limits): readonly Reso
   const loaded: LoadedResource[] = [];
   for (const resource of study.resources) {
     if (analyzed.has(resource.id)) continue;
-    const demand = demandOf(study, resource);
     const { capacity, unit } = capacityOf(resource, books);
+    const demand = demandOf(study, resource, unit);
     loaded.push({
       id: resource.id,
       capacity: Math.max(capacity, Number.MIN_VALUE),
