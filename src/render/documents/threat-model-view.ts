@@ -45,6 +45,7 @@ export function threatModelView({ study, index, risks }: AnalyzedCaseStudy) {
     hasThreats: security.threats.length > 0,
     highest: highest.map((entry) => ({
       ...threatRow(entry),
+      kind: inWords(entry.threat.category),
       target: entry.target,
       score: `${entry.threat.likelihood ?? ''} × ${entry.threat.impact ?? ''} = ${entry.score ?? ''}`,
     })),
@@ -82,5 +83,5 @@ const threatRow = ({ threat, status }: ThreatEntry) => ({
   status: inWords(status),
 });
 
-/** `in-progress` → `in progress`; a dash where nothing can happen. */
-const inWords = (status: string | null): string => status?.replaceAll('-', ' ') ?? '–';
+/** `in-progress` → `in progress`; a dash for no status, where nothing can happen. */
+const inWords = (slug: string | null): string => slug?.replaceAll('-', ' ') ?? '–';
