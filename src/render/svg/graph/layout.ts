@@ -1,6 +1,6 @@
 import type { GraphView, ViewBoundary, ViewEdge, ViewNode } from '../../view/view.ts';
 import type { Sketch } from '../defects.ts';
-import { type Box, type Point, straddles } from '../geometry.ts';
+import type { Box, Point } from '../geometry.ts';
 import type { BoundaryTitle } from './boundary-title.ts';
 import { type Card, cardTexts } from './card.ts';
 import type { EdgeLabel } from './edge-label.ts';
@@ -55,13 +55,6 @@ export function drawableEdges({ children, edges }: GraphView): ViewEdge[] {
 export function incompleteEdges({ edges }: Pick<GraphLayout, 'edges'>): string[] {
   return edges
     .filter(({ points, label, labelBox }) => points.length < 2 || (label !== null && labelBox === null))
-    .map(({ edge }) => edge.id);
-}
-
-/** Ids of edges whose words lie across the border of a boundary. */
-export function struckEdges({ edges, boundaries }: GraphLayout): string[] {
-  return edges
-    .filter(({ labelBox }) => labelBox !== null && boundaries.some(({ box }) => straddles(labelBox, box)))
     .map(({ edge }) => edge.id);
 }
 

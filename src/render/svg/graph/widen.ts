@@ -1,6 +1,6 @@
 import type { GraphView } from '../../view/view.ts';
 import type { Card } from './card.ts';
-import { type GraphLayout, incompleteEdges, struckEdges } from './layout.ts';
+import { type GraphLayout, incompleteEdges } from './layout.ts';
 import { scoreLayout } from './layout-score.ts';
 import { type NodePlacement, routeLayout } from './routed.ts';
 
@@ -31,11 +31,7 @@ export function routeWidening(
     const layout = routeLayout(view, placement, cards, { labelWidth, first, numbered: new Set() });
     const wasComplete: boolean = best !== null && incompleteEdges(best).length === 0;
     const found = consider(layout);
-    if (wasComplete || (incompleteEdges(found).length === 0 && !isTangled(found))) {
-      const struck = struckEdges(layout);
-      if (struck.length === 0) return found;
-      return consider(routeLayout(view, placement, cards, { labelWidth, first: new Set(struck), numbered: new Set() }));
-    }
+    if (wasComplete || (incompleteEdges(found).length === 0 && !isTangled(found))) return found;
     for (const id of incompleteEdges(layout)) first.add(id);
     tried.push(placement);
   }

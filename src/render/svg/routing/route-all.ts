@@ -155,8 +155,12 @@ export function routeAll(
   return routed;
 }
 
+/** How many detours are tried, and how far in pixels around its middle a stretch is closed off. */
+const detoursForRoom = { rounds: 6, reach: 1.5 * track };
+const detoursFromBorders = { rounds: 4, reach: 2.5 * track };
+
 /**
- * Tries detours for a line whose label found no place, by closing off the stretches that were too
+ * Tries detours for a line whose label found no place, or only one on a border, by closing off the stretches that were too
  * narrow one after the other.
  */
 function withRoomForLabel(
@@ -166,11 +170,12 @@ function withRoomForLabel(
   grid: RouteGrid,
   terrain: Terrain,
 ): RoutedLine {
+  const { rounds, reach } = result.labelBox ? detoursFromBorders : detoursForRoom;
   const closed: Box[] = [];
   let found = result;
-  for (let round = 0; round < 6 && found.points.length > 0; round += 1) {
+  for (let round = 0; round < rounds && found.points.length > 0; round += 1) {
     const spot = middleOf(found.points);
-    const box = grow({ ...spot, width: 0, height: 0 }, 4 * track);
+    const box = grow({ ...spot, width: 0, height: 0 }, reach);
     if (terrain.nodes.some((node) => crossesBox([spot, spot], node))) break;
     grid.block(box);
     closed.push(box);
