@@ -12,6 +12,7 @@ export {
 } from './availability/index.ts';
 export { type BackupCoverage, backupCoverage } from './backup-coverage.ts';
 export { monthsUntilFull, monthsUntilLoad } from './capacity/index.ts';
+export { carriedUntil } from './carried-until.ts';
 export type * from './case-study-source.ts';
 export {
   type CheckExplanation,

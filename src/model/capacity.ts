@@ -129,14 +129,30 @@ export const evolutionStepSchema = z.strictObject({
   change: z.string().min(1),
   /** Ids of the resources whose limit it moves. */
   relieves: z.array(idSchema).default([]),
+  /** How much a relieved resource carries afterwards, in the unit of its capacity, at today's demand for each run. */
+  carries: z.array(z.strictObject({ resource: idSchema, to: z.number().positive() })).optional(),
   cost: z.string().default(''),
 });
 export type EvolutionStep = Readonly<z.infer<typeof evolutionStepSchema>>;
+/** A resource that a step relieves, and how much it carries afterwards, in the unit of its capacity. */
+export interface Relief {
+  readonly resource: Resource;
+  readonly to: number;
+}
+export interface EvolutionStepSpec extends Omit<EvolutionStep, 'id' | 'relieves' | 'carries' | 'cost'> {
+  /** `[paymentQuota]`, or `[{ resource: paymentQuota, to: 100 }]` to say until which load the step carries. */
+  readonly relieves?: readonly (Resource | Relief)[];
+  readonly cost?: string;
+}
 /** Declares a step of growth; it names the resources whose limit it moves. */
-export const evolutionStep = (
-  id: string,
-  {
-    relieves,
-    ...spec
-  }: Omit<EvolutionStep, 'id' | 'relieves' | 'cost'> & { relieves?: readonly Resource[]; cost?: string },
-): EvolutionStep => evolutionStepSchema.parse({ id, ...spec, relieves: (relieves ?? []).map((r) => r.id) });
+export const evolutionStep = (id: string, { relieves = [], ...spec }: EvolutionStepSpec): EvolutionStep => {
+  const carries = relieves.flatMap((relief) =>
+    'resource' in relief ? [{ resource: relief.resource.id, to: relief.to }] : [],
+  );
+  return evolutionStepSchema.parse({
+    id,
+    ...spec,
+    relieves: relieves.map((relief) => ('resource' in relief ? relief.resource.id : relief.id)),
+    ...(carries.length > 0 ? { carries } : {}),
+  });
+};

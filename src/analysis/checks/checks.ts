@@ -1,5 +1,5 @@
 import { availabilityTargetMissed, moreRequiredThanRunning, unknownAvailability } from './availability/flows.ts';
-import { evolutionStepRelievesNothing, evolutionStepTooLate } from './capacity/evolution.ts';
+import { evolutionStepRelievesNothing, evolutionStepTooLate, evolutionStepTooSmall } from './capacity/evolution.ts';
 import { quotaExceeded } from './capacity/quota-exceeded.ts';
 import { aboveHeadroom, impossibleThroughput, limitWithoutRemedy, saturatedAtPeak } from './capacity/resources.ts';
 import type { CheckId } from './catalogue.ts';
@@ -149,6 +149,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'capacity/above-headroom': aboveHeadroom,
   'capacity/evolution-step-relieves-nothing': evolutionStepRelievesNothing,
   'capacity/evolution-step-too-late': evolutionStepTooLate,
+  'capacity/evolution-step-too-small': evolutionStepTooSmall,
   'capacity/limit-without-remedy': limitWithoutRemedy,
   'requirement/unverified': unverified,
   'requirement/unserved': unserved,

@@ -1,4 +1,4 @@
-import { type AnalyzedCaseStudy, flowOrigins } from '#analysis';
+import { type AnalyzedCaseStudy, carriedUntil, flowOrigins } from '#analysis';
 import {
   formatCapacity,
   formatDemand,
@@ -53,8 +53,13 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
         title: step.title,
         change: step.change,
         relieves:
-          step.relieves.map((id) => study.resources.find((resource) => resource.id === id)?.name ?? id).join(', ') ||
-          '–',
+          step.relieves
+            .map((id) => {
+              const analysis = capacity.find(({ resource }) => resource.id === id);
+              const until = analysis ? carriedUntil(step, analysis) : null;
+              return `${analysis?.resource.name ?? id}${until === null ? '' : ` (until ${formatLoad(until)})`}`;
+            })
+            .join(', ') || '–',
         cost: step.cost || '–',
       })),
     availability: availability.map((flow) => ({

@@ -139,3 +139,30 @@ test('a unit that is to carry more than its places allow is reported', () => {
   `);
   expect(reported('capacity/impossible-throughput', stating(10))).toBe('');
 });
+
+test('a step after which its resource gives way before the next one, or before the last, is reported', () => {
+  const source = (to: number, laterRelieves: readonly string[]) =>
+    soundCaseStudy((study) => {
+      const [first] = study.evolution;
+      first!.carries = [{ resource: 'apiTasks', to }];
+      study.evolution.push({
+        ...first!,
+        id: 'cells',
+        title: 'Cells',
+        atLoad: 30,
+        relieves: [...laterRelieves],
+        carries: [],
+      });
+    });
+  expect(reported('capacity/evolution-step-too-small', source(250, ['apiTasks']))).toMatchInlineSnapshot(`
+    "warning at evolution[0].carries
+    After the step "More tasks" "API tasks" carries 25×, but the next step that relieves it, "Cells", is planned for 30×.
+    fix: Make the step larger, or plan another one for less than 25×."
+  `);
+  expect(reported('capacity/evolution-step-too-small', source(250, []))).toMatchInlineSnapshot(`
+    "warning at evolution[0].carries
+    After the step "More tasks" "API tasks" carries 25×, but no later step relieves it, and the steps are planned up to 30×.
+    fix: Make the step larger, or plan another one for less than 25×."
+  `);
+  expect(reported('capacity/evolution-step-too-small', source(300, ['apiTasks']))).toBe('');
+});

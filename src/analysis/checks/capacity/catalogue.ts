@@ -58,6 +58,20 @@ export const capacityCatalogue = {
       `The step "${title}" is planned for ${decimalText(atLoad)}×, but "${resource}" gives way at ${decimalText(load)}×, and no earlier step relieves it.`,
     fix: ({ load }) => `Plan the step for less than ${decimalText(load)}×, or add an earlier one.`,
   }),
+  'capacity/evolution-step-too-small': define<{
+    title: string;
+    resource: string;
+    until: number;
+    nextLoad: number;
+    /** The step that relieves the resource next; undefined when none does. */
+    next: string | undefined;
+  }>({
+    severity: 'warning',
+    title: 'A step of growth does not reach the next one',
+    message: ({ title, resource, until, nextLoad, next }) =>
+      `After the step "${title}" "${resource}" carries ${decimalText(until)}×, but ${next === undefined ? `no later step relieves it, and the steps are planned up to ${decimalText(nextLoad)}×` : `the next step that relieves it, "${next}", is planned for ${decimalText(nextLoad)}×`}.`,
+    fix: ({ until }) => `Make the step larger, or plan another one for less than ${decimalText(until)}×.`,
+  }),
   'capacity/limit-without-remedy': define<OfResource & { load: number }>({
     severity: 'todo',
     title: 'Nobody says what to do when a resource gives way',

@@ -1,4 +1,5 @@
 import type { Finding } from '#model';
+import { carriedUntil } from '../../carried-until.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
@@ -39,4 +40,26 @@ export function* evolutionStepTooLate({ study, capacity }: CheckContext): Iterab
         load: late.saturatesAtLoad,
       });
   }
+}
+
+/** Steps of growth after which a resource gives way again before the next step that relieves it. */
+export function* evolutionStepTooSmall({ study, capacity }: CheckContext): Iterable<Finding> {
+  const plannedTo = Math.max(...study.evolution.map(({ atLoad }) => atLoad));
+  for (const [position, step] of study.evolution.entries())
+    for (const analysis of capacity) {
+      const until = carriedUntil(step, analysis);
+      if (until === null) continue;
+      const next = study.evolution
+        .filter(({ atLoad, relieves }) => atLoad > step.atLoad && relieves.includes(analysis.resource.id))
+        .toSorted((first, second) => first.atLoad - second.atLoad)[0];
+      const nextLoad = next?.atLoad ?? plannedTo;
+      if (until >= nextLoad) continue;
+      yield finding('capacity/evolution-step-too-small', at('evolution', position, 'carries'), {
+        title: step.title,
+        resource: analysis.resource.name,
+        until: Number(until.toPrecision(3)),
+        nextLoad,
+        next: next?.title,
+      });
+    }
 }
