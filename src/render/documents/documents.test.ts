@@ -16,6 +16,7 @@ const defects = {
   labelsOnNodes: 0,
   labelsOnLabels: 0,
   labelsOnLines: 0,
+  labelsOnBorders: 0,
   outside: 0,
   textTooWide: 0,
   unplaced: 0,
