@@ -17,6 +17,17 @@ const spacings: readonly RankSpacing[] = [
   { columns: 8, rows: 13 },
 ];
 
+/** Where hardly any line needs room. */
+const close: RankSpacing = { columns: 3, rows: 4 };
+const fewEdges = 0.25;
+
+/** From close to roomy: of two spacings that leave nothing out the first is taken. */
+function spacingsFor(view: GraphView): readonly RankSpacing[] {
+  const edges = drawableEdges(view).length;
+  if (edges > manyEdges) return spacings.slice(1);
+  return edges < fewEdges * nodesOf(view.children).length ? [close, ...spacings] : spacings;
+}
+
 /** Rounds of search before the starts are compared. */
 const quickRounds = 1;
 /** Starts that are searched to the end, and of their different results those that are routed. */
@@ -65,9 +76,7 @@ export function rankedLayouts(view: GraphView): GraphLayout[] {
   const layouts: GraphLayout[] = [];
   for (const root of roots) {
     if (edges.length > manyEdges && layouts.some((layout) => incompleteEdges(layout).length === 0)) break;
-    const placements = spacings
-      .slice(edges.length > manyEdges ? 1 : 0)
-      .map((spacing) => () => placedBoxes(root, spacing, gaps));
+    const placements = spacingsFor(view).map((spacing) => () => placedBoxes(root, spacing, gaps));
     layouts.push(routeWidening(view, cards, labelWidth, placements));
   }
   return layouts;
