@@ -1,5 +1,5 @@
 import { bytes, cache, dataStore, days, hours, kilobytes, minutes, months, seconds } from '#model';
-import { coreDb, media, cache as valkey } from './architecture.ts';
+import { bff, catalogService, coreDb, inventoryService, media, cache as valkey } from './architecture.ts';
 
 export const dataStores = {
   core: dataStore('core', {
@@ -164,6 +164,7 @@ export const dataStores = {
 export const caches = {
   products: cache('products', {
     element: valkey,
+    usedBy: [catalogService],
     what: 'One product as the screens need it',
     key: 'product:{id}:{revision}',
     pattern: 'cache-aside',
@@ -176,6 +177,7 @@ export const caches = {
   }),
   currentRevision: cache('currentRevision', {
     element: valkey,
+    usedBy: [catalogService],
     what: 'Which revision of a product is current',
     key: 'current:{id}',
     pattern: 'refresh-ahead',
@@ -188,6 +190,7 @@ export const caches = {
   }),
   stockHint: cache('stockHint', {
     element: valkey,
+    usedBy: [inventoryService],
     what: 'Units available, for screens only',
     key: 'stock:{productId}',
     pattern: 'cache-aside',
@@ -199,6 +202,7 @@ export const caches = {
   }),
   requestCounters: cache('requestCounters', {
     element: valkey,
+    usedBy: [bff],
     what: 'Requests per account and minute, counted by the BFF for its limits',
     key: 'rate:{accountId}:{minute}',
     pattern: 'cache-only',

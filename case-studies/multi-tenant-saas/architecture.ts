@@ -273,6 +273,7 @@ export const dataFlows = {
   entryToBilling: uses(entry, billing, 'Routes /billing', 'HTTPS'),
   accessToDirectory: uses(access, directory, 'Redeems codes', 'HTTPS'),
   accessToDatabase: uses(access, database, 'Members, sessions', 'SQL, TLS'),
+  accessToCache: uses(access, cache, 'Lists ended sessions', 'RESP, TLS'),
   accessToMail: sends(access, mailService, 'Sends invitations', 'SES API'),
   coreToDatabase: uses(core, database, 'Enters a tenant', 'SQL, TLS'),
   coreToCache: uses(core, cache, 'Looks up tenants, counts', 'RESP, TLS'),

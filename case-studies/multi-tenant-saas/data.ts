@@ -1,5 +1,5 @@
 import { bytes, cache, dataStore, days, kilobytes, minutes, months, seconds } from '#model';
-import { auditArchive, database, files, cache as tenantCache } from './architecture.ts';
+import { access, auditArchive, core, database, files, cache as tenantCache } from './architecture.ts';
 
 const twoYears = months(24);
 
@@ -190,6 +190,7 @@ export const dataStores = {
 export const caches = {
   tenantDirectory: cache('tenantDirectory', {
     element: tenantCache,
+    usedBy: [core],
     what: 'Schema, state, plan and limits of a tenant',
     key: 'tenant:{tenantId}',
     pattern: 'cache-aside',
@@ -202,6 +203,7 @@ export const caches = {
   }),
   requestCounters: cache('requestCounters', {
     element: tenantCache,
+    usedBy: [core],
     what: 'Requests of a tenant in this minute',
     key: 'rate:{tenantId}:{minute}',
     pattern: 'cache-only',
@@ -213,6 +215,7 @@ export const caches = {
   }),
   endedSessions: cache('endedSessions', {
     element: tenantCache,
+    usedBy: [access, core],
     what: 'Sessions ended before their token did',
     key: 'ended:{sessionId}',
     pattern: 'cache-only',

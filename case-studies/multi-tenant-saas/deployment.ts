@@ -277,6 +277,13 @@ export const production = deploymentEnvironment('production', {
     {
       group: 'sg-access',
       direction: 'egress',
+      peer: 'sg-cache',
+      port: '6379',
+      allows: [[access, cache]],
+    },
+    {
+      group: 'sg-access',
+      direction: 'egress',
       peer: '0.0.0.0/0',
       port: '443',
       reason: 'KMS to sign',
@@ -408,6 +415,13 @@ export const production = deploymentEnvironment('production', {
       peer: 'sg-core',
       port: '6379',
       allows: [[core, cache]],
+    },
+    {
+      group: 'sg-cache',
+      direction: 'ingress',
+      peer: 'sg-access',
+      port: '6379',
+      allows: [[access, cache]],
     },
   ],
 });

@@ -608,6 +608,7 @@ const flows = [
   ...fromEntry(f.entryToCore, 'Requests to core'),
   ...fromEntry(f.entryToBilling, 'Billing requests'),
   ...internal(f.accessToDatabase, 'Members and sessions'),
+  ...internal(f.accessToCache, 'Ended sessions'),
   ...internal(f.coreToDatabase, 'Tenant transactions', {
     'information-disclosure': [
       'A pooled connection mixes two tenants',

@@ -1,5 +1,5 @@
 import { bytes, cache, dataStore, days, minutes, months, seconds } from '#model';
-import { auditArchive, ordersDb, cache as stockCache } from './architecture.ts';
+import { auditArchive, inventoryService, ordersDb, cache as stockCache } from './architecture.ts';
 import { compositeOrderKey } from './decisions.ts';
 
 /** Order rows stay on line for 24 months; then their partitions are detached and dropped. */
@@ -223,6 +223,7 @@ export const dataStores = {
 export const caches = {
   stockCounts: cache('stockCounts', {
     element: stockCache,
+    usedBy: [inventoryService],
     what: 'Units available per product; the answer says only "in stock", "low" or "sold out"',
     key: 'stock:{productId}',
     pattern: 'cache-aside',
@@ -236,6 +237,7 @@ export const caches = {
   }),
   requestCounters: cache('requestCounters', {
     element: stockCache,
+    usedBy: [inventoryService],
     what: 'Stock requests per address and minute, for rate limiting; a counter with no row behind it',
     key: 'rate:{address}:{minute}',
     pattern: 'cache-only',

@@ -146,17 +146,27 @@ export const cacheSchema = z.strictObject({
   itemSize: dataSizeSchema,
   /** Whether every instance of the element holds a copy of its own, as in the memory of a task. */
   inEachInstance: z.boolean().default(false),
+  /** Elements that read or write it; compared with the relationships. */
+  usedBy: z.array(elementIdSchema).optional(),
 });
 export type Cache = Readonly<z.infer<typeof cacheSchema>>;
 
-export interface CacheSpec extends Omit<Cache, 'id' | 'element' | 'inEachInstance'> {
+export interface CacheSpec extends Omit<Cache, 'id' | 'element' | 'inEachInstance' | 'usedBy'> {
   readonly element: ElementReference;
+  /** Elements that read or write it; each needs a relationship with the element that holds it. */
+  readonly usedBy?: readonly ElementReference[];
   /** Whether every instance of the element holds a copy of its own, as in the memory of a task; default false. */
   readonly inEachInstance?: boolean;
 }
 /** Declares one cached thing. */
-export const cache = (id: string, { element, ...spec }: CacheSpec): Cache =>
-  Object.freeze({ id, element: element.id, inEachInstance: false, ...spec });
+export const cache = (id: string, { element, usedBy, ...spec }: CacheSpec): Cache =>
+  Object.freeze({
+    id,
+    element: element.id,
+    inEachInstance: false,
+    ...spec,
+    ...(usedBy ? { usedBy: usedBy.map((user) => user.id) } : {}),
+  });
 
 /** Something deliberately not cached, and why. */
 export const uncachedSchema = z.strictObject({ what: z.string().min(1), reason: z.string().min(1) });

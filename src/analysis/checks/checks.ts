@@ -11,6 +11,7 @@ import { brokenFormula, serviceClosedToNewCustomers, unitMismatch, unknownPrice 
 import { otherRegion, priceFromMemory, priceStale, priceUndated } from './cost/price-book.ts';
 import { priceOfOlderAccounts } from './cost/price-of-older-accounts.ts';
 import { statedLineDiffers, statedTotalDiffers } from './cost/stated.ts';
+import { cacheWithoutRelationship } from './data/cache-without-relationship.ts';
 import { missingAuditColumns, moneyAsFloat, timestampWithoutTimeZone } from './data/columns.ts';
 import { indexWithoutReason, unknownIndex, unknownTable } from './data/declared-names.ts';
 import { foreignKeyToPartitionedTable } from './data/foreign-key-to-partitioned-table.ts';
@@ -120,6 +121,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'data/foreign-key-without-index': foreignKeyWithoutIndex,
   'data/timestamp-without-time-zone': timestampWithoutTimeZone,
   'data/index-without-reason': indexWithoutReason,
+  'data/cache-without-relationship': cacheWithoutRelationship,
   'cost/stated-total-differs': statedTotalDiffers,
   'cost/stated-line-differs': statedLineDiffers,
   'cost/budget-exceeded': budgetExceeded,

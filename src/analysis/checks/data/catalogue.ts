@@ -89,4 +89,11 @@ export const dataCatalogue = {
       `Nobody says what the index "${index}" on "${table}" is for, and every index slows each write down.`,
     fix: () => 'Name the query that needs it in `indexes`, or drop it.',
   }),
+  'data/cache-without-relationship': define<{ what: string; user: string; holder: string }>({
+    severity: 'warning',
+    title: 'Something uses a cache that it has no relationship with',
+    message: ({ what, user, holder }) =>
+      `"${user}" uses the cache "${what}", but has no relationship with "${holder}", which holds it: no diagram, security group or threat knows of the traffic.`,
+    fix: () => 'Add the relationship, or correct `usedBy`.',
+  }),
 } as const;

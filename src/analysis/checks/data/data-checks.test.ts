@@ -172,3 +172,23 @@ test("an index without a reason is a todo, one behind a key isn't", () => {
     fix: Name the query that needs it in \`indexes\`, or drop it."
   `);
 });
+
+test('a user of a cache that has no relationship with its holder is reported, a component counts for its container', () => {
+  const source = soundCaseStudy((study) => {
+    study.caches[0]!.element = 'shop.db';
+    study.caches[0]!.usedBy = ['shop.api', 'shop.worker'];
+  });
+  expect(reported('data/cache-without-relationship', source)).toMatchInlineSnapshot(`
+    "warning at caches[0].usedBy[1]
+    "Payment worker" uses the cache "Prices of one product", but has no relationship with "Order store", which holds it: no diagram, security group or threat knows of the traffic.
+    fix: Add the relationship, or correct \`usedBy\`."
+  `);
+  const inMemory = soundCaseStudy((study) => {
+    study.caches[0]!.usedBy = ['shop.api.checkout'];
+  });
+  expect(reported('data/cache-without-relationship', inMemory)).toBe('');
+  const unknown = soundCaseStudy((study) => {
+    study.caches[0]!.usedBy = ['shop.wrker'];
+  });
+  expect(reported('model/unknown-element', unknown)).toContain('The cache "prices" names "shop.wrker"');
+});

@@ -91,6 +91,8 @@ export function* elementUses(study: CaseStudy): Generator<ElementUse> {
     yield* inSteps(steps, ['flows', index, 'steps'], `flow "${name}"`);
   yield* inEntries(study.dataStores, ['dataStores'], (i) => `data store "${study.dataStores[i]?.id}"`);
   yield* inEntries(study.caches, ['caches'], (i) => `cache "${study.caches[i]?.id}"`);
+  for (const [index, { id, usedBy = [] }] of study.caches.entries())
+    yield* inList(usedBy, ['caches', index, 'usedBy'], `cache "${id}"`);
   yield* inEvents(study);
   yield* inEntries(
     study.cost?.lineItems ?? [],
