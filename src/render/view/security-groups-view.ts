@@ -41,6 +41,10 @@ function pairsOf(rules: readonly Rule[]): Rule[][] {
   return [...pairs.values()];
 }
 
+/** Of an ingress and an egress rule for the same port the fuller reason is told; empty when neither gives one. */
+const fullestReason = (rules: readonly Rule[]): string =>
+  rules.reduce((fullest, { reason }) => (reason.length > fullest.length ? reason : fullest), '');
+
 /** Who may open a connection to whom, one edge per pair with every port. */
 function ruleEdges(rules: readonly Rule[], idOf: (name: string) => string): ViewEdge[] {
   const pairs = pairsOf(rules);
@@ -48,18 +52,14 @@ function ruleEdges(rules: readonly Rule[], idOf: (name: string) => string): View
     const [first] = merged;
     if (!first) return [];
     const { source, destination } = endsOf(first);
-    const ends = { source: idOf(source), destination: idOf(destination) };
-    const ports = merged.map(portOf);
-    const exchanges =
-      pairs.length > mostReasons
-        ? [{ description: distinct(ports).join(', '), technology: '' }]
-        : merged.map(({ reason }, index) => {
-            const port = ports[index] ?? '';
-            return reason === '' ? { description: port, technology: '' } : { description: reason, technology: port };
-          });
+    const byPort = Map.groupBy(merged, portOf);
+    const ports = [...byPort.keys()].join(', ');
+    const reasons = [...byPort.values()].map(fullestReason).filter((reason) => reason !== '');
+    const told = pairs.length > mostReasons || reasons.length === 0 ? [ports] : reasons;
+    const technology = told[0] === ports ? '' : ports;
     return mergedEdge(
-      ends,
-      exchanges.map((exchange) => ({ ...exchange, interaction: 'synchronous' })),
+      { source: idOf(source), destination: idOf(destination) },
+      told.map((description) => ({ description, technology, interaction: 'synchronous' })),
     );
   });
 }

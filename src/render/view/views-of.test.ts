@@ -160,7 +160,7 @@ test('the security groups show who may reach which on which port, and why', () =
 
 const ruleTo = (group: string, peer: string, port = '443') => ({
   group,
-  direction: 'egress' as const,
+  direction: 'egress' as 'ingress' | 'egress',
   peer,
   port,
   protocol: 'tcp' as const,
@@ -203,6 +203,22 @@ test('the whole internet as a caller is not the same as any address that may be 
     'security-group-1 -> security-group-5: Calls [tcp 443]',
   ]);
   expect(view.description).toContain('Which of 1 security group in');
+});
+
+test('of an ingress and an egress rule for one connection the fuller reason is told, of rules without one the port', () => {
+  const ingress = { ...ruleTo('orders', 'entry', '8443'), direction: 'ingress' as const };
+  const view = securityGroupsOf([
+    { ...ruleTo('entry', 'orders', '8443'), reason: 'Orders' },
+    { ...ingress, reason: 'Orders and returns' },
+    { ...ruleTo('orders', 'data', '5432'), reason: '' },
+    { ...ruleTo('orders', 'cache', '6379'), reason: '' },
+    { ...ruleTo('orders', 'cache', '6380'), reason: 'Over TLS' },
+  ]);
+  expect(arrows(view).slice(1)).toEqual([
+    'security-group-1 -> security-group-3: Orders and returns [tcp 8443]',
+    'security-group-3 -> security-group-4: tcp 5432 []',
+    'security-group-3 -> security-group-5: Over TLS [tcp 6379, tcp 6380]',
+  ]);
 });
 
 test('a way out that many groups have is a line in their boxes and no arrow of each', () => {
