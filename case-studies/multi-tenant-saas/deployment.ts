@@ -21,7 +21,7 @@ import {
 } from './architecture.ts';
 
 const service = (container: Parameters<typeof containerInstance>[0], instances: number) =>
-  containerInstance(container, { instances, size: `${instances} × 1 vCPU, 2 GB`, icon: 'aws-fargate' });
+  containerInstance(container, { instances, size: '1 vCPU, 2 GB', icon: 'aws-fargate' });
 
 const client = containerInstance(webApp, { id: 'client', size: 'Browser' });
 const systems = containerInstance(customerSystems, { id: 'systems' });
