@@ -62,6 +62,11 @@ export function infrastructureView(analyzed: AnalyzedCaseStudy) {
       nodes: [...nodesOf(environment.nodes)].map(describe).filter(({ what }) => what !== '–'),
       ruleGroups: ruleGroups(environment, index),
     })),
+    unconnected: study.relationships.flatMap(({ source, destination, noConnection }) =>
+      noConnection === undefined
+        ? []
+        : [{ source: index.nameOf(source), destination: index.nameOf(destination), reason: noConnection }],
+    ),
     cost: analyzed.cost && serviceCosts(analyzed.cost.scalePoints),
     objectives: {
       ...objectives,
