@@ -64,7 +64,7 @@ test('a title is enough: the record is proposed, dated and valid', async () => {
     "---
     status: "proposed"
     date: 2026-03-09
-    decision-makers: [Solution Architect]
+    decision-makers: ["Solution Architect"]
     ---
 
     # Cache links in Redis

@@ -138,6 +138,7 @@ test('each hostile text arrives in a document as it was written', () => {
         "authentication",
       ],
       "heading": [
+        "README",
         "arc42",
         "requirements",
         "data-reference",
