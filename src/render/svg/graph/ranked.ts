@@ -24,6 +24,7 @@ const fewEdges = 0.25;
 /** From close to roomy: of two spacings that leave nothing out the first is taken. */
 function spacingsFor(view: GraphView): readonly RankSpacing[] {
   const edges = drawableEdges(view).length;
+  if (edges > crowdedEdges) return spacings.slice(2);
   if (edges > manyEdges) return spacings.slice(1);
   return edges < fewEdges * nodesOf(view.children).length ? [close, ...spacings] : spacings;
 }
@@ -35,6 +36,8 @@ const finishedStarts = 2;
 const routedStarts = 2;
 /** Where there are more edges, rows keep more room, and the second start is routed only when the first left something out. */
 const manyEdges = 28;
+/** Where there are more than these, only the roomy spacings leave every line its words. */
+const crowdedEdges = 40;
 
 function evenCards(view: GraphView): Map<string, Card> {
   const cards = nodesOf(view.children).map((node) => describedCard(node, 216));
