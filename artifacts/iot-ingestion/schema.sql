@@ -41,7 +41,18 @@ CREATE TABLE telemetry.batches_2026_12_01_00 PARTITION OF telemetry.batches
 CREATE TABLE telemetry.batches_2026_12_01_06 PARTITION OF telemetry.batches
     FOR VALUES FROM ('2026-12-01 06:00+00') TO ('2026-12-01 12:00+00');
 
--- "Now", one row a device. Half-filled pages let an update stay on its page and touch no index.
+-- Who reads which shard, and how far its rows are stored. The checkpoint moves in the transaction that stores the rows,
+-- WHERE owner is still the writer: a task that has lost its lease updates nothing here and rolls its rows back.
+CREATE TABLE telemetry.shard_leases (
+    shard_id      text        NOT NULL PRIMARY KEY,
+    owner         text        NOT NULL,
+    lease_until   timestamptz NOT NULL,
+    checkpoint    text        NOT NULL,
+    updated_at    timestamptz NOT NULL DEFAULT now()
+);
+
+-- "Now", one row a device. Half-filled pages let an update stay on its page and touch no index; so there is none on
+-- received_at, and the silence detector scans a million rows a minute instead.
 CREATE TABLE telemetry.device_latest (
     device_id     bigint      NOT NULL PRIMARY KEY REFERENCES directory.devices (device_id),
     site_id       integer,
@@ -117,7 +128,7 @@ CREATE TABLE telemetry.reopened_hours (
 
 CREATE TABLE alerting.incidents (
     id           uuid        NOT NULL DEFAULT uuidv7() PRIMARY KEY,
-    site_id      integer,
+    site_id      integer     NOT NULL,
     kind         text        NOT NULL CHECK (kind IN ('threshold', 'silence', 'revision', 'battery')),
     opened_at    timestamptz NOT NULL,
     closed_at    timestamptz,
@@ -130,8 +141,9 @@ CREATE TABLE alerting.incidents (
 );
 CREATE UNIQUE INDEX incidents_one_open ON alerting.incidents (site_id, kind) WHERE closed_at IS NULL;
 
--- What is wrong now. The key is the idempotency of a redelivered alert.
-CREATE TABLE alerting.open_alerts (
+-- The last word on each limit of each device. The key and the sequence make redelivery harmless; a cleared row stays, so
+-- that a "raised" which arrives after its "cleared" can't open it again.
+CREATE TABLE alerting.alerts (
     device_id    bigint      NOT NULL REFERENCES directory.devices (device_id),
     kind         text        NOT NULL CHECK (kind IN ('threshold', 'silence', 'revision', 'battery')),
     measure      text        NOT NULL DEFAULT '',
@@ -139,17 +151,19 @@ CREATE TABLE alerting.open_alerts (
     sequence     bigint      NOT NULL,
     value        real,
     raised_at    timestamptz NOT NULL,
+    cleared_at   timestamptz,
     PRIMARY KEY (device_id, kind, measure)
 );
-CREATE INDEX open_alerts_incident_id ON alerting.open_alerts (incident_id);
+CREATE INDEX alerts_incident_id ON alerting.alerts (incident_id);
+CREATE INDEX alerts_open ON alerting.alerts (raised_at) WHERE cleared_at IS NULL;
 
--- What was wrong, append-only.
+-- What was wrong: one row when an alert clears, never changed afterwards.
 CREATE TABLE alerting.alert_history (
     device_id    bigint      NOT NULL,
     kind         text        NOT NULL,
     measure      text        NOT NULL DEFAULT '',
     raised_at    timestamptz NOT NULL,
-    cleared_at   timestamptz,
+    cleared_at   timestamptz NOT NULL,
     incident_id  uuid        NOT NULL,
     value        real,
     PRIMARY KEY (device_id, kind, measure, raised_at)

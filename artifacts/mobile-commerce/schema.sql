@@ -1,5 +1,6 @@
 -- Mobile commerce, PostgreSQL 18. One schema and one role per service on one instance.
 -- No service reads another's schema, so references across schemas are logical and named in data.ts.
+-- messaging is the one that all write, each its own rows.
 CREATE SCHEMA identity;
 CREATE SCHEMA catalog;
 CREATE SCHEMA ordering;
@@ -9,14 +10,15 @@ CREATE SCHEMA messaging;
 
 CREATE TABLE identity.users (
     id            uuid        PRIMARY KEY DEFAULT uuidv7(),
-    email         text        NOT NULL CHECK (length(email) <= 254),
+    email         text        CHECK (length(email) <= 254),
     password_hash text,
-    name          text        NOT NULL CHECK (length(name) <= 100),
+    name          text        CHECK (length(name) <= 100),
     role          text        NOT NULL DEFAULT 'customer' CHECK (role IN ('customer', 'merchandiser', 'admin')),
     verified_at   timestamptz,
     created_at    timestamptz NOT NULL DEFAULT now(),
     updated_at    timestamptz NOT NULL DEFAULT now(),
-    erased_at     timestamptz
+    erased_at     timestamptz,
+    CONSTRAINT erased_or_known CHECK ((erased_at IS NULL) = (email IS NOT NULL))
 );
 -- Unique among accounts that exist: somebody who left may come back under the same address.
 CREATE UNIQUE INDEX users_email_live ON identity.users (lower(email)) WHERE erased_at IS NULL;
@@ -30,7 +32,8 @@ CREATE TABLE identity.passkeys (
 );
 CREATE INDEX passkeys_user_id ON identity.passkeys (user_id);
 
--- One row a device and sign-in. Only the hash of the newest refresh token is kept.
+-- One row a device and sign-in. Of refresh tokens only hashes are kept: of the newest, and of the one before it.
+-- A token is an HMAC of family and generation, so that a repeated refresh can be given the same successor again.
 CREATE TABLE identity.session_families (
     id             uuid        PRIMARY KEY DEFAULT uuidv7(),
     user_id        uuid        NOT NULL REFERENCES identity.users (id),
@@ -67,22 +70,41 @@ CREATE INDEX products_search ON catalog.products USING gin (search);
 CREATE INDEX products_category ON catalog.products (category, id) WHERE status = 'active';
 
 CREATE TABLE catalog.price_changes (
-    product_id uuid           NOT NULL REFERENCES catalog.products (id),
-    revision   integer        NOT NULL,
-    old_price  numeric(12, 2),
-    new_price  numeric(12, 2) NOT NULL,
-    actor      text           NOT NULL,
-    second     text,
-    changed_at timestamptz    NOT NULL DEFAULT now(),
-    PRIMARY KEY (product_id, revision)
+    product_id  uuid           NOT NULL REFERENCES catalog.products (id),
+    revision    integer        NOT NULL,
+    old_price   numeric(12, 2),
+    new_price   numeric(12, 2) NOT NULL,
+    actor       text           NOT NULL,
+    approved_by text,
+    changed_at  timestamptz    NOT NULL DEFAULT now(),
+    PRIMARY KEY (product_id, revision),
+    CONSTRAINT two_people_above_30_percent CHECK (
+        old_price IS NULL
+        OR abs(new_price - old_price) <= 0.3 * old_price
+        OR (approved_by IS NOT NULL AND approved_by <> actor)
+    )
+);
+
+-- Planned pushes. Slices are published when the plan is approved, each with its earliest time.
+CREATE TABLE catalog.campaigns (
+    id         uuid        PRIMARY KEY DEFAULT uuidv7(),
+    title      text        NOT NULL,
+    starts_at  timestamptz NOT NULL,
+    slices     integer     NOT NULL DEFAULT 300 CHECK (slices BETWEEN 1 AND 3000),
+    status     text        NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'running', 'stopped', 'done')),
+    actor      text        NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now()
 );
 
 -- Not partitioned: 1.6 million rows a year, see the decision.
+-- The id is a UUIDv8 of user and idempotency key: an order that a failover lost and the phone sends again asks the
+-- payment provider under the same id, and is given the authorization that exists.
 CREATE TABLE ordering.orders (
     id           uuid           PRIMARY KEY,
     user_id      uuid           NOT NULL,
     status       text           NOT NULL DEFAULT 'accepted'
-        CHECK (status IN ('accepted', 'confirmed', 'cancelled', 'dispatched', 'delivered')),
+        CHECK (status IN ('accepted', 'confirmed', 'cancelled', 'dispatched')),
     total        numeric(12, 2) NOT NULL CHECK (total >= 0),
     currency     char(3)        NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
     app_release  text           NOT NULL,
@@ -162,6 +184,21 @@ CREATE TABLE inventory.stock (
     updated_at timestamptz NOT NULL DEFAULT now()
 );
 
+-- What the warehouse reported. For each product, available + held is the sum of its movements.
+CREATE TABLE inventory.movements (
+    id          uuid        PRIMARY KEY DEFAULT uuidv7(),
+    product_id  uuid        NOT NULL REFERENCES inventory.stock (product_id),
+    kind        text        NOT NULL CHECK (kind IN ('receipt', 'dispatch', 'count')),
+    quantity    integer     NOT NULL CHECK (quantity <> 0),
+    reference   text        NOT NULL,
+    actor       text        NOT NULL,
+    occurred_at timestamptz NOT NULL,
+    created_at  timestamptz NOT NULL DEFAULT now(),
+    -- Reports are repeated until they are acknowledged; the second one changes nothing.
+    UNIQUE (product_id, kind, reference)
+);
+
+-- Only 'held' expires. 'committed' is set before the order is confirmed and ends with a dispatch or a release.
 CREATE TABLE inventory.holds (
     order_id   uuid        NOT NULL,
     product_id uuid        NOT NULL REFERENCES inventory.stock (product_id),
@@ -198,6 +235,16 @@ CREATE TABLE notify.sends (
 );
 CREATE INDEX sends_device_id ON notify.sends (device_id);
 
+-- Who asked to be told that a product is back.
+CREATE TABLE notify.restock_requests (
+    product_id uuid        NOT NULL,
+    device_id  uuid        NOT NULL REFERENCES notify.devices (id) ON DELETE CASCADE,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (product_id, device_id)
+);
+CREATE INDEX restock_requests_device_id ON notify.restock_requests (device_id);
+
+-- Inserted after the row that it is about was locked, so that the ids of one key follow its commits.
 CREATE TABLE messaging.outbox (
     producer     text        NOT NULL,
     id           bigint      GENERATED ALWAYS AS IDENTITY,
@@ -211,3 +258,19 @@ CREATE TABLE messaging.outbox (
     PRIMARY KEY (producer, id)
 );
 CREATE INDEX outbox_unpublished ON messaging.outbox (producer, id) WHERE published_at IS NULL;
+ALTER TABLE messaging.outbox ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON messaging.outbox USING (producer = current_user);
+
+-- One row a reign. The highest one is signed with the token key and given to the phones.
+CREATE TABLE messaging.epochs (
+    epoch   integer     PRIMARY KEY CHECK (epoch > 0),
+    region  text        NOT NULL,
+    actors  text[]      NOT NULL CHECK (cardinality(actors) >= 1),
+    since   timestamptz NOT NULL DEFAULT now()
+);
+
+-- Written every ten seconds: on a quiet night the replica's lag is the age of this row and not of the last order.
+CREATE TABLE messaging.heartbeat (
+    id      boolean     PRIMARY KEY DEFAULT true CHECK (id),
+    beat_at timestamptz NOT NULL
+);

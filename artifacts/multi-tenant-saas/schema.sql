@@ -3,9 +3,14 @@
 CREATE SCHEMA control;
 CREATE SCHEMA tenant_a;
 
--- The application's role owns nothing and bypasses nothing; the operator's role owns the tables.
+-- A role for each service that holds a pool; none owns a table and none bypasses a policy. What they share is the door.
+-- The operator's role owns the tenants' tables and obeys their policies like everybody else.
 CREATE ROLE platform_app NOLOGIN NOBYPASSRLS;
-CREATE ROLE platform_operator NOLOGIN NOBYPASSRLS;
+CREATE ROLE platform_core NOLOGIN NOBYPASSRLS IN ROLE platform_app;
+CREATE ROLE platform_access NOLOGIN NOBYPASSRLS IN ROLE platform_app;
+CREATE ROLE platform_billing NOLOGIN NOBYPASSRLS IN ROLE platform_app;
+CREATE ROLE platform_webhooks NOLOGIN NOBYPASSRLS IN ROLE platform_app;
+CREATE ROLE platform_operator NOLOGIN NOBYPASSRLS IN ROLE platform_app;
 
 -- A cell is a complete copy of the platform in one region. A tenant lives in exactly one.
 CREATE TABLE control.cells (
@@ -33,11 +38,13 @@ CREATE TABLE control.tenants (
     cell_id        text        NOT NULL REFERENCES control.cells (id),
     plan_id        text        NOT NULL REFERENCES control.plans (id),
     state          text        NOT NULL DEFAULT 'provisioning'
-        CHECK (state IN ('provisioning', 'active', 'suspended', 'erasing', 'erased')),
+        CHECK (state IN ('provisioning', 'active', 'read-only', 'suspended', 'erasing', 'erased')),
+    statement_ms   integer     CHECK (statement_ms > 0),
     schema_version integer     NOT NULL DEFAULT 0 CHECK (schema_version >= 0),
     created_at     timestamptz NOT NULL DEFAULT now(),
     updated_at     timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON COLUMN control.tenants.statement_ms IS 'Instead of the plan''s, while a tenant is too loud.';
 COMMENT ON COLUMN control.tenants.schema_version IS 'Last migration applied to this tenant; a release supports this version and the one before.';
 CREATE INDEX tenants_cell_id ON control.tenants (cell_id, schema_version);
 CREATE INDEX tenants_plan_id ON control.tenants (plan_id);
@@ -61,7 +68,8 @@ CREATE TABLE control.domains (
 );
 CREATE INDEX domains_tenant_id ON control.domains (tenant_id);
 
--- A person once, however many tenants they work for. Name and address are the directory's; here is a pseudonym.
+-- A subject of the directory, whichever tenants it is a member of. Somebody who signs in through two firms' providers
+-- is two subjects, and should be: neither firm vouches for the other's people. Name and address are not here.
 CREATE TABLE control.people (
     id         uuid        PRIMARY KEY DEFAULT uuidv7(),
     subject    text        NOT NULL UNIQUE,
@@ -69,12 +77,14 @@ CREATE TABLE control.people (
     updated_at timestamptz NOT NULL DEFAULT now()
 );
 
--- One row for each signed-in device and tenant. The refresh token is stored as a hash and replaced at each use.
+-- One row for each signed-in device and tenant. A refresh token is the session's id and 256 random bits; the row keeps
+-- the hash of the current bits and of the ones before. The ones before are good for 30 seconds more, because an answer
+-- can get lost; any other bits under this id are an old token in use, and end the person's sessions in this tenant.
 CREATE TABLE control.sessions (
     id           uuid        PRIMARY KEY DEFAULT uuidv7(),
     tenant_id    uuid        NOT NULL REFERENCES control.tenants (id),
     person_id    uuid        NOT NULL REFERENCES control.people (id),
-    token_hash   bytea       NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+    token_hash   bytea       NOT NULL CHECK (length(token_hash) = 32),
     previous_hash bytea      CHECK (length(previous_hash) = 32),
     ended_at     timestamptz,
     expires_at   timestamptz NOT NULL,
@@ -94,10 +104,11 @@ CREATE TABLE control.subscriptions (
     created_at        timestamptz NOT NULL DEFAULT now(),
     updated_at        timestamptz NOT NULL DEFAULT now()
 );
--- What was used in an hour. Reported to the payment provider under the same key, so that a repeat bills nothing.
+-- What was used in an hour: counted again from the outbox whenever a fact of that hour arrives, never added to, and
+-- reported to the payment provider under the same key. A repeat changes nothing and bills nothing.
 CREATE TABLE control.usage_hours (
     tenant_id   uuid        NOT NULL REFERENCES control.tenants (id),
-    metric      text        NOT NULL CHECK (metric IN ('requests', 'seats', 'storage_mb')),
+    metric      text        NOT NULL CHECK (metric IN ('changes', 'seats', 'storage_mb')),
     hour        timestamptz NOT NULL CHECK (hour = date_trunc('hour', hour, 'UTC')),
     quantity    bigint      NOT NULL CHECK (quantity >= 0),
     reported_at timestamptz,
@@ -109,7 +120,7 @@ CREATE INDEX usage_hours_unreported ON control.usage_hours (hour) WHERE reported
 CREATE TABLE control.tenant_jobs (
     id          uuid        PRIMARY KEY DEFAULT uuidv7(),
     tenant_id   uuid        NOT NULL REFERENCES control.tenants (id),
-    kind        text        NOT NULL CHECK (kind IN ('provision', 'migrate', 'move', 'erase-person', 'erase-tenant')),
+    kind        text        NOT NULL CHECK (kind IN ('provision', 'migrate', 'move', 'restore', 'export', 'import', 'erase-person', 'erase-tenant')),
     state       text        NOT NULL DEFAULT 'due' CHECK (state IN ('due', 'running', 'done', 'parked')),
     step        text        NOT NULL DEFAULT 'start',
     attempt     smallint    NOT NULL DEFAULT 0 CHECK (attempt >= 0),
@@ -129,9 +140,11 @@ CREATE TABLE control.outbox (
     event_type   text        NOT NULL,
     payload      jsonb       NOT NULL,
     occurred_at  timestamptz NOT NULL DEFAULT now(),
-    published_at timestamptz
+    published_at timestamptz,
+    parked_at    timestamptz
 );
-CREATE INDEX outbox_unpublished ON control.outbox (id) WHERE published_at IS NULL;
+COMMENT ON COLUMN control.outbox.parked_at IS 'Taken out of the way by a person, because the bus refuses it.';
+CREATE INDEX outbox_unpublished ON control.outbox (id) WHERE published_at IS NULL AND parked_at IS NULL;
 CREATE INDEX outbox_tenant_id ON control.outbox (tenant_id);
 
 -- The tenant of this transaction. Empty after SET LOCAL has ended, absent before the first: both become NULL,
@@ -139,29 +152,40 @@ CREATE INDEX outbox_tenant_id ON control.outbox (tenant_id);
 CREATE FUNCTION control.current_tenant() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
     RETURN nullif(current_setting('app.tenant_id', true), '')::uuid;
 
--- The only door into a tenant: both settings, for this transaction, in one round trip. The schema comes from the
--- directory and the id from the signed token, so a wrong directory entry shows no rows instead of somebody else's.
+-- The only door into a tenant: both settings, for this transaction, in one call. The schema comes from the directory
+-- and the id from the signed token. The schema's comment says whose it is, so that a wrong directory entry is an error
+-- here and not an empty list later; the row policies stand behind it for whatever does not come through the door.
 CREATE FUNCTION control.enter_tenant(tenant uuid, schema_name text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     IF schema_name !~ '^tenant_[a-z0-9_]{1,40}$' THEN
         RAISE EXCEPTION 'not a tenant schema: %', schema_name USING ERRCODE = 'invalid_schema_name';
     END IF;
+    IF obj_description(to_regnamespace(schema_name), 'pg_namespace') IS DISTINCT FROM tenant::text THEN
+        RAISE EXCEPTION 'schema % is not that of tenant %', schema_name, tenant USING ERRCODE = 'insufficient_privilege';
+    END IF;
     PERFORM set_config('app.tenant_id', tenant::text, true), set_config('search_path', schema_name, true);
 END
 $$;
 
+-- What the asking backend holds, in bytes. Each pool asks on every connection once a minute; the sum is the metric
+-- that the cap of a cell rests on. It runs with its owner's right to read statistics, which no service has.
+CREATE FUNCTION control.backend_memory() RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
+    RETURN (SELECT sum(total_bytes)::bigint FROM pg_backend_memory_contexts);
+
+COMMENT ON SCHEMA tenant_a IS '0193a1f0-0000-7000-8000-00000000000a';
 CREATE TABLE tenant_a.members (
     tenant_id  uuid        NOT NULL DEFAULT '0193a1f0-0000-7000-8000-00000000000a'
         CHECK (tenant_id = '0193a1f0-0000-7000-8000-00000000000a'),
     id         uuid        PRIMARY KEY DEFAULT uuidv7(),
-    person_id  uuid        NOT NULL UNIQUE,
+    person_id  uuid        UNIQUE,
     display_name text,
     email      text,
     state      text        NOT NULL DEFAULT 'active' CHECK (state IN ('invited', 'active', 'left', 'erased')),
     created_at timestamptz NOT NULL DEFAULT now(),
-    updated_at timestamptz NOT NULL DEFAULT now()
+    updated_at timestamptz NOT NULL DEFAULT now(),
+    CHECK (person_id IS NOT NULL OR state IN ('invited', 'erased'))
 );
-COMMENT ON COLUMN tenant_a.members.email IS 'With display_name the only personal data; both NULL after erasure.';
+COMMENT ON COLUMN tenant_a.members.email IS 'With display_name all that is asked about a person. Both are NULL after erasure, and person_id with them.';
 CREATE UNIQUE INDEX members_email ON tenant_a.members (lower(email)) WHERE email IS NOT NULL;
 
 CREATE TABLE tenant_a.roles (
@@ -204,6 +228,7 @@ CREATE TABLE tenant_a.projects (
     id         uuid        PRIMARY KEY DEFAULT uuidv7(),
     name       text        NOT NULL,
     archived   boolean     NOT NULL DEFAULT false,
+    deleted_at timestamptz,
     created_at timestamptz NOT NULL DEFAULT now(),
     updated_at timestamptz NOT NULL DEFAULT now()
 );
@@ -217,9 +242,11 @@ CREATE TABLE tenant_a.items (
     state       text        NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'active', 'blocked', 'done')),
     fields      jsonb       NOT NULL DEFAULT '{}',
     version     integer     NOT NULL DEFAULT 1 CHECK (version > 0),
+    deleted_at  timestamptz,
     created_at  timestamptz NOT NULL DEFAULT now(),
     updated_at  timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON COLUMN tenant_a.items.deleted_at IS 'Hidden since then and removed after 30 days, so that a mistake is undone without a restore.';
 CREATE INDEX items_project_id ON tenant_a.items (project_id, updated_at DESC);
 CREATE INDEX items_assignee_id ON tenant_a.items (assignee_id, state);
 
@@ -313,10 +340,31 @@ BEGIN
 END
 $$;
 
-GRANT USAGE ON SCHEMA control, tenant_a TO platform_app, platform_operator;
-GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA tenant_a TO platform_app;
-REVOKE UPDATE, DELETE ON tenant_a.audit_entries FROM platform_app;
+-- The door and the directory, for all of them.
+GRANT USAGE ON SCHEMA control, tenant_a TO platform_app;
 GRANT SELECT ON control.cells, control.plans, control.tenants TO platform_app;
-GRANT SELECT, INSERT, UPDATE ON control.sessions, control.people, control.usage_hours TO platform_app;
-GRANT SELECT, INSERT, UPDATE ON control.outbox TO platform_app;
+-- Core works in tenants, cannot rewrite their trail, relays the outbox and ends sessions.
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA tenant_a TO platform_core;
+REVOKE UPDATE, DELETE ON tenant_a.audit_entries FROM platform_core;
+GRANT SELECT, INSERT, UPDATE, DELETE ON control.outbox TO platform_core;
+GRANT SELECT, UPDATE ON control.sessions TO platform_core;
+GRANT INSERT ON control.tenant_jobs TO platform_core;
+-- Access reads who may do what, and keeps sessions.
+GRANT SELECT ON tenant_a.members, tenant_a.roles, tenant_a.member_roles, tenant_a.api_keys TO platform_access;
+GRANT UPDATE (last_used_at) ON tenant_a.api_keys TO platform_access;
+GRANT INSERT ON tenant_a.audit_entries, control.outbox TO platform_access;
+GRANT SELECT ON control.domains, control.identity_providers TO platform_access;
+GRANT SELECT, INSERT, UPDATE, DELETE ON control.sessions TO platform_access;
+GRANT SELECT, INSERT ON control.people TO platform_access;
+-- Billing counts seats and changes, and starts what a contract starts.
+GRANT SELECT ON tenant_a.members, control.outbox TO platform_billing;
+GRANT SELECT, INSERT, UPDATE ON control.subscriptions, control.usage_hours TO platform_billing;
+GRANT INSERT, UPDATE ON control.tenants TO platform_billing;
+GRANT SELECT, INSERT ON control.tenant_jobs TO platform_billing;
+-- Webhooks sees addresses and attempts, and nothing else of a tenant.
+GRANT SELECT, UPDATE ON tenant_a.webhooks TO platform_webhooks;
+GRANT SELECT, INSERT, UPDATE ON tenant_a.deliveries TO platform_webhooks;
+-- The operator runs jobs, removes what is old and makes schemas.
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA control TO platform_operator;
+DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO platform_operator', current_database()); END $$;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;

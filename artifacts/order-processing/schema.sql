@@ -39,6 +39,8 @@ CREATE TABLE ordering.order_items (
     quantity         integer        NOT NULL CHECK (quantity > 0),
     unit_price       numeric(12, 2) NOT NULL CHECK (unit_price >= 0),
     PRIMARY KEY (order_id, order_created_at, line),
+    -- A product appears once in an order, so that a reservation by order and product is one line's.
+    CONSTRAINT one_line_a_product UNIQUE (order_id, order_created_at, product_id),
     FOREIGN KEY (order_id, order_created_at) REFERENCES ordering.orders (id, created_at)
 ) PARTITION BY RANGE (order_created_at);
 CREATE TABLE ordering.order_items_2026_12 PARTITION OF ordering.order_items
@@ -46,7 +48,7 @@ CREATE TABLE ordering.order_items_2026_12 PARTITION OF ordering.order_items
 CREATE TABLE ordering.order_items_2027_01 PARTITION OF ordering.order_items
     FOR VALUES FROM ('2027-01-01 00:00+00') TO ('2027-02-01 00:00+00');
 
--- The audit trail: one row a state change, in the transaction that makes it; never changed afterwards.
+-- The journal of orders: one row a state change, in the transaction that makes it; never changed afterwards.
 CREATE TABLE ordering.order_transitions (
     order_id         uuid           NOT NULL,
     order_created_at timestamptz(3) NOT NULL,
@@ -98,12 +100,14 @@ CREATE TABLE ordering.sagas (
     next_attempt_at  timestamptz    NOT NULL DEFAULT now(),
     lease_owner      text,
     lease_until      timestamptz,
+    method_token     text,
     failure          text,
     created_at       timestamptz    NOT NULL DEFAULT now(),
     updated_at       timestamptz    NOT NULL DEFAULT now(),
     PRIMARY KEY (order_id, order_created_at),
     FOREIGN KEY (order_id, order_created_at) REFERENCES ordering.orders (id, created_at)
 );
+COMMENT ON COLUMN ordering.sagas.method_token IS 'The provider''s token of the card, until the payment service has it; then NULL.';
 CREATE INDEX sagas_due ON ordering.sagas (next_attempt_at) WHERE state IN ('running', 'compensating');
 CREATE INDEX sagas_parked ON ordering.sagas (updated_at) WHERE state = 'parked';
 
@@ -116,12 +120,13 @@ CREATE TABLE inventory.stock (
     updated_at timestamptz NOT NULL DEFAULT now()
 );
 
--- The primary key makes a second delivery of the same command a no-op.
+-- The primary key makes a second delivery of the same command a no-op. Only 'held' expires; the worker has it kept
+-- before it confirms the order, and a hold that ran out in between makes that fail.
 CREATE TABLE inventory.reservations (
     order_id   uuid        NOT NULL,
     product_id uuid        NOT NULL REFERENCES inventory.stock (product_id),
     quantity   integer     NOT NULL CHECK (quantity > 0),
-    status     text        NOT NULL DEFAULT 'held' CHECK (status IN ('held', 'committed', 'released')),
+    status     text        NOT NULL DEFAULT 'held' CHECK (status IN ('held', 'kept', 'committed', 'released')),
     expires_at timestamptz NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now(),
     updated_at timestamptz NOT NULL DEFAULT now(),
@@ -135,8 +140,11 @@ CREATE TABLE inventory.stock_movements (
     product_id      uuid        NOT NULL REFERENCES inventory.stock (product_id),
     available_delta integer     NOT NULL,
     reserved_delta  integer     NOT NULL,
-    cause           text        NOT NULL,
+    cause           text        NOT NULL
+        CHECK (cause IN ('reserve', 'release', 'expiry', 'dispatch', 'restock', 'receipt', 'count', 'write-off')),
     order_id        uuid,
+    actor           text        NOT NULL,
+    trace_id        text        NOT NULL,
     occurred_at     timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (id, occurred_at)
 ) PARTITION BY RANGE (occurred_at);
@@ -145,6 +153,23 @@ CREATE TABLE inventory.stock_movements_2026_12 PARTITION OF inventory.stock_move
 CREATE TABLE inventory.stock_movements_2027_01 PARTITION OF inventory.stock_movements
     FOR VALUES FROM ('2027-01-01 00:00+00') TO ('2027-02-01 00:00+00');
 CREATE INDEX stock_movements_product_id ON inventory.stock_movements (product_id, occurred_at);
+CREATE FUNCTION inventory.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
+END
+$$;
+CREATE TRIGGER stock_movements_are_append_only BEFORE UPDATE OR DELETE ON inventory.stock_movements
+    FOR EACH ROW EXECUTE FUNCTION inventory.refuse_change();
+
+-- A returned product goes back to stock once, however often the fact arrives.
+CREATE TABLE inventory.restocks (
+    return_id  uuid        NOT NULL,
+    product_id uuid        NOT NULL REFERENCES inventory.stock (product_id),
+    quantity   integer     NOT NULL CHECK (quantity > 0),
+    created_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (return_id, product_id)
+);
+CREATE INDEX restocks_product_id ON inventory.restocks (product_id);
 
 CREATE TABLE payment.payments (
     id                 uuid           PRIMARY KEY DEFAULT uuidv7(),
@@ -170,9 +195,16 @@ CREATE TABLE payment.ledger (
     amount             numeric(12, 2) NOT NULL CHECK (amount > 0),
     return_id          uuid,
     provider_reference text,
+    actor              text           NOT NULL,
+    trace_id           text           NOT NULL,
     occurred_at        timestamptz    NOT NULL DEFAULT now(),
-    PRIMARY KEY (payment_id, sequence)
+    PRIMARY KEY (payment_id, sequence),
+    CONSTRAINT refunds_name_their_return CHECK ((kind = 'refund') = (return_id IS NOT NULL))
 );
+CREATE UNIQUE INDEX ledger_one_capture_per_payment ON payment.ledger (payment_id)
+    WHERE kind = 'capture' AND outcome = 'requested';
+CREATE UNIQUE INDEX ledger_one_refund_per_return ON payment.ledger (return_id)
+    WHERE kind = 'refund' AND outcome = 'requested';
 
 CREATE TABLE shipping.shipments (
     id              uuid        PRIMARY KEY DEFAULT uuidv7(),
@@ -199,7 +231,8 @@ CREATE TABLE returns.returns (
 CREATE INDEX returns_order_id ON returns.returns (order_id);
 CREATE TABLE returns.return_lines (
     return_id  uuid           NOT NULL REFERENCES returns.returns (id),
-    line       smallint       NOT NULL,
+    line       smallint       NOT NULL CHECK (line > 0),
+    product_id uuid           NOT NULL,
     quantity   integer        NOT NULL CHECK (quantity > 0),
     amount     numeric(12, 2) NOT NULL CHECK (amount >= 0),
     resellable boolean,
