@@ -8,7 +8,7 @@ import {
   runbookEntry,
   serviceLevelObjective,
 } from '#model';
-import { api, database } from './architecture.ts';
+import { api, database, entry } from './architecture.ts';
 import { quality } from './requirements.ts';
 
 const stored = serviceLevelObjective('stored', {
@@ -34,6 +34,20 @@ const writesFail = runbookEntry('writesFail', {
   escalation: 'Lead engineer after 15 minutes, then the product owner',
 });
 
+const nobodyGetsIn = runbookEntry('nobodyGetsIn', {
+  title: 'Nobody gets in',
+  overview: 'The probe from outside gets no answer.',
+  impact: 'Members can neither read nor write.',
+  verification: ['Call the health check from your own machine, past the probe.'],
+  troubleshooting: [
+    'The name does not resolve: look at the zone in Route 53.',
+    'Connections time out: look at the status of the load balancer and of its region.',
+  ],
+  resolution: ['A fault of the region: tell members on the status page, and wait.'],
+  dependencies: [entry],
+  escalation: 'Lead engineer after 15 minutes, then the product owner',
+});
+
 export const operation = operations({
   objectives: [stored],
   alerts: [
@@ -45,8 +59,15 @@ export const operation = operations({
       runbook: writesFail,
       objective: stored,
     }),
+    alert('probeFails', {
+      name: 'The probe gets no answer',
+      condition: 'Three probes from outside in a row fail',
+      severity: 'page',
+      element: entry,
+      runbook: nobodyGetsIn,
+    }),
   ],
-  runbook: [writesFail],
+  runbook: [writesFail, nobodyGetsIn],
   dashboards: [
     {
       name: 'Entries',
