@@ -14,6 +14,7 @@ import { findingNotes } from './finding-note.ts';
 import { type MarkdownHeading, markdownToBlocks } from './markdown-blocks.ts';
 import { Pictures } from './pictures.ts';
 import { storyBlocks } from './story-blocks.ts';
+import { typographic } from './typographic.ts';
 
 /** The data and pictures of a case study's PDF; the `case-study` template sets them. */
 export interface CaseStudyDocument {
@@ -68,8 +69,8 @@ export const documentMeta = (
   { portfolio, paper = 'a4' }: Pick<CaseStudyDocumentOptions, 'portfolio' | 'paper'>,
 ): PdfData['meta'] => ({
   kind: 'Case study',
-  title: study.title,
-  subtitle: study.summary,
+  title: typographic(study.title),
+  subtitle: typographic(study.summary),
   author: portfolio.name || null,
   role: portfolio.role || null,
   date: study.date ?? null,
@@ -82,11 +83,11 @@ export const documentMeta = (
 /** The figures of the cover. */
 export const printedFigures = (analyzed: AnalyzedCaseStudy): KeyFigure[] =>
   keyFigures(analyzed).map(({ label, value, unit, provenance, basis }) => ({
-    label,
+    label: typographic(label),
     value,
     unit,
     provenance,
-    note: basis,
+    note: typographic(basis),
   }));
 
 const heading = (level: HeadingBlock['level'], text: string, id: string): HeadingBlock => ({

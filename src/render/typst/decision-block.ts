@@ -2,6 +2,7 @@ import type { LoggedDecision } from '#analysis';
 import { decisionReference } from '../format/decision-reference.ts';
 import type { DecisionBlock } from './blocks.ts';
 import { markdownToInlines } from './markdown-inline.ts';
+import { typographic } from './typographic.ts';
 
 /** A whole decision record for print. */
 export function decisionBlock(decision: LoggedDecision, nameOf: (id: string) => string): DecisionBlock {
@@ -12,12 +13,12 @@ export function decisionBlock(decision: LoggedDecision, nameOf: (id: string) => 
     type: 'decision',
     id: `decision-${decision.fileName}`,
     reference: decisionReference(decision),
-    title: decision.title,
+    title: typographic(decision.title),
     status: decision.status,
     date: decision.date ?? null,
     context: markdownToInlines(decision.context.replace(/\s+/g, ' ')),
     options: decision.options.map((option) => ({
-      title: option.title,
+      title: typographic(option.title),
       chosen: option.id === decision.chosen,
       argument: markdownToInlines(
         [
@@ -36,7 +37,8 @@ export function decisionBlock(decision: LoggedDecision, nameOf: (id: string) => 
       ...consequences.neutral.map((text) => ({ verdict: 'neutral' as const, text: markdownToInlines(text) })),
       ...consequences.bad.map((text) => ({ verdict: 'bad' as const, text: markdownToInlines(text) })),
     ],
-    affects: decision.affects.length > 0 ? [{ type: 'text', text: decision.affects.map(nameOf).join(', ') }] : [],
+    affects:
+      decision.affects.length > 0 ? [{ type: 'text', text: typographic(decision.affects.map(nameOf).join(', ')) }] : [],
     tags: decision.tags,
   };
 }

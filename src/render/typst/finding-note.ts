@@ -3,6 +3,7 @@ import type { Finding } from '#model';
 import type { Block, KeyFigure, NoteBlock } from './blocks.ts';
 import type { Inline } from './inline.ts';
 import { markdownToInlines } from './markdown-inline.ts';
+import { typographic } from './typographic.ts';
 
 /** Findings with both sides of the contradiction and what resolves it; one note a check, its further findings as a list. */
 export const findingNotes = (analyzed: AnalyzedCaseStudy, findings: readonly Finding[]): NoteBlock[] =>
@@ -15,7 +16,7 @@ function findingNote({ index }: AnalyzedCaseStudy, first: Finding, others: reado
   const decision = known?.resolvedBy ? index.decision(known.resolvedBy) : undefined;
   const origin: Inline[] = [{ type: 'code', text: check }];
   if (decision) {
-    const content: Inline[] = [{ type: 'text', text: decision.title }];
+    const content: Inline[] = [{ type: 'text', text: typographic(decision.title) }];
     origin.push(
       { type: 'text', text: ' — resolved by ' },
       { type: 'link', url: `#decision-${decision.fileName}`, content },
@@ -24,7 +25,7 @@ function findingNote({ index }: AnalyzedCaseStudy, first: Finding, others: reado
   return {
     type: 'note',
     kind: 'finding',
-    title: message,
+    title: typographic(message),
     content: [
       { type: 'paragraph', content: markdownToInlines(known ? known.reason : fix) },
       ...(others.length > 0 ? [listOf(others)] : []),

@@ -1,5 +1,6 @@
 import { type MdastNode, markdownToMdast } from 'satteri';
 import type { Inline } from './inline.ts';
+import { typographic } from './typographic.ts';
 
 /** What a phrase may refer to: footnotes and link targets defined elsewhere in the same text, and its JSX elements. */
 export interface PhrasingContext {
@@ -29,7 +30,7 @@ const GUARD = '(';
 export function markdownToInlines(markdown: string): Inline[] {
   const line = markdown.replace(/\s+/g, ' ').trim();
   if (line === '') return [];
-  if (!/[*_`[\]<>&\\~!]|:\/\/|www\./.test(line)) return [{ type: 'text', text: line }];
+  if (!/[*_`[\]<>&\\~!]|:\/\/|www\./.test(line)) return [{ type: 'text', text: typographic(line) }];
   const root = markdownToMdast(GUARD + line);
   const [block] = 'children' in root ? root.children : [];
   if (block?.type !== 'paragraph') return [{ type: 'text', text: line }];
@@ -61,7 +62,7 @@ function linked(target: string | undefined, content: readonly Inline[], { link }
 function convert(node: MdastNode, context: PhrasingContext): readonly Inline[] {
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', text: node.value.replace(/\s*\n\s*/g, ' ') }];
+      return [{ type: 'text', text: typographic(node.value.replace(/\s*\n\s*/g, ' ')) }];
     case 'inlineCode':
       return [{ type: 'code', text: node.value }];
     case 'strong':

@@ -6,6 +6,7 @@ import { adoptDrawing, type Diagram } from '../svg/index.ts';
 import type { View } from '../view/index.ts';
 import type { Block, FigureBlock } from './blocks.ts';
 import { separateLabels } from './picture-labels.ts';
+import { typographic } from './typographic.ts';
 
 interface Picture {
   readonly title: string;
@@ -74,7 +75,7 @@ export class Pictures {
       type: 'figure',
       name: key,
       alt,
-      caption,
+      caption: typographic(caption),
       width: diagram.width,
       height: diagram.height,
       labels,
@@ -104,7 +105,7 @@ const referenceTo = (key: string, title: string, kind: 'chart' | 'diagram'): Blo
   type: 'paragraph',
   content: [
     { type: 'text', text: `See the ${kind} ` },
-    { type: 'link', url: `#figure-${key}`, content: [{ type: 'text', text: title }] },
+    { type: 'link', url: `#figure-${key}`, content: [{ type: 'text', text: typographic(title) }] },
     { type: 'text', text: '.' },
   ],
 });

@@ -7,6 +7,7 @@ import type { Inline } from './inline.ts';
 import { type ElementAttributes, markdownToBlocks } from './markdown-blocks.ts';
 import { markdownToInlines } from './markdown-inline.ts';
 import type { Pictures } from './pictures.ts';
+import { typographic } from './typographic.ts';
 
 /** What a story component prints. */
 type Component = (attribute: (name: string) => string, children: readonly Block[]) => readonly Block[];
@@ -82,7 +83,7 @@ function componentsFor(
 const decisionNote = ({ title, because, context, fileName }: LoggedDecision): Block => ({
   type: 'note',
   kind: 'decision',
-  title,
+  title: typographic(title),
   content: [
     { type: 'paragraph', content: markdownToInlines(because ? `Because ${because.replace(/\.$/, '')}.` : context) },
     { type: 'paragraph', content: [linkTo(`decision-${fileName}`, 'The whole decision')] },

@@ -3,10 +3,16 @@ import { markdownToHtml } from 'satteri';
 /** A hand-written decision links to its neighbors by file name; here each has a page. */
 const decisionFile = /href="(?:\.\/)?(\d{4}-[\w-]+)\.md"/g;
 
+/** A number and its unit, outside of code: no line ends between them. */
+const unit = /<(code|pre)\b.*?<\/\1>|(?<=\d) (?=%|(?:ms|s|min|h|KB|MB|GB|TB)\b)/gs;
+
 /** Text of a definition as HTML. Headings in it go below the page's own. */
 export function markdown(source: string): string {
   const { html } = markdownToHtml(source, { features: { smartPunctuation: true } });
-  return html.replace(/<(\/?)h[1-6]\b/g, '<$1h3').replace(decisionFile, 'href="../$1/"');
+  return html
+    .replace(unit, (found) => (found === ' ' ? '\u202f' : found))
+    .replace(/<(\/?)h[1-6]\b/g, '<$1h3')
+    .replace(decisionFile, 'href="../$1/"');
 }
 
 /** One line of text as HTML, without the paragraph around it. */
