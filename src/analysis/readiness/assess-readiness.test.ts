@@ -11,7 +11,7 @@ test('both checklists are answered from the data, in their own words', () => {
       "quality: Does it include trade-offs I made and why? 2 of 3 decisions weigh options and name what they cost.",
       "quality: Does it show failure handling? 1 failure mode",
       "quality: Is there a cost estimate? 2 line items",
-      "quality: Is there a diagram? 5 relationships",
+      "quality: Is there a diagram? 5 relationships drawn",
       "artifacts: Context Diagram (C4 Level 1) 2 people and systems around it",
       "artifacts: Container Diagram (C4 Level 2) 4 containers",
       "artifacts: Component Diagram (C4 Level 3) for key services 1 component",

@@ -69,7 +69,7 @@ const quality: readonly ReadinessQuestion[] = [
     field: ['relationships'],
     checklist: 'quality',
     question: 'Is there a diagram?',
-    answer: ({ study }) => counted(study.relationships.length, 'relationship'),
+    answer: ({ study }) => counted(study.relationships.length, 'relationship drawn', 'relationships drawn'),
     missing: 'Add relationships, so that there is something to draw.',
   },
 ];

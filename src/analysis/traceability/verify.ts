@@ -76,7 +76,7 @@ function byCapacity(
   const concerned = capacity.filter(({ resource }) => !flow || visits(flow, resource.element) > 0);
   const first = concerned[0];
   if (!first) return unverified('capacity', 'No resource on the way has a capacity.');
-  const limit = `${first.resource.name} carries ${decimalText(first.saturatesAtLoad)}× today's peak and gives way first`;
+  const limit = `${first.resource.name} carries ${decimalText(Number(first.saturatesAtLoad.toPrecision(3)))}× today's peak and gives way first`;
   if (target.dimension !== 'rate' || !flow?.rate) return decided('capacity', first.saturatesAtLoad > 1, limit);
   const carried = inPerSecond(flow.rate) * first.saturatesAtLoad;
   const text = `${decimalText(carried)}/s of ${flow.name} before ${first.resource.name} gives way, against ${targetText(target)}`;

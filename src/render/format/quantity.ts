@@ -19,7 +19,7 @@ export function formatDuration({ value, unit }: Duration): string {
 
 /** `1,200 / min`. */
 export const formatRate = ({ value, per }: Rate): string =>
-  withUnit(formatNumber(value), `/ ${per === 'd' ? 'day' : per}`);
+  withUnit(withUnit(formatNumber(value), '/'), per === 'd' ? 'day' : per);
 
 /** `1.5 GB`. */
 export const formatDataSize = ({ value, unit }: DataSize): string => withUnit(formatNumber(value), unit);
