@@ -178,7 +178,7 @@ A device that loses its connection keeps three days of measurements and sends th
       differently:
         'Try ClickHouse on the pilot’s archive, to know it before it is needed, and measure the log of the device-first key before trusting 1.7 times.',
       followUps: [
-        'Ask for all devices at one instant. What is every device at this instant? That is `device_latest`, one row each. For an instant of last Tuesday the arrays must be unpacked, so it goes to the rollups, or to ClickHouse when it is asked every day.',
+        'Ask for all devices at one instant. What is every device at this instant? That is device_latest, one row each. For an instant of last Tuesday the arrays must be unpacked, so it goes to the rollups, or to ClickHouse when it is asked every day.',
         'What happens to a batch that is six days late? It is stored like any other: its partition still exists, its key makes a second arrival harmless, and its hour is reopened. After seven days only the archive has a place for it.',
       ],
     },
@@ -218,7 +218,7 @@ A device that loses its connection keeps three days of measurements and sends th
       differently:
         'Use AWS IoT Jobs for the first campaigns and write our own controller when its price and its limits are known. I avoided it because its price is not in the book, which is a reason about the book.',
       followUps: [
-        'Where is the newest reading, then? In `device_latest`, one row a device, updated in place with the batch, and so as old as the batch.',
+        'Where is the newest reading, then? In device_latest, one row a device, updated in place with the batch, and so as old as the batch.',
       ],
     },
     {
