@@ -1,9 +1,8 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import { decisionReference } from '../format/decision-reference.ts';
 import { formatNumber } from '../format/index.ts';
-import { type DecisionDefence, decisionDefences, spokenLength } from '../interview/index.ts';
+import { breaksFirstText, type DecisionDefence, decisionDefences, spokenLength } from '../interview/index.ts';
 import { markdown } from './markdown.ts';
-import { formatLoad } from './scaling-view.ts';
 import type { View } from './template.ts';
 
 const spoken = (text: string) => (text === '' ? null : { text: markdown(text), ...spokenLength(text) });
@@ -41,7 +40,7 @@ function defenceView({ decision, against, breaksFirst, growth, differently, foll
     against,
     differently,
     followUps: followUps.map(({ question, answer }) => ({ question, answer })),
-    breaksFirst: breaksFirst ? `${breaksFirst.resource}, at ${formatLoad(breaksFirst.atLoad)} today’s peak` : '',
+    breaksFirst: breaksFirst ? breaksFirstText(breaksFirst) : '',
     growth: growth.map(({ atLoad, title }) => `at ${formatNumber(atLoad)}× ${title}`).join('; '),
   };
 }

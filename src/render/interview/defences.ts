@@ -1,4 +1,5 @@
-import type { AnalyzedCaseStudy, LoggedDecision } from '#analysis';
+import type { AnalyzedCaseStudy, LoggedDecision, ResourceAnalysis } from '#analysis';
+import { formatSignificant } from '../format/index.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 
 /** How a decision is defended: what was turned down, what one would change, and, computed, what growth does to it. */
@@ -9,8 +10,11 @@ export interface DecisionDefence {
   /** What one would do differently; empty when nobody wrote it down. */
   readonly differently: string;
   readonly followUps: readonly FollowUp[];
-  /** The resource of the decision's elements that gives way first, at a multiple of today's peak. */
-  readonly breaksFirst: { readonly resource: string; readonly atLoad: number } | null;
+  /**
+   * What gives way first, at a multiple of today's peak: of the decision's own elements where one of them has a limit
+   * (`isOwn`), otherwise of the system.
+   */
+  readonly breaksFirst: { readonly resource: string; readonly atLoad: number; readonly isOwn: boolean } | null;
   /** What changes as load grows, by the multiple at which it does. */
   readonly growth: readonly { readonly atLoad: number; readonly title: string }[];
 }
@@ -22,7 +26,8 @@ export const decisionDefences = (analyzed: AnalyzedCaseStudy): readonly Decision
 function defence({ study, capacity }: AnalyzedCaseStudy, decision: LoggedDecision): DecisionDefence {
   const written = study.interview?.defences.find((entry) => entry.decision === decision.id);
   const touched = capacity.filter(({ resource }) => decision.affects.includes(resource.element));
-  const first = touched.find(({ saturatesAtLoad }) => Number.isFinite(saturatesAtLoad));
+  const own = firstOf(touched);
+  const first = own ?? firstOf(capacity);
   const resources = new Set(touched.map(({ resource }) => resource.id));
   return {
     decision,
@@ -31,10 +36,20 @@ function defence({ study, capacity }: AnalyzedCaseStudy, decision: LoggedDecisio
       .map(({ title, bad }) => ({ title, reason: bad[0] ?? '' })),
     differently: written?.differently ?? '',
     followUps: (written?.followUps ?? []).map(followUp),
-    breaksFirst: first ? { resource: first.resource.name, atLoad: first.saturatesAtLoad } : null,
+    breaksFirst: first
+      ? { resource: first.resource.name, atLoad: first.saturatesAtLoad, isOwn: own !== undefined }
+      : null,
     growth: study.evolution
       .filter(({ relieves }) => relieves.some((id) => resources.has(id)))
       .toSorted((a, b) => a.atLoad - b.atLoad)
       .map(({ atLoad, title }) => ({ atLoad, title })),
   };
 }
+
+/** Resources come in the order in which they give way. */
+const firstOf = (resources: readonly ResourceAnalysis[]): ResourceAnalysis | undefined =>
+  resources.find(({ saturatesAtLoad }) => Number.isFinite(saturatesAtLoad));
+
+/** `Provider quota, at 2.5× today’s peak`; of another element when nothing that the decision shapes has a limit. */
+export const breaksFirstText = ({ resource, atLoad, isOwn }: NonNullable<DecisionDefence['breaksFirst']>): string =>
+  `${isOwn ? '' : 'Nothing that it shapes has a limit of its own; in the system it is '}${resource}, at ${formatSignificant(atLoad)}× today’s peak`;

@@ -1,2 +1,2 @@
-export { type DecisionDefence, decisionDefences } from './defences.ts';
+export { breaksFirstText, type DecisionDefence, decisionDefences } from './defences.ts';
 export { spokenLength } from './spoken.ts';
