@@ -9,6 +9,9 @@ type Row = readonly (readonly Inline[])[];
 /** A cell with more characters than this fills so much of a page that its row may run over two. */
 const tallCell = 700;
 
+/** In em: room for two words, so that the bold titles of rows don't read like lists of words. */
+const widthOfTitles = 7;
+
 /** What a table needs to be set: the widths of its columns, and which of its rows are titles of those below them. */
 export function tableBlock(
   columns: readonly Pick<TableColumn, 'title' | 'align'>[],
@@ -26,7 +29,9 @@ export function tableBlock(
   );
   const measured = ordinary.map((_, row) => widths.map(({ lines }) => lines[row] ?? []));
   const wanted = wantedWidths(
-    widths.map(({ word }) => word),
+    widths.map(({ word, line }, index) =>
+      ordinary.some((row) => row[index]?.[0]?.type === 'strong') ? Math.max(word, Math.min(line, widthOfTitles)) : word,
+    ),
     widths.map(({ line }) => line),
     measured,
   );
