@@ -26,6 +26,11 @@ test('a product reads as people write it', () => {
 
 test('units take a plural where they are words', () => {
   expect(print(quantity(6, 'address'))).toBe('6 addresses');
+  expect(print(quantity(3, 'copy'))).toBe('3 copies');
+  expect(print(quantity(5, 'delivery/message'))).toBe('5 deliveries/message');
+  expect(print(quantity(2, 'day'))).toBe('2 d');
+  expect(print(quantity(500, 'series/target'))).toBe('500 series/target');
+  expect(print(quantity('0.2', 'of users'))).toBe('0.2 of users');
   expect(print(quantity(60, 's'))).toBe('60 s');
   expect(print(quantity(245, 'byte/reading'))).toBe('245 bytes/reading');
   expect(print(quantity(1, 'load balancer'))).toBe('1 load balancer');

@@ -10,11 +10,13 @@ const grouped = (value: string): string => {
   return fraction === undefined ? digits : `${digits}.${fraction}`;
 };
 
-/** `task` → `tasks`, `byte/reading` → `bytes/reading`; symbols and units with capitals (`ms`, `GB-month`) don't change. */
+/** `task` → `tasks`, `byte/reading` → `bytes/reading`; `series`, shares (`of users`), symbols and units with capitals (`ms`, `GB-month`) don't change. */
 export function unitText(unit: string, value: string): string {
   const [counted = '', ...per] = unit.split('/');
   if (per.length > 0) return [unitText(counted, value), ...per].join('/');
   if (value === '1' || unit.length < 3 || !/^[a-z][a-z -]*$/.test(unit)) return unit;
+  if (/^of |\bseries$/.test(unit)) return unit;
+  if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;
   return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
 }
 

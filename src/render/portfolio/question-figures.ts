@@ -10,16 +10,20 @@ export interface QuestionFigure {
   readonly formula: string;
 }
 
+/** `100 links`, `0.2 of users`, `3×`. */
+const measured = (number: string, unit: string, value: string): string =>
+  unit === '×' ? `${number}×` : `${number} ${unitText(unit, value)}`.trim();
+
 /** Assumptions as they were made, then what follows from them with three significant digits. */
 export const questionFigures = ({ question, estimates }: WorkedQuestion): readonly QuestionFigure[] => [
   ...question.assumptions.map(({ name, value, unit }) => ({
     name,
-    value: `${formatNumber(Number(value))} ${unitText(unit, value)}`.trim(),
+    value: measured(formatNumber(Number(value)), unit, value),
     formula: '',
   })),
   ...estimates.map(({ name, value, unit, formula }) => ({
     name,
-    value: value === null ? '–' : `${formatSignificant(Number(value))} ${unitText(unit, value)}`.trim(),
+    value: value === null ? '–' : measured(formatSignificant(Number(value)), unit, value),
     formula,
   })),
 ];
