@@ -54,7 +54,7 @@ function keyFigure(analyzed: AnalyzedCaseStudy, figure: CaseStudy['keyFigures'][
         value: formatUnitCost(unit.cost),
         unit: `/ ${unit.name}`,
         provenance: 'computed',
-        basis: `monthly cost ÷ ${formatNumber(Number(unit.units))} a month`,
+        basis: `monthly cost ÷ ${formatNumber(Number(unit.units))} ${unit.name}s a month`,
       };
     }
     case 'availability': {

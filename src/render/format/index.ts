@@ -21,3 +21,4 @@ export { formatCapacity, formatDemand } from './resource.ts';
 export { rulePurpose } from './rule-purpose.ts';
 export { asSentence } from './sentence.ts';
 export { threatPlaces } from './threat-places.ts';
+export { typographic } from './typographic.ts';

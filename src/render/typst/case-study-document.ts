@@ -3,6 +3,7 @@ import type { Portfolio } from '#model';
 import { chartsOf } from '../charts/index.ts';
 import { type RenderedDocument, renderDocuments } from '../documents/documents.ts';
 import type { Templates } from '../documents/markdown-artifact.ts';
+import { typographic } from '../format/typographic.ts';
 import { keyFigures } from '../key-figures.ts';
 import { type DrawMermaid, mermaidFencesOf } from '../mermaid-fences.ts';
 import type { Draw } from '../render-artifacts.ts';
@@ -14,7 +15,6 @@ import { findingNotes } from './finding-note.ts';
 import { type MarkdownHeading, markdownToBlocks } from './markdown-blocks.ts';
 import { Pictures } from './pictures.ts';
 import { storyBlocks } from './story-blocks.ts';
-import { typographic } from './typographic.ts';
 
 /** The data and pictures of a case study's PDF; the `case-study` template sets them. */
 export interface CaseStudyDocument {

@@ -1,8 +1,8 @@
 import type { LoggedDecision } from '#analysis';
 import { decisionReference } from '../format/decision-reference.ts';
+import { typographic } from '../format/typographic.ts';
 import type { DecisionBlock } from './blocks.ts';
 import { markdownToInlines } from './markdown-inline.ts';
-import { typographic } from './typographic.ts';
 
 /** A whole decision record for print. */
 export function decisionBlock(decision: LoggedDecision, nameOf: (id: string) => string): DecisionBlock {

@@ -1,9 +1,9 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import type { Finding } from '#model';
+import { typographic } from '../format/typographic.ts';
 import type { Block, KeyFigure, NoteBlock } from './blocks.ts';
 import type { Inline } from './inline.ts';
 import { markdownToInlines } from './markdown-inline.ts';
-import { typographic } from './typographic.ts';
 
 /** Findings with both sides of the contradiction and what resolves it; one note a check, its further findings as a list. */
 export const findingNotes = (analyzed: AnalyzedCaseStudy, findings: readonly Finding[]): NoteBlock[] =>

@@ -1,6 +1,6 @@
 import { type MdastNode, markdownToMdast } from 'satteri';
+import { typographic } from '../format/typographic.ts';
 import type { Inline } from './inline.ts';
-import { typographic } from './typographic.ts';
 
 /** What a phrase may refer to: footnotes and link targets defined elsewhere in the same text, and its JSX elements. */
 export interface PhrasingContext {

@@ -1,12 +1,12 @@
 import type { Chart } from '../charts/index.ts';
 import { resolvedLinks } from '../diagram-links.ts';
+import { typographic } from '../format/typographic.ts';
 import type { DrawMermaid, MermaidFence } from '../mermaid-fences.ts';
 import type { Draw } from '../render-artifacts.ts';
 import { adoptDrawing, type Diagram } from '../svg/index.ts';
 import type { View } from '../view/index.ts';
 import type { Block, FigureBlock } from './blocks.ts';
 import { separateLabels } from './picture-labels.ts';
-import { typographic } from './typographic.ts';
 
 interface Picture {
   readonly title: string;

@@ -1,5 +1,6 @@
 import type { AnalyzedCaseStudy, LoggedDecision } from '#analysis';
 import { chartNamed } from '../charts/index.ts';
+import { typographic } from '../format/typographic.ts';
 import type { Block, KeyFigure } from './blocks.ts';
 import { codeBlock } from './code-block.ts';
 import { findingNotes } from './finding-note.ts';
@@ -7,7 +8,6 @@ import type { Inline } from './inline.ts';
 import { type ElementAttributes, markdownToBlocks } from './markdown-blocks.ts';
 import { markdownToInlines } from './markdown-inline.ts';
 import type { Pictures } from './pictures.ts';
-import { typographic } from './typographic.ts';
 
 /** What a story component prints. */
 type Component = (attribute: (name: string) => string, children: readonly Block[]) => readonly Block[];
