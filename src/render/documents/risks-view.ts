@@ -94,7 +94,7 @@ export function failureModesView({ study, risks, index }: AnalyzedCaseStudy) {
           due: due ?? '–',
           actionTaken: actionTaken || '–',
           revised: revised
-            ? `${revised.severity} × ${revised.occurrence} × ${revised.detection} = ${revisedRiskPriorityNumber ?? ''}`
+            ? `${[revised.severity, revised.occurrence, revised.detection].join('\u00a0×\u00a0')} =\u00a0${revisedRiskPriorityNumber ?? ''}`
             : '–',
         },
       ];
