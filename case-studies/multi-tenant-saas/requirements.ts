@@ -72,7 +72,7 @@ export const quality = qualityRequirements({
     metric: 'Rows of one tenant returned to another, in production and in tests',
     comparison: 'exactly',
     target: count(0, 'foreign rows'),
-    underLoad: 'pooled connections that change tenant with every transaction',
+    underLoad: 'Pooled connections that change tenant with every transaction',
     origin: brief,
     verifiedBy: [
       {
@@ -93,7 +93,7 @@ export const quality = qualityRequirements({
     metric: 'API requests with a valid token that are answered without a server error ÷ such requests',
     comparison: 'at-least',
     target: percent(99.9),
-    underLoad: 'any month, planned work included',
+    underLoad: 'Any month, planned work included',
     origin: brief,
     verifiedBy: [
       { by: 'computation', computation: 'availability', flow: 'readItems' },

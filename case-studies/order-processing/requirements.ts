@@ -102,7 +102,7 @@ export const quality = qualityRequirements({
     metric: 'Units confirmed beyond what the stock rows hold',
     comparison: 'exactly',
     target: count(0, 'units oversold'),
-    underLoad: 'a peak in which every order asks for the same product',
+    underLoad: 'A peak in which every order asks for the same product',
     origin: brief,
     verifiedBy: [
       {
@@ -123,7 +123,7 @@ export const quality = qualityRequirements({
     metric: 'Valid orders durably accepted ÷ valid orders sent',
     comparison: 'at-least',
     target: percent(99.95),
-    underLoad: 'any load up to the peak, planned work included',
+    underLoad: 'Any load up to the peak, planned work included',
     origin: brief,
     verifiedBy: [
       { by: 'computation', computation: 'availability', flow: 'placeOrder' },
@@ -147,7 +147,7 @@ export const quality = qualityRequirements({
     metric: 'State changes of orders, stock and payments with an entry in the archive',
     comparison: 'exactly',
     target: percent(100),
-    underLoad: 'any load, and for seven years',
+    underLoad: 'Any load, and for seven years',
     origin: brief,
     verifiedBy: [
       {

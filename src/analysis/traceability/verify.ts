@@ -62,9 +62,15 @@ function byLatency(requirement: QualityRequirement, flow: string | undefined, { 
         : percentile >= 95
           ? found.p95
           : found.p50;
-  const text = `${decimalText(Math.round(simulated))} ms at the ${percentile}th percentile of ${found.name}, against ${durationText(requirement.target)}`;
+  const text = `${simulatedText(simulated)} at the ${percentile}th percentile of ${found.name}, against ${durationText(requirement.target)}`;
   return decided('latency', simulated <= inMilliseconds(requirement.target), text);
 }
+
+/** `223 ms`, `1.17 s`: three digits, as everywhere. */
+const simulatedText = (milliseconds: number): string =>
+  milliseconds < 1000
+    ? `${decimalText(Math.round(milliseconds))} ms`
+    : `${decimalText(Number((milliseconds / 1000).toPrecision(3)))} s`;
 
 function byCapacity(
   study: CaseStudy,
