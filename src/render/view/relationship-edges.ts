@@ -43,7 +43,7 @@ export function mergedEdge(
     source,
     destination,
     description: joinDescriptions(merged.map(({ description }) => description)),
-    technology: distinct(merged.map(({ technology }) => technology)).join(', '),
+    technology: distinct(merged.flatMap(({ technology }) => technology.split(', '))).join(', '),
     interaction: merged.every(({ interaction }) => interaction === 'asynchronous') ? 'asynchronous' : 'synchronous',
   };
 }
