@@ -123,7 +123,7 @@ const memoryHigh = runbookEntry('memory-high', {
   impact:
     'None yet. When the instance runs out, the kernel ends a backend and PostgreSQL restarts with every tenant of the cell.',
   verification: [
-    'Dashboard "The cell": `catalogue_bytes`, number of backends, largest backend, `FreeableMemory` of the instance.',
+    'Dashboard "The cell": `catalog_bytes`, number of backends, largest backend, `FreeableMemory` of the instance.',
     "Who holds them? `SELECT usename, count(*), min(backend_start) FROM pg_stat_activity WHERE backend_type = 'client backend' GROUP BY 1`. Expected: core 24, access 8, webhooks 4, billing 2, operator 4.",
     'Tables in the cell: `tenantctl cell show` prints tenants, tables and what the formula says they cost.',
   ],
@@ -131,7 +131,7 @@ const memoryHigh = runbookEntry('memory-high', {
     'More than 48 backends: a pool was raised, or tasks were added and the door did not divide. Compare `core_tasks` with `pool_share`.',
     '43 to 48 backends: a deployment; it ends within ten minutes.',
     'Few backends, each large: a job that visits every tenant over one connection; it should take a new one every hundred tenants.',
-    'Everything as planned: the constant was too low. `catalogue_bytes` ÷ backends ÷ tables is the new one; put it into the formula and into decision 1.',
+    'Everything as planned: the constant was too low. `catalog_bytes` ÷ backends ÷ tables is the new one; put it into the formula and into decision 1.',
   ],
   resolution: [
     'Recycle connections, one task after the other: `tenantctl pool recycle core`. Idle ones are closed and memory is back within a minute.',
@@ -455,14 +455,14 @@ export const operations = defineOperations({
     }),
     alert('memoryHigh', {
       name: 'Catalog memory above 80 %',
-      condition: '`catalogue_bytes` > 10.3 GB for 10 min, or `FreeableMemory` < 4 GB for 10 min',
+      condition: '`catalog_bytes` > 10.3 GB for 10 min, or `FreeableMemory` < 4 GB for 10 min',
       severity: 'page',
       element: database,
       runbook: memoryHigh,
     }),
     alert('memoryNearCap', {
       name: 'Catalog memory above 70 %',
-      condition: '`catalogue_bytes` > 9.0 GB for 1 h',
+      condition: '`catalog_bytes` > 9.0 GB for 1 h',
       severity: 'ticket',
       element: database,
       runbook: memoryHigh,

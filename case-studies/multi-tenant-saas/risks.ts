@@ -277,7 +277,7 @@ export const failureModes = {
     severity: 9,
     occurrence: 4,
     prevention: 'Cap per cell, 42 backends, connections recycled hourly and never all at once',
-    detectionControl: 'catalogue_bytes: each backend asks itself once a minute; FreeableMemory beside it',
+    detectionControl: 'catalog_bytes: each backend asks itself once a minute; FreeableMemory beside it',
     detectedBy: ['memoryHigh', 'memoryNearCap'],
     detection: 4,
     action: 'Soak test to twice the cap; ticket at 70 % of the budget, page at 80 %',
