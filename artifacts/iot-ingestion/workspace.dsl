@@ -235,7 +235,7 @@ workspace "IoT data ingestion" "A million devices, a reading every thirty second
     fleetOperator -> platform_fleetService "Runs campaigns, retires devices" "HTTPS, JSON"
     fleetOperator -> platform_queryApi "Watches a device live" "HTTPS, event stream"
     fleetOperator -> platform_fleetService_campaigns "Runs campaigns, retires devices" "HTTPS, JSON"
-    fleetOperator -> platform "Watches, acknowledges, runs campaigns, retires devices and 1 more" "HTTPS, HTTPS, JSON, HTTPS, event stream"
+    fleetOperator -> platform "Watches, acknowledges, runs campaigns, retires devices and 1 more" "HTTPS, JSON, event stream"
     analyst -> platform_queryApi "Asks for history, exports" "HTTPS, JSON"
     analyst -> platform "Asks for history, exports" "HTTPS, JSON"
     platform -> staffIdentity "Signs staff in" "SAML 2.0"
