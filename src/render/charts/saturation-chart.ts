@@ -3,6 +3,9 @@ import { formatSignificant } from '../format/index.ts';
 import { thresholdBars } from '../svg/charts/index.ts';
 import { type Chart, chart, sentence } from './chart.ts';
 
+/** Multiple of today's peak beyond which nobody plans: bars are broken there. */
+const farOff = 20;
+
 /** Load at which each resource is full, in the order in which they give way, against today's peak. */
 export function saturationChart({ capacity }: AnalyzedCaseStudy): Chart | null {
   const bars = capacity
@@ -21,6 +24,7 @@ export function saturationChart({ capacity }: AnalyzedCaseStudy): Chart | null {
       bars,
       threshold: { value: 1, label: 'Today’s peak' },
       bad: 'below',
+      longest: farOff,
     },
     'saturation',
   );

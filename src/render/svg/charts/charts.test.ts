@@ -71,3 +71,24 @@ test('steps of an axis are round numbers', () => {
 test('a risk score has the level that the register gives it', () => {
   expect([20, 16, 9, 4].map((score) => riskBand(score).name)).toEqual(['critical', 'high', 'medium', 'low']);
 });
+
+test('a bar beyond the longest is broken, and the others keep their proportion', () => {
+  const { svg } = thresholdBars(
+    {
+      ...downtimeChart,
+      bars: [
+        { label: 'near', value: 5, printed: '5×' },
+        { label: 'far', value: 300, printed: '300×' },
+      ],
+      threshold: { value: 1, label: 'peak' },
+      bad: 'below',
+      longest: 20,
+    },
+    'print',
+  );
+  const widths = [...svg.matchAll(/<rect class="f-(?:own|security)"[^>]* width="([\d.]+)"/g)].map(([, width]) =>
+    Number(width),
+  );
+  expect(widths).toEqual([120, 453, 22]);
+  expect(svg).toContain('300×');
+});

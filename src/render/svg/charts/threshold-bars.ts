@@ -16,12 +16,16 @@ export interface ThresholdBarsChart extends ChartText {
   readonly threshold: { readonly value: number; readonly label: string };
   /** Which side of the threshold is bad; its bars change colour and get a mark. */
   readonly bad: 'above' | 'below';
+  /** Longer bars are drawn at this length and broken, so that those that matter can be told apart; the words stay. */
+  readonly longest?: number;
 }
 
 const barHeight = 20;
 const rowHeight = 36;
 const plotWidth = 480;
 const widestLabel = 220;
+/** The piece behind the gap of a broken bar. */
+const brokenEnd = { gap: 5, width: 22 };
 
 /** Horizontal bars from zero against one limit: downtime against its budget, load at saturation. */
 export function thresholdBars(chart: ThresholdBarsChart, theme: Theme = 'page'): Diagram {
@@ -34,7 +38,8 @@ export function thresholdBars(chart: ThresholdBarsChart, theme: Theme = 'page'):
     ) + 24;
   const canvas = new ChartCanvas(chart, left + plotWidth + 10 + printed + margin);
   const maximum = Math.max(chart.threshold.value, ...chart.bars.map(({ value }) => value), Number.MIN_VALUE);
-  const scale = plotWidth / maximum;
+  const longest = Math.min(maximum, chart.longest ?? maximum);
+  const scale = plotWidth / longest;
   const thresholdX = left + chart.threshold.value * scale;
   const top = canvas.top + 14;
   const low = top + chart.bars.length * rowHeight;
@@ -50,8 +55,12 @@ export function thresholdBars(chart: ThresholdBarsChart, theme: Theme = 'page'):
     lines.forEach((line, position) => {
       canvas.label(line, left - 10, y + barHeight / 2 + 4 + (position - (lines.length - 1) / 2) * 14, 'label', 'end');
     });
-    canvas.bar({ x: left, y, width: value * scale, height: barHeight }, hue);
-    const end = left + value * scale + 8;
+    const width = Math.min(value, longest) * scale;
+    const broken = value > longest ? brokenEnd : { gap: 0, width: 0 };
+    canvas.bar({ x: left, y, width: width - broken.gap - broken.width, height: barHeight }, hue);
+    if (broken.width > 0)
+      canvas.bar({ x: left + width - broken.width, y, width: broken.width, height: barHeight }, hue);
+    const end = left + width + 8;
     const wordsWidth = textWidth(words, textStyles.badge) + (isBad ? 16 : 0);
     const blocked = end < thresholdX + 4 && end + wordsWidth > thresholdX - 4;
     const x = blocked ? thresholdX + 8 : end;
