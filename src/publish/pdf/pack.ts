@@ -1,4 +1,4 @@
-import { deflate } from './deflate/deflate.ts';
+import { zlibSync } from 'fflate';
 import type { PdfObjects } from './pdf-objects.ts';
 
 /** Objects in one object stream: more compress better, fewer are quicker to look up. */
@@ -21,7 +21,8 @@ export function pack({ objects, trailer }: PdfObjects): Uint8Array {
     length += bytes.length;
   };
   const writeStream = (number: number, entriesOfDictionary: string, content: Uint8Array): void => {
-    const data = deflate(content);
+    // Not Node's own zlib: its bytes depend on what the processor can do.
+    const data = zlibSync(content);
     entries.set(number, [1, length, 0]);
     write(`${number} 0 obj\n<<${entriesOfDictionary}/Filter/FlateDecode/Length ${data.length}>>\nstream\n`);
     write(data);
