@@ -113,6 +113,7 @@ export const successMetrics: PortfolioDefinition['successMetrics'] = [
     id: 'design-in-45-minutes',
     kind: 'execution',
     metric: 'Design any system in 45 minutes with clear trade-offs',
+    live: true,
     counted: { measure: 'design-outlines', atLeast: 7 },
   },
   {
@@ -131,6 +132,7 @@ export const successMetrics: PortfolioDefinition['successMetrics'] = [
     id: 'failure-fluency',
     kind: 'execution',
     metric: 'Discuss failure modes and mitigations fluently',
+    live: true,
     counted: { measure: 'failure-modes', atLeast: 20 },
   },
   {
@@ -147,6 +149,7 @@ export const successMetrics: PortfolioDefinition['successMetrics'] = [
     id: 'go-against-others',
     kind: 'execution',
     metric: 'Discuss Go against other languages for different uses',
+    live: true,
     proof: {
       study: 'mobile-commerce',
       decision: 'go-for-the-backend',
@@ -169,12 +172,14 @@ export const successMetrics: PortfolioDefinition['successMetrics'] = [
     id: 'pitch',
     kind: 'credibility',
     metric: 'Deliver the 30-second pitch without hesitation',
+    live: true,
     counted: { measure: 'pitch-words', atLeast: 50, atMost: 75 },
   },
   {
     id: 'three-stories',
     kind: 'credibility',
     metric: 'Have three practiced stories ready',
+    live: true,
     counted: { measure: 'stories', atLeast: 3 },
   },
   {

@@ -69,6 +69,15 @@ test('a goal is met by a count, by a proof, or by the word of its author', () =>
   ]);
 });
 
+test('what has to be done live is not met by a count or a proof alone', () => {
+  const metAt = (word: boolean): readonly boolean[] =>
+    soundPortfolio((portfolio) => {
+      for (const index of [0, 4]) Object.assign(portfolio.successMetrics[index]!, { live: true, met: word });
+    }).successMetrics.map(({ met }) => met);
+  expect(metAt(false)).toEqual([false, false, true, false, false]);
+  expect(metAt(true)).toEqual([true, false, true, false, true]);
+});
+
 test('a proof that no longer holds does not meet a goal', () => {
   const { successMetrics } = soundPortfolio((portfolio) => {
     portfolio.successMetrics[4]!.proof = { study: 'shop', decision: 'gone', shows: 'A cost model' };

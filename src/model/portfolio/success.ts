@@ -46,7 +46,9 @@ export const successMetricSchema = z.strictObject({
     .optional(),
   /** Where it can be seen, when nothing can be counted. */
   proof: proofSchema.optional(),
-  /** The author's word, when there is neither. */
+  /** It has to be done live: what is counted or shown prepares it, and only the author can say that it was met. */
+  live: z.boolean().default(false),
+  /** The author's word, when there is nothing to count or show, or when it has to be done live. */
   met: z.boolean().default(false),
 });
 export type SuccessMetric = Readonly<z.output<typeof successMetricSchema>>;
