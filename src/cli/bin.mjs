@@ -5,14 +5,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 18)) {
-  // Before the first TypeScript file is read, so that Node's own TypeScript reader needn't be loaded for it.
   const { enableCompileCache } = await import('node:module');
+  // Keeps what Node made of each file, types stripped: it halves the start.
   enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/casebook', import.meta.url)));
-  await import(new URL('./main.ts', import.meta.url).href);
+  const { useBundle } = await import('./bundle.mjs');
+  await import(useBundle() ?? new URL('./main.ts', import.meta.url).href);
 } else {
   const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
   const executable = process.platform === 'win32' ? 'node.exe' : 'node';
@@ -28,7 +28,9 @@ if (major > 22 || (major === 22 && minor >= 18)) {
     );
     process.exitCode = 2;
   } else {
-    const { status, error } = spawnSync(bundled, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+    const { status, error } = spawnSync(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+      stdio: 'inherit',
+    });
     if (error) throw error;
     process.exitCode = status ?? 2;
   }

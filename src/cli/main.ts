@@ -1,15 +1,8 @@
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
-
-// Keeps what Node made of each source file, types stripped: it halves the start. Everything else is imported after it.
-enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/casebook', import.meta.url)));
-const [{ ToolError }, { createPrinter }, { run }, { terminalQuestions }, { default: manifest }] = await Promise.all([
-  import('#model'),
-  import('./printer.ts'),
-  import('./program.ts'),
-  import('./questions.ts'),
-  import('../../package.json', { with: { type: 'json' } }),
-]);
+import { ToolError } from '#model';
+import manifest from '../../package.json' with { type: 'json' };
+import { createPrinter } from './printer.ts';
+import { run } from './program.ts';
+import { terminalQuestions } from './questions.ts';
 
 // A reader that has seen enough, such as `head`, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -8,15 +8,18 @@ export interface Run {
   readonly stderr: string;
 }
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../src/cli/bin.mjs', import.meta.url));
 const timeLimitMilliseconds = 180_000;
 
 /** Runs `casebook <words>` in a folder as a user would, without a terminal. */
-export function runCasebook(cwd: string, ...words: readonly string[]): Promise<Run> {
+export const runCasebook = (cwd: string, ...words: readonly string[]): Promise<Run> => runNode(cwd, main, ...words);
+
+/** Runs Node in a folder without a terminal. */
+export function runNode(cwd: string, ...words: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
-      [main, ...words],
+      words,
       { cwd, env: userEnvironment(), timeout: timeLimitMilliseconds, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         const exitCode = error === null ? 0 : error.code;

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { ToolError } from '#model';
 import { escapeMarkdown, Markdown } from './markdown.ts';
+import { compileOptions, precompiled } from './precompiled.ts';
 
 /** A template's text and where it came from, for messages. */
 export interface TemplateSource {
@@ -24,8 +25,11 @@ export function compileTemplate({ path, source }: TemplateSource): (view: View) 
   const handlebars = Handlebars.create();
   let render: Handlebars.TemplateDelegate<View>;
   try {
+    const ready = precompiled.get(source);
     // `compile` alone would report a fault only when the template is first used.
-    render = handlebars.compile<View>(handlebars.parse(source), { noEscape: true, knownHelpersOnly: true });
+    render = ready
+      ? handlebars.template<View>(ready)
+      : handlebars.compile<View>(handlebars.parse(source), compileOptions);
   } catch (error) {
     throw syntaxError(path, error);
   }

@@ -37,9 +37,9 @@ export function routeWidening(
   }
   if (best !== null && incompleteEdges(best).length === 0) return best;
   for (const placement of tried.slice(1)) {
-    const numbered = new Set<string>(
-      incompleteEdges(consider(routeLayout(view, placement, cards, { labelWidth, first, numbered: new Set() }))),
-    );
+    const again = consider(routeLayout(view, placement, cards, { labelWidth, first, numbered: new Set() }));
+    const numbered = new Set<string>(incompleteEdges(again));
+    if (numbered.size === 0) return again;
     for (let round = 0; round < 3; round += 1) {
       const layout = routeLayout(view, placement, cards, { labelWidth, first: numbered, numbered });
       if (incompleteEdges(consider(layout)).length === 0) return consider(layout);
