@@ -8,6 +8,7 @@ import {
   writePdf,
   writePortfolioPdf,
 } from '#publish';
+import type { Edition } from '#render';
 import { allFindings } from './check.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { countFindings, formatFinding } from './format-finding.ts';
@@ -47,9 +48,14 @@ export async function build({ root, output, audience }: BuildOptions, printer: P
       buildSite({ root, output, audience, search: loaded.search }, async (folder) => {
         const options = { portfolio: loaded.portfolio, search: loaded.search, ...workspace };
         for (const study of loaded.studies) {
-          const print = (write: typeof writePdf | typeof writeInterviewPdf, name: string): Promise<void> =>
-            stagePdf(printer, () => write(study, path.join(folder, study.slug, name), options), name);
+          const print = (
+            write: typeof writePdf | typeof writeInterviewPdf,
+            name: string,
+            edition: Edition = 'brief',
+          ): Promise<void> =>
+            stagePdf(printer, () => write(study, path.join(folder, study.slug, name), { ...options, edition }), name);
           await print(writePdf, `${study.slug}.pdf`);
+          await print(writePdf, `${study.slug}-complete.pdf`, 'complete');
           if (showsInterview(study, audience)) await print(writeInterviewPdf, `${study.slug}-interview.pdf`);
         }
         const { analyzed } = loaded;

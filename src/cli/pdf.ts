@@ -36,7 +36,7 @@ export async function pdf(
     ...(await openWorkspace(root)),
   };
   const isInterview = audience === 'interview';
-  const kind = isInterview ? '-interview' : edition === 'brief' ? '-brief' : '';
+  const kind = isInterview ? '-interview' : edition === 'complete' ? '-complete' : '';
   for (const study of loaded.studies) {
     const file = path.join(output, `${study.slug}${kind}.pdf`);
     const write = isInterview ? writeInterviewPdf : writePdf;

@@ -93,9 +93,9 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .option('--output <folder>', 'folder for the PDFs (default: dist/pdf, or dist-interview/pdf for an interview)')
     .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'))
     .addOption(
-      new Option('--edition <edition>', 'brief: to read and defend, without what is only looked up')
+      new Option('--edition <edition>', 'brief: to read and defend; complete: with all that is only looked up')
         .choices(['brief', 'complete'])
-        .default('complete'),
+        .default('brief'),
     )
     .addOption(audienceOption())
     .action(async (options: PdfWords) => {

@@ -28,7 +28,7 @@ export interface WritePdfOptions {
   /** Folder of the user's own Typst templates. */
   readonly ownTemplates?: string | undefined;
   readonly paper?: 'a4' | 'letter';
-  /** Of the case study; `complete` if left out. */
+  /** Of the case study; `brief` if left out. */
   readonly edition?: Edition;
   /** Finds what the public must not read; `null` when nothing is confidential, or for an interview. */
   readonly search: Search | null;
@@ -93,11 +93,13 @@ async function setPdf(
   };
   const templates = await loadPdfTemplates(ownTemplates);
   const title = path.basename(file);
-  const printed = [...textOf(data), ...images.values(), ...(ownTemplates === undefined ? [] : templates.values())];
-  refuseDisclosures(
-    search,
-    printed.map((content) => ({ file: title, content })),
-  );
+  if (search !== null) {
+    const printed = [...textOf(data), ...images.values(), ...(ownTemplates === undefined ? [] : templates.values())];
+    refuseDisclosures(
+      search,
+      printed.map((content) => ({ file: title, content })),
+    );
+  }
   const pdf = await renderPdf({ template: 'case-study', data, images, templates }, { onWarning }).catch(
     (error: unknown) => {
       throw inOwnFile(error, ownTemplates);

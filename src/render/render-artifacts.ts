@@ -8,8 +8,6 @@ import type { Templates } from './documents/markdown-artifact.ts';
 import { renderLikec4 } from './likec4/index.ts';
 import { renderMermaid } from './mermaid/index.ts';
 import { renderPlantuml } from './plantuml/index.ts';
-import { renderStructurizr } from './structurizr/index.ts';
-import { renderStructurizrDsl } from './structurizr-dsl/index.ts';
 import { type Diagram, renderSvg, type Theme } from './svg/index.ts';
 import { renderTables } from './tables/tables.ts';
 import { type View, viewsOf } from './view/index.ts';
@@ -27,6 +25,11 @@ export async function renderArtifacts(
   analyzed: AnalyzedCaseStudy,
   { templates, draw = drawNow }: RenderPorts,
 ): Promise<Artifact[]> {
+  // Loaded here, because no other command needs the library that they are built with.
+  const [{ renderStructurizr }, { renderStructurizrDsl }] = await Promise.all([
+    import('./structurizr/index.ts'),
+    import('./structurizr-dsl/index.ts'),
+  ]);
   const views = viewsOf(analyzed);
   const data = [
     ...renderTables(analyzed),

@@ -121,6 +121,7 @@ test('build does the main job: check, artifacts, site and PDF', async () => {
     "check     url-shortener: N warning, N todos
     generate  url-shortener: N artifacts written, N unchanged
     pdf       url-shortener.pdf, N KB
+    pdf       url-shortener-complete.pdf, N KB
     site      public
     "
   `);
@@ -130,13 +131,17 @@ test('build does the main job: check, artifacts, site and PDF', async () => {
   expect(built).toContain('public/index.html');
   expect(built).toContain('public/url-shortener/index.html');
   expect(built).toContain('public/url-shortener/url-shortener.pdf');
+  expect(built).toContain('public/url-shortener/url-shortener-complete.pdf');
   expect(await access(path.join(workspace.root, 'dist')).catch(() => 'absent')).toBe('absent');
 });
 
-test('pdf writes the same bytes that build put on the site', async () => {
-  const { exitCode, stderr } = await workspace.casebook('pdf', '--output', 'print');
-  expect(stderr).toMatch(/^pdf {7}print\/url-shortener\.pdf, \d+ KB\n$/);
+test.each([
+  ['brief', 'url-shortener.pdf'],
+  ['complete', 'url-shortener-complete.pdf'],
+])('pdf writes the same bytes of the %s edition that build put on the site', async (edition, file) => {
+  const { exitCode, stderr } = await workspace.casebook('pdf', '--output', 'print', '--edition', edition);
+  expect(stderr.replace(/\d+ KB/, 'N KB')).toBe(`pdf       print/${file}, N KB\n`);
   expect(exitCode).toBe(0);
   const digests = await workspace.digests('print', 'public/url-shortener');
-  expect(digests['print/url-shortener.pdf']).toBe(digests['public/url-shortener/url-shortener.pdf']);
+  expect(digests[`print/${file}`]).toBe(digests[`public/url-shortener/${file}`]);
 });

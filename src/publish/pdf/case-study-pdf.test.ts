@@ -32,7 +32,7 @@ const draw: Draw = async ({ title }): Promise<Diagram> => ({
 
 const documents = new Map<string, CaseStudyDocument>();
 for (const name of fixtureNames) {
-  documents.set(name, await caseStudyDocument(analyzedFixture(name), { portfolio, templates, draw }));
+  documents.set(name, await caseStudyDocument(analyzedFixture(name), { portfolio, templates, draw, edition: 'complete' }));
 }
 const documentOf = (name: string): CaseStudyDocument => {
   const found = documents.get(name);

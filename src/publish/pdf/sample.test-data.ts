@@ -127,6 +127,7 @@ const outbox: DecisionBlock = {
       argument: [text('Simple until the repair is wrong: up to a day of orders without a shipment.')],
     },
   ],
+  insteadOf: [],
   outcome: [
     text(
       'The outbox keeps the failure inside one database that the team already operates, and its cost is a table and a relay of 300 lines.',

@@ -78,11 +78,19 @@ export interface RenderedDocument extends Artifact {
   readonly isReference: boolean;
 }
 
-/** The documents that a case study has something to say in, in reading order, without index and arc42. */
-export function renderDocuments(analyzed: AnalyzedCaseStudy, templates: Templates): RenderedDocument[] {
+/**
+ * The documents that a case study has something to say in, in reading order, without index and arc42.
+ * @param isWanted asked for each of them before it is rendered
+ */
+export function renderDocuments(
+  analyzed: AnalyzedCaseStudy,
+  templates: Templates,
+  isWanted: (document: Omit<RenderedDocument, keyof Artifact>) => boolean = () => true,
+): RenderedDocument[] {
   return kinds.flatMap(({ name, title, path, view, isReference = false }) => {
     const content = view(analyzed);
-    return content === null ? [] : [{ name, title, isReference, ...markdownArtifact(path, name, content, templates) }];
+    if (content === null || !isWanted({ name, title, isReference })) return [];
+    return [{ name, title, isReference, ...markdownArtifact(path, name, content, templates) }];
   });
 }
 

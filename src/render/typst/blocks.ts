@@ -181,7 +181,7 @@ export interface DecisionConsequence {
   readonly text: readonly Inline[];
 }
 
-/** A whole decision record. */
+/** A decision record: whole, or its digest, which has titles instead of arguments and names only the price. */
 export interface DecisionBlock {
   readonly type: 'decision';
   readonly id: string;
@@ -195,6 +195,8 @@ export interface DecisionBlock {
   readonly date: string | null;
   readonly context: readonly Inline[];
   readonly options: readonly DecisionOption[];
+  /** Of a digest the titles of the options that weren't taken; empty otherwise. */
+  readonly insteadOf: readonly string[];
   /** Why the chosen option, as a sentence. */
   readonly outcome: readonly Inline[];
   readonly consequences: readonly DecisionConsequence[];

@@ -1,4 +1,4 @@
-import type { AnalyzedCaseStudy } from '#analysis';
+import type { AnalyzedCaseStudy, LoggedDecision } from '#analysis';
 import type { Portfolio } from '#model';
 import { chartsOf } from '../charts/index.ts';
 import { type RenderedDocument, renderDocuments } from '../documents/documents.ts';
@@ -8,8 +8,8 @@ import { keyFigures } from '../key-figures.ts';
 import { type DrawMermaid, mermaidFencesOf } from '../mermaid-fences.ts';
 import type { Draw } from '../render-artifacts.ts';
 import { viewsOf } from '../view/index.ts';
-import type { Block, HeadingBlock, KeyFigure, PdfData } from './blocks.ts';
-import { decisionBlock } from './decision-block.ts';
+import { type Block, type HeadingBlock, type KeyFigure, type PdfData, plainParagraph } from './blocks.ts';
+import { decisionBlock, decisionDigest } from './decision-block.ts';
 import { architecturePictures, type Edition, LeftOut } from './edition.ts';
 import { findingNotes } from './finding-note.ts';
 import { type MarkdownHeading, markdownToBlocks } from './markdown-blocks.ts';
@@ -30,14 +30,14 @@ export interface CaseStudyDocumentOptions {
   /** Without it, a story's Mermaid fences are printed as text. */
   readonly drawMermaid?: DrawMermaid;
   readonly paper?: 'a4' | 'letter';
-  /** `complete` if left out. */
+  /** `brief` if left out. */
   readonly edition?: Edition;
 }
 
 /** Gathers the printed case study: the brief, the story, the diagrams, then every document in reading order. */
 export async function caseStudyDocument(
   analyzed: AnalyzedCaseStudy,
-  { portfolio, templates, draw, drawMermaid, paper = 'a4', edition = 'complete' }: CaseStudyDocumentOptions,
+  { portfolio, templates, draw, drawMermaid, paper = 'a4', edition = 'brief' }: CaseStudyDocumentOptions,
 ): Promise<CaseStudyDocument> {
   const computed = await Pictures.draw(viewsOf(analyzed), chartsOf(analyzed), draw);
   const fences = drawMermaid ? mermaidFencesOf(analyzed.story ?? '') : [];
@@ -50,7 +50,10 @@ export async function caseStudyDocument(
   ].map(unique);
   const meta = documentMeta(analyzed, { portfolio, paper });
   const leftOut = new LeftOut(edition);
-  const printed = [...decisions(analyzed, pictures), ...documents(analyzed, templates, pictures, leftOut)];
+  const printed = [
+    ...(edition === 'brief' ? decisionsInBrief(analyzed, sections, leftOut) : decisions(analyzed, pictures)),
+    ...documents(analyzed, templates, pictures, leftOut),
+  ];
   const reference = [...printed, ...leftOut.blocks(pictures.unplacedDiagrams())].map(unique);
   return {
     images: pictures.images(),
@@ -130,10 +133,33 @@ function decisions({ decisions: log, index }: AnalyzedCaseStudy, pictures: Pictu
   ];
 }
 
+/** Decisions that the story leads to are printed whole, of the others a digest. */
+function decisionsInBrief(
+  { decisions: log, index }: AnalyzedCaseStudy,
+  story: readonly Block[],
+  leftOut: LeftOut,
+): Block[] {
+  if (log.length === 0) return [];
+  const told = new Set(Array.from(JSON.stringify(story).matchAll(/"#(decision-[^"]+)"/g), ([, id]) => id));
+  const isTold = ({ fileName }: LoggedDecision): boolean => told.size === 0 || told.has(`decision-${fileName}`);
+  const digests = log.filter((decision) => !isTold(decision)).length;
+  if (digests > 0) leftOut.note('Decisions', `the arguments for and against every option of ${digests} of them`);
+  return [
+    heading(1, 'Decisions', 'decisions'),
+    ...(digests > 0 ? [plainParagraph(digestsExplained)] : []),
+    ...log.map((decision) => (isTold(decision) ? decisionBlock : decisionDigest)(decision, index.nameOf)),
+  ];
+}
+
+const digestsExplained =
+  'The decisions that the story leads to are printed whole. Of the others this is the problem, the choice, what it was chosen over, and its price.';
+
 /** Every document in reading order, but the decision log, which the decisions themselves replace. */
 function documents(analyzed: AnalyzedCaseStudy, templates: Templates, pictures: Pictures, leftOut: LeftOut): Block[] {
-  const printed = renderDocuments(analyzed, templates).filter(
-    ({ name, isReference }) => name !== 'decision-log' && !isReference,
+  const printed = renderDocuments(
+    analyzed,
+    templates,
+    ({ name, title, isReference }) => name !== 'decision-log' && !isReference && !leftOut.takesDocument(name, title),
   );
   const link = linksWithin(analyzed, printed);
   return printed.flatMap(({ name, title, content }) => {

@@ -4,6 +4,19 @@ import { typographic } from '../format/typographic.ts';
 import type { DecisionBlock } from './blocks.ts';
 import { markdownToInlines } from './markdown-inline.ts';
 
+/** What a digest keeps of a decision: the problem, the choice, what it was chosen over, and its price. */
+export function decisionDigest(decision: LoggedDecision, nameOf: (id: string) => string): DecisionBlock {
+  const whole = decisionBlock(decision, nameOf);
+  return {
+    ...whole,
+    options: [],
+    insteadOf: whole.options.filter(({ chosen }) => !chosen).map(({ title }) => title),
+    consequences: whole.consequences.filter(({ verdict }) => verdict === 'bad'),
+    affects: [],
+    tags: [],
+  };
+}
+
 /** A whole decision record for print. */
 export function decisionBlock(decision: LoggedDecision, nameOf: (id: string) => string): DecisionBlock {
   const argument = (words: string, clauses: readonly string[]): string =>
@@ -31,6 +44,7 @@ export function decisionBlock(decision: LoggedDecision, nameOf: (id: string) => 
           .join(' '),
       ),
     })),
+    insteadOf: [],
     outcome: markdownToInlines(decision.because ? `Chosen because ${decision.because.replace(/\.$/, '')}.` : ''),
     consequences: [
       ...consequences.good.map((text) => ({ verdict: 'good' as const, text: markdownToInlines(text) })),

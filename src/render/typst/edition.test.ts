@@ -17,8 +17,8 @@ const draw: Draw = async () => ({
   defects: layoutDefects({ width: 600, height: 300, ...nothing }),
 });
 const portfolio = portfolioSchema.parse({ name: 'Ada', role: 'Architect', headline: 'Ada designs systems.' });
-const printed = async (edition: Edition, name: 'smallest' | 'typical' = 'typical') => {
-  const { data, images } = await caseStudyDocument(analyzedFixture(name), {
+const printed = async (edition: Edition, analyzed = analyzedFixture('typical')) => {
+  const { data, images } = await caseStudyDocument(analyzed, {
     portfolio,
     templates: builtInTemplates(),
     draw,
@@ -53,6 +53,7 @@ test('The brief edition leaves out sections, says which, and has nothing that th
       "Where the time goes",
       "Coverage",
       "Threats by target",
+      "Data classification",
     ]
   `);
   expect(brief.headings.filter((heading) => !complete.headings.includes(heading))).toEqual(['What is left out']);
@@ -73,14 +74,39 @@ test('A picture that is left out is not given to the PDF engine either', () => {
   expect(brief.images.size).toBeLessThan(complete.images.size);
 });
 
-test('Decisions and findings are the same in both', () => {
+test('Findings, and without a story decisions, are the same in both', () => {
   const kinds = ['decision', 'note', 'keyFigures'];
   const of = (blocks: readonly Block[]) => blocks.filter(({ type }) => kinds.includes(type));
   expect(of(brief.blocks)).toEqual(of(complete.blocks));
 });
 
+test('The decisions that the story leads to are whole, of the others there is a digest, and the end says so', async () => {
+  const analyzed = analyzedFixture('typical');
+  const told = analyzed.decisions[0]!;
+  const consequences = { good: ['It holds.'], neutral: [], bad: ['It costs a lock.'] };
+  const other = { ...told, id: 'other', fileName: '0002-other', consequences };
+  const study = { ...analyzed, decisions: [told, other], story: `# Why\n\n<Decision id="${told.id}" />\n` };
+  const of = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.type === 'decision' ? [block] : []));
+  const [whole, inBrief] = await Promise.all([printed('complete', study), printed('brief', study)]);
+  const [first, second] = of(whole.blocks);
+  expect([first?.options.length, second?.options.length]).toEqual([2, 2]);
+  expect(of(inBrief.blocks)).toEqual([
+    first,
+    {
+      ...second,
+      options: [],
+      insteadOf: ['Locks in Redis'],
+      consequences: [{ verdict: 'bad', text: [{ type: 'text', text: 'It costs a lock.' }] }],
+      affects: [],
+      tags: [],
+    },
+  ]);
+  expect(JSON.stringify(inBrief.blocks.at(-1))).toContain(': the arguments for and against every option of 1 of them.');
+});
+
 test('A study that has nothing to look up is the same in both, without a list of what is left out', async () => {
-  const [one, other] = [await printed('brief', 'smallest'), await printed('complete', 'smallest')];
+  const smallest = analyzedFixture('smallest');
+  const [one, other] = [await printed('brief', smallest), await printed('complete', smallest)];
   expect(one.blocks).toEqual(other.blocks);
 });
 

@@ -5,6 +5,8 @@ import type { MarkdownHeading } from './markdown-blocks.ts';
 export type Edition = 'brief' | 'complete';
 
 interface LookedUp {
+  /** Whether all of it is looked up. */
+  readonly whole?: true;
   /** If given, the only sections right below the title that are read. */
   readonly onlyRead?: readonly string[];
   /** Sections at any depth that are only looked up. */
@@ -17,15 +19,26 @@ export const lookedUpIn: Readonly<Record<string, LookedUp>> = {
   'data-design': {
     lookedUp: ['why-each-index-exists', 'references-that-the-application-keeps', 'growth', 'backup'],
   },
+  caching: { whole: true },
   events: { lookedUp: ['topics', 'consumers'] },
   infrastructure: { onlyRead: ['recovery-against-its-requirements', 'disaster-recovery'] },
-  cost: { lookedUp: ['line-items', 'where-the-prices-come-from'] },
-  scaling: { lookedUp: ['the-path-of-each-flow', 'where-the-time-goes'] },
+  cost: { lookedUp: ['drivers', 'line-items', 'where-the-prices-come-from'] },
+  scaling: {
+    lookedUp: [
+      'what-breaks-first',
+      'the-path-of-each-flow',
+      'where-the-time-goes',
+      'whose-word-the-times-and-shares-are',
+    ],
+  },
   risks: { onlyRead: ['in-money'] },
   'failure-modes': { lookedUp: ['controls'] },
-  'threat-model': { lookedUp: ['coverage', 'threats-by-target', 'incident-response'] },
+  'threat-model': {
+    lookedUp: ['controls-by-layer', 'data-classification', 'coverage', 'threats-by-target', 'incident-response'],
+  },
+  authentication: { whole: true },
   runbook: {
-    onlyRead: ['service-level-objectives', 'alerts', 'escalation'],
+    onlyRead: ['service-level-objectives'],
     lookedUp: ['alerts-that-follow-from-them'],
   },
   rollout: { onlyRead: [] },
@@ -49,12 +62,24 @@ export class LeftOut {
     this.#edition = edition;
   }
 
+  /** Whether a document is left out as a whole, which is then remembered. */
+  takesDocument(document: string, title: string): boolean {
+    const isLookedUp = this.#edition === 'brief' && lookedUpIn[document]?.whole === true;
+    if (isLookedUp) this.#titles.set(title, []);
+    return isLookedUp;
+  }
+
+  /** Remembers what a part that is printed doesn't say. */
+  note(title: string, text: string): void {
+    this.#titles.set(title, [...(this.#titles.get(title) ?? []), text]);
+  }
+
   /** Whether a section of a document is left out, which is then remembered. */
   takes(document: string, title: string, { id, level, text }: MarkdownHeading): boolean {
     if (this.#edition === 'complete') return false;
     const { onlyRead, lookedUp = [] } = lookedUpIn[document] ?? {};
     const isLookedUp = lookedUp.includes(id) || (level === 2 && onlyRead !== undefined && !onlyRead.includes(id));
-    if (isLookedUp) this.#titles.set(title, [...(this.#titles.get(title) ?? []), text]);
+    if (isLookedUp) this.note(title, text);
     return isLookedUp;
   }
 
@@ -76,7 +101,7 @@ export class LeftOut {
             type: 'paragraph',
             content: [
               { type: 'strong', content: [{ type: 'text', text: title }] },
-              { type: 'text', text: `: ${[...new Set(sections)].join('; ')}.` },
+              { type: 'text', text: sections.length > 0 ? `: ${[...new Set(sections)].join('; ')}.` : '.' },
             ],
           },
         ]),
