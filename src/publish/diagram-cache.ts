@@ -37,7 +37,7 @@ async function readOrDraw(file: string, view: View): Promise<Drawing> {
 function parse(text: string): Drawing | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'body' in value && 'defects' in value
+    return typeof value === 'object' && value !== null && 'body' in value && 'links' in value
       ? (value as Drawing)
       : null;
   } catch {

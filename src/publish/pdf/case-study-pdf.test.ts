@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { portfolioSchema } from '#model';
-import { type Block, type CaseStudyDocument, caseStudyDocument, type Diagram, type Draw, layoutDefects } from '#render';
+import { type Block, type CaseStudyDocument, caseStudyDocument, type Diagram, type Draw } from '#render';
 import { analyzedFixture, fixtureNames } from '../../../tests/fixtures/analyzed-fixture.ts';
 import { loadTemplates } from '../templates.ts';
 import { loadNativeCompiler } from './native-compiler.ts';
@@ -18,21 +18,14 @@ const draw: Draw = async ({ title }): Promise<Diagram> => ({
   width: 600,
   height: 300,
   links: [{ href: 'view:containers', x: 1, y: 1, width: 9, height: 9 }],
-  defects: layoutDefects({
-    width: 600,
-    height: 300,
-    nodes: [],
-    labels: [],
-    lines: [],
-    borders: [],
-    unplaced: [],
-    texts: [],
-  }),
 });
 
 const documents = new Map<string, CaseStudyDocument>();
 for (const name of fixtureNames) {
-  documents.set(name, await caseStudyDocument(analyzedFixture(name), { portfolio, templates, draw, edition: 'complete' }));
+  documents.set(
+    name,
+    await caseStudyDocument(analyzedFixture(name), { portfolio, templates, draw, edition: 'complete' }),
+  );
 }
 const documentOf = (name: string): CaseStudyDocument => {
   const found = documents.get(name);

@@ -21,7 +21,7 @@ test('A study has the charts that its figures call for', () => {
 });
 
 test.each(fixtureNames)('%s: no chart has a label on another or outside', (name) => {
-  const defects = chartsOf(analyzedFixture(name)).map(({ draw }) => totalDefects(draw('print').defects));
+  const defects = chartsOf(analyzedFixture(name)).map(({ draw }) => totalDefects(draw('print').defects!()));
   expect(defects.filter((count) => count > 0)).toEqual([]);
 });
 

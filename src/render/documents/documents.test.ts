@@ -9,19 +9,7 @@ import { interviewView } from './interview-view.ts';
 import { markdownArtifact } from './markdown-artifact.ts';
 
 const templates = builtInTemplates();
-const defects = {
-  linesThroughNodes: 0,
-  linesOnLines: 0,
-  nodesOnNodes: 0,
-  labelsOnNodes: 0,
-  labelsOnLabels: 0,
-  labelsOnLines: 0,
-  labelsOnBorders: 0,
-  outside: 0,
-  textTooWide: 0,
-  unplaced: 0,
-};
-const noDiagram = { svg: '<svg/>', width: 0, height: 0, links: [], defects };
+const noDiagram = { svg: '<svg/>', width: 0, height: 0, links: [] };
 async function documentsFor(analyzed: AnalyzedCaseStudy) {
   const artifacts = await renderArtifacts(analyzed, { templates, draw: async () => noDiagram });
   return artifacts.filter(({ mediaType }) => mediaType === 'text/markdown');

@@ -1,4 +1,3 @@
-import { layoutDefects } from './defects.ts';
 import { type Diagram, scopeName } from './diagram.ts';
 import { element, escapeXml } from './markup.ts';
 import { type ColorToken, lightPalette, printPalette } from './palette.ts';
@@ -62,8 +61,7 @@ export function adoptDrawing(drawing: AdoptedDrawing, { key, theme }: { key: str
       content,
     ].join(''),
   );
-  const nothing = { nodes: [], labels: [], lines: [], borders: [], unplaced: [], texts: [] };
-  return { svg: `${svg}\n`, width, height, links: [], defects: layoutDefects({ width, height, ...nothing }) };
+  return { svg: `${svg}\n`, width, height, links: [] };
 }
 
 function washes(scope: string, theme: Theme, content: string): string {

@@ -15,8 +15,8 @@ export interface Diagram {
   readonly width: number;
   readonly height: number;
   readonly links: readonly DiagramLink[];
-  /** All zero; see `LayoutDefects`. */
-  readonly defects: LayoutDefects;
+  /** Looks for what is wrong with the layout: nothing is. Only of a picture that was just drawn. */
+  readonly defects?: () => LayoutDefects;
 }
 
 /** A picture that can still be shown in either theme: they differ in the style sheet alone. */
@@ -81,5 +81,5 @@ export function finishDrawing(
       content,
     ].join(''),
   )}\n`;
-  return { svg, width, height, links, defects };
+  return { svg, width, height, links, ...(defects && { defects }) };
 }

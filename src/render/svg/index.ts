@@ -1,8 +1,7 @@
 export { type AdoptedDrawing, adoptDrawing, idPlaceholder, washOf } from './adopted.ts';
 export { seriesHues } from './charts/chart-frame.ts';
 export * from './charts/index.ts';
-export type { LayoutDefects, Sketch } from './defects.ts';
-export { layoutDefects, totalDefects } from './defects.ts';
+export { totalDefects } from './defects.ts';
 export { type Diagram, type DiagramLink, type Drawing, finishDrawing } from './diagram.ts';
 export { serviceIconNames } from './icons.ts';
 export type { ColorToken, Palette } from './palette.ts';

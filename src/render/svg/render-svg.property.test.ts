@@ -245,7 +245,7 @@ const kinds: readonly { name: string; views: fc.Arbitrary<View>; runs: number }[
 test.each(kinds)('any $name view is drawn without a defect', async ({ views, runs }) => {
   await fc.assert(
     fc.asyncProperty(views, async (view) => {
-      const { defects } = await renderSvg(view);
+      const defects = (await renderSvg(view)).defects!();
       expect(totalDefects(defects), JSON.stringify(defects)).toBe(0);
     }),
     { seed: 20_26, numRuns: runs, endOnFailure: true },

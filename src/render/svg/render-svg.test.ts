@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(views)('$name', ({ view }) => {
   test('has no layout defects', async () => {
-    const { defects } = await renderSvg(view);
+    const defects = (await renderSvg(view)).defects!();
     expect(totalDefects(defects), JSON.stringify(defects)).toBe(0);
   });
 
@@ -58,7 +58,7 @@ describe.each(views)('$name', ({ view }) => {
 
 test('keeps words off the borders of boundaries', async () => {
   const drawn = await Promise.all(views.map(async ({ name, view }) => ({ name, ...(await renderSvg(view)) })));
-  expect(drawn.filter(({ defects }) => defects.labelsOnBorders > 0).map(({ name }) => name)).toEqual([]);
+  expect(drawn.filter(({ defects }) => defects!().labelsOnBorders > 0).map(({ name }) => name)).toEqual([]);
 });
 
 test('links the nodes that have a next level, in the picture and as rectangles for the PDF', async () => {
@@ -129,7 +129,8 @@ test('an edge whose words fit nowhere leaves a number that the legend spells out
       ]),
     ),
   };
-  const { svg, defects } = await renderSvg(crowded);
+  const { svg, ...crowd } = await renderSvg(crowded);
+  const defects = crowd.defects!();
   expect(totalDefects(defects), JSON.stringify(defects)).toBe(0);
   const legend = parse(svg).querySelector('[aria-label="Legend"]')?.textContent ?? '';
   const numbers = [...legend.matchAll(/\((\d+)\)/g)].map(([, number]) => Number(number));
@@ -147,6 +148,6 @@ test.each(['tall', 'wide'] as const)('a saga with many steps stays sound (%s)', 
     actor: 'Order API',
     compensation: index % 3 === 1 ? null : { name: `Undo ${index}`, actor: 'Order API' },
   }));
-  const { defects } = await renderSvg({ ...samples.stateView, steps });
+  const defects = (await renderSvg({ ...samples.stateView, steps })).defects!();
   expect(totalDefects(defects), JSON.stringify(defects)).toBe(0);
 });

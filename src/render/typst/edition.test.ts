@@ -3,18 +3,15 @@ import { portfolioSchema } from '#model';
 import { analyzedFixture } from '../../../tests/fixtures/analyzed-fixture.ts';
 import { builtInTemplates } from '../../../tests/support/built-in-templates.ts';
 import type { Draw } from '../render-artifacts.ts';
-import { layoutDefects } from '../svg/index.ts';
 import type { Block } from './blocks.ts';
 import { caseStudyDocument } from './case-study-document.ts';
 import { type Edition, lookedUpIn } from './edition.ts';
 
-const nothing = { nodes: [], labels: [], lines: [], borders: [], unplaced: [], texts: [] };
 const draw: Draw = async () => ({
   svg: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   width: 600,
   height: 300,
   links: [],
-  defects: layoutDefects({ width: 600, height: 300, ...nothing }),
 });
 const portfolio = portfolioSchema.parse({ name: 'Ada', role: 'Architect', headline: 'Ada designs systems.' });
 const printed = async (edition: Edition, analyzed = analyzedFixture('typical')) => {

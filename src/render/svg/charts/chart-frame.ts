@@ -1,4 +1,4 @@
-import { layoutDefects } from '../defects.ts';
+import { type LayoutDefects, layoutDefects } from '../defects.ts';
 import { type Diagram, finishDrawing, margin, titleBlock } from '../diagram.ts';
 import type { Box } from '../geometry.ts';
 import { element, px, textLines } from '../markup.ts';
@@ -66,15 +66,8 @@ export class ChartCanvas {
 
   finish(height: number, theme: Theme): Diagram {
     const size = { width: Math.ceil(this.width), height: Math.ceil(height) };
-    const defects = layoutDefects({
-      ...size,
-      nodes: [],
-      labels: this.#labels,
-      lines: [],
-      borders: [],
-      unplaced: [],
-      texts: [],
-    });
+    const others = { nodes: [], lines: [], borders: [], unplaced: [], texts: [] };
+    const defects = (): LayoutDefects => layoutDefects({ ...size, ...others, labels: this.#labels });
     return finishDrawing({ ...this.#text, body: this.#parts.join(''), ...size, links: [], defects }, theme);
   }
 }

@@ -187,6 +187,6 @@ export function renderEntity(view: EntityView, idPrefix: string): Drawing {
     width,
     height,
     links: [],
-    defects: layoutDefects({ ...sketchOf(placed), width, height }),
+    defects: () => layoutDefects({ ...sketchOf(placed), width, height }),
   };
 }

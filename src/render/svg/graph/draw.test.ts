@@ -59,9 +59,9 @@ function drawnWithLabelAt(y: number) {
 
 test('a border is interrupted for words that lie across it, and for no others', () => {
   const across = drawnWithLabelAt(95);
-  expect(across.defects.labelsOnBorders).toBe(1);
+  expect(across.defects?.().labelsOnBorders).toBe(1);
   expect(across.body).toContain('<rect class="f-boundary"');
   const below = drawnWithLabelAt(150);
-  expect(below.defects.labelsOnBorders).toBe(0);
+  expect(below.defects?.().labelsOnBorders).toBe(0);
   expect(below.body).not.toContain('f-boundary');
 });

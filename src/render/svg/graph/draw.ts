@@ -1,6 +1,6 @@
 import type { GraphView, Look, ViewBoundary } from '../../view/view.ts';
 import { drawArrow } from '../arrow.ts';
-import { layoutDefects } from '../defects.ts';
+import { type LayoutDefects, layoutDefects } from '../defects.ts';
 import { type Drawing, margin, scopeName, titleBlock } from '../diagram.ts';
 import { around, type Box, grow, moved, straddles } from '../geometry.ts';
 import { type LegendEntry, layOutLegend, lineEntry, lookEntry } from '../legend.ts';
@@ -131,7 +131,17 @@ export function drawGraph(view: GraphView, layout: GraphLayout, idPrefix: string
     ...placed.cards.map(({ card, box }) => drawCard(card, box, prefix)),
     legend.draw(),
   ].join('');
-  const sketch = sketchOf({ ...placed, width, height });
+  const defects = (): LayoutDefects => {
+    const sketch = sketchOf({ ...placed, width, height });
+    return layoutDefects({
+      ...sketch,
+      labels: [
+        ...sketch.labels,
+        { id: view.title, box: heading.box, line: null },
+        ...legend.labels.map(({ name, box }) => ({ id: name, box, line: null })),
+      ],
+    });
+  };
   return {
     key: idPrefix,
     title: view.title,
@@ -140,13 +150,6 @@ export function drawGraph(view: GraphView, layout: GraphLayout, idPrefix: string
     width,
     height,
     links: placed.cards.flatMap(({ card, box }) => (card.node.href === null ? [] : [{ href: card.node.href, ...box }])),
-    defects: layoutDefects({
-      ...sketch,
-      labels: [
-        ...sketch.labels,
-        { id: view.title, box: heading.box, line: null },
-        ...legend.labels.map(({ name, box }) => ({ id: name, box, line: null })),
-      ],
-    }),
+    defects,
   };
 }

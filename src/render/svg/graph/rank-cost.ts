@@ -47,7 +47,10 @@ const turn = (ax: number, ay: number, bx: number, by: number, cx: number, cy: nu
 export class PlacementCost {
   readonly #items: readonly PricedItem[];
   readonly #nodes: readonly PricedItem[];
-  readonly #connections: readonly Connection[];
+  /** In any order: those that cost much come first, because most placements are refused for what they cost. */
+  #connections: readonly Connection[];
+  /** What each connection cost when it was last priced. */
+  readonly #prices: Float64Array;
   /** The items' centers, two numbers each. */
   readonly #centers: Float64Array;
   /** The straight connections' ends and their bounding boxes, eight numbers each. */
@@ -74,6 +77,7 @@ export class PlacementCost {
         },
       ];
     });
+    this.#prices = new Float64Array(this.#connections.length);
     this.#centers = new Float64Array(items.length * 2);
     this.#lines = new Float64Array(this.#connections.length * 8);
     this.#boxes = new Float64Array(this.#nodes.length * 4);
@@ -95,9 +99,20 @@ export class PlacementCost {
     if (cost > limit) return Number.POSITIVE_INFINITY;
     this.#noteLines();
     this.#noteBoxes();
-    for (let index = 0; index < count && cost <= limit; index += 1)
-      cost += this.#crossingsOf(index) * crossingCost + this.#coveredBy(index) * coveredCost;
-    return cost <= limit ? cost : Number.POSITIVE_INFINITY;
+    for (let index = 0; index < count && cost <= limit; index += 1) {
+      const price = this.#crossingsOf(index) * crossingCost + this.#coveredBy(index) * coveredCost;
+      this.#prices[index] = price;
+      cost += price;
+    }
+    if (cost > limit) return Number.POSITIVE_INFINITY;
+    this.#putDearFirst();
+    return cost;
+  }
+
+  /** The placements that are priced next resemble the one that was just accepted. */
+  #putDearFirst(): void {
+    const priced = this.#connections.map((connection, index) => ({ connection, price: this.#prices[index]! }));
+    this.#connections = priced.sort((a, b) => b.price - a.price).map(({ connection }) => connection);
   }
 
   #noteCenters(): void {

@@ -270,6 +270,6 @@ export function renderSequence(view: SequenceView, idPrefix: string): Drawing {
     width,
     height,
     links: [],
-    defects: layoutDefects(sketch({ width, height }, columns, rows, heads, lifelines)),
+    defects: () => layoutDefects(sketch({ width, height }, columns, rows, heads, lifelines)),
   };
 }

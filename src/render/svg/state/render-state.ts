@@ -41,18 +41,19 @@ export function renderState(view: StateView, idPrefix: string): Drawing {
     width,
     height,
     links: [],
-    defects: layoutDefects({
-      width,
-      height,
-      nodes: saga.boxes.map(({ id, box }) => ({ id, box })),
-      labels: [
-        ...saga.lines.flatMap(({ id, labelBox }) => (labelBox ? [{ id, box: labelBox, line: id }] : [])),
-        ...legend.labels.map(({ name, box }) => ({ id: name, box, line: null })),
-      ],
-      lines: saga.lines.map(({ id, points, ends }) => ({ id, points, ends })),
-      borders: [],
-      unplaced: [],
-      texts: saga.boxes.flatMap(({ texts }) => texts),
-    }),
+    defects: () =>
+      layoutDefects({
+        width,
+        height,
+        nodes: saga.boxes.map(({ id, box }) => ({ id, box })),
+        labels: [
+          ...saga.lines.flatMap(({ id, labelBox }) => (labelBox ? [{ id, box: labelBox, line: id }] : [])),
+          ...legend.labels.map(({ name, box }) => ({ id: name, box, line: null })),
+        ],
+        lines: saga.lines.map(({ id, points, ends }) => ({ id, points, ends })),
+        borders: [],
+        unplaced: [],
+        texts: saga.boxes.flatMap(({ texts }) => texts),
+      }),
   };
 }
