@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test, vi } from 'vitest';
+import { typographic } from '../format/typographic.ts';
 import type { View } from '../view/view.ts';
 import { totalDefects } from './defects.ts';
 import { scopeName } from './diagram.ts';
@@ -35,8 +36,8 @@ describe.each(views)('$name', ({ view }) => {
     expect(root.getAttribute('role')).toBe('graphics-document');
     const scope = scopeName(view.key);
     expect(root.getAttribute('aria-labelledby')).toBe(`${scope}-title`);
-    expect(document.getElementById(`${scope}-title`)?.textContent).toBe(view.title);
-    expect(document.getElementById(`${scope}-desc`)?.textContent).toBe(view.description);
+    expect(document.getElementById(`${scope}-title`)?.textContent).toBe(typographic(view.title));
+    expect(document.getElementById(`${scope}-desc`)?.textContent).toBe(typographic(view.description));
   });
 
   test('prints without CSS variables, foreign objects and computed colours', async () => {
@@ -76,6 +77,16 @@ test('the subject of a view stands out', async () => {
   const strong = parse((await renderSvg(focused)).svg).querySelectorAll('.outline.strong');
   expect([...strong].map((outline) => outline.parentElement?.id)).toEqual([`d-context-${first.id}`]);
   expect((await renderSvg(samples.contextView)).svg).not.toContain('strong');
+});
+
+test('sets quotation marks and apostrophes, but leaves ids and names as they are', async () => {
+  const [first, ...rest] = samples.contextView.children;
+  if (first?.type !== 'node') throw new Error('The sample begins with a node');
+  const quoted = { ...first, name: `"A"`, description: `Says "it isn't".` };
+  const { svg } = await renderSvg({ ...samples.contextView, children: [quoted, ...rest] });
+  const text = [...parse(svg).querySelectorAll('text')].map(({ textContent }) => textContent);
+  expect(text).toContain(`"A"`);
+  expect(text.join(' ')).toContain('Says “it isn’t”.');
 });
 
 test('shows the number of instances', async () => {

@@ -5,6 +5,7 @@ import { renderGraph } from './graph/render-graph.ts';
 import { renderSequence } from './sequence/render-sequence.ts';
 import { renderState } from './state/render-state.ts';
 import type { Theme } from './style-sheet.ts';
+import { typeset } from './typeset.ts';
 
 export interface RenderOptions {
   /** `page` unless given. */
@@ -22,7 +23,8 @@ export async function renderSvg(
 }
 
 /** Draws a view for both themes. */
-export async function drawView(view: View, idPrefix = view.key): Promise<Drawing> {
+export async function drawView(plain: View, idPrefix = plain.key): Promise<Drawing> {
+  const view = typeset(plain);
   switch (view.type) {
     case 'graph':
       return renderGraph(view, idPrefix);
