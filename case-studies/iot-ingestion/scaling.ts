@@ -259,7 +259,12 @@ export const evolution = {
     title: 'Hot store split by device',
     change:
       'Two instances by hash of the device; the processor already owns shards by the same hash, so a task writes to one of them. New batches go to their half, the old week is read from where it is until it is dropped. Site pages ask both. The archiver’s thirds of the hash space become sixths.',
-    relieves: [r.hotRows, r.hotStorage, r.processorTasks, r.archiverTasks],
+    relieves: [
+      { resource: r.hotRows, to: 40_000 },
+      { resource: r.hotStorage, to: 7200 },
+      r.processorTasks,
+      { resource: r.archiverTasks, to: 30_000 },
+    ],
     cost: '$1,702.54 a month for a second pair with 1,200 GB and its backup, $86.50 for three tasks. Every fleet-wide question asks two databases from then on.',
   }),
   ownBrokers: evolutionStep('ownBrokers', {
@@ -269,6 +274,14 @@ export const evolution = {
       'EMQX on nodes behind a load balancer that passes TLS through. New devices first, by the address in their desired state; certificates and topics stay. The bridge puts 85 batches into one record, which shrinks the stream as well.',
     relieves: [r.connections, r.connectRate, r.publishes, r.ruleEvaluations, r.shards],
     cost: 'About $4,500 instead of $18,400 a month at three million devices, and two or three engineers who are on call for it.',
+  }),
+  morePairs: evolutionStep('morePairs', {
+    atLoad: 3.2,
+    title: 'Hot store in six parts',
+    change:
+      'The same move again, from two parts of the hash to six, and the archiver follows. It is dull on purpose: it buys the time in which ClickHouse is tried with real weeks, and every page that asks all parts gets slower by the slowest of six.',
+    relieves: [{ resource: r.hotRows, to: 120_000 }, { resource: r.hotStorage, to: 21_600 }, r.archiverTasks],
+    cost: '$6,810.16 a month for four further pairs with storage and backup.',
   }),
   columnStore: evolutionStep('columnStore', {
     atLoad: 10,

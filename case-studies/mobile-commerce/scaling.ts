@@ -238,7 +238,7 @@ export const evolution = {
     title: 'Raise the Fargate quota again',
     change:
       'From 128 to 512 vCPU, in both regions: a form, some days of waiting, and the reason why it is first in line.',
-    relieves: [r.fargateQuota],
+    relieves: [{ resource: r.fargateQuota, to: 512 }],
     cost: 'Nothing until it is used; then $36.04 a month for each pod of one vCPU and 2 GB.',
   }),
   moreServices: evolutionStep('moreServices', {
@@ -246,7 +246,11 @@ export const evolution = {
     title: 'Raise what is only a number',
     change:
       'Maxima of autoscaling from 24 to 60 pods of the BFF and in proportion elsewhere; pods in steps of two vCPU.',
-    relieves: [r.bffPods, r.catalogPods, r.orderPods],
+    relieves: [
+      { resource: r.bffPods, to: 60 * 120 },
+      { resource: r.catalogPods, to: 40 * 250 },
+      { resource: r.orderPods, to: 30 * 120 },
+    ],
     cost: 'At five times the load about 84 service pods more at peak; if they ran all month, $3,027.',
   }),
   largerDatabase: evolutionStep('largerDatabase', {
@@ -254,7 +258,10 @@ export const evolution = {
     title: 'The database twice as large',
     change:
       'r6g.2xlarge here and in us-west-2: a failover of a minute in the quietest hour. The dullest step in this list, and the best value.',
-    relieves: [r.coreReadsAndWrites, r.connections],
+    relieves: [
+      { resource: r.coreReadsAndWrites, to: 4000 },
+      { resource: r.connections, to: 5000 },
+    ],
     cost: '$984.77 a month more: $656.27 for the pair, $328.50 for the replica.',
   }),
   splitOrders: evolutionStep('splitOrders', {
@@ -270,7 +277,17 @@ export const evolution = {
     title: 'Five million users: regions by market',
     change:
       'Not two active copies of one shop, but one shop a market, each with its own stock and its own standby. Accounts are shared through the issuer’s keys, which need no call.',
-    relieves: [r.coreReadsAndWrites, r.connections, r.fargateQuota, r.paymentQuota, r.passwordHashes, r.refreshes],
+    relieves: [
+      r.coreReadsAndWrites,
+      r.connections,
+      r.bffPods,
+      r.catalogPods,
+      r.orderPods,
+      r.fargateQuota,
+      r.paymentQuota,
+      r.passwordHashes,
+      r.refreshes,
+    ],
     cost: 'The bill of today again for each market as large as this one: ten are $48,378 a month, 0.97 cents a user, before volume discounts.',
   }),
   hundredfold: evolutionStep('hundredfold', {
