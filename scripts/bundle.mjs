@@ -8,7 +8,7 @@ import Handlebars from 'handlebars';
 import { rolldown } from 'rolldown';
 import { bundledEntries, bundleFolder, projectRoot, stampOf } from '../src/cli/bundle.mjs';
 
-/** Packages that carry machine code, fonts or a browser’s worth of code, or that few commands need: they stay where they are. */
+/** Packages that carry machine code, fonts or a browser's worth of code, or that few commands need: they stay where they are. */
 const apart =
   /^(@?astro|@astrojs|@electric-sql|@expo-google-fonts|@fontsource|@myriaddreamin|elkjs|jsdom|mermaid|rolldown|satteri)(-|\/|$)/;
 
