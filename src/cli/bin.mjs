@@ -17,7 +17,8 @@ if (major > 22 || (major === 22 && minor >= 18)) {
     ['pdf', '--no-turbofan'],
     ['generate', '--invocation-count-for-turbofan=100000'],
   ]).get(process.argv[2] ?? '');
-  if (tuning !== undefined) {
+  // Another version may not know them, and would say so.
+  if (tuning !== undefined && major === 24) {
     const { setFlagsFromString } = await import('node:v8');
     setFlagsFromString(tuning);
   }
