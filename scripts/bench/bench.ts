@@ -65,6 +65,12 @@ const stages: readonly Stage[] = [
     target: 1.5,
     run: (root) => runMeasured(root, main, 'pdf', '--output', 'print'),
   },
+  {
+    name: 'pdf, complete edition',
+    measured: 'cpuSeconds',
+    target: null,
+    run: (root) => runMeasured(root, main, 'pdf', '--output', 'print', '--edition', 'complete'),
+  },
 ];
 
 const load = (): string =>
