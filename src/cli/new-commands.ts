@@ -22,13 +22,22 @@ interface AdrFlags {
   readonly date?: string;
 }
 
-/** Adds `new adr` and `new case-study`; `done` receives the exit code. */
+/** Adds `init`, `new adr` and `new case-study`; `done` receives the exit code. */
 export function addNewCommands(
   program: Command,
   root: string,
   surroundings: NewAdrSurroundings,
   done: (exitCode: ExitCode) => void,
 ): void {
+  program
+    .command('init')
+    .description('write a portfolio of your own with a first case study, in an empty folder inside the clone')
+    .option('--name <name>', 'whose portfolio it is; asked for on a terminal')
+    .option('--role <role>', 'Solution Architect when absent')
+    .action(async (words: { name?: string; role?: string }) => {
+      const { init } = await import('./init.ts');
+      done(await init(root, words, surroundings));
+    });
   const create = program.command('new').description('write a decision record, or a case study to start from');
   create
     .command('adr [title]')

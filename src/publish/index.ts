@@ -11,6 +11,7 @@ export { cachedDrawMermaid } from './mermaid/mermaid-cache.ts';
 export { diffSchemaLock, schemaLockName, writeSchemaLock } from './postgres/schema-lock-file.ts';
 export { type NewCaseStudy, writeCaseStudy } from './scaffold/write-case-study.ts';
 export { type DecisionDraft, type WrittenDecision, writeDecision } from './scaffold/write-decision.ts';
+export { type NewPortfolio, refuseSecondPortfolio, writePortfolio } from './scaffold/write-portfolio.ts';
 export { buildSite, previewSite, serveSite } from './site.ts';
 export { loadTemplates } from './templates.ts';
 export { diffArtifacts, type WriteResult, writeArtifacts } from './write.ts';

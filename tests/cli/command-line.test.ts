@@ -27,6 +27,8 @@ test('help lists every command with what it is for, where case studies are, and 
       pdf [options]       write the PDFs of the case studies
       dev [options]       serve the site and follow every edit
       preview [options]   serve the site that build wrote
+      init [options]      write a portfolio of your own with a first case study, in
+                          an empty folder inside the clone
       new                 write a decision record, or a case study to start from
       posts [options]     draft the next posts from decisions, failure modes and
                           contradicted figures
