@@ -1,4 +1,5 @@
 import type { AnalyzedCaseStudy } from '#analysis';
+import type { Finding } from '#model';
 import { formatNumber, formatWholeMoney } from '#render';
 import { pathIn } from './paths.ts';
 
@@ -10,8 +11,10 @@ export interface Contradiction {
   readonly reason: string;
   /** Decision that resolved it. */
   readonly decision: { readonly title: string; readonly href: string } | null;
-  /** Where it is worked out. */
-  readonly href: string;
+  /** Where it is worked out; `null` where nothing but the finding tells of it. */
+  readonly href: string | null;
+  /** The finding that it repeats in full; `null` where it stands for several, or for none. */
+  readonly finding: Finding | null;
 }
 
 /** What the figures said against what was stated: the estimate, the earlier schema, and findings the author answered. */
@@ -21,7 +24,7 @@ export const contradictionsOf = (analyzed: AnalyzedCaseStudy): readonly Contradi
   ...answeredFindings(analyzed),
 ];
 
-function* estimate({ study, cost }: AnalyzedCaseStudy): Generator<Contradiction> {
+function* estimate({ study, cost, findings }: AnalyzedCaseStudy): Generator<Contradiction> {
   const total = cost?.stated?.total;
   if (!total || Math.round(total.percent) === 0) return;
   const direction = total.percent > 0 ? 'too high' : 'too low';
@@ -34,6 +37,7 @@ function* estimate({ study, cost }: AnalyzedCaseStudy): Generator<Contradiction>
     reason: total.reason ?? '',
     decision: null,
     href: pathIn(study.slug, 'cost', 'stated'),
+    finding: findings.find(({ check, known }) => known && check === 'cost/stated-total-differs') ?? null,
   };
 }
 
@@ -48,12 +52,14 @@ function* refusedSchemas(analyzed: AnalyzedCaseStudy): Generator<Contradiction> 
       reason: `\`${inspection.error.message}\` (SQLSTATE ${inspection.error.code})`,
       decision: decisionLink(analyzed, store?.statedDdl?.resolvedBy),
       href: pathIn(study.slug, 'data', `${dataStore}-stated`),
+      finding: null,
     };
   }
 }
 
 function* answeredFindings(analyzed: AnalyzedCaseStudy): Generator<Contradiction> {
-  for (const { check, message, figures, known } of analyzed.findings) {
+  for (const finding of analyzed.findings) {
+    const { check, message, figures, known } = finding;
     // The estimate and the earlier schema stand above as a whole.
     if (!known || check.startsWith('cost/stated-') || check.startsWith('data/')) continue;
     const isStated = figures?.some(({ provenance }) => provenance === 'stated');
@@ -63,8 +69,22 @@ function* answeredFindings(analyzed: AnalyzedCaseStudy): Generator<Contradiction
       figures: figures ?? [],
       reason: known.reason,
       decision: decisionLink(analyzed, known.resolvedBy ?? undefined),
-      href: pathIn(analyzed.study.slug, 'findings', 'answered'),
+      href: workedOut(analyzed, finding),
+      finding,
     };
+  }
+}
+
+/** The row of the part that shows what a finding is about. */
+function workedOut({ study }: AnalyzedCaseStudy, { at }: Finding): string | null {
+  const [list, index, inner] = at.path;
+  if (list === 'requirements') return rowIn('requirements', study.requirements[Number(index)]?.id);
+  if (list === 'resources') return rowIn('scaling', study.resources[Number(index)]?.id, 'resource-');
+  if (list === 'cost' && index === 'lineItems') return rowIn('cost', study.cost?.lineItems[Number(inner)]?.id, 'line-');
+  return null;
+
+  function rowIn(page: string, id: string | undefined, prefix = ''): string | null {
+    return id === undefined ? null : pathIn(study.slug, page, `${prefix}${id}`);
   }
 }
 
