@@ -1,6 +1,16 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  type PDFPage,
+  PDFString,
+} from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { type Block, type PdfData, tableBlock } from '#render';
+import { type Block, type Inline, type PdfData, tableBlock } from '#render';
 import type { Compiler } from './compiler.ts';
 import { loadNativeCompiler } from './native-compiler.ts';
 import type { PdfProblem } from './pdf-problem.ts';
@@ -37,12 +47,25 @@ test('A wide diagram shares its landscape page with its heading and the sentence
   expect(pages.slice(2)).toEqual([{ width: expect.closeTo(841.89, 1), height: expect.closeTo(595.28, 1) }]);
 });
 
-test('A diagram that would be unreadable on a page of text gets a sheet of twice its size', async () => {
-  const pages = await pagesWith([
+test('Diagrams that would be unreadable on a page of text follow it, on sheets of twice its size', async () => {
+  const document = await documentWith([
     { type: 'heading', level: 1, text: 'Containers', id: 'containers' },
-    picture(1900, 1900),
+    { ...picture(1900, 1900), id: 'first' },
+    { type: 'paragraph', content: [{ type: 'text', text: 'Twelve of them.' }] },
+    { type: 'heading', level: 1, text: 'Deployment', id: 'deployment' },
+    { ...picture(1500, 2400), id: 'second' },
   ]);
-  expect(pages.slice(2)).toEqual([{ width: expect.closeTo(841.89, 1), height: expect.closeTo(1190.55, 1) }]);
+  const larger = { width: expect.closeTo(841.89, 1), height: expect.closeTo(1190.55, 1) };
+  const usual = { width: expect.closeTo(595.28, 1), height: expect.closeTo(841.89, 1) };
+  expect(document.getPages().map((page) => page.getSize())).toEqual([usual, usual, usual, larger, larger]);
+  expect(outlineOf(document)).toEqual(['1 Containers', '2 Deployment', '3 Plates']);
+  // Where each belongs is a link to it.
+  expect(annotationsOf(document.getPage(2))).toHaveLength(2);
+});
+
+test('A diagram a little too wide for a page of text stands on it nevertheless', async () => {
+  const pages = await pagesWith([{ type: 'heading', level: 1, text: 'Context', id: 'context' }, picture(1150, 700)]);
+  expect(pages.slice(2)).toEqual([{ width: expect.closeTo(595.28, 1), height: expect.closeTo(841.89, 1) }]);
 });
 
 test('A tall diagram is scaled to its page', async () => {
@@ -67,6 +90,39 @@ test('A long table runs over pages', async () => {
   const columns = [{ title: 'Row', align: 'left' as const }];
   const pages = await pagesWith([tableBlock(columns, rows, { id: 'rows', caption: 'Rows' })]);
   expect(pages).toHaveLength(4);
+});
+
+test('A long table does not end with a single row on a page of its own', async () => {
+  const columns = [{ title: 'Row', align: 'left' as const }];
+  const rowsByPage = async (count: number): Promise<number[]> => {
+    const rows = Array.from({ length: count }, (_, index): Inline[][] => [
+      [{ type: 'link', url: 'https://example.com', content: [{ type: 'text', text: `Row ${index}` }] }],
+    ]);
+    const document = await documentWith([tableBlock(columns, rows)]);
+    return document
+      .getPages()
+      .slice(2)
+      .map((page) => annotationsOf(page).length);
+  };
+  const [most = 0] = await rowsByPage(80);
+  expect(await rowsByPage(most)).toEqual([most]);
+  expect(await rowsByPage(most + 1)).toEqual([most - 2, 3]);
+});
+
+test('A part does not begin at the foot of a page', async () => {
+  const word: Block = { type: 'paragraph', content: [{ type: 'text', text: 'Word.' }] };
+  const partAfter = async (count: number): Promise<{ page: number; y: number }> => {
+    const document = await documentWith([
+      ...Array.from({ length: count }, () => word),
+      { type: 'heading', level: 1, text: 'Part', id: 'part' },
+      word,
+    ]);
+    return lastBookmark(document);
+  };
+  const places = [await partAfter(26), await partAfter(30), await partAfter(34), await partAfter(38)];
+  expect(places.map(({ page }) => page)).toEqual([2, 2, 3, 3]);
+  // In points: the margin, and room for some lines below the heading.
+  expect(Math.min(...places.map(({ y }) => y))).toBeGreaterThan(160);
 });
 
 test('Every heading and every decision is a bookmark, nested as in the text', () => {
@@ -216,12 +272,13 @@ test('A character that no font has is a warning, and the document is printed', a
   ]);
 });
 
-const picture = (width: number, height: number): Block => ({
+const picture = (width: number, height: number): Extract<Block, { type: 'figure' }> => ({
   type: 'figure',
   id: 'picture',
   name: 'picture',
   alt: 'A picture.',
   caption: 'A picture.',
+  title: 'Picture',
   width,
   height,
   links: [],
@@ -229,9 +286,22 @@ const picture = (width: number, height: number): Block => ({
 
 /** Sizes of the pages of a document; the first two are cover and contents. */
 async function pagesWith(sections: readonly Block[]): Promise<{ width: number; height: number }[]> {
+  return (await documentWith(sections)).getPages().map((page) => page.getSize());
+}
+
+async function documentWith(sections: readonly Block[]): Promise<PDFDocument> {
   const data: PdfData = { ...sampleData, sections, reference: [] };
-  const document = await PDFDocument.load(await renderPdf({ ...sample, data, images: sampleImages(data) }));
-  return document.getPages().map((page) => page.getSize());
+  return PDFDocument.load(await renderPdf({ ...sample, data, images: sampleImages(data) }));
+}
+
+const annotationsOf = (page: PDFPage): PDFObject[] => page.node.Annots()?.asArray() ?? [];
+
+/** Where the last bookmark leads: index of the page, and points from its lower edge. */
+function lastBookmark(document: PDFDocument): { page: number; y: number } {
+  const root = dict(document, document.catalog, 'Outlines');
+  const target = (root && dict(document, root, 'Last'))?.lookup(PDFName.of('Dest'), PDFArray);
+  const page = document.getPages().findIndex(({ ref }) => ref === target?.get(0));
+  return { page, y: target?.lookup(3, PDFNumber).asNumber() ?? 0 };
 }
 
 /** Titles of the bookmarks in their order, indented by two spaces a level. */
@@ -270,7 +340,7 @@ function linksOf(document: PDFDocument): { addresses: string[]; places: number }
   const addresses: string[] = [];
   let places = 0;
   for (const page of document.getPages()) {
-    for (const reference of page.node.Annots()?.asArray() ?? []) {
+    for (const reference of annotationsOf(page)) {
       const annotation = document.context.lookup(reference) as PDFDict;
       const action = dict(document, annotation, 'A');
       const address = action?.lookup(PDFName.of('URI'));

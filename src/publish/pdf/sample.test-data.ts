@@ -47,6 +47,7 @@ const figure = (
   name,
   alt: `${caption} Every element is described in the table of containers.`,
   caption,
+  title: name,
   width: size[0],
   height: size[1],
   links: links.map((url, index) => ({ x: 20 + index * 150, y: 20, width: 120, height: 60, url })),

@@ -131,7 +131,9 @@ export interface FigureBlock {
   /** What the picture says, for a reader who can't see it; never empty. */
   readonly alt: string;
   readonly caption: string;
-  /** Natural size of the picture in its own units (CSS pixels). A wide one gets a landscape page. */
+  /** What the picture is called where it is only referred to. */
+  readonly title: string;
+  /** Natural size of the picture in its own units (CSS pixels). A wide one gets a landscape page, a large one a larger sheet. */
   readonly width: number;
   readonly height: number;
   /** The picture's lettering, unless it is in the picture itself. */

@@ -76,6 +76,7 @@ export class Pictures {
       name: key,
       alt,
       caption: typographic(caption),
+      title: typographic(title),
       width: diagram.width,
       height: diagram.height,
       labels,
