@@ -22,7 +22,7 @@ interface AdrFlags {
   readonly date?: string;
 }
 
-/** Adds `init`, `new adr` and `new case-study`; `done` receives the exit code. */
+/** Adds `init`, `import`, `new adr` and `new case-study`; `done` receives the exit code. */
 export function addNewCommands(
   program: Command,
   root: string,
@@ -37,6 +37,14 @@ export function addNewCommands(
     .action(async (words: { name?: string; role?: string }) => {
       const { init } = await import('./init.ts');
       done(await init(root, words, surroundings));
+    });
+  program
+    .command('import <file>')
+    .description('write a case study from a Structurizr workspace (JSON)')
+    .option('--slug <slug>', 'name of its folder; from the name of the workspace when absent')
+    .action(async (file: string, { slug }: { slug?: string }) => {
+      const { importStructurizr } = await import('./import.ts');
+      done(await importStructurizr(root, { file, slug }, surroundings.printer));
     });
   const create = program.command('new').description('write a decision record, or a case study to start from');
   create

@@ -3,6 +3,7 @@ export { refuseDisclosures } from './confidential/refuse-disclosures.ts';
 export type { Search } from './confidential/search.ts';
 export { storyForAudience } from './confidential/story.ts';
 export { cachedDraw } from './diagram-cache.ts';
+export { type ImportedCaseStudy, importWorkspace, type WorkspaceImport } from './import/import-workspace.ts';
 export { type LoadedCaseStudy, loadCaseStudy } from './load/load-case-study.ts';
 export { type LoadedPortfolio, type LoadOptions, loadPortfolio } from './load/load-portfolio.ts';
 export type { LocatedFinding } from './load/located-finding.ts';
