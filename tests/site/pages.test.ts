@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fileOf } from '../browser/serve-folder.ts';
+import { pagesOf } from './pages-of.ts';
 import { type PageSurvey, surveyPages } from './survey-page.ts';
 
 const sites = inject('sites');
@@ -60,6 +61,22 @@ test.for(sites)('$name: every link within the site leads to a page, a file or an
 
 const hasAnchor = async (file: string | null, anchor: string): Promise<boolean> =>
   file !== null && (await readFile(file, 'utf8').catch(() => '')).includes(` id="${anchor}"`);
+
+test('whoever reads on from a decision comes to the next one of its case study', async () => {
+  const site = sites.find(({ name }) => name === "the project's own case studies");
+  const decisions = (await pagesOf(site?.folder ?? '')).filter((address) => /^\/[^/]+\/decisions\/./.test(address));
+  const studyOf = (address: string | undefined) => address?.split('/')[1];
+  const isFollowed = await Promise.all(
+    decisions.map(async (address, index) => {
+      const following = decisions[index + 1];
+      if (studyOf(following) !== studyOf(address)) return true;
+      const html = await readFile(fileOf(site?.folder ?? '', address) ?? '', 'utf8');
+      return new RegExp(`href="${following}" rel="next"`).test(html);
+    }),
+  );
+  expect(decisions.length).toBeGreaterThan(1);
+  expect(decisions.filter((_, index) => !isFollowed[index])).toEqual([]);
+});
 
 test('what is for an interview is not in what is published', async () => {
   const [published] = sites;
