@@ -93,3 +93,10 @@ test('a bar beyond the longest is broken, and the others keep their proportion',
   expect(widths).toEqual([120, 453, 22]);
   expect(svg).toContain('300×');
 });
+
+test('long words of a phase stay within the picture, clear of the gate beside them and of the next phase', () => {
+  const long = 'a copy of production for ten days, with synthetic orders and the sandbox of the provider, at night';
+  const phases = rolloutChart.phases.map((phase) => ({ ...phase, note: `${long}, ${long}`, gate: `${long}, ${long}` }));
+  const defects = rolloutTimeline({ ...rolloutChart, phases }, 'print').defects!();
+  expect(totalDefects(defects), JSON.stringify(defects)).toBe(0);
+});

@@ -19,76 +19,108 @@ export interface RolloutTimelineChart extends ChartText {
 }
 
 const plotWidth = 620;
-const rowHeight = 50;
 const barHeight = 24;
 const nameWidth = 190;
+const gateWidth = 230;
+/** Between the words of one phase and the bar of the next. */
+const rowGap = 14;
+const lineHeight = lineHeights.small;
+
+type Phase = RolloutTimelineChart['phases'][number];
+
+/** What stands in a phase's row; heights in pixels. */
+interface Row {
+  readonly phase: Phase;
+  readonly x: number;
+  readonly width: number;
+  readonly name: readonly string[];
+  readonly gate: readonly string[];
+  /** Below the bar; empty when the note fits into it, or there is none. */
+  readonly note: readonly string[];
+  /** Of the bar, or of the words beside it where they are higher. */
+  readonly headHeight: number;
+  readonly height: number;
+}
 
 /** Phases one after the other, each with the gate that ends it. */
 export function rolloutTimeline(chart: RolloutTimelineChart, theme: Theme = 'page'): Diagram {
   const names = chart.phases.map(({ name }) => wrapText(name, nameWidth, textStyles.label, 2));
   const left = margin + widestLine(names.flat(), textStyles.label) + 16;
-  const gates = chart.phases.map(({ gate }) => (gate === null ? [] : wrapText(gate, 230, textStyles.small, 3)));
-  const widest = Math.max(widestLine(gates.flat(), textStyles.small), 80);
-  const canvas = new ChartCanvas(chart, left + plotWidth + widest + 30 + margin);
   const total = chart.phases.reduce((sum, { duration }) => sum + duration, 0) || 1;
   const scale = plotWidth / total;
-  const top = canvas.top + 20;
-  const base = top + chart.phases.length * rowHeight;
+  let elapsed = 0;
+  const rows = chart.phases.map((phase, index): Row => {
+    const x = left + elapsed * scale;
+    elapsed += phase.duration;
+    return rowOf(phase, { x, width: phase.duration * scale, name: names[index]! });
+  });
+  const gates = rows.flatMap(({ gate }) => gate);
+  const canvas = new ChartCanvas(
+    chart,
+    left + plotWidth + Math.max(widestLine(gates, textStyles.small), 80) + 30 + margin,
+  );
+  const top = canvas.top + 24;
+  let y = top;
+  for (const row of rows) {
+    drawRow(canvas, row, { y, left });
+    y += row.height;
+  }
+  drawScale(canvas, rows, { unit: chart.unit, total: elapsed, end: left + plotWidth });
+  canvas.rule(left, top - 8, left, y - rowGap / 2, 'line');
+  const keyY = y + 12;
+  drawGate(canvas, left + 8, keyY - 4);
+  canvas.label('Gate: what must hold before the next phase begins', left + 22, keyY, 'small');
+  return canvas.finish(keyY + margin, theme);
+}
+
+function rowOf(phase: Phase, { x, width, name }: Pick<Row, 'x' | 'width' | 'name'>): Row {
+  const gate = phase.gate === null ? [] : wrapText(phase.gate, gateWidth, textStyles.small, 3);
+  const isInside = phase.note === '' || textWidth(phase.note, textStyles.small) + 24 < width;
+  const note = isInside ? [] : wrapText(phase.note, plotWidth * 0.7, textStyles.small, 3);
+  const headHeight = Math.max(barHeight, gate.length * lineHeight, name.length * lineHeights.label);
+  const height = headHeight + (note.length > 0 ? 6 + note.length * lineHeight : 0) + rowGap;
+  return { phase, x, width, name, gate, note, headHeight, height };
+}
+
+function drawRow(canvas: ChartCanvas, row: Row, { y, left }: { readonly y: number; readonly left: number }): void {
+  const { phase, x, width, name, gate, note, headHeight } = row;
+  const middle = y + headHeight / 2;
+  const baseline = (line: number, of: readonly string[], height: number): number =>
+    middle + 4 + (line - (of.length - 1) / 2) * height;
+  name.forEach((text, line) => {
+    canvas.label(text, left - 12, baseline(line, name, lineHeights.label), 'label', 'end');
+  });
+  const bar = { x, y: middle - barHeight / 2, width: Math.max(2, width - 2), height: barHeight };
+  canvas.bar(bar, phase.gate === null ? 'good' : 'own', 'tint');
+  if (note.length === 0 && phase.note !== '') canvas.label(phase.note, x + 8, middle + 4, 'small');
+  const end = x + width - 1;
+  if (phase.gate !== null) drawGate(canvas, end, middle);
+  gate.forEach((text, line) => {
+    canvas.label(text, end + 14, baseline(line, gate, lineHeight), 'small');
+  });
+  const noteX = Math.max(left + 6, Math.min(x, left + plotWidth - widestLine(note, textStyles.small)));
+  note.forEach((text, line) => {
+    canvas.label(text, noteX, y + headHeight + 6 + (line + 0.75) * lineHeight, 'small');
+  });
+}
+
+/** When each phase begins, where there is room to say so, and when the last one ends. */
+function drawScale(
+  canvas: ChartCanvas,
+  rows: readonly Row[],
+  { unit, total, end }: { readonly unit: string; readonly total: number; readonly end: number },
+): void {
   let elapsed = 0;
   let printedTo = Number.NEGATIVE_INFINITY;
-  chart.phases.forEach(({ duration, note, gate }, index) => {
-    const x = left + elapsed * scale;
-    const y = top + index * rowHeight;
-    const width = duration * scale;
-    const start = `${chart.unit} ${elapsed}`;
+  for (const { phase, x } of rows) {
+    const start = `${unit} ${elapsed}`;
     if (x > printedTo) {
       canvas.rule(x, canvas.top + 5, x, canvas.top + 12, 'line');
       printedTo = canvas.label(start, x + 1, canvas.top, 'small').x + textWidth(start, textStyles.small) + 14;
     }
-    const lines = names[index]!;
-    lines.forEach((line, position) => {
-      canvas.label(
-        line,
-        left - 12,
-        y + barHeight / 2 + 8 + (position - (lines.length - 1) / 2) * lineHeights.label,
-        'label',
-        'end',
-      );
-    });
-    canvas.bar(
-      { x, y: y + 4, width: Math.max(2, width - 2), height: barHeight },
-      gate === null ? 'good' : 'own',
-      'tint',
-    );
-    const inside = textWidth(note, textStyles.small) + 24 < width;
-    if (note !== '' && inside) canvas.label(note, x + 8, y + barHeight / 2 + 8, 'small');
-    const gateX = x + width - 1;
-    if (gate !== null) drawGate(canvas, gateX, y + 4 + barHeight / 2);
-    const words = gates[index]!;
-    words.forEach((line, position) => {
-      canvas.label(
-        line,
-        gateX + 14,
-        y + barHeight / 2 + 8 + (position - (words.length - 1) / 2) * lineHeights.small,
-        'small',
-      );
-    });
-    if (note !== '' && !inside)
-      canvas.label(
-        note,
-        Math.min(x, left + plotWidth - textWidth(note, textStyles.small)),
-        y + barHeight + 18,
-        'small',
-      );
-    elapsed += duration;
-  });
-  canvas.rule(left, top - 4, left, base, 'line');
-  const end = left + plotWidth;
-  if (end > printedTo) canvas.label(`${chart.unit} ${elapsed}`, end, canvas.top, 'small');
-  const keyY = base + 12;
-  drawGate(canvas, left + 8, keyY - 4);
-  canvas.label('Gate: what must hold before the next phase begins', left + 22, keyY, 'small');
-  return canvas.finish(keyY + margin, theme);
+    elapsed += phase.duration;
+  }
+  if (end > printedTo) canvas.label(`${unit} ${total}`, end, canvas.top, 'small');
 }
 
 function drawGate(canvas: ChartCanvas, x: number, y: number): void {
