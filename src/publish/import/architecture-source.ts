@@ -14,7 +14,9 @@ export function architectureSource({ elements, relationships }: ImportedModel): 
     ...declarations,
     `${statement('export const elements =', array(elements.map(({ constant }) => atom(constant))))}\n`,
     ...(related.length === 0 ? [] : [statement('export const relationships =', array(related))]),
-  ].join('\n')}\n`;
+  ]
+    .join('\n')
+    .trimEnd()}\n`;
 }
 
 const builderOf = ({ kind, isExternal }: ImportedElement): string =>

@@ -65,7 +65,7 @@ function valuesOf(node: ImportedNode, refer: (node: ImportedNode) => Expression)
       ['instances', countOr(node.instances)],
       ['size', textOr(node.size)],
     ]);
-    const isPlain = spec.as === 'object' && spec.entries.length === 0;
+    const isPlain = spec.entries.length === 0;
     return [atom(node.element.constant), ...(isPlain ? [] : [spec])];
   }
   const { key, name, technology, description } = node;

@@ -22,7 +22,7 @@ export const array = (values: readonly Expression[]): Expression => ({ as: 'arra
 export const object = (
   entries: readonly (readonly [key: string, value: Expression | null])[],
   isExpanded = false,
-): Expression => ({
+): Expression & { readonly as: 'object' } => ({
   as: 'object',
   entries: entries.flatMap(([key, value]): Entry[] => (value === null ? [] : [[key, value]])),
   isExpanded,

@@ -202,7 +202,7 @@ test('what is not taken over is said', async () => {
   `);
 });
 
-test('without a slug the folder is named after the workspace', async () => {
+test('without a slug the folder is named after the workspace, and what is absent is left out', async () => {
   await workspace.write(
     'shop.json',
     JSON.stringify({ name: '1. Der Café-Shop', model: { softwareSystems: [{ id: '1', name: 'Shop' }] } }),
@@ -216,9 +216,9 @@ test('without a slug the folder is named after the workspace', async () => {
     export const shop = softwareSystem('shop', { name: 'Shop', description: '' });
 
     export const elements = [shop];
-
     "
   `);
+  expect(await linterFaults(path.join(workspace.root, 'case-studies', 'der-cafe-shop'))).toBe('');
   expect(notes).toEqual([
     'The workspace has no description, so the summary is a placeholder: say what the study claims.',
   ]);

@@ -50,8 +50,17 @@ test('a destructuring breaks behind the sign before it breaks between names', ()
   );
 });
 
+test('a long destructuring with another name breaks between names', () => {
+  const other = object([...words(12).map((name) => [name, atom(name)] as const), ['x', atom('y')]]);
+  expect(destructuring(other, 'shop.containers')).toBe(
+    `export const {\n${words(12)
+      .map((name) => `  ${name},\n`)
+      .join('')}  x: y,\n} = shop.containers;`,
+  );
+});
+
 test('imports are sorted as the linter wants them, each once', () => {
-  expect(importStatement(['api10', 'Api', 'uses', 'api2', 'api', 'uses'], './architecture.ts')).toBe(
-    "import { Api, api, api2, api10, uses } from './architecture.ts';",
+  expect(importStatement(['api10', 'apiA', 'Api', 'uses', 'api2', 'api', 'aPiB', 'uses'], './architecture.ts')).toBe(
+    "import { Api, aPiB, api, api2, api10, apiA, uses } from './architecture.ts';",
   );
 });

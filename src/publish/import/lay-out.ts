@@ -53,7 +53,7 @@ export function flatten(expression: Expression): string | null {
   return expression.as === 'array' ? `[${values.join(', ')}]` : `${expression.callee}(${values.join(', ')})`;
 }
 
-const isShorthand = (key: string, value: Expression): boolean => value.as === 'atom' && value.code === key;
+export const isShorthand = (key: string, value: Expression): boolean => value.as === 'atom' && value.code === key;
 
 function layOutEntry([key, value]: Entry, indent: string): string {
   if (isShorthand(key, value)) return key;

@@ -1,18 +1,24 @@
 import { displayWidth } from './display-width.ts';
 import { atom, type Expression, object } from './expression.ts';
-import { flatten, layOut, lineWidth } from './lay-out.ts';
+import { flatten, isShorthand, layOut, lineWidth } from './lay-out.ts';
 
 /** A statement about a value: `export const shop = softwareSystem('shop', …);` */
 export const statement = (start: string, value: Expression, end = ''): string =>
   `${start} ${layOut(value, '', `${start} `, `${end};`)}${end};`;
 
-/** `export const { api, database } = shop.containers;`: a long one breaks behind the sign, a longer one between names. */
-export function destructuring(names: Expression, from: string): string {
+/**
+ * `export const { api, database } = shop.containers;`: a long one breaks behind the sign, a longer one between names, and
+ * so does a long one of more than two names that gives one of them another name.
+ */
+export function destructuring(names: Expression & { readonly as: 'object' }, from: string): string {
   const start = 'export const';
   const broken = `${start} ${flatten(names)} =`;
   const whole = `${broken} ${from};`;
   if (displayWidth(whole) <= lineWidth) return whole;
-  return displayWidth(broken) <= lineWidth ? `${broken}\n  ${from};` : statement(start, names, ` = ${from}`);
+  const isComplex = names.entries.length > 2 && !names.entries.every(([key, value]) => isShorthand(key, value));
+  return displayWidth(broken) <= lineWidth && !isComplex
+    ? `${broken}\n  ${from};`
+    : statement(start, names, ` = ${from}`);
 }
 
 /** `import { uses } from '#model';`, with the names in the order that the project's linter wants. */
@@ -23,18 +29,22 @@ export const importStatement = (names: readonly string[], from: string): string 
     ` from '${from}'`,
   );
 
-/** Letters before their case, numbers by value. */
+/** Numbers by value, then character by character: the alphabet first, and a capital before its small letter. */
 function naturalOrder(one: string, other: string): number {
   const parts = (name: string): string[] => name.match(/\d+|\D/g) ?? [];
   const [first, second] = [parts(one), parts(other)];
   for (const [index, part] of first.entries()) {
     const counterpart = second[index];
     if (counterpart === undefined) return 1;
-    const order = compare(part.toLowerCase(), counterpart.toLowerCase());
+    const order = compare(part, counterpart);
     if (order !== 0) return order;
   }
-  return first.length - second.length || (one < other ? -1 : 1);
+  return first.length - second.length;
 }
 
-const compare = (one: string, other: string): number =>
-  /\d/.test(one) && /\d/.test(other) ? Number(one) - Number(other) : one < other ? -1 : one > other ? 1 : 0;
+function compare(one: string, other: string): number {
+  if (/\d/.test(one) && /\d/.test(other)) return Number(one) - Number(other);
+  const [small, otherSmall] = [one.toLowerCase(), other.toLowerCase()];
+  if (small !== otherSmall) return small < otherSmall ? -1 : 1;
+  return one === other ? 0 : one < other ? -1 : 1;
+}

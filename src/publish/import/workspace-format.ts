@@ -38,11 +38,12 @@ const documentation = z
   .transform((value) => value ?? { sections: [], decisions: [] });
 
 const itemFormat = { id, tags: text, properties, relationships: list(relationshipFormat), perspectives: counted };
-const elementFormat = { ...itemFormat, name, description: text, technology: text, url: text, group: text };
+const elementFormat = { ...itemFormat, name, description: text, url: text, group: text };
+const technicalFormat = { ...elementFormat, documentation, technology: text };
 const location = z.enum(['Internal', 'External', 'Unspecified']).nullish();
 
-const componentFormat = z.object({ ...elementFormat, documentation });
-const containerFormat = z.object({ ...elementFormat, documentation, components: list(componentFormat) });
+const componentFormat = z.object(technicalFormat);
+const containerFormat = z.object({ ...technicalFormat, components: list(componentFormat) });
 const softwareSystemFormat = z.object({ ...elementFormat, documentation, location, containers: list(containerFormat) });
 const personFormat = z.object({ ...elementFormat, location });
 
