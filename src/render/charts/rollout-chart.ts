@@ -1,4 +1,5 @@
 import type { AnalyzedCaseStudy } from '#analysis';
+import { typographic } from '../format/typographic.ts';
 import { rolloutTimeline } from '../svg/charts/index.ts';
 import { type Chart, chart, sentence } from './chart.ts';
 
@@ -14,8 +15,8 @@ export function rolloutChart({ study: { rollout } }: AnalyzedCaseStudy): Chart |
       phases: rollout.phases.map(({ name, durationDays, scope, gate }) => ({
         name,
         duration: durationDays,
-        note: scope,
-        gate: gate[0] ?? null,
+        note: typographic(scope),
+        gate: gate[0] === undefined ? null : typographic(gate[0]),
       })),
     },
     'rollout',

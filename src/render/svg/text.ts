@@ -67,7 +67,7 @@ function breakWord(word: string, maximum: number, style: TextStyle): string[] {
   return [...lines, line];
 }
 
-const wordsOf = (text: string): string[] => text.split(/\s+/).filter((part) => part !== '');
+const wordsOf = (text: string): string[] => text.split(/[^\S\u00a0\u202f]+/u).filter((part) => part !== '');
 
 function fill(words: readonly string[], maximum: number, style: TextStyle): string[] {
   const lines: string[] = [];
