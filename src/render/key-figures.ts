@@ -43,7 +43,7 @@ function keyFigure(analyzed: AnalyzedCaseStudy, figure: CaseStudy['keyFigures'][
     case 'monthly-cost': {
       const point = cost?.scalePoints[0];
       if (!cost || !point) return null;
-      const basis = `Σ unit price × quantity of ${cost.lineItems.length} line items at “${point.name}”`;
+      const basis = `${cost.lineItems.length} line items at “${point.name}”, each its unit price × quantity`;
       return { label, value: formatWholeMoney(point.total), unit: '/ month', provenance: 'computed', basis };
     }
     case 'unit-cost': {
@@ -67,7 +67,7 @@ function keyFigure(analyzed: AnalyzedCaseStudy, figure: CaseStudy['keyFigures'][
       const flow = latency.find((candidate) => candidate.flow === figure.flow) ?? latency[0];
       if (!flow) return null;
       const percentile = flow.target?.percentile ?? 95;
-      const basis = `simulation of “${flow.name}” from per-step p50 and p95, p${percentile}`;
+      const basis = `${percentile} % of the simulated runs of “${flow.name}” take less`;
       return { label, ...split(formatMilliseconds(flow.target?.simulated ?? flow.p95)), provenance: 'computed', basis };
     }
     case 'first-limit': {
