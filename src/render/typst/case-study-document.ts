@@ -12,9 +12,11 @@ import { type Block, type HeadingBlock, type KeyFigure, type PdfData, plainParag
 import { decisionBlock, decisionDigest } from './decision-block.ts';
 import { architecturePictures, type Edition, LeftOut } from './edition.ts';
 import { findingNotes } from './finding-note.ts';
+import type { Inline } from './inline.ts';
 import { type MarkdownHeading, markdownToBlocks } from './markdown-blocks.ts';
 import { Pictures } from './pictures.ts';
 import { storyBlocks } from './story-blocks.ts';
+import { tableBlock } from './table-block.ts';
 
 /** The data and pictures of a case study's PDF; the `case-study` template sets them. */
 export interface CaseStudyDocument {
@@ -46,7 +48,7 @@ export async function caseStudyDocument(
   const sections = [
     ...brief(analyzed, pictures),
     ...storyBlocks(analyzed, pictures, printedFigures(analyzed)),
-    ...architecture(pictures, architecturePictures(edition, analyzed.story !== null)),
+    ...architecture(analyzed, pictures, architecturePictures(edition, analyzed.story !== null)),
   ].map(unique);
   const meta = documentMeta(analyzed, { portfolio, paper });
   const leftOut = new LeftOut(edition);
@@ -113,12 +115,33 @@ function brief(analyzed: AnalyzedCaseStudy, pictures: Pictures): Block[] {
   ];
 }
 
-function architecture(pictures: Pictures, { structure, flows }: ReturnType<typeof architecturePictures>): Block[] {
+function architecture(
+  analyzed: AnalyzedCaseStudy,
+  pictures: Pictures,
+  { structure, flows }: ReturnType<typeof architecturePictures>,
+): Block[] {
   const parts: Block[] = [
-    ...section('Structure', 'structure', pictures.placeAll(...structure)),
+    ...section('Structure', 'structure', [...pictures.placeAll(...structure), ...containerTable(analyzed)]),
     ...section('Critical flows', 'flows', pictures.placeAll(...flows)),
   ];
   return parts.length > 0 ? [heading(1, 'Architecture', 'architecture'), ...parts] : [];
+}
+
+/** The containers in words, because their picture may be a sheet of its own behind the text. */
+function containerTable({ index }: AnalyzedCaseStudy): Block[] {
+  const containers = index.childrenOf(index.subject.id);
+  if (containers.length === 0) return [];
+  const words = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text: typographic(text) }]);
+  return [
+    tableBlock(
+      ['Container', 'Technology', 'What it does'].map((title) => ({ title, align: 'left' })),
+      containers.map((container) => [
+        [{ type: 'strong', content: words(container.name) }],
+        words('technology' in container ? container.technology : ''),
+        words(container.description),
+      ]),
+    ),
+  ];
 }
 
 const section = (title: string, id: string, blocks: readonly Block[]): Block[] =>
