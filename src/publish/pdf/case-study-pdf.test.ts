@@ -99,6 +99,7 @@ test('Names that no font can print are reported, and the rest is printed', async
       "No font of the PDF has the character 🚚 (U+1F69A), so an empty box is printed.",
       "No font of the PDF has the character 東 (U+6771), so an empty box is printed.",
       "No font of the PDF has the character 京 (U+4EAC), so an empty box is printed.",
+      "No font of the PDF has the character 🦀 (U+1F980), so an empty box is printed.",
       "No font of the PDF has the character 👩 (U+1F469), so an empty box is printed.",
       "No font of the PDF has the character 👧 (U+1F467), so an empty box is printed.",
     ]

@@ -117,3 +117,17 @@ test.each(Object.entries(lookedUpIn))(
     expect(ids).toEqual(expect.arrayContaining([...onlyRead, ...lookedUp]));
   },
 );
+
+test('The containers stand in a table below the pictures of the structure', () => {
+  const at = brief.blocks.findIndex((block) => block.type === 'heading' && block.id === 'structure');
+  const table = brief.blocks.slice(at).find(({ type }) => type === 'table');
+  expect(table?.type === 'table' && table.columns.map(({ title }) => title)).toEqual([
+    'Container',
+    'Technology',
+    'What it does',
+  ]);
+  const containers = analyzedFixture('typical').study.elements.filter(({ kind }) => kind === 'container');
+  expect(table?.type === 'table' && table.rows.map(([name]) => name)).toEqual(
+    containers.map(({ name }) => [{ type: 'strong', content: [{ type: 'text', text: name }] }]),
+  );
+});
