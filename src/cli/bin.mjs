@@ -8,9 +8,6 @@ import { fileURLToPath } from 'node:url';
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 18)) {
-  const { enableCompileCache } = await import('node:module');
-  // Keeps what Node made of each file, types stripped: it halves the start.
-  enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/casebook', import.meta.url)));
   // These are over in a second or two. V8's best code takes longer to make than it saves, but for what draws diagrams.
   const tuning = new Map([
     ['check', '--no-turbofan'],
@@ -22,6 +19,9 @@ if (major > 22 || (major === 22 && minor >= 18)) {
     const { setFlagsFromString } = await import('node:v8');
     setFlagsFromString(tuning);
   }
+  const { enableCompileCache } = await import('node:module');
+  // Keeps what Node made of each file, types stripped: it halves the start. What V8 was told before keeps its own.
+  enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/casebook', import.meta.url)));
   const { useBundle } = await import('./bundle.mjs');
   await import(useBundle() ?? new URL('./main.ts', import.meta.url).href);
 } else {
