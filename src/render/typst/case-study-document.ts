@@ -190,7 +190,8 @@ function documents(analyzed: AnalyzedCaseStudy, templates: Templates, pictures: 
     const body = withPrintedCeilings(content.replace(/^# .*\n/, ''));
     const image = (path: string): Block[] => pictures.placeFile(path);
     const leaveOut = (section: MarkdownHeading): boolean => leftOut.takes(name, title, section);
-    const blocks = markdownToBlocks(body, { topLevel: 1, idPrefix: `${name}-`, link, image, leaveOut });
+    const all = markdownToBlocks(body, { topLevel: 1, idPrefix: `${name}-`, link, image, leaveOut });
+    const blocks = leftOut.withRowsRead(name, title, all);
     return blocks.length > 0 ? [heading(1, title, name), ...blocks] : [];
   });
 }

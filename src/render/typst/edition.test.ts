@@ -5,7 +5,8 @@ import { builtInTemplates } from '../../../tests/support/built-in-templates.ts';
 import type { Draw } from '../render-artifacts.ts';
 import type { Block } from './blocks.ts';
 import { caseStudyDocument } from './case-study-document.ts';
-import { type Edition, lookedUpIn } from './edition.ts';
+import { type Edition, LeftOut, lookedUpIn } from './edition.ts';
+import { tableBlock } from './table-block.ts';
 
 const draw: Draw = async () => ({
   svg: '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -37,6 +38,7 @@ test('The brief edition leaves out sections, says which, and has nothing that th
       "Why each index exists",
       "References that the application keeps",
       "Backup",
+      "Catalog",
       "Topics",
       "bookings.placed",
       "payments.captured",
@@ -130,4 +132,23 @@ test('The containers stand in a table below the pictures of the structure', () =
   expect(table?.type === 'table' && table.rows.map(([name]) => name)).toEqual(
     containers.map(({ name }) => [{ type: 'strong', content: [{ type: 'text', text: name }] }]),
   );
+});
+
+test('Of a list whose heaviest rows come first, the brief edition has those, and says how many others there are', () => {
+  const rows = Array.from({ length: 12 }, (_, row) => [[{ type: 'text' as const, text: `mode ${row + 1}` }]]);
+  const table = tableBlock([{ title: 'Failure mode', align: 'left' }], rows);
+  const blocks: Block[] = [{ type: 'pagebreak' }, table, table];
+  const leftOut = new LeftOut('brief');
+  expect(leftOut.withRowsRead('failure-modes', 'Failure modes', blocks)).toEqual([
+    { type: 'pagebreak' },
+    { ...table, rows: rows.slice(0, 10), lines: Math.ceil((table.lines * 10) / 12) },
+    {
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'The complete edition also has the 2 that weigh less.' }],
+    },
+    table,
+  ]);
+  expect(JSON.stringify(leftOut.blocks([]))).toContain(': 2 that weigh less.');
+  expect(leftOut.withRowsRead('risks', 'Risk register', blocks)).toEqual(blocks);
+  expect(new LeftOut('complete').withRowsRead('failure-modes', 'Failure modes', blocks)).toEqual(blocks);
 });

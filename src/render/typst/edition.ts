@@ -11,6 +11,8 @@ interface LookedUp {
   readonly onlyRead?: readonly string[];
   /** Sections at any depth that are only looked up. */
   readonly lookedUp?: readonly string[];
+  /** Of its first table, whose heaviest rows come first, so many rows are read. */
+  readonly rowsRead?: number;
 }
 
 /** What of each document is looked up rather than read, by the ids of its headings. What isn't named here is read. */
@@ -20,9 +22,9 @@ export const lookedUpIn: Readonly<Record<string, LookedUp>> = {
     lookedUp: ['why-each-index-exists', 'references-that-the-application-keeps', 'growth', 'backup'],
   },
   caching: { whole: true },
-  events: { lookedUp: ['topics', 'consumers'] },
+  events: { lookedUp: ['catalog', 'topics', 'consumers'] },
   infrastructure: { onlyRead: ['recovery-against-its-requirements', 'disaster-recovery'] },
-  cost: { lookedUp: ['drivers', 'line-items', 'where-the-prices-come-from'] },
+  cost: { lookedUp: ['drivers', 'by-service', 'line-items', 'where-the-prices-come-from'] },
   scaling: {
     lookedUp: [
       'what-breaks-first',
@@ -32,7 +34,7 @@ export const lookedUpIn: Readonly<Record<string, LookedUp>> = {
     ],
   },
   risks: { onlyRead: ['in-money'] },
-  'failure-modes': { lookedUp: ['controls'] },
+  'failure-modes': { lookedUp: ['controls'], rowsRead: 10 },
   'threat-model': {
     lookedUp: ['controls-by-layer', 'data-classification', 'coverage', 'threats-by-target', 'incident-response'],
   },
@@ -67,6 +69,24 @@ export class LeftOut {
     const isLookedUp = this.#edition === 'brief' && lookedUpIn[document]?.whole === true;
     if (isLookedUp) this.#titles.set(title, []);
     return isLookedUp;
+  }
+
+  /** The blocks of a document with the rows of its first table that are read; the others are remembered. */
+  withRowsRead(document: string, title: string, blocks: readonly Block[]): readonly Block[] {
+    const most = this.#edition === 'brief' ? lookedUpIn[document]?.rowsRead : undefined;
+    const at = blocks.findIndex(({ type }) => type === 'table');
+    const table = blocks[at];
+    if (most === undefined || table?.type !== 'table' || table.rows.length <= most) return blocks;
+    const { rows, groups, lines } = table;
+    const others = `${rows.length - most} that weigh less`;
+    this.note(title, others);
+    const cut: Block = {
+      ...table,
+      rows: rows.slice(0, most),
+      groups: groups.filter((row) => row < most),
+      lines: Math.ceil((lines * most) / rows.length),
+    };
+    return blocks.toSpliced(at, 1, cut, plainParagraph(`The complete edition also has the ${others}.`));
   }
 
   /** Remembers what a part that is printed doesn't say. */
