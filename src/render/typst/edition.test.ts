@@ -34,6 +34,7 @@ test('The brief edition leaves out sections, says which, and has nothing that th
   const missing = complete.headings.filter((heading) => !brief.headings.includes(heading));
   expect(missing).toMatchInlineSnapshot(`
     [
+      "Constraints",
       "Traceability",
       "Why each index exists",
       "References that the application keeps",

@@ -17,7 +17,7 @@ interface LookedUp {
 
 /** What of each document is looked up rather than read, by the ids of its headings. What isn't named here is read. */
 export const lookedUpIn: Readonly<Record<string, LookedUp>> = {
-  requirements: { lookedUp: ['traceability', 'figures-as-they-were-stated'] },
+  requirements: { lookedUp: ['constraints', 'traceability', 'figures-as-they-were-stated'] },
   'data-design': {
     lookedUp: ['why-each-index-exists', 'references-that-the-application-keeps', 'growth', 'backup'],
   },
