@@ -203,19 +203,26 @@ test('the books export these names', () => {
     "bookSourceSchema
     entryAge
     evidenceStrengths
+    holdsEverywhere
+    isWeak
     limit
     limitBook
     limitBookSchema
     limitEntrySchema
     lookupLimit
+    lookupOffer
     lookupPrice
     mergeBooks
+    offer
+    offerBookSchema
+    offerSchema
     ownBookSchema
     price
-    priceBook
     priceBookSchema
     priceEntrySchema
     priceTierSchema
+    rentedQuantities
+    sourceShown
     tiersOf"
   `);
 });

@@ -90,7 +90,12 @@ The brief came with a picture, a schema, code and an estimate. Each was checked 
     {
       check: 'cost/price-stale',
       reason:
-        'Push, dashboards, queue requests and image storage: $15.68 a month together. If every one of them had doubled, the total would be 0.3 % higher.',
+        'Push, dashboards and image storage: $15.52 a month together. If every one of them had doubled, the total would be 0.3 % higher.',
+    },
+    {
+      check: 'cost/weak-price',
+      reason:
+        'Text messages: AWS publishes no all-in price, and sources give between 0.0084 and 0.0129 a part, because the fee depends on the carrier. The first invoice settles it.',
     },
   ],
 });

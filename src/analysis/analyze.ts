@@ -1,4 +1,4 @@
-import { mergeBooks, type OwnBook } from '#books';
+import { type MergedBooks, mergeBooks } from '#books';
 import type { Finding, Severity } from '#model';
 import type { AnalyzedCaseStudy } from './analyzed-case-study.ts';
 import type { CaseStudySource } from './case-study-source.ts';
@@ -17,8 +17,8 @@ import { indexStudy } from './study-index/study-index.ts';
 import { traceRequirements } from './traceability/trace-requirements.ts';
 
 export interface AnalyzeOptions {
-  /** The user's own prices and limits, laid over the shipped books. */
-  readonly books?: OwnBook;
+  /** Prices, limits and offers; the shipped ones unless given. */
+  readonly books?: MergedBooks;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'todo'];
@@ -34,9 +34,8 @@ const byUrgency = (findings: readonly Finding[]): readonly Finding[] =>
  * Everything that can be computed from a case study, and everything that is wrong with it. Pure and deterministic: no
  * clock, no random numbers but seeded ones, no I/O. A faulty definition gives findings, never an exception.
  */
-export function analyze(source: CaseStudySource, { books: own = {} }: AnalyzeOptions = {}): AnalyzedCaseStudy {
+export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: AnalyzeOptions = {}): AnalyzedCaseStudy {
   const { study, schemas, story } = source;
-  const books = mergeBooks(own);
   const decisions = decisionLog(source);
   const index = indexStudy(study, decisions);
   const computed = {

@@ -72,7 +72,10 @@ export interface Figure<Value> {
 }
 
 export interface CostAnalysis {
+  /** Region that prices were asked for. */
   readonly region: string;
+  /** Regions whose prices were really used, by number of line items; prices that hold everywhere are of none. */
+  readonly priceRegions: readonly { readonly region: string; readonly lineItems: number }[];
   readonly scalePoints: readonly {
     readonly id: string;
     readonly name: string;
@@ -123,6 +126,8 @@ export interface CostAnalysis {
 export interface AnalyzedLineItem {
   readonly item: LineItem;
   readonly price: PriceEntry | null;
+  /** `false`: the book has no price of the study's region, and this one stands in for it. */
+  readonly isOfRegion: boolean;
   /** `24 tasks × 1 vCPU × 730 h` */
   readonly formula: string;
   /** One cost per scale point, in their order. */

@@ -10,10 +10,15 @@ function firstDay(date: string): number {
 }
 
 /**
- * Whether an entry is older than `maximumAgeDays` (a year by default) on the day `on`, an ISO date that the caller gives.
+ * Whether an entry was last seen longer ago than `maximumAgeDays` (a year by default) on the day `on`, an ISO date that the caller gives.
  * @example entryAge({ asOf: '2025-11-21' }, '2026-11-22'); // 'stale'
  */
-export function entryAge(entry: { readonly asOf: string | null }, on: string, maximumAgeDays = 365): EntryAge {
-  if (entry.asOf === null) return 'undated';
-  return (firstDay(on) - firstDay(entry.asOf)) / millisecondsADay > maximumAgeDays ? 'stale' : 'current';
+export function entryAge(
+  { asOf, seenAgain }: { readonly asOf: string | null; readonly seenAgain?: string },
+  on: string,
+  maximumAgeDays = 365,
+): EntryAge {
+  const lastSeen = seenAgain ?? asOf;
+  if (lastSeen === null) return 'undated';
+  return (firstDay(on) - firstDay(lastSeen)) / millisecondsADay > maximumAgeDays ? 'stale' : 'current';
 }

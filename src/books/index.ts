@@ -1,7 +1,34 @@
 export { type EntryAge, entryAge } from './entry-age.ts';
 export { type LimitId, type LimitReference, limit, limitBook, lookupLimit } from './limit-book.ts';
-export { type MergedBooks, mergeBooks, type OwnBook, type UnitConflict } from './own-book.ts';
-export { lookupPrice, type PriceId, type PriceReference, price, priceBook, tiersOf } from './price-book.ts';
+export {
+  lookupOffer,
+  type OfferId,
+  type OfferReference,
+  type OfferSize,
+  offer,
+  type RentedQuantity,
+  rentedQuantities,
+  type SizedOfferId,
+} from './offer-book.ts';
+export { type Offer, offerSchema } from './offer-schema.ts';
+export { isWeak, type ShownSource, sourceShown } from './official-source.ts';
+export {
+  type MergedBooks,
+  mergeBooks,
+  type OwnBook,
+  offerBookSchema,
+  ownBookSchema,
+  type UnitConflict,
+} from './own-book.ts';
+export {
+  holdsEverywhere,
+  lookupPrice,
+  type PriceId,
+  type PriceInRegion,
+  type PriceReference,
+  price,
+  tiersOf,
+} from './price-book.ts';
 export {
   type BookSource,
   bookSourceSchema,
@@ -11,7 +38,6 @@ export {
   type LimitEntry,
   limitBookSchema,
   limitEntrySchema,
-  ownBookSchema,
   type PriceEntry,
   type PriceTier,
   priceBookSchema,

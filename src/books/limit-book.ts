@@ -1,6 +1,7 @@
 import type { limitUnits } from './limit-ids.ts';
-import limits from './limits.json' with { type: 'json' };
-import { type LimitEntry, limitBookSchema } from './schema.ts';
+import type { LimitEntry } from './schema.ts';
+import { limitEntries } from './service-file.ts';
+import { limitFile } from './shipped-files.ts';
 
 /** Id of an entry in the shipped limits book. */
 export type LimitId = keyof typeof limitUnits;
@@ -20,9 +21,9 @@ export function limit(id: LimitId): LimitReference {
 
 let book: ReadonlyMap<string, LimitEntry> | undefined;
 
-/** The shipped limits by id, in the book's order; checked against the schema on first use. */
+/** The shipped limits by id, in the book's order. */
 export function limitBook(): ReadonlyMap<string, LimitEntry> {
-  book ??= new Map(limitBookSchema.parse(limits).map((entry) => [entry.id, entry]));
+  book ??= new Map(limitEntries(limitFile()).map((entry) => [entry.id, entry]));
   return book;
 }
 

@@ -3,8 +3,14 @@ import * as z from 'zod';
 /** How strong the source of a figure is, strongest first. */
 export const evidenceStrengths = [
   'aws-price-list-copy',
-  'aws-page-transcription',
+  'azure-price-list-copy',
+  'gcp-price-list-copy',
+  'vendor-api-copy',
   'aws-doc',
+  'vendor-doc',
+  'aws-page-transcription',
+  'vendor-page-transcription',
+  'vendor-page-copy',
   'price-fixture',
   'third-party',
   'none',
@@ -15,7 +21,7 @@ const decimalString = z
   .string()
   .regex(/^\d+(\.\d+)?$/, 'Write the price as a plain decimal string without sign or exponent, such as "0.04048".');
 
-const entryId = z
+export const entryId = z
   .string()
   .regex(
     /^[a-z0-9]+([.-][a-z0-9]+)*$/,
@@ -37,11 +43,13 @@ export const bookSourceSchema = z.strictObject({
   opened: z.boolean().exactOptional(),
   /** Address of the file in which the figure was seen, where it isn't `url`. */
   seenAt: z.url().exactOptional(),
+  /** The vendor's page for people, where `url` is meant for programs. */
+  page: z.url().exactOptional(),
 });
 
 /** One marginal tier: the quantity above the tier before, up to `upTo`, costs `priceUsd` a unit. */
 export const priceTierSchema = z.strictObject({
-  /** Cumulative monthly quantity in the entry's own unit at which the tier ends; null: no upper bound. */
+  /** Cumulative monthly quantity in the entry's own unit at which the tier ends; null: no upper bound. A last tier that ends leaves the rest without a price. */
   upTo: z.number().positive().nullable(),
   /** Price of one unit inside the tier, in US dollars, as an exact decimal. */
   priceUsd: decimalString,
@@ -51,6 +59,8 @@ const provenance = {
   /** Date that the source gives: a day, a month or a year; null where it gives none. */
   asOf,
   source: bookSourceSchema,
+  /** A later day on which another source gave the same figure. */
+  seenAgain: z.iso.date().exactOptional(),
   /** How the figure came into the book. It says nothing about how good the source is: see `evidence`. */
   confidence: z.enum(['seen in source', 'from memory', 'computed']),
   /** How strong the source is. */
@@ -71,24 +81,25 @@ export const priceEntrySchema = z
     unit: z.string().min(1),
     /** Price of one unit in US dollars, as an exact decimal. */
     priceUsd: decimalString.exactOptional(),
-    /** Marginal tiers, in rising order; the last one has no upper bound. */
+    /** Marginal tiers, in rising order. */
     tiers: z.array(priceTierSchema).min(1).exactOptional(),
     /** Region or destination for which the price holds. */
     region: z.string().min(1),
     /** What accounts pay instead that were opened when the vendor had moved on; both entries count the same thing. */
     newAccounts: z.strictObject({ since: z.iso.date(), price: entryId }).exactOptional(),
+    /** Quantity a month that an allowance covers; its price is 0. */
+    freeQuantity: z.number().positive().exactOptional(),
     ...provenance,
   })
   .check(({ value, issues }) => {
     if ((value.priceUsd === undefined) === (value.tiers === undefined))
       issues.push({ code: 'custom', input: value, path: [], message: 'Give either priceUsd or tiers, not both.' });
     value.tiers?.forEach(({ upTo }, index, tiers) => {
-      const isLast = index === tiers.length - 1;
       const before = tiers[index - 1]?.upTo ?? 0;
-      const message = isLast
-        ? upTo !== null && 'The last tier needs upTo: null, so that every quantity has a price.'
-        : (upTo === null || upTo <= before) && `This tier must end above ${before}, where the tier before it ends.`;
-      if (message) issues.push({ code: 'custom', input: upTo, path: ['tiers', index, 'upTo'], message });
+      const isOpen = upTo === null && index === tiers.length - 1;
+      if (isOpen || (upTo !== null && upTo > before)) return;
+      const message = `This tier must end above ${before}, where the tier before it ends.`;
+      issues.push({ code: 'custom', input: upTo, path: ['tiers', index, 'upTo'], message });
     });
   });
 
@@ -105,7 +116,7 @@ export const limitEntrySchema = z.strictObject({
   ...provenance,
 });
 
-const withUniqueIds = <Entry extends { readonly id: string }>(entries: z.ZodType<Entry[]>) =>
+export const withUniqueIds = <Entry extends { readonly id: string }>(entries: z.ZodType<Entry[]>) =>
   entries.check(({ value, issues }) => {
     const seen = new Set<string>();
     value.forEach(({ id }, index) => {
@@ -117,12 +128,6 @@ const withUniqueIds = <Entry extends { readonly id: string }>(entries: z.ZodType
 
 export const priceBookSchema = withUniqueIds(z.array(priceEntrySchema));
 export const limitBookSchema = withUniqueIds(z.array(limitEntrySchema));
-
-/** A user's own book: entries that are added to the shipped ones or replace those with the same id. */
-export const ownBookSchema = z.strictObject({
-  prices: priceBookSchema.exactOptional(),
-  limits: limitBookSchema.exactOptional(),
-});
 
 export type BookSource = Readonly<z.infer<typeof bookSourceSchema>>;
 export type PriceTier = Readonly<z.infer<typeof priceTierSchema>>;

@@ -8,7 +8,7 @@ import { missingArtifact } from './completeness/missing-artifact.ts';
 import { budgetExceeded, missingBudget } from './cost/budget.ts';
 import { elementWithoutLineItem } from './cost/element-without-line-item.ts';
 import { brokenFormula, serviceClosedToNewCustomers, unitMismatch, unknownPrice } from './cost/line-items.ts';
-import { otherRegion, priceFromMemory, priceStale, priceUndated } from './cost/price-book.ts';
+import { priceFromMemory, priceOfAnotherRegion, priceStale, priceUndated, weakPrice } from './cost/price-book.ts';
 import { priceOfOlderAccounts } from './cost/price-of-older-accounts.ts';
 import { statedLineDiffers, statedTotalDiffers } from './cost/stated.ts';
 import { cacheWithoutRelationship } from './data/cache-without-relationship.ts';
@@ -135,7 +135,8 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'cost/price-stale': priceStale,
   'cost/price-undated': priceUndated,
   'cost/price-from-memory': priceFromMemory,
-  'cost/other-region': otherRegion,
+  'cost/price-of-another-region': priceOfAnotherRegion,
+  'cost/weak-price': weakPrice,
   'cost/missing-budget': missingBudget,
   'availability/target-missed': availabilityTargetMissed,
   'availability/more-required-than-running': moreRequiredThanRunning,

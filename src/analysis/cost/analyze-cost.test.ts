@@ -109,6 +109,6 @@ test('a line without a price in the book costs nothing instead of failing', () =
 test("a user's own price replaces the shipped one", () => {
   const source = soundCaseStudy();
   const shipped = mergeBooks({}).lookupPrice('fargate.x86.vcpu-hour')!;
-  const { cost } = analyze(source, { books: { prices: [{ ...shipped, priceUsd: '0.05' }] } });
+  const { cost } = analyze(source, { books: mergeBooks({ prices: [{ ...shipped, priceUsd: '0.05' }] }) });
   expect(cost?.scalePoints[0]?.total.amount).toBe('169');
 });

@@ -1,4 +1,4 @@
-import type { MergedBooks } from '#books';
+import { holdsEverywhere, type MergedBooks } from '#books';
 import type { CostModel } from '#model';
 import type { AnalyzedLineItem, CostAnalysis } from '../analyzed-case-study.ts';
 import {
@@ -38,6 +38,14 @@ const discountOf = (model: CostModel, item: string): number =>
     ...model.commitments.filter(({ appliesTo }) => appliesTo.includes(item)).map(({ discount }) => discount.value),
   );
 
+/** Regions whose prices the bill uses, and for how many line items; what holds everywhere is of none. */
+function priceRegions(items: readonly AnalyzedLineItem[]): CostAnalysis['priceRegions'] {
+  const regional = items.flatMap(({ price }) => (price && !holdsEverywhere(price.region) ? [price.region] : []));
+  return [...new Set(regional)]
+    .map((region) => ({ region, lineItems: regional.filter((other) => other === region).length }))
+    .sort((a, b) => b.lineItems - a.lineItems);
+}
+
 function unitCosts(model: CostModel, drivers: DriverValues, total: Money) {
   return model.costPer.flatMap(({ name, perMonth }) => {
     try {
@@ -55,14 +63,16 @@ function unitCosts(model: CostModel, drivers: DriverValues, total: Money) {
  * The bill: Σ price × quantity of each line item at every scale point, in exact decimals, US dollars a month of 730 h.
  * `committedTotal` takes commitments off; the budget is held against it. Unit costs divide the list total.
  */
-export function analyzeCost(model: CostModel, books: Pick<MergedBooks, 'lookupPrice'>): CostAnalysis {
+export function analyzeCost(model: CostModel, books: Pick<MergedBooks, 'priceIn'>): CostAnalysis {
   const driverNames = new Map(model.drivers.map(({ id, name }) => [id, name]));
   const points = model.scalePoints.map((point) => ({ ...point, values: driversAt(model, point.id) }));
   const lineItems: readonly AnalyzedLineItem[] = model.lineItems.map((item) => {
-    const price = books.lookupPrice(item.price.priceId) ?? null;
+    const found = books.priceIn(item.price.priceId, model.region);
+    const price = found?.price ?? null;
     return {
       item,
       price,
+      isOfRegion: found?.isOfRegion ?? true,
       formula: formulaText(item.quantity, (id) => driverNames.get(id) ?? id),
       at: points.map(({ id, values }) => {
         const { quantity, listCost } = lineItemCost(item, price, values);
@@ -89,6 +99,7 @@ export function analyzeCost(model: CostModel, books: Pick<MergedBooks, 'lookupPr
   });
   return {
     region: model.region,
+    priceRegions: priceRegions(lineItems),
     scalePoints,
     lineItems,
     sensitivity: sensitivity(model, lineItems, driverNames),

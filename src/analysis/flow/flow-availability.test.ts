@@ -24,7 +24,7 @@ test('elements in series multiply, each with its source', () => {
   expect(found?.availability).toBeCloseTo(0.999 * 0.9995 * 0.99, 12);
   expect(found?.elements.map(({ basis, provenance }) => [basis, provenance])).toEqual([
     ['Contract', 'stated'],
-    ['RDS: Multi-AZ monthly uptime SLA, as of 2026-08-10', 'sourced'],
+    ['RDS: Multi-AZ DB instance and Multi-AZ DB cluster monthly uptime SLA, as of 2024-01-22', 'sourced'],
     ['Contract', 'stated'],
   ]);
   expect(found?.limiting).toBe('bank');

@@ -10,6 +10,7 @@ export {
   type Money,
   money,
   multiplyMoney,
+  shareOf,
   subtractMoney,
   sumMoney,
   zeroMoney,

@@ -43,6 +43,12 @@ export const divideMoney = (amount: Money, divisor: DecimalInput): Money | undef
   return by.eq('0') ? undefined : money(toPlainString(toDecimal(amount.amount).div(by)));
 };
 
+/**
+ * Part ÷ whole as a number; of nothing it is 0.
+ * @example shareOf(money('5'), money('100')); // 0.05
+ */
+export const shareOf = (part: Money, whole: Money): number => Number(divideMoney(part, whole.amount)?.amount ?? 0);
+
 /** −1, 0 or 1: the order of `first` against `second`. */
 export const compareMoney = (first: Money, second: Money): -1 | 0 | 1 =>
   toDecimal(first.amount).cmp(toDecimal(second.amount));

@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type AnalyzedCaseStudy, analyze, type InspectedSchema } from '#analysis';
-import type { OwnBook } from '#books';
+import { type MergedBooks, mergeBooks } from '#books';
 import { type CaseStudy, caseStudySchema, confidentialValues, type Finding } from '#model';
 import { confidentialIdFindings } from '../confidential/confidential-id.ts';
 import type { Search } from '../confidential/search.ts';
@@ -32,8 +32,8 @@ export interface LoadedCaseStudy {
 }
 
 export interface LoadCaseStudyOptions {
-  /** The user's own prices and limits. */
-  readonly books?: OwnBook;
+  /** The shipped books with the user's own over them; the shipped ones alone unless given. */
+  readonly books?: MergedBooks;
   /** Whether what `schema.lock.json` says about a DDL file is taken for PostgreSQL's word; `true` unless given. */
   readonly trustLock?: boolean;
   /** Finds what the public must not read; `null` unless given. */
@@ -44,7 +44,7 @@ export interface LoadCaseStudyOptions {
 export async function loadCaseStudy(
   root: string,
   folder: string,
-  { books = {}, trustLock = true, search = null }: LoadCaseStudyOptions = {},
+  { books = mergeBooks({}), trustLock = true, search = null }: LoadCaseStudyOptions = {},
 ): Promise<{ readonly study: LoadedCaseStudy } | { readonly findings: readonly LocatedFinding[] }> {
   const file = path.join(folder, 'case-study.ts');
   const imported = await importDefinition(file);

@@ -1,6 +1,7 @@
 import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type AnalyzedPortfolio, analyzePortfolio } from '#analysis';
+import { mergeBooks } from '#books';
 import {
   type Audience,
   confidentialValues,
@@ -80,6 +81,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
   const portfolio = await loadProfile(root, profileFile, findings);
   const own = await loadOwnBooks(root);
   findings.push(...own.findings);
+  const books = mergeBooks(own.books);
   await gatherConfidential(
     slugs.map((slug) => path.join(folder, slug)),
     (study) => only === undefined || path.basename(study) === only,
@@ -89,7 +91,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
   for (const slug of slugs) {
     if (only !== undefined && slug !== only) continue;
     const result = await loadCaseStudy(root, path.join(folder, slug), {
-      books: own.books,
+      books,
       trustLock: trustLocks,
       search,
     });

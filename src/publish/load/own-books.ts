@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseSync } from 'rolldown/utils';
 import type { z } from 'zod';
-import { limitBookSchema, mergeBooks, type OwnBook, priceBookSchema, type UnitConflict } from '#books';
+import { limitBookSchema, mergeBooks, type OwnBook, offerBookSchema, priceBookSchema, type UnitConflict } from '#books';
 import { printPath, ToolError } from '#model';
 import { createLocator } from '../locate.ts';
 import { type Position, positionAt } from '../text-position.ts';
@@ -16,34 +16,37 @@ export interface LoadedBooks {
   readonly findings: readonly LocatedFinding[];
 }
 
-type BookName = UnitConflict['book'];
+type BookName = keyof OwnBook;
 
 /** Where the books of a workspace are, relative to its root: `case-studies/books/prices.json`. */
 export const ownBookFile = (name: BookName): string => path.join('case-studies', 'books', `${name}.json`);
 
 /**
- * Reads `case-studies/books/prices.json` and `limits.json`: entries that are added to the shipped books or replace those
+ * Reads `case-studies/books/prices.json`, `limits.json` and `offers.json`: entries that are added to the shipped books or replace those
  * with the same id. A book that isn't there holds nothing.
  * @throws {ToolError} when a book is there and can't be read
  */
 export async function loadOwnBooks(root: string): Promise<LoadedBooks> {
   const prices = await readBook(root, 'prices', priceBookSchema);
   const limits = await readBook(root, 'limits', limitBookSchema);
+  const offers = await readBook(root, 'offers', offerBookSchema);
   const read: OwnBook = {
     ...(prices?.entries ? { prices: prices.entries } : {}),
     ...(limits?.entries ? { limits: limits.entries } : {}),
+    ...(offers?.entries ? { offers: offers.entries } : {}),
   };
   const conflicts = mergeBooks(read).unitConflicts;
-  const findings = [prices, limits].flatMap((book) => {
+  const findings = [prices, limits, offers].flatMap((book) => {
     if (!book) return [];
     const of = conflicts.filter((conflict) => conflict.book === book.name);
     return [...book.findings, ...of.map((conflict) => conflictFinding(book, conflict))];
   });
-  const isSound = (name: BookName): boolean => !conflicts.some(({ book }) => book === name);
+  const isSound = (name: UnitConflict['book']): boolean => !conflicts.some(({ book }) => book === name);
   return {
     books: {
       ...(read.prices && isSound('prices') ? { prices: read.prices } : {}),
       ...(read.limits && isSound('limits') ? { limits: read.limits } : {}),
+      ...(read.offers ? { offers: read.offers } : {}),
     },
     findings,
   };

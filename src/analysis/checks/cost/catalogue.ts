@@ -96,12 +96,26 @@ export const costCatalogue = {
     message: ({ id }) => `The price "${id}" has no source: it was written down from memory.`,
     fix: () => 'Look the price up and put it into your own book with its source and date.',
   }),
-  'cost/other-region': define<{ id: string; priceRegion: string; region: string }>({
+  'cost/price-of-another-region': define<{
+    region: string;
+    lineItems: number;
+    of: number;
+    prices: readonly { readonly id: string; readonly region: string }[];
+  }>({
     severity: 'warning',
-    title: 'A price is of another region',
-    message: ({ id, priceRegion, region }) =>
-      `The price "${id}" holds for ${priceRegion}, but the system runs in ${region}.`,
-    fix: () => 'Put the price of the region into your own book.',
+    title: 'Prices are of another region',
+    message: ({ region, lineItems, of, prices }) =>
+      `The system runs in ${region}, but ${lineItems} of ${of} line items are at prices of another region, because the book has none of ${region}: ${prices.map((price) => `${price.id} (${price.region})`).join(', ')}.`,
+    fix: ({ region }) =>
+      `Put the prices of ${region} into your own book, or say that the bill is one of another region.`,
+  }),
+  'cost/weak-price': define<{ scalePoint: string; share: number; carried: Money; ids: readonly string[] }>({
+    severity: 'warning',
+    title: 'Much of the bill rests on weak sources',
+    message: ({ scalePoint, share, carried, ids }) =>
+      `${formatMoney(carried)} a month (${percentText(share * 100)} of the bill, ${scalePoint}) rests on prices that neither a copy of the vendor's list nor its pages give: ${ids.join(', ')}.`,
+    fix: () =>
+      'Look the prices up at the vendor and put them into your own book, or say in `knownFindings` why they will do.',
   }),
   'cost/service-closed-to-new-customers': define<{ name: string; service: string; since: string }>({
     severity: 'error',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lookupPrice } from '#books';
+import { lookupPrice, mergeBooks } from '#books';
 import { usd } from '#model';
 import { analyze } from '../../analyze.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
@@ -152,12 +152,12 @@ test('a price more than a year older than the case study is reported, unless the
 
 test('a price without a date is reported, one from memory is reported as that alone', () => {
   const source = soundCaseStudy((study) => {
-    study.cost!.lineItems[1]!.price = { priceId: 'firehose.ingest.gb', unit: 'GB' };
+    study.cost!.lineItems[1]!.price = { priceId: 'mq.rabbitmq.storage.gb-month', unit: 'GB-month' };
     study.cost!.lineItems[0]!.price = { priceId: 'ssm.parameter.standard.month', unit: 'parameter-month' };
   });
   expect(reported('cost/price-undated', source)).toMatchInlineSnapshot(`
     "warning at cost.lineItems[1].price
-    The source of the price "firehose.ingest.gb" has no date, so that nobody can tell whether the price still holds.
+    The source of the price "mq.rabbitmq.storage.gb-month" has no date, so that nobody can tell whether the price still holds.
     fix: Look the price up and put it into your own book with the date on which it was read."
   `);
 });
@@ -173,17 +173,62 @@ test('a price from memory is reported', () => {
   `);
 });
 
-test("a price of another region is reported, one that holds everywhere isn't", () => {
+test("prices of another region are reported once, those of the region or of everywhere aren't", () => {
   const source = soundCaseStudy((study) => {
     study.cost!.region = 'eu-central-1';
-    study.cost!.lineItems[1]!.price = { priceId: 'route53.zone-month', unit: 'zone-month' };
+    study.cost!.lineItems[1]!.price = { priceId: 'eventbridge.custom.million', unit: '1M events' };
+    for (const priceId of ['route53.zone-month', 'eventbridge.pipes.million', 'eventbridge.custom.million'])
+      study.cost!.lineItems.push({ ...study.cost!.lineItems[1]!, id: priceId, price: { priceId, unit: '1M events' } });
   });
-  expect(reported('cost/other-region', source)).toMatchInlineSnapshot(`
-    "warning at cost.lineItems[0].price
-    The price "fargate.x86.vcpu-hour" holds for us-east-1, but the system runs in eu-central-1.
-    fix: Put the price of the region into your own book."
+  expect(reported('cost/price-of-another-region', source)).toMatchInlineSnapshot(`
+    "warning at cost.lineItems[1].price
+    The system runs in eu-central-1, but 3 of 5 line items are at prices of another region, because the book has none of eu-central-1: eventbridge.custom.million (us-east-1), eventbridge.pipes.million (us-east-1).
+    fix: Put the prices of eu-central-1 into your own book, or say that the bill is one of another region."
   `);
   expect(lookupPrice('route53.zone-month')?.region).toBe('global');
+  expect(analyze(source).cost?.priceRegions).toEqual([
+    { region: 'us-east-1', lineItems: 3 },
+    { region: 'eu-central-1', lineItems: 1 },
+  ]);
+});
+
+test.each([
+  ['below', '2.50', false],
+  ['at', '2.78', false],
+  ['above', '2.79', true],
+])('prices with a weak source may carry five percent of the bill: %s it', (_, priceUsd, isReported) => {
+  const books = mergeBooks({
+    prices: [{ ...lookupPrice('iot.rules-triggered.million')!, id: 'own.weak', unit: 'month', priceUsd }],
+  });
+  const source = soundCaseStudy((study) => {
+    const [compute] = study.cost!.lineItems;
+    study.cost!.lineItems = [
+      {
+        ...compute!,
+        price: { priceId: 'waf.acl-month', unit: 'ACL-month' },
+        quantity: { op: 'constant', value: '10.564', unit: 'ACL-month' },
+      },
+      {
+        ...compute!,
+        id: 'weak',
+        price: { priceId: 'own.weak', unit: 'month' },
+        quantity: { op: 'constant', value: '1', unit: 'month' },
+      },
+    ];
+  });
+  const found = analyze(source, { books }).findings.filter(({ check }) => check === 'cost/weak-price');
+  expect(found).toHaveLength(isReported ? 1 : 0);
+});
+
+test('what weak sources carry is said where it weighs most', () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.lineItems[1]!.price = { priceId: 'iot.rules-triggered.million', unit: 'GB-month' };
+  });
+  expect(reported('cost/weak-price', source)).toMatchInlineSnapshot(`
+    "warning at cost.lineItems[1].price
+    $15.00 a month (11.26 % of the bill, Launch) rests on prices that neither a copy of the vendor's list nor its pages give: iot.rules-triggered.million.
+    fix: Look the prices up at the vendor and put them into your own book, or say in \`knownFindings\` why they will do."
+  `);
 });
 
 test("a service that new customers can't order is reported, unless the case study is older", () => {

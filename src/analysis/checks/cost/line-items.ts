@@ -13,7 +13,7 @@ export function* unknownPrice({ cost, books }: CheckContext): Iterable<Finding> 
       yield finding('cost/unknown-price', at('cost', 'lineItems', index, 'price'), {
         name: item.name,
         id: item.price.priceId,
-        suggestion: nearest(item.price.priceId, books.prices.keys()),
+        suggestion: nearest(item.price.priceId, books.priceIds()),
       });
 }
 

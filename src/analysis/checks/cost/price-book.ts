@@ -1,5 +1,6 @@
-import { entryAge, type PriceEntry } from '#books';
+import { entryAge, isWeak, type PriceEntry } from '#books';
 import type { Finding, Location } from '#model';
+import { shareOf, sumMoney } from '../../money/index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
@@ -36,13 +37,38 @@ export function* priceFromMemory(context: CheckContext): Iterable<Finding> {
     if (price.confidence === 'from memory') yield finding('cost/price-from-memory', place, { id: price.id });
 }
 
-/** What a price book calls a place that isn't one region: the price holds wherever the system runs. */
-const holdsEverywhere = (region: string): boolean => !/^[a-z]{2}(-[a-z]+)+-\d$/.test(region);
+/** Share of a bill that may rest on weak sources. */
+const weakShare = 0.05;
 
-/** Prices of a region in which the system doesn't run. */
-export function* otherRegion(context: CheckContext): Iterable<Finding> {
-  const region = context.cost?.region ?? '';
-  for (const [price, place] of pricesInUse(context))
-    if (price.region !== region && !holdsEverywhere(price.region))
-      yield finding('cost/other-region', place, { id: price.id, priceRegion: price.region, region });
+/** Prices with a weak source that carry more than 5 % of the bill at some scale point; reported once, where they weigh most. */
+export function* weakPrice({ cost }: CheckContext): Iterable<Finding> {
+  const weak = (cost?.lineItems ?? []).flatMap(({ price, at: points }, index) =>
+    price && isWeak(price) ? [{ price, points, index }] : [],
+  );
+  const [first] = weak;
+  if (!cost || !first) return;
+  const shares = cost.scalePoints.map(({ name, total }, point) => {
+    const carried = sumMoney(weak.flatMap(({ points }) => points[point]?.listCost ?? []));
+    return { scalePoint: name, share: shareOf(carried, total), carried };
+  });
+  const worst = shares.reduce((most, other) => (other.share > most.share ? other : most));
+  if (worst.share <= weakShare) return;
+  const ids = [...new Set(weak.map(({ price }) => price.id))];
+  yield finding('cost/weak-price', at('cost', 'lineItems', first.index, 'price'), { ...worst, ids });
+}
+
+/** Line items at prices of a region in which the system doesn't run, because the book has none of its own; reported once. */
+export function* priceOfAnotherRegion({ cost }: CheckContext): Iterable<Finding> {
+  const elsewhere = (cost?.lineItems ?? []).flatMap(({ price, isOfRegion }, index) =>
+    price && !isOfRegion ? [{ price, index }] : [],
+  );
+  const [first] = elsewhere;
+  if (!cost || !first) return;
+  const unique = new Map(elsewhere.map(({ price }) => [price.id, price.region]));
+  yield finding('cost/price-of-another-region', at('cost', 'lineItems', first.index, 'price'), {
+    region: cost.region,
+    lineItems: elsewhere.length,
+    of: cost.lineItems.length,
+    prices: [...unique].map(([id, region]) => ({ id, region })),
+  });
 }
