@@ -7,6 +7,8 @@ import { checks } from './checks/checks.ts';
 import { markKnown } from './checks/known-finding/mark-known.ts';
 import { analyzeCost } from './cost/analyze-cost.ts';
 import { decisionLog } from './decision-log.ts';
+import { figuresOf } from './figure/figures.ts';
+import { fillReferences } from './figure/fill-references.ts';
 import { flowAvailability } from './flow/flow-availability.ts';
 import { flowLatency } from './flow/flow-latency.ts';
 import { assessReadiness } from './readiness/assess-readiness.ts';
@@ -44,7 +46,7 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
     latency: study.flows.flatMap((flow) => flowLatency(study, index, flow) ?? []),
     capacity: analyzeResources(study, books),
   };
-  const analyzed: Omit<AnalyzedCaseStudy, 'findings'> = {
+  const written = {
     study,
     index,
     decisions,
@@ -56,7 +58,9 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
     traceability: traceRequirements(study, index, decisions, computed),
     readiness: assessReadiness({ study, index, decisions }),
   };
-  const context: CheckContext = { ...analyzed, books };
+  const figures = figuresOf({ ...written, books });
+  const analyzed = { ...fillReferences(written, figures), figures };
+  const context: CheckContext = { ...analyzed, books, written: source };
   const found = [...source.findings, ...Object.values(checks).flatMap((check) => [...check(context)])];
-  return { ...analyzed, findings: byUrgency(markKnown(study, found)) };
+  return { ...analyzed, findings: byUrgency(markKnown(analyzed.study, found)) };
 }

@@ -15,6 +15,7 @@ import type {
   Resource,
 } from '#model';
 import type { InspectedSchema } from './case-study-source.ts';
+import type { Figures } from './figure/figures.ts';
 import type { ThreatRegister } from './risk/threat-register.ts';
 
 /** What the documents, the site and the PDFs print: the definition, and everything computed from it. */
@@ -35,6 +36,8 @@ export interface AnalyzedCaseStudy {
   readonly traceability: readonly TraceabilityRow[];
   /** The artifact quality checklist and the artifacts checklist, answered from the data. */
   readonly readiness: readonly ReadinessItem[];
+  /** Every figure by the name that a text refers to it by. */
+  readonly figures: Figures;
   /** Everything found, errors first; known findings carry their reason. */
   readonly findings: readonly Finding[];
 }
@@ -61,14 +64,6 @@ export interface LoggedDecision extends Decision {
   readonly file: string | null;
   /** Ids of decisions that name this one in `supersedes`. */
   readonly replacedBy: readonly string[];
-}
-
-/** A figure with its provenance and the formula or source behind it. */
-export interface Figure<Value> {
-  readonly value: Value;
-  readonly provenance: Provenance;
-  /** Formula, source or whose word it is, in one line. */
-  readonly basis: string;
 }
 
 export interface CostAnalysis {

@@ -17,6 +17,8 @@ export interface DecisionFile {
   /** Relative to the case study, e.g. `decisions/0007-use-a-queue.md`. */
   readonly file: string;
   readonly decision: Decision;
+  /** The file as it is written; without it, what its texts refer to can't be placed. */
+  readonly text?: string;
 }
 
 /** Everything the publish layer read for one case study; what analysis works on. */

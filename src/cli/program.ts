@@ -130,6 +130,15 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     exitCode = code;
   });
   program
+    .command('figures <slug>')
+    .description('list the figures that a text may refer to as [[name]], with what each prints today')
+    .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json']).default('text'))
+    .option('--search <word>', 'only those whose name or description holds it')
+    .action(async (slug: string, options: { format: 'text' | 'json'; search?: string }) => {
+      const { figures } = await import('./figures.ts');
+      exitCode = await figures({ root, slug, ...options }, printer);
+    });
+  program
     .command('posts')
     .description('draft the next posts from decisions, failure modes and contradicted figures')
     .addOption(new Option('--most <number>', 'how many').argParser(Number).default(3))

@@ -1,7 +1,6 @@
 export { DisclosureError } from './confidential/disclosure-error.ts';
 export { refuseDisclosures } from './confidential/refuse-disclosures.ts';
 export type { Search } from './confidential/search.ts';
-export { storyForAudience } from './confidential/story.ts';
 export { cachedDraw } from './diagram-cache.ts';
 export { type ImportedCaseStudy, importWorkspace, type WorkspaceImport } from './import/import-workspace.ts';
 export { type LoadedCaseStudy, loadCaseStudy } from './load/load-case-study.ts';

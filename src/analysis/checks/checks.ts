@@ -42,6 +42,7 @@ import {
 import { capacityTargetMissed, costTargetMissed, recoveryMissesRequirement } from './failed-verifications.ts';
 import { highSeverityWithoutAction, noAlert, revisedAboveOriginal } from './failure-mode/failure-modes.ts';
 import { measuredWithoutEvidence } from './figure/measured-without-evidence.ts';
+import { uncomputedFigure, unknownFigure } from './figure/references.ts';
 import { figureBrokenFormula, statedDiffers } from './figure/stated-figures.ts';
 import { interactionDiffers } from './flow/interaction-differs.ts';
 import { probabilitiesDoNotAddUp } from './flow/probabilities-do-not-add-up.ts';
@@ -186,5 +187,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'figure/measured-without-evidence': measuredWithoutEvidence,
   'figure/stated-differs': statedDiffers,
   'figure/broken-formula': figureBrokenFormula,
+  'figure/unknown-reference': unknownFigure,
+  'figure/uncomputed-reference': uncomputedFigure,
   'completeness/missing-artifact': missingArtifact,
 };

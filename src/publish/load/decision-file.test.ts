@@ -61,6 +61,7 @@ test.each([['use-a-queue.md'], ['7-use-a-queue.md'], ['0007-Use-A-Queue.md'], ['
     await writeFile(join(folder, name), record);
     expect(await readDecisionFile(folder, name)).toEqual({
       name,
+      text: record,
       number: null,
       ok: false,
       problems: [

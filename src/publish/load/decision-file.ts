@@ -7,6 +7,8 @@ import { type MadrDocument, type MadrProblem, parseMadr } from '#render';
 export type DecisionFile = {
   /** File name without its folder: `0007-use-a-queue.md`. */
   readonly name: string;
+  /** The file as it is written. */
+  readonly text: string;
   /** The four digits that its name begins with; `null` when it doesn't. */
   readonly number: number | null;
 } & (
@@ -26,15 +28,16 @@ const fileName = /^(\d{4})-[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*\.md$/u;
  * @throws {ToolError} when the file can't be read
  */
 export async function readDecisionFile(folder: string, name: string): Promise<DecisionFile> {
-  const result = parseMadr(await readText(join(folder, name)));
+  const text = await readText(join(folder, name));
+  const result = parseMadr(text);
   const digits = fileName.exec(name)?.[1];
-  if (digits !== undefined) return { name, number: Number(digits), ...result };
+  if (digits !== undefined) return { name, text, number: Number(digits), ...result };
   const misnamed: MadrProblem = {
     line: 1,
     message: `The name "${name}" is not MADR's, so the decision has no number.`,
     fix: 'Call it NNNN-title-with-dashes.md: four digits, then lower-case words.',
   };
-  return { name, number: null, ok: false, problems: [misnamed, ...(result.ok ? [] : result.problems)] };
+  return { name, text, number: null, ok: false, problems: [misnamed, ...(result.ok ? [] : result.problems)] };
 }
 
 /**

@@ -5,7 +5,7 @@ import { type MergedBooks, mergeBooks } from '#books';
 import { type CaseStudy, caseStudySchema, confidentialValues, type Finding } from '#model';
 import { confidentialIdFindings } from '../confidential/confidential-id.ts';
 import type { Search } from '../confidential/search.ts';
-import { type PublishedText, spelledOutFindings } from '../confidential/spelled-out.ts';
+import { spelledOutFindings } from '../confidential/spelled-out.ts';
 import { storyForAudience } from '../confidential/story.ts';
 import { cachedMermaid } from '../mermaid/mermaid-cache.ts';
 import { inspectSchema } from '../postgres/inspect-schema.ts';
@@ -86,7 +86,7 @@ export async function loadCaseStudy(
           ? []
           : spelledOutFindings(search, study, [
               ...schemas.inspected.map(({ file: name, source }) => ({ file: name, text: source })),
-              ...(await readTexts(folder, decisionFiles.decisions)),
+              ...decisionFiles.decisions.map(({ file: name, text = '' }) => ({ file: name, text })),
               ...(forAudience === null ? [] : [{ file: 'story.mdx', text: forAudience.blanked }]),
             ])),
         ...(forAudience?.findings ?? []),
@@ -160,9 +160,6 @@ async function inspectSchemas(
     }
   return { inspected, findings };
 }
-
-const readTexts = (folder: string, files: readonly { readonly file: string }[]): Promise<PublishedText[]> =>
-  Promise.all(files.map(async ({ file }) => ({ file, text: await readFile(path.join(folder, file), 'utf8') })));
 
 async function readStory(folder: string): Promise<{ file: string; source: string } | null> {
   const file = path.join(folder, 'story.mdx');

@@ -10,6 +10,7 @@ interface NumberedDocument {
   readonly number: number;
   readonly slug: string;
   readonly document: MadrDocument;
+  readonly text: string;
 }
 
 /** Reads `decisions/NNNN-title.md` of a case study. A file that isn't MADR 4.0.0 gives findings with its lines. */
@@ -23,14 +24,24 @@ export async function readDecisionFiles(
     const at = `decisions/${file.name}`;
     if (!file.ok) findings.push(...file.problems.map(({ line, message, fix }) => problem(at, line, message, fix)));
     else if (file.number !== null)
-      documents.push({ file: at, number: file.number, slug: file.name.slice(5, -3), document: file.decision });
+      documents.push({
+        file: at,
+        number: file.number,
+        slug: file.name.slice(5, -3),
+        document: file.decision,
+        text: file.text,
+      });
   }
   const ids = new Map([
     ...documents.map(({ number, slug }) => [number, slug] as const),
     ...study.decisions.map(({ number, id }) => [number, id] as const),
   ]);
   return {
-    decisions: documents.map((document) => ({ file: document.file, decision: toDecision(document, study, ids) })),
+    decisions: documents.map((document) => ({
+      file: document.file,
+      decision: toDecision(document, study, ids),
+      text: document.text,
+    })),
     findings,
   };
 }

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Plugin } from 'vite';
+import type { Environment, Plugin, RunnableDevEnvironment } from 'vite';
+import type { LoadedPortfolio } from '#publish';
 import { mermaidFences } from './mermaid-fences.ts';
 
 interface Options {
@@ -33,9 +35,15 @@ function drawFences({ options }: { readonly options?: unknown }): void {
   plugins.push(mermaidFences);
 }
 
+const portfolioModule = fileURLToPath(new URL('../portfolio.ts', import.meta.url));
+
+const isServed = (environment: Environment): environment is RunnableDevEnvironment => 'runner' in environment;
+
 /** `virtual:casebook`: where the case studies are, and each one's story as a lazily loaded module. */
 function folder({ root, audience }: Options): Plugin {
   const studies = path.join(root, 'case-studies');
+  const isStory = (id: string): boolean => path.basename(id) === 'story.mdx';
+  let loading: Promise<LoadedPortfolio> | undefined;
   const inStudies = (file: string): boolean => path.resolve(file).startsWith(studies + path.sep);
   return {
     name: 'casebook-folder',
@@ -45,18 +53,29 @@ function folder({ root, audience }: Options): Plugin {
     resolveId: (id) => (id === virtualId ? resolvedId : null),
     async load(id) {
       if (id === resolvedId) return folderModule(root, studies, audience);
-      if (path.basename(id) !== 'story.mdx' || !inStudies(id)) return null;
-      // Imported here, because only a story needs them.
-      const [{ readFor }, { storyForAudience }] = await Promise.all([import('#model'), import('#publish')]);
-      readFor(audience);
-      return storyForAudience(readFileSync(id, 'utf8')).text;
+      if (!isStory(id) || !inStudies(id)) return null;
+      const slug = path.basename(path.dirname(id));
+      if (isServed(this.environment)) {
+        // The pages' own module has the study as the last edit left it; Node would keep what it read first.
+        const { caseStudy }: typeof import('../portfolio.ts') = await this.environment.runner.import(portfolioModule);
+        return (await caseStudy(slug)).story;
+      }
+      // Imported here, because only a story needs it.
+      const { loadPortfolio } = await import('#publish');
+      loading ??= loadPortfolio({ root, audience });
+      const study = (await loading).studies.find((loaded) => loaded.slug === slug);
+      return study?.analyzed.story;
     },
     // Everything computed from a definition hangs on the virtual module: dropping it computes the site anew.
     hotUpdate({ file }) {
-      const module = inStudies(file) ? this.environment.moduleGraph.getModuleById(resolvedId) : undefined;
+      const { moduleGraph, hot } = this.environment;
+      const module = inStudies(file) ? moduleGraph.getModuleById(resolvedId) : undefined;
       if (!module) return;
-      this.environment.moduleGraph.invalidateModule(module);
-      this.environment.hot.send({ type: 'full-reload' });
+      moduleGraph.invalidateModule(module);
+      // What a story refers to may have changed with any definition.
+      for (const [id, story] of moduleGraph.idToModuleMap)
+        if (isStory(id) && inStudies(id)) moduleGraph.invalidateModule(story);
+      hot.send({ type: 'full-reload' });
     },
   };
 }

@@ -21,4 +21,16 @@ export const figureCatalogue = {
     message: ({ label, problem }) => `The figure "${label}" can't be checked. ${problem}`,
     fix: () => 'Give every driver of the formula a value at the scale point, and divide by nothing that can be zero.',
   }),
+  'figure/unknown-reference': define<{ written: string; problem: string; remedy: string }>({
+    severity: 'error',
+    title: 'A text refers to a figure that does not exist',
+    message: ({ written, problem }) => `The text refers to [[${written}]], but ${problem}.`,
+    fix: ({ remedy }) => remedy,
+  }),
+  'figure/uncomputed-reference': define<{ written: string; reason: string }>({
+    severity: 'error',
+    title: 'A text refers to a figure that cannot be computed',
+    message: ({ written, reason }) => `The text refers to [[${written}]], which can't be computed. ${reason}`,
+    fix: () => 'Define what the figure needs, or refer to another one.',
+  }),
 } as const;

@@ -90,3 +90,61 @@ test.each([
 ])('%s stands for %s: %s', (given, computed, agrees) => {
   expect(roundsTo(given, computed)).toBe(agrees);
 });
+
+test('a reference to a figure, a scale point or a way of setting it that does not exist is reported with its place', () => {
+  const source = soundCaseStudy(
+    (study) => {
+      study.context = 'Costs [[cost.totl]].';
+      study.risks[0]!.cause = '[[cost.total@tenfolt]] and [[requirement.latency.target@launch]]';
+    },
+    { story: '# Story\n\nNearly [[nearly cost.total]], as [[other-study:cost.total]] says.\n' },
+  );
+  expect(reported('figure/unknown-reference', source)).toMatchInlineSnapshot(`
+    "error at context
+    The text refers to [[cost.totl]], but no figure is called "cost.totl".
+    fix: Write "cost.total" if that is meant. \`casebook figures\` lists every name; write \\[[ where no figure is meant.
+
+    error at risks[0].cause
+    The text refers to [[cost.total@tenfolt]], but there is no scale point "tenfolt".
+    fix: Use launch or tenfold, or leave it out for the first one.
+
+    error at risks[0].cause
+    The text refers to [[requirement.latency.target@launch]], but "requirement.latency.target" is the same at every scale point.
+    fix: Leave "@launch" out.
+
+    error at story.mdx:3
+    The text refers to [[nearly cost.total]], but "nearly" doesn't say how to set a figure.
+    fix: Use about, rounded, number or in words, or leave the word out of the brackets.
+
+    error at story.mdx:3
+    The text refers to [[other-study:cost.total]], but a case study knows its own figures only.
+    fix: Leave the slug out, or say it in the portfolio, whose texts may refer to every case study."
+  `);
+});
+
+test('a reference to a figure that lacks what it is computed from says what is missing', () => {
+  const source = soundCaseStudy((study) => {
+    delete study.flows[0]!.rate;
+    study.context = 'Runs [[flow.placeOrder.rate]].';
+  });
+  expect(reported('figure/uncomputed-reference', source)).toMatchInlineSnapshot(`
+    "error at context
+    The text refers to [[flow.placeOrder.rate]], which can't be computed. The flow "Place an order" has no rate.
+    fix: Define what the figure needs, or refer to another one."
+  `);
+});
+
+test('a reference in a decision file is placed in the file', () => {
+  const { study } = soundCaseStudy();
+  const file = 'decisions/0009-wait.md';
+  const source = soundCaseStudy(() => {}, {
+    decisionFiles: [
+      {
+        file,
+        decision: { ...study.decisions[0]!, id: 'wait', number: 9, context: 'Costs [[cost.totl]].' },
+        text: '# Wait\n\nCosts [[cost.totl]].\n',
+      },
+    ],
+  });
+  expect(reported('figure/unknown-reference', source)).toContain('error at decisions/0009-wait.md:3');
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { usd } from '#model';
+import type { FigureValue } from './figure.ts';
+import { figureText } from './figure-text.ts';
+import type { ReferenceWord } from './reference.ts';
+
+const money: FigureValue = { kind: 'money', amount: usd('5518.3214') };
+const cases: readonly (readonly [FigureValue, readonly ReferenceWord[], string])[] = [
+  [money, [], '$5,518.32'],
+  [money, ['rounded'], '$5,518'],
+  [money, ['about'], 'about $5,500'],
+  [money, ['number', 'rounded'], '5,518'],
+  [{ kind: 'unit-money', amount: usd('0.0018140277') }, [], '$0.001814'],
+  [{ kind: 'unit-money', amount: usd('0.0018140277') }, ['about'], 'about $0.0018'],
+  [{ kind: 'share', value: 0.5554 }, [], '55.5 %'],
+  [{ kind: 'share', value: 0.5554 }, ['about'], 'about 56 %'],
+  [{ kind: 'availability', value: 0.999799 }, [], '99.979 %'],
+  [{ kind: 'milliseconds', value: 612.4 }, [], '612 ms'],
+  [{ kind: 'milliseconds', value: 1234 }, [], '1.23 s'],
+  [{ kind: 'milliseconds', value: 552_000 }, [], '9.2 min'],
+  [{ kind: 'rate', value: 20, per: 's' }, [], '20/s'],
+  [{ kind: 'rate', value: 1200, per: 'min' }, ['number'], '1,200'],
+  [{ kind: 'bytes', value: 56_000_000 }, [], '56 MB'],
+  [{ kind: 'multiple', value: 2.5 }, [], '2.5×'],
+  [{ kind: 'count', value: 24, unit: 'task' }, [], '24 tasks'],
+  [{ kind: 'count', value: 9, unit: '' }, ['in words'], 'nine'],
+  [{ kind: 'count', value: 13, unit: '' }, ['in words'], '13'],
+  [{ kind: 'text', text: 'under 2 seconds' }, ['about'], 'under 2 seconds'],
+];
+
+test.each(cases)('%o with %o is %s', (value, words, text) => {
+  expect(figureText(value, { words, isCapital: false })).toBe(text);
+});
+
+test('a reference that begins a sentence begins with a capital', () => {
+  expect(figureText(money, { words: ['about'], isCapital: true })).toBe('About $5,500');
+});

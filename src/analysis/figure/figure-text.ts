@@ -1,0 +1,133 @@
+import { formatAvailability } from '../availability/index.ts';
+import { unitText } from '../cost/formula-text.ts';
+import { toDecimal } from '../money/decimal.ts';
+import { formatMoney, formatUnitPrice, money } from '../money/index.ts';
+import type { FigureValue } from './figure.ts';
+import type { Reference } from './reference.ts';
+
+/** How a number is set: as tables print it, to whole units or three digits, or to two. */
+type Precision = 'exact' | 'rounded' | 'about';
+
+const grouped = (text: string): string => {
+  const [whole = '0', fraction] = text.split('.');
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? digits : `${digits}.${fraction}`;
+};
+
+/** Trailing zeros after the point say nothing in a sentence. */
+const plain = (value: number): string => grouped(toDecimal(String(value)).toFixed());
+
+const significant = (value: number, digits: number): number => Number(value.toPrecision(digits));
+
+/** A number of a sentence. Whole numbers are exact; the others have three significant digits. */
+function numberText(value: number, precision: Precision): string {
+  if (!Number.isFinite(value)) return '∞';
+  if (precision === 'about') return plain(significant(value, 2));
+  if (Number.isInteger(value)) return plain(value);
+  return plain(Math.abs(value) >= 100 ? Math.round(value) : significant(value, 3));
+}
+
+const small = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+const dollars = (amount: string, precision: Precision): string => {
+  if (precision === 'exact') return formatMoney(money(amount));
+  const value = Number(amount);
+  const sign = value < 0 ? '-' : '';
+  const size = Math.abs(value);
+  if (precision === 'about') return `${sign}$${plain(significant(size, 2))}`;
+  return `${sign}$${plain(size >= 10 ? Math.round(size) : significant(size, 3))}`;
+};
+
+const byteUnits = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const;
+
+/** A number and its unit, apart, so that a reference may ask for the number alone. */
+function parts(value: FigureValue, precision: Precision): { readonly number: string; readonly unit: string } {
+  switch (value.kind) {
+    case 'money':
+      return { number: dollars(value.amount.amount, precision), unit: '' };
+    case 'unit-money':
+      return {
+        number:
+          precision !== 'exact' || Number(value.amount.amount) >= 1
+            ? dollars(value.amount.amount, precision)
+            : formatUnitPrice(money(significant(Number(value.amount.amount), 4).toFixed(12))),
+        unit: '',
+      };
+    case 'share':
+      return { number: numberText(significant(value.value * 100, 12), precision), unit: '%' };
+    case 'availability':
+      return { number: formatAvailability(value.value).replace(/\s*%$/u, ''), unit: '%' };
+    case 'milliseconds':
+      return durationParts(value.value, precision);
+    case 'rate':
+      return {
+        number: numberText(significant(value.value, 12), precision),
+        unit: `/${value.per === 'd' ? 'day' : value.per}`,
+      };
+    case 'bytes': {
+      const power = Math.min(5, Math.max(0, Math.floor(Math.log10(Math.max(1, value.value)) / 3)));
+      return {
+        number: numberText(significant(value.value / 1000 ** power, 12), precision),
+        unit: byteUnits[power] ?? 'B',
+      };
+    }
+    case 'multiple':
+      return { number: numberText(value.value, precision), unit: '×' };
+    case 'count':
+      return { number: numberText(value.value, precision), unit: unitText(value.unit, String(value.value)) };
+    case 'text':
+      return { number: value.text, unit: '' };
+    default:
+      return value satisfies never;
+  }
+}
+
+/** `600 ms`, `1.2 s`, `9.2 min`, `45 min`, `2.5 h`: the unit in which one says it. */
+function durationParts(milliseconds: number, precision: Precision) {
+  const [size, unit] =
+    milliseconds < 1000
+      ? ([1, 'ms'] as const)
+      : milliseconds < 60_000
+        ? ([1000, 's'] as const)
+        : milliseconds < 3 * 3_600_000
+          ? ([60_000, 'min'] as const)
+          : milliseconds < 3 * 86_400_000
+            ? ([3_600_000, 'h'] as const)
+            : ([86_400_000, 'days'] as const);
+  return { number: numberText(significant(milliseconds / size, 12), precision), unit };
+}
+
+/** Symbols stand without a space: `20/s`, `2.5×`. */
+const joined = (number: string, unit: string): string =>
+  unit === '' ? number : /^[/×]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+
+/**
+ * A figure as a sentence says it.
+ * @example figureText({ kind: 'money', amount: usd('5518.32') }); // '$5,518.32'
+ * @example figureText({ kind: 'money', amount: usd('5518.32') }, { words: ['about'] }); // 'about $5,500'
+ */
+export function figureText(
+  value: FigureValue,
+  { words, isCapital }: Pick<Reference, 'words' | 'isCapital'> = { words: [], isCapital: false },
+): string {
+  const precision = words.includes('about') ? 'about' : words.includes('rounded') ? 'rounded' : 'exact';
+  const { number, unit } = parts(value, precision);
+  const spoken = words.includes('in words') ? (small[Number(number)] ?? number) : number;
+  const text = words.includes('number') ? spoken.replace('$', '') : joined(spoken, unit);
+  const whole = precision === 'about' && value.kind !== 'text' ? `about ${text}` : text;
+  return isCapital ? whole.charAt(0).toUpperCase() + whole.slice(1) : whole;
+}

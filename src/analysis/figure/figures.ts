@@ -1,0 +1,92 @@
+import { nearest } from '../checks/nearest.ts';
+import type { Figure, FigureContext, FigureEntry } from './figure.ts';
+import { figureText } from './figure-text.ts';
+import { bookFigure } from './providers/book-figures.ts';
+import { providers } from './providers/index.ts';
+import { scalePointsOf } from './providers/scale-points.ts';
+import type { Reference } from './reference.ts';
+import { weakestOf } from './rests-on.ts';
+
+/** Why a reference has no answer. */
+export type ReferenceProblem =
+  | { readonly problem: 'unknown-word'; readonly word: string }
+  | { readonly problem: 'unknown-name'; readonly nearest: string | undefined }
+  | { readonly problem: 'unknown-scale-point'; readonly known: readonly string[] }
+  | { readonly problem: 'no-scale-points' }
+  | { readonly problem: 'other-study' }
+  | { readonly problem: 'not-computed'; readonly reason: string };
+
+/** The figures of one study, by name. Each is worked out when it is asked for. */
+export interface Figures {
+  /** Every name, in the order of the providers. */
+  readonly names: () => readonly string[];
+  /** Every figure that can be computed, at each scale point. */
+  readonly all: () => readonly Figure[];
+  /** What a reference stands for. */
+  readonly find: (reference: Pick<Reference, 'name' | 'scalePoint'>) => Figure | ReferenceProblem;
+  /** What a reference prints, or why it can't. */
+  readonly say: (reference: Reference) => string | ReferenceProblem;
+}
+
+/** Collects the figures of an analyzed study: nothing is computed before somebody asks. */
+export function figuresOf(context: FigureContext): Figures {
+  let known: ReadonlyMap<string, FigureEntry> | undefined;
+  const entries = (): ReadonlyMap<string, FigureEntry> => {
+    known ??= new Map(
+      providers.flatMap((provide) => [...provide(context)].map((entry) => [entry.name, entry] as const)),
+    );
+    return known;
+  };
+  const points = scalePointsOf(context);
+  const [first = ''] = points;
+  const figureAt = (entry: FigureEntry, scalePoint: string): Figure | string => {
+    const result = entry.at(scalePoint);
+    if (typeof result === 'string') return result;
+    const { value, provenance, basis, inputs = [] } = result;
+    return {
+      name: entry.name,
+      scalePoint: entry.atScalePoints ? scalePoint : null,
+      title: entry.title,
+      value,
+      provenance,
+      basis,
+      restsOn: provenance === 'computed' ? weakestOf(inputs) : null,
+      about: entry.about,
+    };
+  };
+  const find: Figures['find'] = ({ name, scalePoint }) => {
+    const entry = entries().get(name) ?? bookFigure(context, name);
+    if (!entry) return { problem: 'unknown-name', nearest: nearest(name, entries().keys()) };
+    if (scalePoint !== null && !entry.atScalePoints) return { problem: 'no-scale-points' };
+    if (scalePoint !== null && !points.includes(scalePoint)) return { problem: 'unknown-scale-point', known: points };
+    const figure = figureAt(entry, scalePoint ?? first);
+    return typeof figure === 'string' ? { problem: 'not-computed', reason: figure } : figure;
+  };
+  let all: readonly Figure[] | undefined;
+  return {
+    names: () => [...entries().keys()],
+    all: () => {
+      all ??= [...entries().values()].flatMap((entry) =>
+        (entry.atScalePoints ? points : [first]).flatMap((point) => {
+          const figure = figureAt(entry, point);
+          return typeof figure === 'string' ? [] : [figure];
+        }),
+      );
+      return all;
+    },
+    find,
+    say: (reference) => {
+      const [word] = reference.unknownWords;
+      if (word !== undefined) return { problem: 'unknown-word', word };
+      if (reference.study !== null && reference.study !== context.study.slug) return { problem: 'other-study' };
+      const found = find(reference);
+      return 'problem' in found ? found : figureText(found.value, reference);
+    },
+  };
+}
+
+/** `cost.total`, `cost.total@tenfold`: how a text refers to it. */
+export const figureName = (
+  { name, scalePoint }: Pick<Figure, 'name' | 'scalePoint'>,
+  first: string | undefined,
+): string => (scalePoint === null || scalePoint === first ? name : `${name}@${scalePoint}`);

@@ -1,0 +1,193 @@
+import type { Money, Provenance } from '#model';
+import type { AnalyzedLineItem, CostAnalysis } from '../../analyzed-case-study.ts';
+import { driversIn } from '../../cost/drivers-in.ts';
+import { titleSlug } from '../../decision-log.ts';
+import { subtractMoney } from '../../money/index.ts';
+import type { FigureContext, FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
+import { driverProvenance } from './driver-figures.ts';
+import { scalePointName } from './scale-points.ts';
+
+type Point = CostAnalysis['scalePoints'][number];
+
+/** A price, each driver once, and the author's word where the quantity rests on an assumption. */
+function inputsOf(context: FigureContext, lines: readonly AnalyzedLineItem[]): readonly Provenance[] {
+  const drivers = new Set(lines.flatMap(({ item }) => [...driversIn(item.quantity)]));
+  return [
+    ...lines.flatMap(({ price }): Provenance[] => (price ? ['sourced'] : [])),
+    ...[...drivers].map((id) => driverProvenance(context, id)),
+    ...lines.flatMap(({ item }): Provenance[] => (item.assumption === '' ? [] : ['stated'])),
+  ];
+}
+
+/** Provenance of what the whole bill is computed from. */
+export const billInputs = (context: FigureContext): readonly Provenance[] =>
+  inputsOf(context, context.cost?.lineItems ?? []);
+
+/** `cost.…`: the bill, its parts, and what was stated before. */
+export const costFigures: FigureProvider = function* (context) {
+  const { cost } = context;
+  if (!cost) return;
+  const inputs = (): readonly Provenance[] => billInputs(context);
+  const atPoint = (
+    name: string,
+    title: string,
+    about: readonly string[],
+    figure: (point: Point) => FigureResult | string,
+  ): FigureEntry => ({
+    name,
+    title,
+    atScalePoints: true,
+    about: [...about],
+    at: (id) => {
+      const point = cost.scalePoints.find((candidate) => candidate.id === id);
+      return point ? figure(point) : `The bill has no scale point "${id}".`;
+    },
+  });
+  const computed = (amount: Money, basis: string, from: readonly Provenance[] = inputs()): FigureResult => ({
+    value: { kind: 'money', amount },
+    provenance: 'computed',
+    basis,
+    inputs: from,
+  });
+  yield atPoint('cost.total', 'Cost a month', ['bill', 'total', 'cost'], (point) =>
+    computed(point.total, `Σ unit price × quantity at “${point.name}”`),
+  );
+  yield atPoint('cost.committed', 'Cost a month, commitments taken off', ['commitment', 'savings'], (point) =>
+    computed(point.committedTotal, `monthly cost at “${point.name}” less what commitments save`),
+  );
+  const [first] = cost.scalePoints;
+  if (first)
+    yield atPoint('cost.multiple', 'Cost as a multiple of the first scale point', ['bill'], (point) =>
+      Number(first.total.amount) === 0
+        ? 'The first scale point costs nothing, so nothing is a multiple of it.'
+        : {
+            value: { kind: 'multiple', value: Number(point.total.amount) / Number(first.total.amount) },
+            provenance: 'computed',
+            basis: `monthly cost at “${point.name}” ÷ that at “${first.name}”`,
+            inputs: inputs(),
+          },
+    );
+  for (const [index, { name }] of (first?.perUnit ?? []).entries())
+    yield atPoint(`cost.perUnit.${titleSlug(name)}`, `Cost of one ${name}`, [name], (point) => {
+      const unit = point.perUnit[index];
+      if (!unit) return `At “${point.name}” there is no ${name} to divide by.`;
+      const basis = `monthly cost ÷ ${name}s a month at “${point.name}”`;
+      return { value: { kind: 'unit-money', amount: unit.cost }, provenance: 'computed', basis, inputs: inputs() };
+    });
+  for (const service of new Set(cost.lineItems.map(({ item }) => item.service))) {
+    const lines = cost.lineItems.filter(({ item }) => item.service === service);
+    const costOf = (point: Point) => point.byService.find((entry) => entry.service === service);
+    const from = (): readonly Provenance[] => inputsOf(context, lines);
+    yield atPoint(`cost.service.${titleSlug(service)}`, `Cost of ${service} a month`, [service], (point) => {
+      const entry = costOf(point);
+      return entry
+        ? computed(entry.cost, `the lines of ${service} at “${point.name}”`, from())
+        : `${service} has no line.`;
+    });
+    yield atPoint(`cost.service.${titleSlug(service)}.share`, `Share of ${service} in the bill`, [service], (point) =>
+      share(costOf(point)?.cost, point, `lines of ${service} ÷ monthly cost at “${point.name}”`, from()),
+    );
+  }
+  for (const line of cost.lineItems) {
+    const { item, formula, at } = line;
+    const costOf = (point: Point) => at.find(({ scalePoint }) => scalePoint === point.id)?.listCost;
+    const about = [item.id, item.name, ...(item.element === undefined ? [] : [context.index.nameOf(item.element)])];
+    const from = (): readonly Provenance[] => inputsOf(context, [line]);
+    yield atPoint(`cost.line.${item.id}`, `Cost of “${item.name}” a month`, about, (point) => {
+      const amount = costOf(point);
+      return amount
+        ? computed(amount, `${formula} × unit price`, from())
+        : `“${item.name}” isn't paid for at “${point.name}”.`;
+    });
+    yield atPoint(`cost.line.${item.id}.share`, `Share of “${item.name}” in the bill`, about, (point) =>
+      share(costOf(point), point, `“${item.name}” ÷ monthly cost at “${point.name}”`, from()),
+    );
+  }
+  yield* budgetFigures(context, cost);
+  yield* estimateFigures(cost, inputs);
+};
+
+function share(
+  part: Money | undefined,
+  { total }: Point,
+  basis: string,
+  inputs: readonly Provenance[],
+): FigureResult | string {
+  if (!part || Number(total.amount) === 0) return 'Nothing is paid there.';
+  const value = Number(part.amount) / Number(total.amount);
+  return { value: { kind: 'share', value }, provenance: 'computed', basis, inputs };
+}
+
+/** A figure that holds at one scale point alone. */
+const fixed = (name: string, title: string, about: readonly string[], at: () => FigureResult): FigureEntry => ({
+  name,
+  title,
+  atScalePoints: false,
+  about,
+  at,
+});
+
+function* budgetFigures(context: FigureContext, { budget }: CostAnalysis): Iterable<FigureEntry> {
+  if (!budget) return;
+  const { amount, total, origin, scalePoint } = budget;
+  const about = ['budget'];
+  yield fixed('cost.budget', 'Budget of a month', about, () => ({
+    value: { kind: 'money', amount },
+    provenance: origin.provenance,
+    basis: origin.source,
+  }));
+  yield fixed('cost.budget.left', 'What the budget leaves', about, () => ({
+    value: { kind: 'money', amount: subtractMoney(amount, total) },
+    provenance: 'computed',
+    basis: `budget − monthly cost at “${scalePointName(context, scalePoint)}”`,
+    inputs: [origin.provenance, ...billInputs(context)],
+  }));
+}
+
+function* estimateFigures(
+  { stated, scalePoints }: CostAnalysis,
+  inputs: () => readonly Provenance[],
+): Iterable<FigureEntry> {
+  if (!stated) return;
+  const prices = 'the stated lines at the prices of the price book';
+  const parts = [
+    { name: 'cost.stated', title: 'The estimate', about: ['estimate', 'stated'], comparison: stated.total },
+    ...stated.lines.map((line) => ({
+      name: `cost.stated.${line.id}`,
+      title: `“${line.name}” in the estimate`,
+      about: [line.id, line.name, 'estimate'],
+      comparison: line,
+    })),
+  ];
+  for (const { name, title, about, comparison } of parts) {
+    const { computed, difference, percent, source } = comparison;
+    const worked = (value: FigureResult['value'], basis: string): FigureResult => ({
+      value,
+      provenance: 'computed',
+      basis,
+      inputs: inputs(),
+    });
+    yield fixed(name, title, about, () => ({
+      value: { kind: 'money', amount: comparison.stated },
+      provenance: 'stated',
+      basis: source,
+    }));
+    yield fixed(`${name}.recomputed`, `${title}, recomputed`, about, () =>
+      worked({ kind: 'money', amount: computed }, prices),
+    );
+    yield fixed(`${name}.difference`, `${title}, less what it computes to`, about, () =>
+      worked({ kind: 'money', amount: difference }, `stated − ${prices}`),
+    );
+    yield fixed(`${name}.percent`, `${title}, how far it is off`, about, () =>
+      worked({ kind: 'share', value: percent / 100 }, `(stated − computed) ÷ computed`),
+    );
+  }
+  const point = scalePoints.find(({ id }) => id === stated.scalePoint);
+  if (point)
+    yield fixed('cost.stated.leftOut', 'What the estimate leaves out', ['estimate', 'forgot', 'left out'], () => ({
+      value: { kind: 'money', amount: subtractMoney(point.total, stated.total.computed) },
+      provenance: 'computed',
+      basis: `monthly cost − ${prices}`,
+      inputs: inputs(),
+    }));
+}
