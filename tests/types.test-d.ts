@@ -5,6 +5,7 @@ import {
   costModel,
   decision,
   defineCaseStudy,
+  defineLoad,
   flow,
   functionalRequirements,
   hours,
@@ -16,6 +17,7 @@ import {
   quantity,
   softwareSystem,
   sum,
+  times,
   usd,
   uses,
 } from '#model';
@@ -144,38 +146,40 @@ price('fargate.x86.vcpu-hours');
 
 // Drivers, scale points and lines of a cost model refer to each other by key.
 
-costModel({
-  region: 'us-east-1',
+defineLoad({
   scalePoints: { launch: { name: 'Launch' } },
   drivers: {
     // @ts-expect-error -- every driver has a value at every scale point
     orders: { name: 'Orders', unit: 'order', values: {} },
   },
-  lineItems: ({ orders }) => ({
-    fargate: {
-      name: 'Tasks',
-      service: 'AWS Fargate',
-      category: 'compute',
-      price: price('fargate.x86.vcpu-hour'),
-      quantity: orders,
-    },
-  }),
-  exclusions: [],
+});
+const load = defineLoad({
+  scalePoints: { launch: { name: 'Launch' } },
+  drivers: { orders: { name: 'Orders', unit: 'order/day', values: { launch: '20000' } } },
+  derived: ({ orders }) => ({ peak: { name: 'Orders at peak', formula: times(orders, 10) } }),
 });
 costModel({
-  region: 'us-east-1',
-  scalePoints: { launch: { name: 'Launch' } },
-  drivers: { orders: { name: 'Orders', unit: 'order', values: { launch: '20000' } } },
-  lineItems: (drivers) => ({
+  lineItems: {
     fargate: {
       name: 'Tasks',
       service: 'AWS Fargate',
       category: 'compute',
       price: price('fargate.x86.vcpu-hour'),
       // @ts-expect-error -- the driver is called orders
-      quantity: drivers.order,
+      quantity: load.driver.order,
     },
-  }),
+  },
+});
+
+// A rate says per what time.
+
+flow('place-orders', { name: 'Place', description: '', steps: [], rate: load.driver.peak });
+flow('place-orders', {
+  name: 'Place',
+  description: '',
+  steps: [],
+  // @ts-expect-error -- a task is no rate
+  rate: quantity(24, 'task'),
 });
 
 // What is confidential and what stands for it both fit the field.

@@ -9,6 +9,7 @@ import { flows } from './flows.ts';
 import { glossary } from './glossary.ts';
 import { interview } from './interview.ts';
 import { listings } from './listings.ts';
+import { load } from './load.ts';
 import { operations } from './operations.ts';
 import { requirements } from './requirements.ts';
 import { failureModes, risks } from './risks.ts';
@@ -52,6 +53,7 @@ The brief came with a picture, a message and an estimate. Priced from dated pric
   ],
   elements,
   relationships,
+  load,
   deployments: [production],
   flows,
   requirements,

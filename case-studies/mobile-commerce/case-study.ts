@@ -9,6 +9,7 @@ import { flows } from './flows.ts';
 import { glossary } from './glossary.ts';
 import { interview } from './interview.ts';
 import { listings } from './listings.ts';
+import { load } from './load.ts';
 import { operations } from './operations.ts';
 import { requirements } from './requirements.ts';
 import { failureModes, risks } from './risks.ts';
@@ -41,6 +42,7 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
   ],
   elements,
   relationships,
+  load,
   deployments: [production, standbyRegion],
   flows,
   requirements,

@@ -9,6 +9,7 @@ import { flows } from './flows.ts';
 import { glossary } from './glossary.ts';
 import { interview } from './interview.ts';
 import { listings } from './listings.ts';
+import { load } from './load.ts';
 import { operations } from './operations.ts';
 import { requirements } from './requirements.ts';
 import { failureModes, risks } from './risks.ts';
@@ -46,6 +47,7 @@ It does say how tenants are kept apart: **a schema for each, with row-level secu
   ],
   elements,
   relationships,
+  load,
   deployments: [production],
   flows,
   requirements,

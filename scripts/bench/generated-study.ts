@@ -9,6 +9,7 @@ import {
   days,
   decision,
   defineCaseStudy,
+  defineLoad,
   evolutionStep,
   failureMode,
   flow,
@@ -152,37 +153,39 @@ export function generatedStudy(number: number, size: StudySize = usualSize): Cas
       remedy: 'Add tasks.',
     }),
   );
-  const cost = costModel({
-    region: 'us-east-1',
+  const load = defineLoad({
     scalePoints: { now: { name: 'Now' }, tenfold: { name: '10×' } },
     drivers: { tasks: { name: 'Tasks', unit: 'task', values: { now: 30 + number, tenfold: 300 } } },
-    lineItems: ({ tasks }) =>
-      Object.fromEntries(
-        list(size.services, (i) => [
-          [
-            `compute${i}`,
-            lineItem({
-              name: `Processors of service ${i}`,
-              service: 'AWS Fargate',
-              category: 'compute',
-              element: service(i),
-              price: price('fargate.x86.vcpu-hour'),
-              quantity: product('vCPU-hour', tasks, quantity('0.1', 'vCPU/task'), hoursPerMonth),
-            }),
-          ],
-          [
-            `storage${i}`,
-            lineItem({
-              name: `Storage of store ${i}`,
-              service: 'Amazon RDS',
-              category: 'database',
-              element: store(i),
-              price: price('rds.gp3.multi-az.gb-month'),
-              quantity: quantity(100 + i, 'GB-month'),
-            }),
-          ],
-        ]).flat(),
-      ),
+  });
+  const { tasks } = load.driver;
+  const cost = costModel({
+    region: 'us-east-1',
+    lineItems: Object.fromEntries(
+      list(size.services, (i) => [
+        [
+          `compute${i}`,
+          lineItem({
+            name: `Processors of service ${i}`,
+            service: 'AWS Fargate',
+            category: 'compute',
+            element: service(i),
+            price: price('fargate.x86.vcpu-hour'),
+            quantity: product('vCPU-hour', tasks, quantity('0.1', 'vCPU/task'), hoursPerMonth),
+          }),
+        ],
+        [
+          `storage${i}`,
+          lineItem({
+            name: `Storage of store ${i}`,
+            service: 'Amazon RDS',
+            category: 'database',
+            element: store(i),
+            price: price('rds.gp3.multi-az.gb-month'),
+            quantity: quantity(100 + i, 'GB-month'),
+          }),
+        ],
+      ]).flat(),
+    ),
     budget: { amount: usd('100000'), atScalePoint: 'tenfold', origin: stated('Sponsor') },
   });
 
@@ -227,6 +230,7 @@ export function generatedStudy(number: number, size: StudySize = usualSize): Cas
           ]),
         ),
       ),
+      load,
       cost,
       resources,
       reliability: list(size.services, (i) => [

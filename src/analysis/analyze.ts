@@ -11,6 +11,7 @@ import { figuresOf } from './figure/figures.ts';
 import { fillReferences } from './figure/fill-references.ts';
 import { flowAvailability } from './flow/flow-availability.ts';
 import { flowLatency } from './flow/flow-latency.ts';
+import { analyzeLoad } from './load/index.ts';
 import { assessReadiness } from './readiness/assess-readiness.ts';
 import { analyzeResources } from './resource-capacity.ts';
 import { analyzeRisks } from './risk/analyze-risks.ts';
@@ -40,11 +41,12 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
   const { study, schemas, story } = source;
   const decisions = decisionLog(source);
   const index = indexStudy(study, decisions);
+  const load = analyzeLoad(study);
   const computed = {
-    cost: study.cost ? analyzeCost(study.cost, books) : null,
+    cost: study.cost ? analyzeCost(study, study.cost, load, books) : null,
     availability: study.flows.flatMap((flow) => flowAvailability(study, index, books, flow) ?? []),
     latency: study.flows.flatMap((flow) => flowLatency(study, index, flow) ?? []),
-    capacity: analyzeResources(study, books),
+    capacity: analyzeResources(study, load, books),
   };
   const written = {
     study,
@@ -52,10 +54,11 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
     decisions,
     schemas,
     story,
+    load,
     ...computed,
-    storage: projectStorage(study),
+    storage: projectStorage(study, load),
     risks: analyzeRisks(study, index),
-    traceability: traceRequirements(study, index, decisions, computed),
+    traceability: traceRequirements(study, load, index, decisions, computed),
     readiness: assessReadiness({ study, index, decisions }),
   };
   const figures = figuresOf({ ...written, books });

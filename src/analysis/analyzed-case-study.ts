@@ -16,6 +16,7 @@ import type {
 } from '#model';
 import type { InspectedSchema } from './case-study-source.ts';
 import type { Figures } from './figure/figures.ts';
+import type { LoadAnalysis } from './load/index.ts';
 import type { ThreatRegister } from './risk/threat-register.ts';
 
 /** What the documents, the site and the PDFs print: the definition, and everything computed from it. */
@@ -26,6 +27,8 @@ export interface AnalyzedCaseStudy {
   readonly decisions: readonly LoggedDecision[];
   readonly schemas: readonly InspectedSchema[];
   readonly story: string | null;
+  /** Scale points with the drivers and the rates of the flows. */
+  readonly load: LoadAnalysis;
   readonly cost: CostAnalysis | null;
   readonly availability: readonly FlowAvailability[];
   readonly latency: readonly FlowLatency[];
@@ -220,6 +223,7 @@ export interface ResourceAnalysis {
 export interface StorageProjection {
   readonly dataStore: string;
   readonly table: string;
+  readonly rowsPerDay: number;
   readonly bytesPerMonth: number;
   /** Bytes once retention is reached. */
   readonly steadyStateBytes: number;

@@ -35,6 +35,7 @@ export { provenanceText, type RestsOn } from './figure/rests-on.ts';
 export { type FlowOrigin, flowOrigins } from './flow/flow-origins.ts';
 export { synchronousPath, type TracedFlow, type TracedMessage, traceFlow } from './flow/trace-flow.ts';
 export { visits } from './flow/visits.ts';
+export { type FlowRates, type LoadAnalysis, type LoadPoint, pointOf } from './load/index.ts';
 export {
   addMoney,
   compareMoney,

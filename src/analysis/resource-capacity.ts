@@ -10,6 +10,7 @@ import {
   unitServers,
 } from './capacity/index.ts';
 import { visits } from './flow/visits.ts';
+import type { LoadAnalysis, LoadPoint } from './load/index.ts';
 import { decimalText } from './quantity-text.ts';
 
 type Limits = Pick<MergedBooks, 'lookupLimit'>;
@@ -32,7 +33,7 @@ const capacityUnits: Readonly<Record<Resource['kind'], string>> = {
 /** Units that it may grow to without a decision. */
 const largestUnits = ({ units, maximumUnits }: Resource): number => Math.max(units, maximumUnits ?? 0);
 
-function demandOf(study: CaseStudy, { demand, element }: Resource, unit: string): Demand {
+function demandOf(study: CaseStudy, { rates }: LoadPoint, { demand, element }: Resource, unit: string): Demand {
   if (demand.from === 'occupied' || demand.from === 'rate') {
     const { growsWithLoad } = demand;
     const [amount, stated] =
@@ -49,7 +50,7 @@ function demandOf(study: CaseStudy, { demand, element }: Resource, unit: string)
     .filter((flow) => demand.from === 'flows' || flow.id === demand.flow)
     .map((flow) => ({
       flow: flow.id,
-      ratePerSecond: flow.rate ? inPerSecond(flow.rate) : 0,
+      ratePerSecond: rates.get(flow.id)?.peak ?? 0,
       visits: { [element]: demand.from === 'flows' ? visits(flow, element) : 1 },
     }))
     .filter(({ visits: counts, ratePerSecond }) => ratePerSecond > 0 && (counts[element] ?? 0) > 0);
@@ -99,13 +100,13 @@ function waitAt(resource: Resource, arrivalRate: number): Pick<ResourceAnalysis,
  * the flows' peak rates by the forced-flow law and grows in proportion to load; held units and stated rates grow as
  * declared.
  */
-export function analyzeResources(study: CaseStudy, books: Limits): readonly ResourceAnalysis[] {
+export function analyzeResources(study: CaseStudy, [today]: LoadAnalysis, books: Limits): readonly ResourceAnalysis[] {
   const analyzed = new Map<string, Omit<ResourceAnalysis, 'utilization' | 'actAtLoad' | 'saturatesAtLoad'>>();
   const loaded: LoadedResource[] = [];
   for (const resource of study.resources) {
     if (analyzed.has(resource.id)) continue;
     const { capacity, unit } = capacityOf(resource, books);
-    const demand = demandOf(study, resource, unit);
+    const demand = demandOf(study, today, resource, unit);
     loaded.push({
       id: resource.id,
       capacity: Math.max(capacity, Number.MIN_VALUE),

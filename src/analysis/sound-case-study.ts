@@ -10,6 +10,7 @@ import {
   days,
   decision,
   defineCaseStudy,
+  defineLoad,
   deploymentEnvironment,
   deploymentNode,
   evolutionStep,
@@ -106,11 +107,15 @@ const orderTopics = topics({
   },
 });
 
-const cost = costModel({
-  region: 'us-east-1',
+const load = defineLoad({
   scalePoints: { launch: { name: 'Launch' }, tenfold: { name: '10×' } },
   drivers: { tasks: { name: 'Tasks', unit: 'task', values: { launch: 4, tenfold: 40 } } },
-  lineItems: ({ tasks }) => ({
+});
+const { tasks } = load.driver;
+
+const cost = costModel({
+  region: 'us-east-1',
+  lineItems: {
     processors: lineItem({
       name: 'Fargate processors',
       service: 'AWS Fargate',
@@ -127,7 +132,7 @@ const cost = costModel({
       price: price('rds.gp3.multi-az.gb-month'),
       quantity: quantity(100, 'GB-month'),
     }),
-  }),
+  },
   commitments: {
     savings: {
       name: 'Savings plan',
@@ -137,7 +142,7 @@ const cost = costModel({
       origin: stated('AWS'),
     },
   },
-  costPer: ({ tasks }) => ({ task: tasks }),
+  costPer: { task: tasks },
   budget: { amount: usd('500'), atScalePoint: 'launch', origin: stated('Sponsor') },
   stated: {
     atScalePoint: 'launch',
@@ -308,6 +313,7 @@ const study = defineCaseStudy({
       failure: 'cancelled',
     }),
   ],
+  load,
   cost,
   resources: [apiTasks],
   reliability: [

@@ -11,6 +11,7 @@ import { evidenceSchema } from './figure.ts';
 import { type Flow, flowSchema } from './flow.ts';
 import { idSchema } from './identifier.ts';
 import { type Interview, interviewSchema } from './interview.ts';
+import { type Load, loadSchema } from './load.ts';
 import { operationsSchema, rolloutSchema } from './operations.ts';
 import { type Relationship, relationshipSchema } from './relationship.ts';
 import { type Requirement, requirementSchema } from './requirement.ts';
@@ -96,6 +97,8 @@ export const caseStudySchema = z.strictObject({
   keyFigures: z.array(keyFigureSchema).max(6).default([]),
   elements: z.array(elementSchema).min(1),
   relationships: z.array(relationshipSchema).default([]),
+  /** Scale points and drivers: what the system is asked to carry. */
+  load: loadSchema.optional(),
   deployments: z.array(deploymentEnvironmentSchema).default([]),
   flows: z.array(flowSchema).default([]),
   requirements: z.array(requirementSchema).default([]),
@@ -146,6 +149,8 @@ export interface CaseStudyDefinition {
   /** People, systems; a system brings its containers and components along. */
   readonly elements: Listed<ElementReference>;
   readonly relationships?: readonly Relationship[];
+  /** What `defineLoad` returned: scale points and drivers. */
+  readonly load?: Load;
   readonly deployments?: Listed<NonNullable<Plain<'deployments'>>[number]>;
   readonly flows?: Listed<Flow>;
   readonly requirements?: Listed<Requirement>;
@@ -180,11 +185,12 @@ const listOf = <Value>(listed: Listed<Value> | undefined): readonly Value[] | un
  * the loader validates it, so that a mistake is reported with its place instead of thrown here.
  */
 export function defineCaseStudy(definition: CaseStudyDefinition): CaseStudyData {
-  const { subject, elements, ...rest } = definition;
+  const { subject, elements, load, ...rest } = definition;
   const data: Record<string, unknown> = { elements: (listOf(elements) ?? []).flatMap(elementData) };
   for (const [key, value] of Object.entries(rest))
     if (value !== undefined) data[key] = lists.has(key) ? listOf(value as Listed<unknown>) : value;
   if (subject) data['subject'] = subject.id;
+  if (load) data['load'] = { scalePoints: load.scalePoints, drivers: load.drivers };
   return data as CaseStudyData;
 }
 

@@ -12,25 +12,6 @@ import {
 import { elementIdSchema, idSchema } from './identifier.ts';
 import { type Fraction, fractionSchema, type Money, moneySchema } from './quantity.ts';
 
-/** What the bill depends on: orders a day, devices, users. */
-export const driverSchema = z.strictObject({
-  id: idSchema,
-  name: z.string().min(1),
-  unit: z.string().min(1),
-  /** Value at each scale point, as exact decimals. */
-  values: z.record(idSchema, z.string().regex(/^\d+(\.\d+)?$/)),
-  origin: evidenceSchema.optional(),
-  /** `false` for what can't be a little more or less: a switch, a number of environments. */
-  varies: z.boolean().optional(),
-});
-export const scalePointSchema = z.strictObject({
-  id: idSchema,
-  name: z.string().min(1),
-  description: z.string().default(''),
-  /** Id of the scale point that it is another answer to, at the same load. */
-  alternativeTo: idSchema.optional(),
-});
-
 /** ListCost = ListUnitPrice × PricingQuantity (FOCUS names); the quantity is a formula over the drivers. */
 export const lineItemSchema = z.strictObject({
   id: idSchema,
@@ -73,12 +54,10 @@ export const commitmentSchema = z.strictObject({
 });
 
 export const costModelSchema = z.strictObject({
-  region: z.string().min(1),
+  /** Where the prices hold, for a study without a deployment; the environment's region otherwise. */
+  region: z.string().min(1).optional(),
   currency: z.literal('USD').default('USD'),
-  /** In ascending order of load, alternatives apart; the first is where the system starts. */
-  scalePoints: z.array(scalePointSchema).min(1),
-  drivers: z.array(driverSchema),
-  lineItems: z.array(lineItemSchema).min(1),
+  lineItems: z.array(lineItemSchema).default([]),
   commitments: z.array(commitmentSchema).default([]),
   /** Driver that a unit cost is given for, e.g. orders. */
   costPer: z.array(z.strictObject({ name: z.string().min(1), perMonth: expressionSchema })).default([]),
@@ -103,21 +82,6 @@ export const costModelSchema = z.strictObject({
 });
 export type CostModel = Readonly<z.infer<typeof costModelSchema>>;
 
-interface DriverSpec<ScalePoint extends string> {
-  readonly name: string;
-  /** `share`, or `of …`, for a part of a whole, which is never above 1. */
-  readonly unit: string;
-  readonly values: Readonly<Record<ScalePoint, number | string>>;
-  readonly origin?: Evidence;
-  /** `false` for what can't be a little more or less: a switch, a number of environments. */
-  readonly varies?: boolean;
-}
-interface ScalePointSpec<ScalePoint extends string> {
-  readonly name: string;
-  readonly description?: string;
-  /** The scale point that it is another answer to, at the same load: no step of growth. */
-  readonly alternativeTo?: ScalePoint;
-}
 interface LineItemSpec<StatedLine extends string> {
   readonly name: string;
   readonly service: string;
@@ -137,20 +101,11 @@ export const lineItem = <Unit extends string, StatedLine extends string = never>
   },
 ): LineItemSpec<StatedLine> => spec;
 
-export interface CostSpec<
-  ScalePoint extends string,
-  Driver extends string,
-  Line extends string,
-  StatedLine extends string,
-> {
-  readonly region: string;
-  /** In ascending order of load, alternatives apart. */
-  readonly scalePoints: Readonly<Record<ScalePoint, ScalePointSpec<NoInfer<ScalePoint>>>>;
-  readonly drivers: Readonly<Record<Driver, DriverSpec<NoInfer<ScalePoint>>>>;
-  /** Receives each driver as an expression. */
-  readonly lineItems: (
-    drivers: Readonly<Record<Driver, Expression>>,
-  ) => Readonly<Record<Line, LineItemSpec<NoInfer<StatedLine>>>>;
+export interface CostSpec<Line extends string, StatedLine extends string> {
+  /** Where the prices hold, for a study without a deployment; the environment's region otherwise. */
+  readonly region?: string;
+  /** What is paid by use: formulas over the drivers of the load. What is rented follows from the deployment. */
+  readonly lineItems?: Readonly<Record<Line, LineItemSpec<NoInfer<StatedLine>>>>;
   readonly commitments?: Readonly<
     Record<
       string,
@@ -164,11 +119,11 @@ export interface CostSpec<
     >
   >;
   /** What one order, user or device costs: name → how many a month. */
-  readonly costPer?: (drivers: Readonly<Record<Driver, Expression>>) => Readonly<Record<string, Expression>>;
-  readonly budget?: { readonly amount: Money; readonly atScalePoint: NoInfer<ScalePoint>; readonly origin: Evidence };
+  readonly costPer?: Readonly<Record<string, Expression>>;
+  readonly budget?: { readonly amount: Money; readonly atScalePoint: string; readonly origin: Evidence };
   readonly stated?: {
     readonly total: StatedAmount;
-    readonly atScalePoint: NoInfer<ScalePoint>;
+    readonly atScalePoint: string;
     readonly lines: Readonly<
       Record<StatedLine, StatedAmount & { readonly name: string; readonly specification?: string }>
     >;
@@ -179,34 +134,19 @@ export interface CostSpec<
 const entries = <Value>(record: Readonly<Record<string, Value>> | undefined): [string, Value][] =>
   Object.entries(record ?? {});
 
-/** Declares the bill: drivers at scale points, line items as price × formula, and what was stated before. */
-export function costModel<
-  const ScalePoint extends string,
-  const Driver extends string,
-  const Line extends string,
-  const StatedLine extends string = never,
->(spec: CostSpec<ScalePoint, Driver, Line, StatedLine>): CostModel {
-  const drivers = {} as Record<Driver, Expression>;
-  for (const [id, { unit }] of entries<DriverSpec<ScalePoint>>(spec.drivers))
-    drivers[id as Driver] = { op: 'driver', driver: id, unit };
+/** Declares the bill: line items as price × formula over the drivers of the load, and what was stated before. */
+export function costModel<const Line extends string = never, const StatedLine extends string = never>(
+  spec: CostSpec<Line, StatedLine>,
+): CostModel {
   return costModelSchema.parse({
-    region: spec.region,
-    scalePoints: entries<ScalePointSpec<ScalePoint>>(spec.scalePoints).map(([id, point]) => ({
-      id,
-      ...point,
-    })),
-    drivers: entries<DriverSpec<ScalePoint>>(spec.drivers).map(([id, { values, ...driver }]) => ({
-      id,
-      ...driver,
-      values: Object.fromEntries(entries<number | string>(values).map(([point, value]) => [point, String(value)])),
-    })),
-    lineItems: entries<LineItemSpec<StatedLine>>(spec.lineItems(drivers)).map(([id, { element, ...item }]) => ({
+    ...(spec.region === undefined ? {} : { region: spec.region }),
+    lineItems: entries<LineItemSpec<StatedLine>>(spec.lineItems).map(([id, { element, ...item }]) => ({
       id,
       ...item,
       ...(element ? { element: element.id } : {}),
     })),
     commitments: entries(spec.commitments).map(([id, commitment]) => ({ id, ...commitment })),
-    costPer: entries(spec.costPer?.(drivers)).map(([name, perMonth]) => ({ name, perMonth })),
+    costPer: entries(spec.costPer).map(([name, perMonth]) => ({ name, perMonth })),
     ...(spec.budget ? { budget: spec.budget } : {}),
     ...(spec.stated
       ? {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ElementReference } from './element.ts';
+import { type Expression, expressionSchema } from './expression.ts';
 import { elementIdSchema, type Identified, idSchema } from './identifier.ts';
 import { type DataSize, type Duration, dataSizeSchema, durationSchema } from './quantity.ts';
 
@@ -64,7 +65,8 @@ export const dataStoreSchema = z.strictObject({
     .strictObject({
       table: z.string().min(1),
       rowSize: dataSizeSchema,
-      rowsPerDay: z.number().nonnegative(),
+      /** Rows a day, fixed or over drivers. */
+      rowsPerDay: z.union([z.number().nonnegative(), expressionSchema]),
       retention: durationSchema,
     })
     .array()
@@ -106,7 +108,8 @@ export interface DataStoreSpec {
   readonly growth?: readonly {
     readonly table: string;
     readonly rowSize: DataSize;
-    readonly rowsPerDay: number;
+    /** Fixed, or over drivers: `times(orders, 3)`. */
+    readonly rowsPerDay: number | Expression<`${string}/${'d' | 'day'}`>;
     readonly retention: Duration;
   }[];
   readonly consistency?: string;

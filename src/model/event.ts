@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ElementReference } from './element.ts';
 import type { Message } from './flow.ts';
 import { elementIdSchema, type Identified, idSchema, keyed } from './identifier.ts';
+import { type LoadRateSpec, loadRate, loadRateSchema } from './load.ts';
 import { type DataSize, type Duration, dataSizeSchema, durationSchema, type Rate, rateSchema } from './quantity.ts';
 
 const consumerSchema = z.strictObject({
@@ -38,8 +39,8 @@ export const topicSchema = z.strictObject({
   ordering: z.string().default(''),
   /** Field whose messages have to stay in order, e.g. `orderId`; holds only when it is the `key`. */
   orderedBy: z.string().min(1).optional(),
-  /** Messages at peak. */
-  rate: rateSchema.optional(),
+  /** Messages on average and at peak; what the flows publish on it, where a step names it and this is absent. */
+  rate: loadRateSchema.optional(),
   messageSize: dataSizeSchema.optional(),
   /** JSON Schema of the payload. */
   schema: z.record(z.string(), z.json()).default({}),
@@ -65,7 +66,8 @@ export interface TopicSpec {
   readonly ordering?: string;
   /** Field whose messages have to stay in order, e.g. `orderId`. */
   readonly orderedBy?: string;
-  readonly rate?: Rate;
+  /** Messages on average and at peak; follows from the flows whose steps name the topic, so leave it out there. */
+  readonly rate?: LoadRateSpec;
   readonly messageSize?: DataSize;
   readonly schema?: z.infer<typeof topicSchema>['schema'];
   readonly version?: string;
@@ -87,10 +89,11 @@ export interface TopicSpec {
 export const topics = <const Key extends string>(specs: Readonly<Record<Key, TopicSpec>>) =>
   keyed(
     specs,
-    (id, { on, producers, consumers, ...spec }): Topic =>
+    (id, { on, producers, consumers, rate, ...spec }): Topic =>
       topicSchema.parse({
         id,
         ...spec,
+        ...(rate ? { rate: loadRate(rate) } : {}),
         on: on.id,
         producers: (producers ?? []).map((element) => element.id),
         consumers: (consumers ?? []).map(({ element, ...consumer }) => ({ ...consumer, element: element.id })),

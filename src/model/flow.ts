@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ElementReference } from './element.ts';
 import { type Evidence, evidenceSchema } from './figure.ts';
 import { elementIdSchema, type Identified, idSchema, idsOf } from './identifier.ts';
-import { type Duration, durationSchema, type Rate, rateSchema } from './quantity.ts';
+import { type LoadRate, type LoadRateSpec, loadRate, loadRateSchema } from './load.ts';
+import { type Duration, durationSchema } from './quantity.ts';
 import type { RequirementReference } from './requirement.ts';
 
 /** How long one step takes at the receiver, without what it calls in turn. */
@@ -22,6 +23,8 @@ export interface Message {
   readonly retryProbability?: number | undefined;
   /** Whose word the time and the chance are. */
   readonly origin?: Evidence | undefined;
+  /** Id of the topic that it puts a message on. */
+  readonly publishes?: string | undefined;
 }
 export interface Note {
   readonly step: 'note';
@@ -53,6 +56,7 @@ const messageSchema = z.strictObject({
   latency: stepLatencySchema.optional(),
   retryProbability: z.number().min(0).lt(1).optional(),
   origin: evidenceSchema.optional(),
+  publishes: idSchema.optional(),
 });
 const noteSchema = z.strictObject({
   step: z.literal('note'),
@@ -82,8 +86,8 @@ export const flowSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
   description: z.string(),
-  /** How often it runs at peak. */
-  rate: rateSchema.optional(),
+  /** How often it runs, on average and at peak. */
+  rate: loadRateSchema.optional(),
   /** Business-critical flows count for single points of failure and the availability target. */
   critical: z.boolean().default(true),
   steps: z.array(flowStepSchema).min(1),
@@ -103,13 +107,15 @@ interface MessageOptions {
   readonly retryProbability?: number;
   /** Whose word the time and the chance are; the flow's unless given. */
   readonly origin?: Evidence;
+  /** The topic that it puts a message on, whose rate then follows from the flow's. */
+  readonly publishes?: Identified;
 }
 const message = (
   source: ElementReference,
   destination: ElementReference,
   description: string,
   interaction: Message['interaction'],
-  { p50, p95, retryProbability, origin }: MessageOptions = {},
+  { p50, p95, retryProbability, origin, publishes }: MessageOptions = {},
 ): Message => ({
   step: 'message',
   source: source.id,
@@ -119,6 +125,7 @@ const message = (
   ...(p50 && p95 ? { latency: { p50, p95 } } : {}),
   ...(retryProbability === undefined ? {} : { retryProbability }),
   ...(origin ? { origin } : {}),
+  ...(publishes ? { publishes: publishes.id } : {}),
 });
 
 /** The source calls and waits for the answer. */
@@ -175,8 +182,8 @@ export const loop = (label: string, repetitions: number, steps: readonly FlowSte
 export interface FlowSpec {
   readonly name: string;
   readonly description: string;
-  /** How often it runs at peak. */
-  readonly rate?: Rate;
+  /** How often it runs: `{ mean: orders, peak: times(orders, peakFactor) }` over drivers; a single value is the peak. */
+  readonly rate?: LoadRateSpec;
   /** Default true. */
   readonly critical?: boolean;
   readonly steps: readonly FlowStep[];
@@ -186,8 +193,9 @@ export interface FlowSpec {
 }
 
 /** Declares a flow. `flow('placeOrder', { name: 'Place an order', … , steps: [call(shopper, orderApi, 'POST /orders')] })` */
-export function flow(id: string, { steps, serves, critical = true, ...spec }: FlowSpec): Flow {
-  return Object.freeze({ id, critical, ...spec, steps: [...steps], serves: idsOf(serves) });
+export function flow(id: string, { steps, serves, rate, critical = true, ...spec }: FlowSpec): Flow {
+  const often: { rate?: LoadRate } = rate ? { rate: loadRate(rate) } : {};
+  return Object.freeze({ id, critical, ...spec, ...often, steps: [...steps], serves: idsOf(serves) });
 }
 
 /** Every message of a flow in order, fragments opened. */

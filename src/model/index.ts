@@ -16,6 +16,7 @@ export * from './finding.ts';
 export * from './flow.ts';
 export * from './identifier.ts';
 export * from './interview.ts';
+export * from './load.ts';
 export * from './operations.ts';
 export * from './portfolio/index.ts';
 export * from './portfolio.ts';

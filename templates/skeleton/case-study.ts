@@ -5,6 +5,7 @@ import { dataStores } from './data.ts';
 import { decisions } from './decisions.ts';
 import { deployments } from './deployment.ts';
 import { flows } from './flows.ts';
+import { load } from './load.ts';
 import { operation } from './operations.ts';
 import { requirements } from './requirements.ts';
 import { failureModes, risks } from './risks.ts';
@@ -30,6 +31,7 @@ export default defineCaseStudy({
   ],
   elements: [member, system, identityProvider],
   relationships,
+  load,
   deployments,
   flows,
   requirements,

@@ -1,27 +1,14 @@
 import { price } from '#books';
 import { costModel, hoursPerMonth, lineItem, product, quantity, stated, usd } from '#model';
 import { api, database, entry } from './architecture.ts';
-
-const sizing = stated('Sizing of this design');
+import { load } from './load.ts';
 
 // Prices come from the book: `npm run casebook -- explain price alb.hour`. Quantities are formulas over the drivers.
+const drivers = load.driver;
+
 export const cost = costModel({
   region: 'us-east-1',
-  scalePoints: {
-    launch: { name: 'At launch', description: '20 entries a second at peak' },
-    tenfold: { name: 'Ten times', description: '200 entries a second at peak' },
-  },
-  drivers: {
-    entriesPerMonth: { name: 'Entries a month', unit: 'entry', values: { launch: 6_000_000, tenfold: 60_000_000 } },
-    tasks: {
-      name: 'API tasks, 0.5 vCPU and 1 GB each',
-      unit: 'task',
-      values: { launch: 2, tenfold: 6 },
-      origin: sizing,
-    },
-    storage: { name: 'Database storage', unit: 'GB-month', values: { launch: 100, tenfold: 1_000 }, origin: sizing },
-  },
-  lineItems: (drivers) => ({
+  lineItems: {
     entryHours: lineItem({
       name: 'Load balancer',
       service: 'Elastic Load Balancing',
@@ -62,8 +49,8 @@ export const cost = costModel({
       price: price('rds.gp3.multi-az.gb-month'),
       quantity: product('GB-month', drivers.storage),
     }),
-  }),
-  costPer: ({ entriesPerMonth }) => ({ entry: entriesPerMonth }),
+  },
+  costPer: { entry: drivers.entriesPerMonth },
   budget: { amount: usd('500'), atScalePoint: 'launch', origin: stated('Product owner') },
   exclusions: ['Traffic to the internet', 'Logs and metrics', 'Support plan'],
 });

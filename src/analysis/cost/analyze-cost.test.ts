@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { mergeBooks } from '#books';
 import { percent, stated, usd } from '#model';
 import { analyze } from '../analyze.ts';
+import { analyzeLoad } from '../load/index.ts';
 import { formatMoney } from '../money/index.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
 import { analyzeCost } from './analyze-cost.ts';
 
 const costOf = (fault?: Parameters<typeof soundCaseStudy>[0]) => {
-  const { cost } = soundCaseStudy(fault).study;
-  return analyzeCost(cost!, mergeBooks({}));
+  const { study } = soundCaseStudy(fault);
+  return analyzeCost(study, study.cost!, analyzeLoad(study), mergeBooks({}));
 };
 
 test('the bill is price × quantity at every scale point, by service, with commitments taken off', () => {
@@ -34,7 +35,7 @@ test('the bill is price × quantity at every scale point, by service, with commi
 test('a unit cost divides the list total, and is left out where there is nothing to divide by', () => {
   expect(costOf().scalePoints[0]?.perUnit).toEqual([{ name: 'task', cost: usd('35.3004'), units: '4' }]);
   const idle = costOf((study) => {
-    study.cost!.drivers[0]!.values['launch'] = '0';
+    Object.assign(study.load!.drivers[0]!, { values: { launch: '0' } });
   });
   expect(idle.scalePoints[0]?.perUnit).toEqual([]);
 });
@@ -61,7 +62,7 @@ test('each driver is moved by a fifth in both directions at the first scale poin
 
 test('a share is not raised above the whole, and neither a switch nor a driver without effect is moved', () => {
   const { sensitivity } = costOf((study) => {
-    const [tasks] = study.cost!.drivers;
+    const [tasks] = study.load!.drivers;
     const copies = (['share', 'switch', 'unused'] as const).map((id) => ({
       ...tasks!,
       id,
@@ -69,7 +70,7 @@ test('a share is not raised above the whole, and neither a switch nor a driver w
       values: { launch: '0.9', tenfold: '1' },
       ...(id === 'switch' ? { varies: false } : {}),
     }));
-    study.cost!.drivers.push(...copies);
+    study.load!.drivers.push(...copies);
     const [processors] = study.cost!.lineItems;
     const factor = (driver: string) => ({ op: 'driver' as const, driver, unit: '' });
     processors!.quantity = { op: 'product', of: [processors!.quantity, factor('share'), factor('switch')], unit: '' };
@@ -82,7 +83,7 @@ test('a share is not raised above the whole, and neither a switch nor a driver w
 
 test('a scale point that is another answer at the same load says to which', () => {
   const { scalePoints } = costOf((study) => {
-    study.cost!.scalePoints[1]!.alternativeTo = 'launch';
+    study.load!.scalePoints[1]!.alternativeTo = 'launch';
   });
   expect(scalePoints.map(({ insteadOf }) => insteadOf)).toEqual([null, 'Launch']);
 });

@@ -1,6 +1,7 @@
 import { holdsEverywhere, type MergedBooks } from '#books';
-import type { CostModel } from '#model';
+import type { CaseStudy, CostModel, Driver, Load } from '#model';
 import type { AnalyzedLineItem, CostAnalysis } from '../analyzed-case-study.ts';
+import { type DriverValues, driversAt, driversIn, type LoadAnalysis, noLoad } from '../load/index.ts';
 import {
   committedCost,
   compareMoney,
@@ -11,10 +12,8 @@ import {
   sumMoney,
   zeroMoney,
 } from '../money/index.ts';
-import { driversAt } from './drivers-at.ts';
-import { driversIn } from './drivers-in.ts';
 import { formulaText } from './formula-text.ts';
-import { type DriverValues, lineItemCost } from './line-item-cost.ts';
+import { lineItemCost } from './line-item-cost.ts';
 import { statedEstimate } from './stated-estimate.ts';
 
 /** Cost by service, in the order in which services are first named. */
@@ -63,70 +62,86 @@ function unitCosts(model: CostModel, drivers: DriverValues, total: Money) {
  * The bill: Σ price × quantity of each line item at every scale point, in exact decimals, US dollars a month of 730 h.
  * `committedTotal` takes commitments off; the budget is held against it. Unit costs divide the list total.
  */
-export function analyzeCost(model: CostModel, books: Pick<MergedBooks, 'priceIn'>): CostAnalysis {
-  const driverNames = new Map(model.drivers.map(({ id, name }) => [id, name]));
-  const points = model.scalePoints.map((point) => ({ ...point, values: driversAt(model, point.id) }));
+export function analyzeCost(
+  study: CaseStudy,
+  model: CostModel,
+  load: LoadAnalysis,
+  books: Pick<MergedBooks, 'priceIn'>,
+): CostAnalysis {
+  const drivers = study.load?.drivers ?? [];
+  const driverNames = new Map(drivers.map(({ id, name }) => [id, name]));
   const lineItems: readonly AnalyzedLineItem[] = model.lineItems.map((item) => {
-    const found = books.priceIn(item.price.priceId, model.region);
+    const found = books.priceIn(item.price.priceId, regionOf(study));
     const price = found?.price ?? null;
     return {
       item,
       price,
       isOfRegion: found?.isOfRegion ?? true,
       formula: formulaText(item.quantity, (id) => driverNames.get(id) ?? id),
-      at: points.map(({ id, values }) => {
-        const { quantity, listCost } = lineItemCost(item, price, values);
-        return { scalePoint: id, quantity, listCost };
+      at: load.map((point) => {
+        const { quantity, listCost } = lineItemCost(item, price, point.drivers);
+        return { scalePoint: point.id, quantity, listCost };
       }),
     };
   });
-  const scalePoints = points.map(({ id, name, alternativeTo, values }, index): CostAnalysis['scalePoints'][number] => {
-    const costs = lineItems.map(({ item, at }) => ({ id: item.id, cost: at[index]?.listCost ?? zeroMoney }));
-    const total = sumMoney(costs.map(({ cost }) => cost));
-    return {
-      id,
-      name,
-      insteadOf: points.find((other) => other.id === alternativeTo)?.name ?? null,
-      drivers: model.drivers.flatMap((driver) => {
-        const value = values[driver.id];
-        return value === undefined ? [] : [{ id: driver.id, name: driver.name, unit: driver.unit, value }];
-      }),
-      total,
-      committedTotal: sumMoney(costs.map((line) => committedCost(line.cost, discountOf(model, line.id)))),
-      byService: byService(lineItems, index),
-      perUnit: unitCosts(model, values, total),
-    };
-  });
+  const scalePoints = load.map(
+    ({ id, name, alternativeTo, drivers: values }, index): CostAnalysis['scalePoints'][number] => {
+      const costs = lineItems.map(({ item, at }) => ({ id: item.id, cost: at[index]?.listCost ?? zeroMoney }));
+      const total = sumMoney(costs.map(({ cost }) => cost));
+      return {
+        id,
+        name,
+        insteadOf: load.find((other) => other.id === alternativeTo)?.name ?? null,
+        drivers: drivers.flatMap((driver) => {
+          const value = values[driver.id];
+          return value === undefined ? [] : [{ id: driver.id, name: driver.name, unit: driver.unit, value }];
+        }),
+        total,
+        committedTotal: sumMoney(costs.map((line) => committedCost(line.cost, discountOf(model, line.id)))),
+        byService: byService(lineItems, index),
+        perUnit: unitCosts(model, values, total),
+      };
+    },
+  );
   return {
-    region: model.region,
+    region: regionOf(study),
     priceRegions: priceRegions(lineItems),
     scalePoints,
     lineItems,
-    sensitivity: sensitivity(model, lineItems, driverNames),
+    sensitivity: sensitivity(study, lineItems, driverNames),
     budget: budgetAt(model, scalePoints),
     stated: statedEstimate(model, lineItems, scalePoints),
   };
 }
 
+/** Where the prices hold: the region of the first environment that names one, what the bill says otherwise. */
+export const regionOf = ({ cost }: Pick<CaseStudy, 'cost'>): string => cost?.region ?? 'us-east-1';
+
 /** Whether a driver is a part of a whole, as its unit says. */
-const isShare = ({ unit }: CostModel['drivers'][number]): boolean => /^(share|fraction|of)\b/.test(unit);
+const isShare = ({ unit }: Driver): boolean => /^(share|fraction|of)\b/.test(unit);
 
-const idsOf = (drivers: CostModel['drivers']): ReadonlySet<string> => new Set(drivers.map(({ id }) => id));
+const idsOf = (drivers: readonly Driver[]): ReadonlySet<string> => new Set(drivers.map(({ id }) => id));
 
+/** What moving one driver does to the bill at the first scale point; what follows from it moves along. */
 function sensitivity(
-  model: CostModel,
+  { load = noLoad }: CaseStudy,
   lineItems: readonly AnalyzedLineItem[],
   names: ReadonlyMap<string, string>,
 ): CostAnalysis['sensitivity'] {
-  const first = model.scalePoints[0];
+  const [first] = load.scalePoints;
   if (!first) return [];
   const costs = lineItems.map(listCostByDrivers);
-  const costAt = (drivers: DriverValues): Money => sumMoney(costs.map((costOf) => costOf(drivers)));
+  const given = load.drivers.filter((driver) => 'values' in driver);
   const range = {
-    shares: idsOf(model.drivers.filter(isShare)),
-    fixed: idsOf(model.drivers.filter(({ varies }) => varies === false)),
+    shares: idsOf(given.filter(isShare)),
+    fixed: idsOf(given.filter(({ varies }) => varies === false)),
   };
-  return driverSensitivity(costAt, driversAt(model, first.id), range).map(({ driver, lower, higher, swing }) => ({
+  const costAt = (moved: DriverValues): Money => {
+    const values = driversAt(withValues(load, first.id, moved), first.id);
+    return sumMoney(costs.map((costOf) => costOf(values)));
+  };
+  const base = driversAt({ ...load, drivers: given }, first.id);
+  return driverSensitivity(costAt, base, range).map(({ driver, lower, higher, swing }) => ({
     driver,
     name: names.get(driver) ?? driver,
     lower,
@@ -134,6 +149,14 @@ function sensitivity(
     swing,
   }));
 }
+
+/** The load with other values for its given drivers. */
+const withValues = (load: Load, scalePoint: string, values: DriverValues): Load => ({
+  ...load,
+  drivers: load.drivers.map((driver) =>
+    'values' in driver ? { ...driver, values: { [scalePoint]: values[driver.id] ?? '0' } } : driver,
+  ),
+});
 
 /** A line item's list cost by driver values; what its formula doesn't name can't change it. */
 function listCostByDrivers({ item, price }: AnalyzedLineItem): (drivers: DriverValues) => Money {

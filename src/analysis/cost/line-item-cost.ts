@@ -1,9 +1,7 @@
 import type { PriceEntry } from '#books';
 import type { LineItem } from '#model';
+import type { DriverValues } from '../load/index.ts';
 import { evaluateQuantity, type Money, priceQuantity, zeroMoney } from '../money/index.ts';
-
-/** Driver values at one scale point, as exact decimals. */
-export type DriverValues = Readonly<Record<string, string>>;
 
 export interface LineItemCost {
   /** Monthly quantity in the price's unit; `0` where it can't be computed. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { caseStudySchema, days, percent, perMinute, type ServiceLevelObjective, serviceLevelObjective } from '#model';
+import { analyzeLoad } from '../load/index.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
 import { objectiveAlerts } from './objective-alerts.ts';
 
@@ -17,17 +18,19 @@ const accepted = (spec: Partial<Pick<ServiceLevelObjective, 'counted' | 'minimum
     ...spec,
   });
 const noticedAfter = (objective: ServiceLevelObjective) =>
-  objectiveAlerts(study, objective).alerts.map(({ detectionTime }) => Math.round(detectionTime / 1000));
+  objectiveAlerts(study, analyzeLoad(study), objective).alerts.map(({ detectionTime }) =>
+    Math.round(detectionTime / 1000),
+  );
 
 test('without a minimum an outage is noticed when the windows say so', () => {
   expect(noticedAfter(accepted({}))).toEqual([52, 130, 259]);
-  expect(objectiveAlerts(study, accepted({})).floor).toBeNull();
+  expect(objectiveAlerts(study, analyzeLoad(study), accepted({})).floor).toBeNull();
 });
 
 test('no alert fires before the events that it waits for have come', () => {
   const objective = accepted({ minimumEvents: 20 });
   expect(noticedAfter(objective)).toEqual([100, 130, 259]);
-  expect(objectiveAlerts(study, objective).floor).toEqual({
+  expect(objectiveAlerts(study, analyzeLoad(study), objective).floor).toEqual({
     events: 20,
     flow: flow.name,
     ratePerSecond: 0.2,
@@ -36,7 +39,7 @@ test('no alert fires before the events that it waits for have come', () => {
 });
 
 test('an objective that is counted once a day burns no budget by the hour', () => {
-  expect(objectiveAlerts(study, accepted({ counted: 'daily' })).alerts).toEqual([]);
+  expect(objectiveAlerts(study, analyzeLoad(study), accepted({ counted: 'daily' })).alerts).toEqual([]);
 });
 
 test('the flow of an objective is kept by its id', () => {

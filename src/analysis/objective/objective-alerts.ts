@@ -1,4 +1,5 @@
-import { type CaseStudy, inMilliseconds, inPerSecond, type ServiceLevelObjective } from '#model';
+import { type CaseStudy, inMilliseconds, type ServiceLevelObjective } from '#model';
+import type { LoadAnalysis } from '../load/index.ts';
 import { type BurnRateAlert, burnRateAlerts } from './burn-rate-alerts.ts';
 
 /** How soon a total failure makes as many bad events as an alert waits for. */
@@ -20,10 +21,14 @@ export interface ObjectiveAlerts {
   readonly floor: EventFloor | null;
 }
 
-function floorOf({ flows }: CaseStudy, { minimumEvents, flow: id }: ServiceLevelObjective): EventFloor | null {
+function floorOf(
+  { flows }: CaseStudy,
+  [{ rates }]: LoadAnalysis,
+  { minimumEvents, flow: id }: ServiceLevelObjective,
+): EventFloor | null {
   const flow = flows.find((candidate) => candidate.id === id);
-  if (minimumEvents === undefined || !flow?.rate) return null;
-  const ratePerSecond = inPerSecond(flow.rate);
+  const ratePerSecond = flow && rates.get(flow.id)?.peak;
+  if (minimumEvents === undefined || !flow || !ratePerSecond) return null;
   return {
     events: minimumEvents,
     flow: flow.name,
@@ -33,8 +38,12 @@ function floorOf({ flows }: CaseStudy, { minimumEvents, flow: id }: ServiceLevel
 }
 
 /** The burn-rate alerts of an objective, and how long the events that they wait for take to come. */
-export function objectiveAlerts(study: CaseStudy, objective: ServiceLevelObjective): ObjectiveAlerts {
-  const floor = floorOf(study, objective);
+export function objectiveAlerts(
+  study: CaseStudy,
+  load: LoadAnalysis,
+  objective: ServiceLevelObjective,
+): ObjectiveAlerts {
+  const floor = floorOf(study, load, objective);
   if (objective.counted === 'daily') return { alerts: [], floor };
   const alerts = burnRateAlerts(objective.objective.value, inMilliseconds(objective.window)).map((alert) => ({
     ...alert,

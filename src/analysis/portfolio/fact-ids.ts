@@ -3,7 +3,7 @@ import type { AnalyzedCaseStudy } from '../analyzed-case-study.ts';
 
 /** What a fact asks for, and what there is of that kind: words for the finding when it can't be looked up. */
 export function factIds(
-  { study, availability, latency }: AnalyzedCaseStudy,
+  { study, load, availability, latency }: AnalyzedCaseStudy,
   fact: Fact,
 ): { readonly kind: string; readonly id: string; readonly known: readonly string[] } {
   switch (fact.of) {
@@ -12,7 +12,7 @@ export function factIds(
       return {
         kind: fact.of === 'unit-cost' ? 'unit cost at the scale point' : 'scale point',
         id: fact.scalePoint ?? 'first',
-        known: study.cost?.scalePoints.map(({ id }) => id) ?? [],
+        known: study.cost ? load.map(({ id }) => id) : [],
       };
     case 'stated-monthly-cost':
     case 'recomputed-estimate':

@@ -9,6 +9,7 @@ import {
 import type { AnalyzedCaseStudy, TraceabilityRow } from '../analyzed-case-study.ts';
 import { formatAvailability } from '../availability/index.ts';
 import { visits } from '../flow/visits.ts';
+import type { LoadAnalysis } from '../load/index.ts';
 import { compareMoney, formatMoney } from '../money/index.ts';
 import { decimalText, durationText, targetText } from '../quantity-text.ts';
 
@@ -74,6 +75,7 @@ const simulatedText = (milliseconds: number): string =>
 
 function byCapacity(
   study: CaseStudy,
+  [{ rates }]: LoadAnalysis,
   { target }: QualityRequirement,
   flowId: string | undefined,
   { capacity }: Computed,
@@ -83,8 +85,9 @@ function byCapacity(
   const first = concerned[0];
   if (!first) return unverified('capacity', 'No resource on the way has a capacity.');
   const limit = `${first.resource.name} carries ${decimalText(Number(first.saturatesAtLoad.toPrecision(3)))}× today's peak and gives way first`;
-  if (target.dimension !== 'rate' || !flow?.rate) return decided('capacity', first.saturatesAtLoad > 1, limit);
-  const carried = inPerSecond(flow.rate) * first.saturatesAtLoad;
+  const rate = flow && rates.get(flow.id);
+  if (target.dimension !== 'rate' || !flow || !rate) return decided('capacity', first.saturatesAtLoad > 1, limit);
+  const carried = rate.peak * first.saturatesAtLoad;
   const text = `${decimalText(carried)}/s of ${flow.name} before ${first.resource.name} gives way, against ${targetText(target)}`;
   return decided('capacity', carried >= inPerSecond(target), text);
 }
@@ -106,6 +109,7 @@ function byRecovery(study: CaseStudy, requirement: QualityRequirement, scenarioI
 
 function byComputation(
   study: CaseStudy,
+  load: LoadAnalysis,
   requirement: Requirement,
   { computation, flow, scenario }: ByComputation,
   computed: Computed,
@@ -120,7 +124,7 @@ function byComputation(
     case 'latency':
       return byLatency(requirement, flow, computed);
     case 'capacity':
-      return byCapacity(study, requirement, flow, computed);
+      return byCapacity(study, load, requirement, flow, computed);
     case 'recovery':
       return byRecovery(study, requirement, scenario);
   }
@@ -134,9 +138,14 @@ const byAuthor = ({ by, how, evidence }: Exclude<Verification, ByComputation>): 
 });
 
 /** How each verification of a requirement turns out. */
-export const verify = (study: CaseStudy, requirement: Requirement, computed: Computed): readonly Result[] =>
+export const verify = (
+  study: CaseStudy,
+  load: LoadAnalysis,
+  requirement: Requirement,
+  computed: Computed,
+): readonly Result[] =>
   requirement.verifiedBy.map((verification) =>
     verification.by === 'computation'
-      ? byComputation(study, requirement, verification, computed)
+      ? byComputation(study, load, requirement, verification, computed)
       : byAuthor(verification),
   );

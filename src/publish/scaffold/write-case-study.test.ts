@@ -36,6 +36,7 @@ test('the case study is split over files', async () => {
       'decisions.ts',
       'deployment.ts',
       'flows.ts',
+      'load.ts',
       'operations.ts',
       'requirements.ts',
       'risks.ts',

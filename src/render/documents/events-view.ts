@@ -1,12 +1,12 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import { toSlug } from '#model';
-import { formatDataSize, formatDuration, formatRate } from '../format/index.ts';
+import { formatDataSize, formatDuration, formatPeak } from '../format/index.ts';
 import { asSentence } from '../format/sentence.ts';
 import { fieldsOf } from './schema-fields.ts';
 import type { View } from './template.ts';
 
 /** Topics, their schemas and the sagas over them: view of `events.md`. */
-export function eventsView({ study, index }: AnalyzedCaseStudy) {
+export function eventsView({ study, index, load }: AnalyzedCaseStudy) {
   if (study.topics.length === 0) return null;
   const eventOf = (id: string | undefined): string => study.topics.find((topic) => topic.id === id)?.event ?? '–';
   const readers = study.topics.map((topic) =>
@@ -47,7 +47,7 @@ export function eventsView({ study, index }: AnalyzedCaseStudy) {
       retention: formatDuration(topic.retention),
       key: topic.key,
       ordering: topic.ordering === '' ? '' : asSentence(topic.ordering),
-      rate: topic.rate ? formatRate(topic.rate) : '–',
+      rate: formatPeak(load[0].topics.get(topic.id), topic.rate),
       size: sizes[position] ?? '–',
       version: topic.version,
       compatibility: topic.compatibility,

@@ -12,12 +12,12 @@ import { prose, proseCell, proseList } from './markdown.ts';
 import type { View } from './template.ts';
 
 /** Objectives with their error budgets, and what to do when an alert fires: view of `runbook.md`. */
-export function runbookView({ study, index }: AnalyzedCaseStudy) {
+export function runbookView({ study, index, load }: AnalyzedCaseStudy) {
   const { title, operations } = study;
   if (!operations) return null;
   const watched = operations.objectives.map((objective) => ({
     name: objective.name,
-    ...objectiveAlerts(study, objective),
+    ...objectiveAlerts(study, load, objective),
   }));
   return {
     title,

@@ -10,6 +10,7 @@ export {
   formatFraction,
   formatMilliseconds,
   formatMinutes,
+  formatPeak,
   formatRate,
   formatTarget,
   formatTargetValue,

@@ -1,5 +1,5 @@
-import { formatMoney } from '#analysis';
-import type { Count, DataSize, Duration, Fraction, Money, QualityRequirement, Rate } from '#model';
+import { type FlowRates, formatMoney } from '#analysis';
+import type { Count, DataSize, Duration, Fraction, LoadRate, Money, QualityRequirement, Rate } from '#model';
 import { formatNumber, formatSignificant, withUnit } from './number.ts';
 
 const durationNames = {
@@ -20,6 +20,25 @@ export function formatDuration({ value, unit }: Duration): string {
 /** `1,200 / min`. */
 export const formatRate = ({ value, per }: Rate): string =>
   withUnit(withUnit(formatNumber(value), '/'), per === 'd' ? 'day' : per);
+
+const rateUnits = [
+  ['s', 1],
+  ['min', 60],
+  ['h', 3_600],
+  ['d', 86_400],
+] as const;
+
+/** A rate a second in the first unit in which there is at least one: `20 / s`, `3 / min`, `1.5 / day`. */
+function formatPerSecond(perSecond: number): string {
+  const [per, seconds] = rateUnits.find(([, length]) => perSecond * length >= 1) ?? ['d', 86_400];
+  return formatRate({ dimension: 'rate', value: Number((perSecond * seconds).toPrecision(4)), per });
+}
+
+/** How often something happens at peak: as it was written, or what its formula comes to. `–` where nobody says it. */
+export function formatPeak(rates: FlowRates | undefined, written: LoadRate | undefined): string {
+  if (!rates) return '–';
+  return written && 'dimension' in written ? formatRate(written) : formatPerSecond(rates.peak);
+}
 
 /** `1.5 GB`. */
 export const formatDataSize = ({ value, unit }: DataSize): string => withUnit(formatNumber(value), unit);

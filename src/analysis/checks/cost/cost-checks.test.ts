@@ -126,7 +126,7 @@ test('a quantity in another unit than its price is reported', () => {
 
 test("a quantity that can't be computed is reported once", () => {
   const source = soundCaseStudy((study) => {
-    study.cost!.drivers[0]!.values = { launch: '4' };
+    Object.assign(study.load!.drivers[0]!, { values: { launch: '4' } });
   });
   expect(reported('cost/broken-formula', source)).toMatchInlineSnapshot(`
     "error at cost.lineItems[0].quantity

@@ -1,5 +1,4 @@
 import type { Finding } from '#model';
-import { driversAt } from '../../cost/drivers-at.ts';
 import { lineItemCost } from '../../cost/line-item-cost.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
@@ -31,10 +30,10 @@ export function* unitMismatch({ cost }: CheckContext): Iterable<Finding> {
 }
 
 /** Line items whose quantity can't be computed at some scale point; each is reported once. */
-export function* brokenFormula({ study, cost }: CheckContext): Iterable<Finding> {
+export function* brokenFormula({ load, cost }: CheckContext): Iterable<Finding> {
   for (const [index, { item, price }] of (cost?.lineItems ?? []).entries())
-    for (const point of study.cost?.scalePoints ?? []) {
-      const { problem } = lineItemCost(item, price, study.cost ? driversAt(study.cost, point.id) : {});
+    for (const point of load) {
+      const { problem } = lineItemCost(item, price, point.drivers);
       if (problem === null) continue;
       yield finding('cost/broken-formula', at('cost', 'lineItems', index, 'quantity'), {
         name: item.name,

@@ -32,12 +32,13 @@ export function* partitionsBelowConsumers({ study }: CheckContext): Iterable<Fin
 }
 
 /** Topics whose consumers, at their speed, need more partitions for the peak rate than there are. */
-export function* partitionsBelowRate({ study }: CheckContext): Iterable<Finding> {
-  for (const [index, { name, rate, partitions, consumers }] of study.topics.entries())
+export function* partitionsBelowRate({ study, load }: CheckContext): Iterable<Finding> {
+  for (const [index, { id, name, partitions, consumers }] of study.topics.entries())
     for (const [position, { group, throughputPerPartition }] of consumers.entries()) {
+      const rate = load[0].topics.get(id)?.peak;
       if (!rate || !throughputPerPartition || partitions === undefined) continue;
       const perPartition = inPerSecond(throughputPerPartition);
-      const { units: needed } = unitsRequired([{ name, load: inPerSecond(rate), perUnit: perPartition }]);
+      const { units: needed } = unitsRequired([{ name, load: rate, perUnit: perPartition }]);
       if (needed > partitions)
         yield finding(
           'event/partitions-below-rate',
@@ -48,7 +49,7 @@ export function* partitionsBelowRate({ study }: CheckContext): Iterable<Finding>
             partitions,
             perPartition: decimalText(perPartition),
             carried: decimalText(perPartition * partitions),
-            rate: decimalText(inPerSecond(rate)),
+            rate: decimalText(rate),
             needed,
           },
         );

@@ -1,6 +1,6 @@
 import type { CaseStudy, Finding } from '#model';
-import { driversAt } from '../../cost/drivers-at.ts';
 import { formulaText } from '../../cost/formula-text.ts';
+import { pointOf } from '../../load/index.ts';
 import { evaluateQuantity } from '../../money/index.ts';
 import { decimalText } from '../../quantity-text.ts';
 import { finding } from '../catalogue.ts';
@@ -14,12 +14,11 @@ type Recomputed =
   | { readonly figure: StatedFigure; readonly position: number; readonly computed: string; readonly problem: null }
   | { readonly figure: StatedFigure; readonly position: number; readonly computed: null; readonly problem: string };
 
-function* recompute({ study }: CheckContext): Generator<Recomputed> {
+function* recompute({ study, load }: CheckContext): Generator<Recomputed> {
   for (const [position, figure] of study.statedFigures.entries()) {
     if (!figure.recomputed) continue;
     const { formula, atScalePoint } = figure.recomputed;
-    const point = atScalePoint ?? study.cost?.scalePoints[0]?.id;
-    const drivers = study.cost && point !== undefined ? driversAt(study.cost, point) : {};
+    const { drivers } = pointOf(load, atScalePoint);
     try {
       yield { figure, position, computed: evaluateQuantity(formula, drivers), problem: null };
     } catch (error) {
@@ -31,7 +30,7 @@ function* recompute({ study }: CheckContext): Generator<Recomputed> {
 
 /** Stated figures that their own arithmetic doesn't round to; known ones where the study says why. */
 export function* statedDiffers(context: CheckContext): Iterable<Finding> {
-  const names = new Map(context.study.cost?.drivers.map(({ id, name }) => [id, name]));
+  const names = new Map(context.study.load?.drivers.map(({ id, name }) => [id, name]));
   for (const { figure, position, computed } of recompute(context)) {
     const { label, value, recomputed } = figure;
     if (!recomputed || computed === null || roundsTo(recomputed.amount, computed)) continue;

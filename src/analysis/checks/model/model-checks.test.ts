@@ -40,7 +40,7 @@ test('ids of requirements, flows, drivers and runbook entries that nothing defin
     study.flows[0]!.serves = ['placeOrder'];
     study.requirements[1]!.verifiedBy = [{ by: 'computation', computation: 'availability', flow: 'placeOrders' }];
     study.operations!.alerts[0]!.runbook = 'laging';
-    study.cost!.drivers[0]!.id = 'task';
+    study.load!.drivers[0]!.id = 'task';
   });
   expect(reported('model/unknown-reference', source)).toMatchInlineSnapshot(`
     "error at flows[0].serves[0]
@@ -67,10 +67,10 @@ test('ids of requirements, flows, drivers and runbook entries that nothing defin
 
 test('a scale point that is another answer to none that exists is reported', () => {
   const source = soundCaseStudy((study) => {
-    study.cost!.scalePoints[1]!.alternativeTo = 'lunch';
+    study.load!.scalePoints[1]!.alternativeTo = 'lunch';
   });
   expect(reported('model/unknown-reference', source)).toMatchInlineSnapshot(`
-    "error at cost.scalePoints[1].alternativeTo
+    "error at load.scalePoints[1].alternativeTo
     The scale point "10×" names the scale point "lunch", which this case study doesn't define.
     fix: Use "launch" if that is meant, or add the missing one."
   `);

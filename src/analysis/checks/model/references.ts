@@ -1,5 +1,5 @@
 import { type CaseStudy, type Location, nodesOf } from '#model';
-import { driversIn } from '../../cost/drivers-in.ts';
+import { driversIn, noLoad } from '../../load/index.ts';
 import type { CheckContext } from '../check.ts';
 import { at, decisionAt } from '../locations.ts';
 
@@ -53,21 +53,36 @@ function* one(
   if (id !== undefined) yield { kind, id, at: at(...path), where, known };
 }
 
-function* inCost({ cost }: CaseStudy): Generator<Reference> {
-  if (!cost) return;
-  const points = idsOf(cost.scalePoints);
-  const drivers = idsOf(cost.drivers);
-  const statedLines = idsOf(cost.stated?.lines);
-  yield* one(cost.budget?.atScalePoint, ['cost', 'budget', 'atScalePoint'], 'scale point', 'budget', points);
-  yield* one(cost.stated?.atScalePoint, ['cost', 'stated', 'atScalePoint'], 'scale point', 'stated estimate', points);
-  for (const [index, { name, alternativeTo }] of cost.scalePoints.entries())
+function* inLoad({ load }: CaseStudy): Generator<Reference> {
+  const points = idsOf(load?.scalePoints);
+  for (const [index, { name, alternativeTo }] of (load?.scalePoints ?? []).entries())
     yield* one(
       alternativeTo,
-      ['cost', 'scalePoints', index, 'alternativeTo'],
+      ['load', 'scalePoints', index, 'alternativeTo'],
       'scale point',
       `scale point "${name}"`,
       points,
     );
+  for (const [index, driver] of (load?.drivers ?? []).entries()) {
+    const path = ['load', 'drivers', index];
+    const where = `driver "${driver.name}"`;
+    if ('formula' in driver)
+      for (const id of new Set(driversIn(driver.formula)))
+        yield* one(id, [...path, 'formula'], 'driver', where, idsOf(load?.drivers));
+    else for (const id of Object.keys(driver.values)) yield* one(id, [...path, 'values'], 'scale point', where, points);
+  }
+}
+
+const pointsOf = ({ load }: CaseStudy) => idsOf((load ?? noLoad).scalePoints);
+
+function* inCost(study: CaseStudy): Generator<Reference> {
+  const { cost, load } = study;
+  if (!cost) return;
+  const points = pointsOf(study);
+  const drivers = idsOf(load?.drivers);
+  const statedLines = idsOf(cost.stated?.lines);
+  yield* one(cost.budget?.atScalePoint, ['cost', 'budget', 'atScalePoint'], 'scale point', 'budget', points);
+  yield* one(cost.stated?.atScalePoint, ['cost', 'stated', 'atScalePoint'], 'scale point', 'stated estimate', points);
   for (const [index, item] of cost.lineItems.entries()) {
     const where = `line item "${item.name}"`;
     yield* one(item.statedLine, ['cost', 'lineItems', index, 'statedLine'], 'stated line', where, statedLines);
@@ -85,13 +100,14 @@ function* inCost({ cost }: CaseStudy): Generator<Reference> {
     });
 }
 
-function* inStatedFigures({ statedFigures, cost }: CaseStudy): Generator<Reference> {
+function* inStatedFigures(study: CaseStudy): Generator<Reference> {
+  const { statedFigures, load } = study;
   for (const [index, { label, recomputed }] of statedFigures.entries()) {
     const path = ['statedFigures', index, 'recomputed'];
     const where = `stated figure "${label}"`;
-    yield* one(recomputed?.atScalePoint, [...path, 'atScalePoint'], 'scale point', where, idsOf(cost?.scalePoints));
+    yield* one(recomputed?.atScalePoint, [...path, 'atScalePoint'], 'scale point', where, pointsOf(study));
     for (const driver of new Set(recomputed ? driversIn(recomputed.formula) : []))
-      yield* one(driver, [...path, 'formula'], 'driver', where, idsOf(cost?.drivers));
+      yield* one(driver, [...path, 'formula'], 'driver', where, idsOf(load?.drivers));
   }
 }
 
@@ -185,6 +201,7 @@ export function* references({ study, decisions }: CheckContext): Generator<Refer
       `data store "${id}"`,
       decisionIds,
     );
+  yield* inLoad(study);
   yield* inCost(study);
   yield* inStatedFigures(study);
   for (const [index, { name, demand }] of study.resources.entries())

@@ -1,7 +1,7 @@
 import type { Money, Provenance } from '#model';
 import type { AnalyzedLineItem, CostAnalysis } from '../../analyzed-case-study.ts';
-import { driversIn } from '../../cost/drivers-in.ts';
 import { titleSlug } from '../../decision-log.ts';
+import { driversIn } from '../../load/index.ts';
 import { subtractMoney } from '../../money/index.ts';
 import type { FigureContext, FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
 import { driverProvenance } from './driver-figures.ts';

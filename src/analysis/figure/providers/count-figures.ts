@@ -8,7 +8,7 @@ const counted: Readonly<Record<string, readonly [string, (context: FigureContext
   alerts: ['alert', ({ study }) => study.operations?.alerts.length ?? 0],
   containers: ['container', containersOf],
   decisions: ['decision', ({ decisions }) => decisions.length],
-  drivers: ['driver', ({ study }) => study.cost?.drivers.length ?? 0],
+  drivers: ['driver', ({ study }) => study.load?.drivers.length ?? 0],
   failureModes: ['failure mode', ({ study }) => study.failureModes.length],
   flows: ['flow', ({ study }) => study.flows.length],
   lineItems: ['line item', ({ study }) => study.cost?.lineItems.length ?? 0],

@@ -1,4 +1,4 @@
-import { type Flow, inPerSecond, type Provenance } from '#model';
+import type { Flow, Provenance } from '#model';
 import { flowOrigins } from '../../flow/flow-origins.ts';
 import { messageCounts } from '../../flow/visits.ts';
 import type { FigureContext, FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
@@ -16,7 +16,7 @@ export const latencyInputs = (flow: Flow): readonly Provenance[] => {
 /** `flow.<id>.…`: how often it runs, how long it takes, how available it is. */
 export const flowFigures: FigureProvider = function* (context) {
   for (const flow of context.study.flows) {
-    yield* rateFigures(flow);
+    yield* rateFigures(context, flow);
     yield* latencyFigures(context, flow);
     yield* availabilityFigures(context, flow);
   }
@@ -30,17 +30,21 @@ const entry = ({ id, name }: Flow, part: string, title: string, at: FigureEntry[
   at,
 });
 
-function* rateFigures(flow: Flow): Iterable<FigureEntry> {
+function* rateFigures({ load }: FigureContext, flow: Flow): Iterable<FigureEntry> {
   for (const [part, [per, seconds]] of Object.entries(perUnits))
-    yield entry(flow, part, `Rate at peak`, () =>
-      flow.rate
-        ? {
-            value: { kind: 'rate', value: inPerSecond(flow.rate) * seconds, per },
-            provenance: 'stated',
-            basis: 'the rate of the flow at peak',
-          }
-        : `The flow "${flow.name}" has no rate.`,
-    );
+    yield {
+      ...entry(flow, part, `Rate at peak`, (point) => {
+        const rate = load.find(({ id }) => id === point)?.rates.get(flow.id);
+        if (!rate) return `The flow "${flow.name}" has no rate.`;
+        const isWritten = flow.rate !== undefined && 'dimension' in flow.rate;
+        return {
+          value: { kind: 'rate', value: rate.peak * seconds, per },
+          provenance: isWritten ? 'stated' : 'computed',
+          basis: 'the rate of the flow at peak',
+        };
+      }),
+      atScalePoints: true,
+    };
 }
 
 function* latencyFigures({ latency }: FigureContext, flow: Flow): Iterable<FigureEntry> {

@@ -1,0 +1,156 @@
+import { defineLoad, stated } from '#model';
+
+const brief = stated('Case Study 3, cost estimate');
+const ours = stated('Assumption of this design');
+
+export const load = defineLoad({
+  scalePoints: {
+    today: { name: 'At launch', description: '1,000,000 devices, a reading every 30 s, ten in a message' },
+    asDrawn: {
+      name: 'As first drawn',
+      alternativeTo: 'today',
+      description: '1,000,000 devices, one message a reading, the brief’s six lines and nothing else',
+    },
+    tenfold: { name: 'Ten times', description: '10,000,000 devices on brokers of our own, hot store split in nine' },
+  },
+  drivers: {
+    devices: {
+      name: 'Devices',
+      unit: 'device',
+      values: { today: 1_000_000, asDrawn: 1_000_000, tenfold: 10_000_000 },
+      origin: stated('Case Study 3, scale requirements'),
+    },
+    messages: {
+      name: 'Telemetry messages a device and month',
+      unit: 'message/device',
+      values: { today: 8_760, asDrawn: 86_000, tenfold: 8_760 },
+      origin: stated('12 batches an hour × 730 h; as drawn: the brief’s 86 billion, 87,600 in 730 h'),
+    },
+    brokered: {
+      name: 'Share of telemetry that pays for the broker',
+      unit: 'share',
+      values: { today: 0, asDrawn: 1, tenfold: 0 },
+      origin: stated('Basic Ingest, or not'),
+      varies: false,
+    },
+    rented: {
+      name: 'Share of devices at AWS IoT Core',
+      unit: 'share',
+      values: { today: 1, asDrawn: 1, tenfold: 0 },
+      origin: ours,
+      varies: false,
+    },
+    owned: {
+      name: 'Share of devices at own brokers',
+      unit: 'share',
+      values: { today: 0, asDrawn: 0, tenfold: 1 },
+      origin: ours,
+      varies: false,
+    },
+    batchBytes: {
+      name: 'Bytes of a message',
+      unit: 'byte/message',
+      values: { today: 236, asDrawn: 0, tenfold: 236 },
+      origin: stated('The batch under "listings", compact JSON; not used for the stated design'),
+    },
+    shards: {
+      name: 'Kinesis shards',
+      unit: 'shard',
+      values: { today: 12, asDrawn: 34, tenfold: 35 },
+      origin: stated(
+        'Catch-up at 2.5 times; as drawn 33,333 ÷ 1,000 rounded up, where the estimate has 10; at ten times by volume, 24.2 MB a second at 69 %',
+      ),
+    },
+    recordsPerPut: {
+      name: 'Batches in one stream record',
+      unit: 'message/record',
+      values: { today: 1, asDrawn: 1, tenfold: 85 },
+      varies: false,
+      origin: stated('A rule can’t aggregate; a broker’s bridge can: 85 of 290 bytes fill one PUT unit of 25 KB'),
+    },
+    deviceEvents: {
+      name: 'Alerts and events a device and month',
+      unit: 'message/device',
+      values: { today: 122, asDrawn: 0, tenfold: 122 },
+      origin: stated('Four a day, assumed: an alert change, a connection lost, one regained, a reported change'),
+    },
+    logMessages: {
+      name: 'Log messages a device and month',
+      unit: 'message/device',
+      values: { today: 122, asDrawn: 0, tenfold: 85 },
+      origin: stated('20 KB a day, packed into messages of 5 KB; sampled at ten times'),
+    },
+    liveSessions: {
+      name: 'Devices watched live, on average',
+      unit: 'device',
+      values: { today: 200, asDrawn: 0, tenfold: 0 },
+      origin: ours,
+    },
+    tasks: {
+      name: 'Fargate tasks, 1 vCPU and 2 GB, Arm',
+      unit: 'task',
+      values: { today: 15, asDrawn: 0, tenfold: 54 },
+      origin: stated('Six processors, three each of archiver, query API and fleet service; at ten times 36, 6, 6, 6'),
+    },
+    hotInstances: {
+      name: 'Hot store, r6g.2xlarge Multi-AZ',
+      unit: 'instance',
+      values: { today: 1, asDrawn: 0, tenfold: 9 },
+      origin: stated(
+        'One pair takes 20,000 rows a second, estimated; a catch-up at ten times is 117,000, 65 % of nine',
+      ),
+    },
+    hotGigabytes: {
+      name: 'Hot store, storage',
+      unit: 'GB',
+      values: { today: 1_200, asDrawn: 0, tenfold: 10_800 },
+      origin: stated(
+        '680 GB of rows, keys and rollups at launch, and three quarters as much again; 1,200 a pair at ten times',
+      ),
+    },
+    searchNodes: {
+      name: 'OpenSearch data nodes, r6g.large',
+      unit: 'node',
+      values: { today: 3, asDrawn: 3, tenfold: 9 },
+      origin: brief,
+    },
+    searchGigabytes: {
+      name: 'OpenSearch storage',
+      unit: 'GB',
+      values: { today: 900, asDrawn: 0, tenfold: 6_300 },
+      origin: stated('14 days of 20 GB, a replica, half as much again; sampled at ten times'),
+    },
+    standardGigabytes: {
+      name: 'S3 Standard',
+      unit: 'GB',
+      values: { today: 3_200, asDrawn: 102_400, tenfold: 32_000 },
+      origin: stated('90 days of Parquet; as drawn: 100 TB'),
+    },
+    coldGigabytes: {
+      name: 'S3 Glacier Instant Retrieval',
+      unit: 'GB',
+      values: { today: 22_100, asDrawn: 0, tenfold: 221_000 },
+      origin: stated('The other 21 months, when they are full'),
+    },
+    timestreamGigabytes: {
+      name: 'Timestream, written',
+      unit: 'GB',
+      values: { today: 0, asDrawn: 10_240, tenfold: 0 },
+      origin: brief,
+    },
+    zones: { name: 'Zones paid for', unit: 'zone', values: { today: 3, asDrawn: 0, tenfold: 3 }, origin: ours },
+    logGigabytes: {
+      name: 'Logs of our services',
+      unit: 'GB',
+      values: { today: 200, asDrawn: 0, tenfold: 800 },
+      origin: ours,
+    },
+    environments: {
+      name: 'Production environments with network, keys and alarms',
+      unit: 'environment',
+      values: { today: 1, asDrawn: 0, tenfold: 1 },
+      origin: stated('The estimate has none of it'),
+      varies: false,
+    },
+  },
+});
