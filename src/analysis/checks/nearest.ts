@@ -12,18 +12,11 @@ function editDistance(from: string, to: string): number {
   return previous[to.length] ?? 0;
 }
 
-/**
- * The known word that was probably meant: the nearest by edit distance, at most a third of its letters away.
- * The last segment alone may be meant too: `ledger` suggests `shop.ledger`.
- */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+function nearestBy(distanceTo: (candidate: string) => number, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const distance = Math.min(
-      editDistance(word, candidate),
-      editDistance(word.slice(word.lastIndexOf('.') + 1), candidate.slice(candidate.lastIndexOf('.') + 1)) + 1,
-    );
+    const distance = distanceTo(candidate);
     if (distance < bestDistance && distance <= Math.max(2, candidate.length / 3)) {
       best = candidate;
       bestDistance = distance;
@@ -31,3 +24,19 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   }
   return best;
 }
+
+const lastSegment = (id: string): string => id.slice(id.lastIndexOf('.') + 1);
+
+/**
+ * The known word that was probably meant: the nearest by edit distance, at most a third of its letters away.
+ * The last segment alone may be meant too: `ledger` suggests `shop.ledger`.
+ */
+export const nearest = (word: string, known: Iterable<string>): string | undefined =>
+  nearestBy(
+    (candidate) => Math.min(editDistance(word, candidate), editDistance(lastSegment(word), lastSegment(candidate)) + 1),
+    known,
+  );
+
+/** Like `nearest`, for ids of the books, many of which end alike (`.hour`): only the whole id counts. */
+export const nearestInBook = (id: string, known: Iterable<string>): string | undefined =>
+  nearestBy((candidate) => editDistance(id, candidate), known);

@@ -1,5 +1,13 @@
 import type { AnalyzedCaseStudy, StatedComparison } from '#analysis';
-import { formatMoney, formatNumber, formatUnitCost, formatUnitPrice, formatWholeMoney } from '../format/index.ts';
+import { type PriceEntry, sourceShown } from '#books';
+import {
+  formatMoney,
+  formatNumber,
+  formatUnitCost,
+  formatUnitPrice,
+  formatWholeMoney,
+  priceRegionsText,
+} from '../format/index.ts';
 import { chartImages } from './chart-images.ts';
 import { markdownLink, plain } from './markdown.ts';
 import type { View } from './template.ts';
@@ -19,6 +27,15 @@ const comparison = ({ stated, computed, difference, percent, source, reason }: S
   reason: reason ?? '–',
 });
 
+const linked = (text: string, url: string | null) => (url === null ? plain(text) : markdownLink(text, url));
+
+/** The official source first, where the figure was seen second. */
+function priceSource(id: string, price: PriceEntry | null) {
+  if (!price) return { id, source: plain('not in the price book'), seenIn: plain('') };
+  const { text, url, seenIn } = sourceShown(price);
+  return { id: price.id, source: linked(text, url), seenIn: seenIn ? linked(seenIn.title, seenIn.url) : plain('') };
+}
+
 /** What the system costs, from which prices and quantities, against what was stated: view of `cost.md`. */
 export function costView(analyzed: AnalyzedCaseStudy) {
   const { study, cost, index } = analyzed;
@@ -27,7 +44,7 @@ export function costView(analyzed: AnalyzedCaseStudy) {
   return {
     title: study.title,
     charts: chartImages(analyzed, 'cost'),
-    region: cost.region,
+    prices: priceRegionsText(cost),
     points: cost.scalePoints.map(({ name }) => ({ name })),
     totals: cost.scalePoints.map(({ name, insteadOf, total, committedTotal, perUnit }) => ({
       name,
@@ -61,14 +78,8 @@ export function costView(analyzed: AnalyzedCaseStudy) {
       unit: item.price.unit,
       assumption: item.assumption,
       costs: at.map(({ listCost }) => ({ cost: formatMoney(listCost) })),
-      source: price
-        ? price.source.url
-          ? markdownLink(price.id, price.source.url)
-          : plain(price.id)
-        : plain(item.price.priceId),
-      asOf: price?.asOf ?? 'undated',
-      confidence: price?.confidence ?? 'unknown',
-      evidence: price?.evidence ?? 'none',
+      isWeak: price !== null && sourceShown(price).isWeak,
+      ...priceSource(item.price.priceId, price),
     })),
     sensitivity: cost.sensitivity.map(({ name, lower, upper, swing }) => ({
       name,

@@ -3,7 +3,7 @@ import { lineItemCost } from '../../cost/line-item-cost.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
-import { nearest } from '../nearest.ts';
+import { nearestInBook } from '../nearest.ts';
 
 /** Line items whose price no book holds. */
 export function* unknownPrice({ cost, books }: CheckContext): Iterable<Finding> {
@@ -12,7 +12,7 @@ export function* unknownPrice({ cost, books }: CheckContext): Iterable<Finding> 
       yield finding('cost/unknown-price', at('cost', 'lineItems', index, 'price'), {
         name: item.name,
         id: item.price.priceId,
-        suggestion: nearest(item.price.priceId, books.priceIds()),
+        suggestion: nearestInBook(item.price.priceId, books.priceIds()),
       });
 }
 

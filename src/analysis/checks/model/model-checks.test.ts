@@ -83,7 +83,7 @@ test('a limit that no book holds is reported', () => {
   expect(reported('model/unknown-limit', source)).toMatchInlineSnapshot(`
     "error at reliability[1].availability
     The reliability of "Order store" relies on the limit "sla.rds.multi", which neither the shipped limit book nor your own holds.
-    fix: Use "gcp.sla.gcs.standard.multi" if that is meant, or add the missing one."
+    fix: Use "sla.rds.multi-az" if that is meant, or add the missing one."
   `);
 });
 

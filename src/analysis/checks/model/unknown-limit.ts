@@ -2,7 +2,7 @@ import type { Finding } from '#model';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
-import { nearest } from '../nearest.ts';
+import { nearestInBook } from '../nearest.ts';
 
 /** Limits that no book holds. */
 export function* unknownLimit({ study, index, books }: CheckContext): Iterable<Finding> {
@@ -20,5 +20,5 @@ export function* unknownLimit({ study, index, books }: CheckContext): Iterable<F
   ];
   for (const { id, where, at: place } of used)
     if (id !== undefined && !books.lookupLimit(id))
-      yield finding('model/unknown-limit', place, { id, where, suggestion: nearest(id, books.limits.keys()) });
+      yield finding('model/unknown-limit', place, { id, where, suggestion: nearestInBook(id, books.limits.keys()) });
 }
