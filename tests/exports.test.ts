@@ -46,6 +46,7 @@ test('the model exports these names', () => {
     decisionSchema
     decisionStatusSchema
     defineCaseStudy
+    defineLoad
     definePortfolio
     deploymentEnvironment
     deploymentEnvironmentSchema
@@ -82,6 +83,7 @@ test('the model exports these names', () => {
     hoursPerMonth
     idSchema
     idsOf
+    inAMonth
     inBytes
     inMilliseconds
     inPerSecond
@@ -96,8 +98,12 @@ test('the model exports these names', () => {
     lineItem
     lineItemSchema
     listingSchema
+    loadRate
+    loadRateSchema
+    loadSchema
     loop
     measured
+    measurementSchema
     megabytes
     messagesOf
     minutes
@@ -157,6 +163,7 @@ test('the model exports these names', () => {
     scalePointSchema
     scorecardRowSchema
     seconds
+    secondsPer
     security
     securityGroupRuleSchema
     securitySchema

@@ -7,6 +7,7 @@ import { checks } from './checks/checks.ts';
 import { markKnown } from './checks/known-finding/mark-known.ts';
 import { analyzeCost } from './cost/analyze-cost.ts';
 import { decisionLog } from './decision-log.ts';
+import { withEvidence } from './evidence/with-evidence.ts';
 import { figuresOf } from './figure/figures.ts';
 import { fillReferences } from './figure/fill-references.ts';
 import { flowAvailability } from './flow/flow-availability.ts';
@@ -38,8 +39,9 @@ const byUrgency = (findings: readonly Finding[]): readonly Finding[] =>
  * clock, no random numbers but seeded ones, no I/O. A faulty definition gives findings, never an exception.
  */
 export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: AnalyzeOptions = {}): AnalyzedCaseStudy {
-  const { study, schemas, story } = source;
-  const decisions = decisionLog(source);
+  const { schemas, story, evidence = new Map() } = source;
+  const study = withEvidence(source.study, evidence);
+  const decisions = decisionLog({ ...source, study });
   const index = indexStudy(study, decisions);
   const load = analyzeLoad(study);
   const computed = {
@@ -54,6 +56,7 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
     decisions,
     schemas,
     story,
+    evidence,
     load,
     ...computed,
     storage: projectStorage(study, load),

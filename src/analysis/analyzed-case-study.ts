@@ -15,6 +15,7 @@ import type {
   Resource,
 } from '#model';
 import type { InspectedSchema } from './case-study-source.ts';
+import type { EvidenceFiles } from './evidence/evidence-file.ts';
 import type { Figures } from './figure/figures.ts';
 import type { LoadAnalysis } from './load/index.ts';
 import type { ThreatRegister } from './risk/threat-register.ts';
@@ -27,6 +28,8 @@ export interface AnalyzedCaseStudy {
   readonly decisions: readonly LoggedDecision[];
   readonly schemas: readonly InspectedSchema[];
   readonly story: string | null;
+  /** Files that measured figures name, as they were read. */
+  readonly evidence: EvidenceFiles;
   /** Scale points with the drivers and the rates of the flows. */
   readonly load: LoadAnalysis;
   readonly cost: CostAnalysis | null;

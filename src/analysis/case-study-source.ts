@@ -1,4 +1,5 @@
 import type { CaseStudy, Decision, Finding, SchemaInspection } from '#model';
+import type { EvidenceFiles } from './evidence/evidence-file.ts';
 
 /** A DDL file of a data store, as PostgreSQL executed it. */
 export interface InspectedSchema {
@@ -26,6 +27,8 @@ export interface CaseStudySource {
   readonly study: CaseStudy;
   readonly schemas: readonly InspectedSchema[];
   readonly decisionFiles: readonly DecisionFile[];
+  /** Files that measured figures name, as they were read; none unless given. */
+  readonly evidence?: EvidenceFiles;
   /** The story's MDX, or `null`. */
   readonly story: string | null;
   /** What was already found wrong while reading the files beside the definition. */

@@ -41,6 +41,15 @@ import {
 } from './event/topics.ts';
 import { capacityTargetMissed, costTargetMissed, recoveryMissesRequirement } from './failed-verifications.ts';
 import { highSeverityWithoutAction, noAlert, revisedAboveOriginal } from './failure-mode/failure-modes.ts';
+import {
+  measuredAtAnotherLoad,
+  measuredValueMissing,
+  measurementContradicts,
+  measurementDescribedDifferently,
+  measurementOutdated,
+  measurementUndated,
+  measurementWithErrors,
+} from './figure/measured-figures.ts';
 import { measuredWithoutEvidence } from './figure/measured-without-evidence.ts';
 import { uncomputedFigure, unknownFigure } from './figure/references.ts';
 import { figureBrokenFormula, statedDiffers } from './figure/stated-figures.ts';
@@ -185,6 +194,13 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'interview/pitch-too-long': pitchTooLong,
   'interview/deck-not-15-minutes': deckNot15Minutes,
   'figure/measured-without-evidence': measuredWithoutEvidence,
+  'figure/measurement-contradicts': measurementContradicts,
+  'figure/measured-value-missing': measuredValueMissing,
+  'figure/measurement-outdated': measurementOutdated,
+  'figure/measurement-undated': measurementUndated,
+  'figure/measured-at-another-load': measuredAtAnotherLoad,
+  'figure/measurement-with-errors': measurementWithErrors,
+  'figure/measurement-described-differently': measurementDescribedDifferently,
   'figure/stated-differs': statedDiffers,
   'figure/broken-formula': figureBrokenFormula,
   'figure/unknown-reference': unknownFigure,

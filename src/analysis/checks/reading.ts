@@ -18,6 +18,8 @@ export const readingChecks: Readonly<Record<string, ReadingCheck>> = {
   'confidentiality/confidential-id': { severity: 'error', title: 'An id is confidential' },
   'decision/invalid-file': { severity: 'error', title: 'A decision file is not a MADR document' },
   'data/schema-file-missing': { severity: 'error', title: 'A schema file does not exist' },
+  'figure/evidence-missing': { severity: 'error', title: 'A file of evidence does not exist' },
+  'figure/evidence-unreadable': { severity: 'error', title: 'A file of evidence cannot be used' },
   'story/not-mdx': { severity: 'error', title: 'The story cannot be read' },
   'story/confidential-not-literal': { severity: 'error', title: 'The story computes a confidential value' },
   'story/invalid-mermaid': { severity: 'error', title: 'A Mermaid diagram in the story cannot be drawn' },

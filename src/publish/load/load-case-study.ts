@@ -11,6 +11,7 @@ import { cachedMermaid } from '../mermaid/mermaid-cache.ts';
 import { inspectSchema } from '../postgres/inspect-schema.ts';
 import { lockedVerdict } from '../postgres/schema-lock.ts';
 import { readSchemaLock } from '../postgres/schema-lock-file.ts';
+import { readEvidenceFiles } from './evidence/read-evidence-files.ts';
 import { fieldProblem, pathOf } from './field-problem.ts';
 import { importDefinition } from './import-definition.ts';
 import { locateFindings } from './locate-findings.ts';
@@ -65,10 +66,11 @@ export async function loadCaseStudy(
   }
 
   const study = parsed.data;
-  const [schemas, decisionFiles, story] = await Promise.all([
+  const [schemas, decisionFiles, story, evidence] = await Promise.all([
     inspectSchemas(root, folder, study, trustLock),
     readDecisionFiles(folder, study),
     readStory(folder),
+    readEvidenceFiles(folder, study),
   ]);
   const forAudience = story === null ? null : storyForAudience(story.source);
   const analyzed = analyze(
@@ -77,10 +79,12 @@ export async function loadCaseStudy(
       schemas: schemas.inspected,
       decisionFiles: decisionFiles.decisions,
       story: forAudience?.text ?? null,
+      evidence: evidence.files,
       findings: [
         ...slugFindings(folder, study),
         ...schemas.findings,
         ...decisionFiles.findings,
+        ...evidence.findings,
         ...confidentialIdFindings(study, confidentialValues()),
         ...(search === null
           ? []

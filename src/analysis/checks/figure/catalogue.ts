@@ -1,12 +1,71 @@
+import { decimalText } from '../../quantity-text.ts';
 import { define } from '../define.ts';
+
+const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export const figureCatalogue = {
   'figure/measured-without-evidence': define<{ source: string }>({
     severity: 'error',
-    title: 'A measured figure has no link to its evidence',
+    title: 'A measured figure has no evidence',
     message: ({ source }) =>
-      `The figure "${source}" is called measured, but has no link to the measurement: without one it is stated.`,
-    fix: () => 'Add the link in `url`, or use `stated`.',
+      `The figure "${source}" is called measured, but has neither a file nor a link that shows the measurement: without one it is stated.`,
+    fix: () => 'Name the file with `measured({ file })`, add the link in `url`, or use `stated`.',
+  }),
+  'figure/measurement-contradicts': define<{ subject: string; stated: string; measured: string; source: string }>({
+    severity: 'error',
+    title: 'A figure is not what its evidence measured',
+    message: ({ subject, stated, measured, source }) =>
+      `The definition says that ${subject} is ${stated}, but it was measured as ${measured}: ${source}.`,
+    fix: () => 'Write what was measured, leave the figure out so that it is taken from the file, or call it `stated`.',
+  }),
+  'figure/measured-value-missing': define<{ because: string }>({
+    severity: 'error',
+    title: 'A file of evidence does not hold the figure',
+    message: ({ because }) => `${because} The figure isn't measured, then.`,
+    fix: () => 'Name another metric or percentile, or have the tool write the one that is meant.',
+  }),
+  'figure/measurement-outdated': define<{ source: string; date: string; until: string; studyDate: string }>({
+    severity: 'warning',
+    title: 'A measurement is older than it is valid for',
+    message: ({ source, date, until, studyDate }) =>
+      `What was measured on ${date} is evidence until ${until}, but the case study is of ${studyDate}: ${source}.`,
+    fix: () => 'Measure again, or give a reason to trust it for longer in `validFor`.',
+  }),
+  'figure/measurement-undated': define<{ source: string }>({
+    severity: 'warning',
+    title: 'Nobody says when a figure was measured',
+    message: ({ source }) =>
+      `Neither the definition nor the file says when this was measured, so that nobody can tell whether it is still true: ${source}.`,
+    fix: () => 'Add `date` to `measured({ … })`.',
+  }),
+  'figure/measured-at-another-load': define<{
+    subject: string;
+    measured: number | null;
+    needed: number;
+    source: string;
+  }>({
+    severity: 'warning',
+    title: 'A figure was measured at another load than it is used for',
+    message: ({ subject, measured, needed, source }) =>
+      measured === null
+        ? `${capitalized(subject)} is needed at ${decimalText(needed)} a second, but nobody says at which load it was measured: ${source}.`
+        : `${capitalized(subject)} is used at ${decimalText(needed)} a second, but was measured at ${decimalText(measured)}: ${source}.`,
+    fix: ({ measured }) =>
+      measured === null ? 'Say the load in `at`, or measure it there.' : 'Measure at the load of the peak.',
+  }),
+  'figure/measurement-with-errors': define<{ source: string; failed: string }>({
+    severity: 'warning',
+    title: 'Much failed while a figure was measured',
+    message: ({ source, failed }) =>
+      `${failed} of the requests failed, and what fails may fail fast or block others, so that the times say little: ${source}.`,
+    fix: () => 'Find out why they failed, and measure again.',
+  }),
+  'figure/measurement-described-differently': define<{ file: string; field: string; said: string; found: string }>({
+    severity: 'error',
+    title: 'A file of evidence is described otherwise than it describes itself',
+    message: ({ file, field, said, found }) =>
+      `The definition says "${said}" as \`${field}\` of ${file}, but the file says "${found}". One of them is of another run.`,
+    fix: ({ field }) => `Leave \`${field}\` out, or name the file that is meant.`,
   }),
   'figure/stated-differs': define<{ label: string; value: string; formula: string; computed: string }>({
     severity: 'error',

@@ -1,19 +1,35 @@
 import { expect, test } from 'vitest';
-import { type CaseStudy, driver, product, quantity, ratio, stated } from '#model';
+import {
+  type CaseStudy,
+  driver,
+  type Evidence,
+  type MeasuredSpec,
+  type Message,
+  measured,
+  months,
+  ms,
+  perSecond,
+  product,
+  quantity,
+  ratio,
+  stated,
+} from '#model';
 import { analyze } from '../../analyze.ts';
+import { evidenceFiles, ownRun } from '../../evidence/evidence.test-data.ts';
+import { jmeterStatistics, k6Export, pgbench16 } from '../../evidence/read/samples.test-data.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
 import { roundsTo } from './rounds-to.ts';
 
-test('a measured figure without a link is reported wherever it is', () => {
+test('a measured figure without a file or link is reported wherever it is', () => {
   const source = soundCaseStudy((study) => {
     study.resources[0]!.origin = { provenance: 'measured', source: 'Load test' };
     study.cost!.budget!.origin = { provenance: 'measured', source: 'Invoice', url: 'https://example.org/invoice' };
   });
   expect(reported('figure/measured-without-evidence', source)).toMatchInlineSnapshot(`
     "error at resources[0].origin
-    The figure "Load test" is called measured, but has no link to the measurement: without one it is stated.
-    fix: Add the link in \`url\`, or use \`stated\`."
+    The figure "Load test" is called measured, but has neither a file nor a link that shows the measurement: without one it is stated.
+    fix: Name the file with \`measured({ file })\`, add the link in \`url\`, or use \`stated\`."
   `);
 });
 
@@ -147,4 +163,281 @@ test('a reference in a decision file is placed in the file', () => {
     ],
   });
   expect(reported('figure/unknown-reference', source)).toContain('error at decisions/0009-wait.md:3');
+});
+
+const file = 'evidence/run.json';
+/** Changes the first step of the first flow, a call of 10 and 30 ms. */
+function changeStep(study: CaseStudy, change: Partial<Message>): void {
+  const { steps } = study.flows[0]!;
+  if (steps[0]?.step === 'message') steps[0] = { ...steps[0], ...change };
+}
+/** The sound study whose first step, of 10 and 30 ms at 10 a second, has a file of evidence. */
+const stepShownBy = (text: string, spec: Partial<MeasuredSpec> = {}, fault: (study: CaseStudy) => void = () => {}) =>
+  soundCaseStudy(
+    (study) => {
+      changeStep(study, { origin: measured({ file, ...spec }) });
+      fault(study);
+    },
+    { evidence: evidenceFiles({ [file]: text }) },
+  );
+/** The sound study whose latency requirement, 200 ms at the 95th percentile, has a file of evidence. */
+const requirementShownBy = (text: string, spec: Partial<MeasuredSpec> = {}, percentile = 95) =>
+  soundCaseStudy(
+    (study) => {
+      const requirement = study.requirements.find(({ id }) => id === 'latency')!;
+      if (requirement.kind === 'quality') requirement.percentile = percentile;
+      requirement.verifiedBy.push({
+        by: 'measurement',
+        how: 'Load test',
+        evidence: measured({ file, ...spec }) as Evidence,
+      });
+    },
+    { evidence: evidenceFiles({ [file]: text }) },
+  );
+
+test('a figure that its file measured otherwise is reported with both', () => {
+  const source = stepShownBy(ownRun(10, 40));
+  expect(reported('figure/measurement-contradicts', source)).toMatchInlineSnapshot(`
+    "error at flows[0].steps[0]
+    The definition says that the 95th percentile of "POST /orders" is 30 ms, but it was measured as 40 ms: evidence/run.json (2026-10-01, 10 requests/s).
+    fix: Write what was measured, leave the figure out so that it is taken from the file, or call it \`stated\`."
+  `);
+  expect(analyze(source).findings[0]?.figures?.map(({ provenance }) => provenance)).toEqual(['stated', 'measured']);
+});
+
+test.each([
+  [27.27, true],
+  [27.28, false],
+  [33.33, false],
+  [33.34, true],
+])('30 ms against measured %d ms contradict each other: %s', (p95, contradicts) => {
+  expect(reported('figure/measurement-contradicts', stepShownBy(ownRun(10, p95))) !== '').toBe(contradicts);
+});
+
+test('where a file has no percentile, the mean of the step is held against its mean', () => {
+  const source = (p50: number, p95: number) =>
+    stepShownBy(pgbench16, { date: '2026-10-01' }, (study) => {
+      changeStep(study, { latency: { p50: ms(p50), p95: ms(p95) } });
+    });
+  expect(reported('figure/measurement-contradicts', source(6, 10))).toBe('');
+  expect(reported('figure/measurement-contradicts', source(10, 30))).toContain(
+    '(of p50 10 ms and p95 30 ms), but it was measured as 6.4 ms',
+  );
+});
+
+test('capacities, availabilities, drivers and stated figures are held against their files as well', () => {
+  const source = soundCaseStudy(
+    (study) => {
+      study.resources[0]!.origin = measured({ file: 'pgbench.txt', date: '2026-10-01' });
+      study.resources[0]!.serviceTime = ms(9);
+      study.reliability[0]!.availability = {
+        value: { dimension: 'fraction', value: 0.5 },
+        origin: measured({ file: 'k6.json', date: '2026-10-01' }),
+      };
+      study.load!.drivers[0]!.origin = measured({ file: 'tasks.json', date: '2026-10-01' });
+      study.statedFigures = [
+        {
+          id: 'p95',
+          label: 'Time',
+          value: '9 s',
+          origin: measured({ file: 'k6.json', date: '2026-10-01', percentile: 95 }),
+        },
+      ];
+    },
+    {
+      evidence: evidenceFiles({
+        'pgbench.txt': pgbench16,
+        'k6.json': k6Export,
+        'tasks.json': '{"metric":"tasks","unit":"task","value":6}',
+      }),
+    },
+  );
+  expect(
+    analyze(source)
+      .findings.filter(({ check }) => check === 'figure/measurement-contradicts')
+      .map(({ at, figures }) => [at.path.join('.'), ...(figures ?? []).map(({ value }) => value)]),
+  ).toMatchInlineSnapshot(`
+    [
+      [
+        "resources.0.throughputPerUnit",
+        "50/s",
+        "2,500/s",
+      ],
+      [
+        "resources.0.serviceTime",
+        "9 ms",
+        "6.4 ms",
+      ],
+      [
+        "reliability.0.availability",
+        "50 %",
+        "98 %",
+      ],
+      [
+        "statedFigures.0.value",
+        "9 s",
+        "120.3 ms",
+      ],
+      [
+        "load.drivers.0.values.launch",
+        "4 task",
+        "6 task",
+      ],
+    ]
+  `);
+});
+
+test('a metric, percentile or unit that the file does not hold is reported with what it holds', () => {
+  const missing = (source: ReturnType<typeof stepShownBy>) =>
+    analyze(source)
+      .findings.filter(({ check }) => check === 'figure/measured-value-missing')
+      .map(({ message }) => message);
+  expect(
+    reported('figure/measured-value-missing', stepShownBy(k6Export, { metric: 'PUT /orders' })),
+  ).toMatchInlineSnapshot(`
+    "error at flows[0].steps[0].origin
+    evidence/run.json holds no metric "PUT /orders", only "http_req_duration", "http_req_duration{name:POST /orders}", "http_req_failed", "http_req_failed{name:POST /orders}", "http_reqs", "http_reqs{name:POST /orders}", "queue_depth", "data_received". The figure isn't measured, then.
+    fix: Name another metric or percentile, or have the tool write the one that is meant."
+  `);
+  expect(missing(stepShownBy(k6Export, { metric: 'queue_depth' }))).toMatchInlineSnapshot(`
+    [
+      "evidence/run.json measures "queue_depth" in "unknown", which is no time. It should show the mean of "POST /orders". The figure isn't measured, then.",
+    ]
+  `);
+  expect(missing(requirementShownBy(k6Export, {}, 99))).toMatchInlineSnapshot(`
+    [
+      "evidence/run.json gives no 99th percentile of "http_req_duration", only the percentiles 50, 90, 95. The figure isn't measured, then.",
+    ]
+  `);
+  expect(missing(requirementShownBy(k6Export, { percentile: 90 }))).toMatchInlineSnapshot(`
+    [
+      "The target is about the 95th percentile, the evidence about the 90th. The figure isn't measured, then.",
+    ]
+  `);
+  expect(missing(stepShownBy(ownRun(10, 30).replaceAll('POST', 'PUT').replace('PUT', 'GET')))).toMatchInlineSnapshot(`
+    [
+      "evidence/run.json holds several metrics and none for the whole run: name one of "GET /orders", "PUT /orders". It should show the mean of "POST /orders". The figure isn't measured, then.",
+    ]
+  `);
+  expect(
+    missing(
+      stepShownBy(ownRun(0, 30), {}, (study) => {
+        changeStep(study, { latency: undefined });
+      }),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "evidence/run.json gives 0 ms for the median of "POST /orders": its clock is too coarse for it. The figure isn't measured, then.",
+    ]
+  `);
+});
+
+test('numbered percentiles are what the definition says they were set to', () => {
+  const missing = (percentiles: number[]) =>
+    reported(
+      'figure/measured-value-missing',
+      requirementShownBy(jmeterStatistics, { percentiles, date: '2026-10-01' }, 99.9),
+    );
+  expect(missing([95, 99, 99.9])).toBe('');
+  expect(missing([90, 95, 99])).toContain('only the percentiles 50, 90, 95, 99');
+  expect(missing([99.9])).toContain('3 numbered percentiles, but `percentiles` names 1');
+});
+
+test.each([
+  ['2026-05-01', false],
+  ['2026-04-30', true],
+  ['2026-05-02', false],
+])('of 1 November 2026, what was measured on %s and is valid for six months is outdated: %s', (date, outdated) => {
+  const source = stepShownBy(ownRun(10, 30, { date }), { validFor: months(6) });
+  expect(reported('figure/measurement-outdated', source) !== '').toBe(outdated);
+});
+
+test('a measurement that is older than it is valid for is reported', () => {
+  const source = stepShownBy(ownRun(10, 30, { date: '2026-01-15' }), { validFor: months(6) });
+  expect(reported('figure/measurement-outdated', source)).toMatchInlineSnapshot(`
+    "warning at flows[0].steps[0].origin
+    What was measured on 2026-01-15 is evidence until 2026-07-15, but the case study is of 2026-11-01: evidence/run.json (2026-01-15, 10 requests/s).
+    fix: Measure again, or give a reason to trust it for longer in \`validFor\`."
+  `);
+});
+
+test('a measurement without a date is reported, unless the definition knows it', () => {
+  expect(reported('figure/measurement-undated', stepShownBy(k6Export))).toMatchInlineSnapshot(`
+    "warning at flows[0].steps[0].origin
+    Neither the definition nor the file says when this was measured, so that nobody can tell whether it is still true: evidence/run.json (k6, 100 requests/s, 50 users, 2 % failed).
+    fix: Add \`date\` to \`measured({ … })\`."
+  `);
+  expect(reported('figure/measurement-undated', stepShownBy(k6Export, { date: '2026-10-01' }))).toBe('');
+});
+
+test.each([
+  [8.9, true],
+  [9, false],
+  [11, false],
+  [11.1, true],
+])('a step of 10 a second that was measured at %d was measured at another load: %s', (requestsPerSecond, another) => {
+  const source = stepShownBy(ownRun(10, 30, { requestsPerSecond }));
+  expect(reported('figure/measured-at-another-load', source) !== '').toBe(another);
+});
+
+test.each([
+  [8.9, true],
+  [9, false],
+  [500, false],
+])(
+  'a requirement at 10 a second that was measured at %d was measured at too little: %s',
+  (requestsPerSecond, another) => {
+    const source = requirementShownBy(ownRun(10, 30, { requestsPerSecond }));
+    expect(reported('figure/measured-at-another-load', source) !== '').toBe(another);
+  },
+);
+
+test('a measurement at another load, or at one that nobody knows, is reported', () => {
+  expect(
+    reported('figure/measured-at-another-load', stepShownBy(ownRun(10, 30, { requestsPerSecond: 3 }))),
+  ).toMatchInlineSnapshot(`
+    "warning at flows[0].steps[0]
+    The median of "POST /orders" is used at 10 a second, but was measured at 3: evidence/run.json (2026-10-01, 3 requests/s).
+    fix: Measure at the load of the peak."
+  `);
+  const unknown = ownRun(10, 30, { requestsPerSecond: undefined });
+  expect(reported('figure/measured-at-another-load', requirementShownBy(unknown))).toMatchInlineSnapshot(`
+    "warning at requirements[2].verifiedBy[1].evidence
+    "Orders are quick" is needed at 10 a second, but nobody says at which load it was measured: evidence/run.json (2026-10-01).
+    fix: Say the load in \`at\`, or measure it there."
+  `);
+  expect(reported('figure/measured-at-another-load', requirementShownBy(unknown, { at: perSecond(10) }))).toBe('');
+});
+
+test.each([
+  [0.0099, false],
+  [0.01, false],
+  [0.0101, true],
+])('that %d of the requests failed is reported: %s', (errorShare, isReported) => {
+  const source = stepShownBy(ownRun(10, 30, { errorShare }));
+  expect(reported('figure/measurement-with-errors', source) !== '').toBe(isReported);
+});
+
+test('a measurement in which much failed is reported', () => {
+  expect(
+    reported('figure/measurement-with-errors', stepShownBy(ownRun(10, 30, { errorShare: 0.12 }))),
+  ).toMatchInlineSnapshot(`
+    "warning at flows[0].steps[0].origin
+    12 % of the requests failed, and what fails may fail fast or block others, so that the times say little: evidence/run.json (2026-10-01, 10 requests/s, 12 % failed).
+    fix: Find out why they failed, and measure again."
+  `);
+});
+
+test('a file that is described otherwise than it describes itself is reported', () => {
+  const text = ownRun(10, 30, { commit: '3f2a91c0', environment: 'staging, 2 tasks' });
+  const described = (spec: Partial<MeasuredSpec>) =>
+    reported('figure/measurement-described-differently', stepShownBy(text, spec));
+  expect(described({ date: '2026-11-02' })).toMatchInlineSnapshot(`
+    "error at flows[0].steps[0].origin
+    The definition says "2026-11-02" as \`date\` of evidence/run.json, but the file says "2026-10-01". One of them is of another run.
+    fix: Leave \`date\` out, or name the file that is meant."
+  `);
+  expect(described({ commit: 'ffffff0' })).toContain('`commit`');
+  expect(described({ at: perSecond(20) })).toContain('"20/s" as `at` of evidence/run.json, but the file says "10/s"');
+  expect(described({ commit: '3f2a91c', environment: 'staging', date: '2026-10-01', at: perSecond(10) })).toBe('');
 });

@@ -1,0 +1,28 @@
+import type { Evidence, Measurement } from '#model';
+
+/** Evidence that is a file. */
+export type MeasuredEvidence = Evidence & { readonly measurement: Measurement };
+
+/** A use of a file of evidence, with its place in the plain data. */
+export interface EvidenceUse {
+  readonly evidence: MeasuredEvidence;
+  readonly path: readonly (string | number)[];
+}
+
+/** Whether a value of the plain data is evidence that names a file. */
+export const isMeasured = (value: unknown): value is MeasuredEvidence =>
+  typeof value === 'object' &&
+  value !== null &&
+  'provenance' in value &&
+  value.provenance === 'measured' &&
+  'measurement' in value &&
+  value.measurement !== undefined;
+
+/** Every use of a file of evidence, anywhere in a definition, in its order. */
+export function* evidenceIn(value: unknown, path: EvidenceUse['path'] = []): Generator<EvidenceUse> {
+  if (typeof value !== 'object' || value === null) return;
+  if (isMeasured(value)) yield { evidence: value, path };
+  else if (Array.isArray(value))
+    for (const [index, inner] of value.entries()) yield* evidenceIn(inner, [...path, index]);
+  else for (const [key, inner] of Object.entries(value)) yield* evidenceIn(inner, [...path, key]);
+}
