@@ -229,6 +229,7 @@ test('the books export these names', () => {
     priceEntrySchema
     priceTierSchema
     rentedQuantities
+    searchBooks
     sourceShown
     tiersOf"
   `);

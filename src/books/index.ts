@@ -44,3 +44,4 @@ export {
   priceEntrySchema,
   priceTierSchema,
 } from './schema.ts';
+export { type FoundEntries, type FoundPrice, searchBooks } from './search-books.ts';

@@ -147,8 +147,19 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       exitCode = await posts({ root, most }, printer);
     });
   program
+    .command('prices <words...>')
+    .description('find prices, offers and limits by words: prices rds postgres eu-central-1')
+    .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--most <number>', 'how many of a kind').argParser(Number).default(40))
+    .action(async (words: string[], options: { format: 'text' | 'json'; most: number }) => {
+      const { prices } = await import('./prices.ts');
+      exitCode = await prices({ words, ...options }, root, printer);
+    });
+  program
     .command('explain <words...>')
-    .description('explain a check, or an entry of the books: explain price <id>, explain limit <id>')
+    .description(
+      'explain a check, or an entry of the books: explain price <id>, explain limit <id>, explain offer <id>',
+    )
     .action(async (words: string[]) => {
       const { explain } = await import('./explain.ts');
       exitCode = await explain(words, root, printer);

@@ -17,29 +17,33 @@ test('help lists every command with what it is for, where case studies are, and 
     Architecture case studies as code, whose figures can be defended.
 
     Options:
-      -V, --version             output the version number
-      -h, --help                display help for command
+      -V, --version                output the version number
+      -h, --help                   display help for command
 
     Commands:
-      check [options]           find where the case studies contradict themselves
-      generate [options]        write diagrams, documents and models to artifacts/
-      build [options]           check, generate, and build the site with the PDFs
-      pdf [options]             write the PDFs of the case studies
-      dev [options]             serve the site and follow every edit
-      preview [options]         serve the site that build wrote
-      init [options]            write a portfolio of your own with a first case
-                                study, in an empty folder inside the clone
-      import [options] <file>   write a case study from a Structurizr workspace
-                                (JSON)
-      new                       write a decision record, or a case study to start
-                                from
-      figures [options] <slug>  list the figures that a text may refer to as
-                                [[name]], with what each prints today
-      posts [options]           draft the next posts from decisions, failure modes
-                                and contradicted figures
-      explain <words...>        explain a check, or an entry of the books: explain
-                                price <id>, explain limit <id>
-      help [command]            display help for command
+      check [options]              find where the case studies contradict themselves
+      generate [options]           write diagrams, documents and models to
+                                   artifacts/
+      build [options]              check, generate, and build the site with the PDFs
+      pdf [options]                write the PDFs of the case studies
+      dev [options]                serve the site and follow every edit
+      preview [options]            serve the site that build wrote
+      init [options]               write a portfolio of your own with a first case
+                                   study, in an empty folder inside the clone
+      import [options] <file>      write a case study from a Structurizr workspace
+                                   (JSON)
+      new                          write a decision record, or a case study to start
+                                   from
+      figures [options] <slug>     list the figures that a text may refer to as
+                                   [[name]], with what each prints today
+      posts [options]              draft the next posts from decisions, failure
+                                   modes and contradicted figures
+      prices [options] <words...>  find prices, offers and limits by words: prices
+                                   rds postgres eu-central-1
+      explain <words...>           explain a check, or an entry of the books:
+                                   explain price <id>, explain limit <id>, explain
+                                   offer <id>
+      help [command]               display help for command
 
     Case studies are in case-studies/<slug>/case-study.ts below the current folder.
     Exit codes: 0 clean, 1 findings, 2 the tool failed or was called wrongly.
@@ -48,7 +52,7 @@ test('help lists every command with what it is for, where case studies are, and 
   expect(exitCode).toBe(0);
 });
 
-test.for(['check', 'generate', 'build', 'pdf', 'dev', 'preview', 'init', 'import', 'posts', 'explain'])(
+test.for(['check', 'generate', 'build', 'pdf', 'dev', 'preview', 'init', 'import', 'posts', 'prices', 'explain'])(
   '%s --help names its options and what they are for',
   async (command) => {
     const { exitCode, stdout } = await workspace.casebook(command, '--help');

@@ -45,3 +45,26 @@ test('a book with a fault is reported with its place, and the shipped prices hol
   expect(stdout).toContain('uses the price "estimate.cloudwatch.month"');
   expect(exitCode).toBe(1);
 });
+
+test('prices finds entries of the shipped books and of the own one', async () => {
+  const { casebook } = await workspace();
+  const shipped = await casebook('prices', 'rds', 'postgres', 'r6g.2xlarge', 'multi-az', 'eu-central-1');
+  expect(shipped.stdout.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' | '))).toEqual([
+    'prices',
+    'rds.postgres.db.r6g.2xlarge.multi-az.hour | $2.194 / hour | eu-central-1 (+5) | 2024-08-09 | aws-price-list-copy',
+    'offers',
+    'rds.postgres.db.r6g.2xlarge.multi-az | 8 vCPU, 64 GiB, Multi-AZ | RDS PostgreSQL db.r6g.2xlarge, Multi-AZ',
+    '',
+  ]);
+  expect(shipped.exitCode).toBe(0);
+  const own = await casebook('prices', 'estimate.cloudwatch', '--format', 'json');
+  expect(JSON.parse(own.stdout).prices).toMatchObject([{ id: 'estimate.cloudwatch.month', priceUsd: '200' }]);
+});
+
+test('prices says when no entry holds the words, and refuses a call without words', async () => {
+  const { casebook } = await workspace();
+  const nothing = await casebook('prices', 'submarine', 'hour');
+  expect(nothing.stderr).toContain('No entry of the books holds "submarine" and "hour".');
+  expect(nothing.exitCode).toBe(1);
+  expect((await casebook('prices')).exitCode).toBe(2);
+});
