@@ -65,6 +65,7 @@ test('the model exports these names', () => {
     evidenceSchema
     evolutionStep
     evolutionStepSchema
+    exclusionSchema
     expressionSchema
     externalSystem
     factSchema
@@ -111,6 +112,7 @@ test('the model exports these names', () => {
     months
     ms
     nodesOf
+    notIncluded
     note
     operations
     operationsSchema

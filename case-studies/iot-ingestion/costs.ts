@@ -1,6 +1,5 @@
 import { price } from '#books';
 import {
-  atLeast,
   costModel,
   dividedBy,
   type Expression,
@@ -403,13 +402,8 @@ export const cost = costModel({
       category: 'network',
       element: objectStore,
       price: price('cloudfront.us.out.gb'),
-      quantity: atLeast(
-        sum(
-          product('GB', drivers.devices, drivers.environments, quantity('0.0015', 'GB/device')),
-          quantity(-1024, 'GB'),
-        ),
-        quantity(0, 'GB'),
-      ),
+      quantity: product('GB', drivers.devices, drivers.environments, quantity('0.0015', 'GB/device')),
+      allowance: quantity(1024, 'GB'),
       assumption: 'One image of 1.5 MB a device and month; the first TB is free. All at the United States’ price.',
     }),
     editors: lineItem({

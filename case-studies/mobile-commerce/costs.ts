@@ -1,6 +1,5 @@
 import { price } from '#books';
 import {
-  atLeast,
   costModel,
   dividedBy,
   type Expression,
@@ -147,7 +146,8 @@ export const cost = costModel({
       category: 'network',
       element: cdn,
       price: price('cloudfront.us.out.gb'),
-      quantity: atLeast(sum(delivered, quantity(-1024, 'GB')), quantity(0, 'GB')),
+      quantity: delivered,
+      allowance: quantity(1024, 'GB'),
       assumption: '1.5 MB a session: AVIF in the size of the screen, and a cache on the phone. The first TB is free.',
     }),
     edgeRequests: lineItem({
@@ -157,16 +157,13 @@ export const cost = costModel({
       element: cdn,
       price: price('cloudfront.us.https.10k'),
       quantity: dividedBy(
-        atLeast(
-          sum(
-            product('10k requests', sessions, quantity('29.6', 'request/session')),
-            product('10k requests', sessions, d.imagesPerSession),
-            quantity(-10_000_000, '10k requests'),
-          ),
-          quantity(0, '10k requests'),
+        sum(
+          product('10k requests', sessions, quantity('29.6', 'request/session')),
+          product('10k requests', sessions, d.imagesPerSession),
         ),
         10_000,
       ),
+      allowance: quantity(1000, '10k requests'),
       assumption: 'Product and stock reads, 74 % of 40, and 30 images. Ten million are free.',
     }),
     mediaStorage: lineItem({
@@ -283,10 +280,8 @@ export const cost = costModel({
       category: 'network',
       element: entry,
       price: price('dto.internet.gb'),
-      quantity: atLeast(
-        sum(product('GB', requests, quantity('0.000002', 'GB/request')), quantity(-100, 'GB')),
-        quantity(0, 'GB'),
-      ),
+      quantity: product('GB', requests, quantity('0.000002', 'GB/request')),
+      allowance: quantity(100, 'GB'),
       assumption: 'One request in four, 8 KB each; traffic to CloudFront is free, and so are the first 100 GB.',
     }),
     mail: lineItem({

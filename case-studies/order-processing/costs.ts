@@ -116,9 +116,9 @@ export const cost = costModel({
       category: 'communication',
       element: messageDelivery,
       price: price('ses.outbound.1k'),
-      quantity: dividedBy(
-        sum(product('1k recipients', orders, drivers.mailsPerOrder), quantity(-1_000_000, '1k recipients')),
-        1000,
+      quantity: atLeast(
+        sum(dividedBy(product('1k recipients', orders, drivers.mailsPerOrder), 1000), quantity(-1000, '1k recipients')),
+        quantity(0, '1k recipients'),
       ),
       assumption: 'Confirmation and dispatch for 3.04 million orders a month are 6.08 million e-mails, not one.',
     }),
@@ -215,10 +215,8 @@ export const cost = costModel({
       category: 'network',
       element: edge,
       price: price('dto.internet.gb'),
-      quantity: atLeast(
-        sum(product('GB', orders, quantity('0.0001', 'GB/order')), quantity(-100, 'GB')),
-        quantity(0, 'GB'),
-      ),
+      quantity: product('GB', orders, quantity('0.0001', 'GB/order')),
+      allowance: quantity(100, 'GB'),
       assumption: '100 KB an order; the first 100 GB are free.',
     }),
     firewall: lineItem({

@@ -1,8 +1,10 @@
 import type { PriceEntry } from '#books';
 import type {
   CaseStudy,
+  Commitment,
   DataStore,
   Decision,
+  Duration,
   ElementData,
   Evidence,
   Finding,
@@ -15,9 +17,11 @@ import type {
   Resource,
 } from '#model';
 import type { InspectedSchema } from './case-study-source.ts';
+import type { LineCost } from './cost/price-lines.ts';
 import type { EvidenceFiles } from './evidence/evidence-file.ts';
 import type { Figures } from './figure/figures.ts';
 import type { LoadAnalysis } from './load/index.ts';
+import type { CommitmentCost } from './money/index.ts';
 import type { ThreatRegister } from './risk/threat-register.ts';
 
 /** What the documents, the site and the PDFs print: the definition, and everything computed from it. */
@@ -95,24 +99,29 @@ export interface CostAnalysis {
     readonly perUnit: readonly { readonly name: string; readonly cost: Money; readonly units: string }[];
   }[];
   readonly lineItems: readonly AnalyzedLineItem[];
+  readonly commitments: readonly AnalyzedCommitment[];
   /**
-   * What ±20 % of each driver that varies does to the total at the first scale point, largest first; a share is never
-   * raised above 1, and drivers that change nothing are left out.
+   * What ±20 % of each given driver does to the total, with everything that follows from it; the largest swing at the
+   * first scale point first. A share is never raised above 1, and drivers that change nothing anywhere are left out.
    */
   readonly sensitivity: readonly {
     readonly driver: string;
     readonly name: string;
-    readonly lower: Money;
-    readonly upper: Money;
-    readonly swing: Money;
+    /** One for each scale point, in their order; `null` where the driver changes nothing. */
+    readonly at: readonly {
+      readonly scalePoint: string;
+      readonly range: { readonly lower: Money; readonly upper: Money; readonly swing: Money } | null;
+    }[];
   }[];
-  readonly budget: {
+  /** Each at its own scale point, held against the total with commitments. */
+  readonly budgets: readonly {
     readonly amount: Money;
     readonly scalePoint: string;
+    readonly scalePointName: string;
     readonly total: Money;
     readonly met: boolean;
     readonly origin: Evidence;
-  } | null;
+  }[];
   readonly stated: {
     readonly scalePoint: string;
     readonly total: StatedComparison;
@@ -129,10 +138,34 @@ export interface AnalyzedLineItem {
   readonly price: PriceEntry | null;
   /** `false`: the book has no price of the study's region, and this one stands in for it. */
   readonly isOfRegion: boolean;
+  /** Same for all lines whose quantities are one to the vendor: price, region and account. */
+  readonly pool: string;
   /** `24 tasks × 1 vCPU × 730 h` */
   readonly formula: string;
   /** One cost per scale point, in their order. */
-  readonly at: readonly { readonly scalePoint: string; readonly quantity: string; readonly listCost: Money }[];
+  readonly at: readonly (LineCost & {
+    readonly scalePoint: string;
+    /** `Fargate tasks (24) × 1 vCPU/task × 730 h = 17,520 vCPU-hours × $0.04048 = $709.21` */
+    readonly calculation: string;
+  })[];
+}
+
+export interface AnalyzedCommitment {
+  readonly id: string;
+  readonly name: string;
+  /** Names of the line items that it covers. */
+  readonly covers: readonly string[];
+  /** What is committed to: the price's unit, or `USD`. */
+  readonly unit: string;
+  readonly term: Duration;
+  readonly prepayment: Commitment['prepayment'];
+  readonly origin: Evidence;
+  /** Utilization below which list price is cheaper, 0–1; `null` where it can't be said. */
+  readonly breakEven: string | null;
+  /** Why it can't be computed somewhere. */
+  readonly problem: string | null;
+  /** One for each scale point at which it can be computed. */
+  readonly at: readonly (CommitmentCost & { readonly scalePoint: string; readonly paidInAdvance: Money })[];
 }
 
 export interface StatedComparison {

@@ -25,7 +25,8 @@ export {
   finding,
 } from './checks/catalogue.ts';
 export { nearest } from './checks/nearest.ts';
-export { formulaText, unitText } from './cost/formula-text.ts';
+export { formatQuantity } from './cost/format-quantity.ts';
+export { formulaText, quantityText, unitText } from './cost/formula-text.ts';
 export { titleSlug } from './decision-log.ts';
 export { deployedInstances } from './deployed-instances.ts';
 export type * from './evidence/evidence-file.ts';

@@ -13,6 +13,7 @@ import {
   defineLoad,
   deploymentEnvironment,
   deploymentNode,
+  driver,
   evolutionStep,
   failureMode,
   hoursPerMonth,
@@ -20,6 +21,7 @@ import {
   kilobytes,
   lineItem,
   minutes,
+  notIncluded,
   operations,
   percent,
   perSecond,
@@ -39,6 +41,7 @@ import {
   topics,
   trustBoundary,
   usd,
+  years,
 } from '#model';
 import type { CaseStudySource } from './case-study-source.ts';
 import {
@@ -136,9 +139,11 @@ const cost = costModel({
   commitments: {
     savings: {
       name: 'Savings plan',
-      discount: percent(20),
-      term: '1 year',
-      appliesTo: ['processors'],
+      covers: ['processors'],
+      quantity: product('vCPU-hour', driver('tasks', 'task'), quantity(1, 'vCPU/task'), hoursPerMonth),
+      rate: percent(20),
+      term: years(1),
+      prepayment: 'none',
       origin: stated('AWS'),
     },
   },
@@ -149,7 +154,9 @@ const cost = costModel({
     total: { amount: usd('140'), source: 'Kick-off' },
     lines: { compute: { name: 'Compute', amount: usd('120'), source: 'Kick-off' } },
   },
-  exclusions: ['The event log: the platform team runs it and pays for it'],
+  exclusions: [
+    notIncluded('Event log', { because: 'paid-elsewhere', reason: 'The platform team runs it', elements: [events] }),
+  ],
 });
 
 const apiTasks = resource('apiTasks', {

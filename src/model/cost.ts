@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ElementReference } from './element.ts';
+import { type Exclusion, exclusionSchema } from './exclusion.ts';
 import { type Expression, expressionSchema } from './expression.ts';
 import {
   type Evidence,
@@ -10,7 +11,7 @@ import {
   statedAmountSchema,
 } from './figure.ts';
 import { elementIdSchema, idSchema } from './identifier.ts';
-import { type Fraction, fractionSchema, type Money, moneySchema } from './quantity.ts';
+import { type Duration, durationSchema, type Fraction, fractionSchema, type Money, moneySchema } from './quantity.ts';
 
 /** ListCost = ListUnitPrice × PricingQuantity (FOCUS names); the quantity is a formula over the drivers. */
 export const lineItemSchema = z.strictObject({
@@ -36,22 +37,35 @@ export const lineItemSchema = z.strictObject({
   price: priceReferenceSchema,
   /** Monthly quantity in the price's unit. */
   quantity: expressionSchema,
+  /** What is free of it in a month. It belongs to the price in one account: named by several lines, it counts once. */
+  allowance: expressionSchema.optional(),
+  /** Account that pays, where there are several: each has tiers and allowances of its own. */
+  account: z.string().min(1).optional(),
   assumption: z.string().default(''),
   /** Line of the stated estimate that it belongs to. */
   statedLine: idSchema.optional(),
 });
 export type LineItem = Readonly<z.infer<typeof lineItemSchema>>;
 
-/** A discount for a promise: savings plan, reserved instance. */
+const prepayments = ['none', 'partial', 'all'] as const;
+/** Lower prices for a promise: savings plan, reserved instances. Paid for its whole term, used or not. */
 export const commitmentSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
-  /** Share of the list cost that is saved. */
-  discount: fractionSchema,
-  term: z.string().min(1),
-  appliesTo: z.array(idSchema).min(1),
+  /** Ids of the line items that it covers, or the price that it is for. */
+  covers: z.union([z.array(idSchema).min(1), priceReferenceSchema]),
+  /** Committed a month: in the price's unit, or in `USD` at the committed rate (savings plan), whatever the prices. */
+  quantity: expressionSchema,
+  term: durationSchema,
+  /** How much of the term is paid in advance; `partial` is half of it. */
+  prepayment: z.enum(prepayments),
+  /** Share of the list price that is saved, or the price of one committed unit. */
+  rate: z.union([fractionSchema, moneySchema]),
   origin: evidenceSchema,
 });
+export type Commitment = Readonly<z.infer<typeof commitmentSchema>>;
+
+const budgetSchema = z.strictObject({ amount: moneySchema, atScalePoint: idSchema, origin: evidenceSchema });
 
 export const costModelSchema = z.strictObject({
   /** Where the prices hold, for a study without a deployment; the environment's region otherwise. */
@@ -61,7 +75,8 @@ export const costModelSchema = z.strictObject({
   commitments: z.array(commitmentSchema).default([]),
   /** Driver that a unit cost is given for, e.g. orders. */
   costPer: z.array(z.strictObject({ name: z.string().min(1), perMonth: expressionSchema })).default([]),
-  budget: z.strictObject({ amount: moneySchema, atScalePoint: idSchema, origin: evidenceSchema }).optional(),
+  /** What may be spent at a scale point. */
+  budget: z.array(budgetSchema).default([]),
   /** An estimate that was written down before, line by line, kept beside the computed one. */
   stated: z
     .strictObject({
@@ -77,8 +92,8 @@ export const costModelSchema = z.strictObject({
       ),
     })
     .optional(),
-  /** What is deliberately left out, so that a reader doesn't look for it. */
-  exclusions: z.array(z.string()).default([]),
+  /** What is deliberately left out, so that a reader doesn't look for it. Nothing is compared with a plain string. */
+  exclusions: z.array(z.union([z.string(), exclusionSchema])).default([]),
 });
 export type CostModel = Readonly<z.infer<typeof costModelSchema>>;
 
@@ -90,37 +105,51 @@ interface LineItemSpec<StatedLine extends string> {
   readonly price: PriceReference;
   /** Monthly quantity; its unit must be the price's. */
   readonly quantity: Expression;
+  /** What is free of it in a month; it counts once for all lines of the price in one account. */
+  readonly allowance?: Expression;
+  /** Account that pays, where there are several: each has tiers and allowances of its own. */
+  readonly account?: string;
   readonly assumption?: string;
   readonly statedLine?: StatedLine;
 }
 /** A line item whose quantity has the unit of its price, checked by the compiler. */
-export const lineItem = <Unit extends string, StatedLine extends string = never>(
-  spec: Omit<LineItemSpec<StatedLine>, 'price' | 'quantity'> & {
+export const lineItem = <Unit extends string, const StatedLine extends string = never>(
+  spec: Omit<LineItemSpec<StatedLine>, 'price' | 'quantity' | 'allowance'> & {
     readonly price: PriceReference<Unit>;
     readonly quantity: Expression<NoInfer<Unit>>;
+    readonly allowance?: Expression<NoInfer<Unit>>;
   },
 ): LineItemSpec<StatedLine> => spec;
+
+interface CommitmentSpec<Line extends string> {
+  readonly name: string;
+  /** Line items that it covers, or the price that it is for. */
+  readonly covers: readonly Line[] | PriceReference;
+  /** Committed a month: in the price's unit, or in `USD` at the committed rate (savings plan), whatever the prices. */
+  readonly quantity: Expression;
+  readonly term: Duration;
+  /** How much of the term is paid in advance; `partial` is half of it. */
+  readonly prepayment: (typeof prepayments)[number];
+  /** Share of the list price that is saved, or the price of one committed unit. */
+  readonly rate: Fraction | Money;
+  readonly origin: Evidence;
+}
+interface BudgetSpec {
+  readonly amount: Money;
+  readonly atScalePoint: string;
+  readonly origin: Evidence;
+}
 
 export interface CostSpec<Line extends string, StatedLine extends string> {
   /** Where the prices hold, for a study without a deployment; the environment's region otherwise. */
   readonly region?: string;
   /** What is paid by use: formulas over the drivers of the load. What is rented follows from the deployment. */
   readonly lineItems?: Readonly<Record<Line, LineItemSpec<NoInfer<StatedLine>>>>;
-  readonly commitments?: Readonly<
-    Record<
-      string,
-      {
-        readonly name: string;
-        readonly discount: Fraction;
-        readonly term: string;
-        readonly appliesTo: readonly NoInfer<Line>[];
-        readonly origin: Evidence;
-      }
-    >
-  >;
+  readonly commitments?: Readonly<Record<string, CommitmentSpec<NoInfer<Line>>>>;
   /** What one order, user or device costs: name → how many a month. */
   readonly costPer?: Readonly<Record<string, Expression>>;
-  readonly budget?: { readonly amount: Money; readonly atScalePoint: string; readonly origin: Evidence };
+  /** One, or one for each scale point that has one. */
+  readonly budget?: BudgetSpec | readonly BudgetSpec[];
   readonly stated?: {
     readonly total: StatedAmount;
     readonly atScalePoint: string;
@@ -128,7 +157,8 @@ export interface CostSpec<Line extends string, StatedLine extends string> {
       Record<StatedLine, StatedAmount & { readonly name: string; readonly specification?: string }>
     >;
   };
-  readonly exclusions?: readonly string[];
+  /** `notIncluded(…)` is held against deployment and controls; a plain string is compared with nothing. */
+  readonly exclusions?: readonly (string | Exclusion)[];
 }
 
 const entries = <Value>(record: Readonly<Record<string, Value>> | undefined): [string, Value][] =>
@@ -147,7 +177,7 @@ export function costModel<const Line extends string = never, const StatedLine ex
     })),
     commitments: entries(spec.commitments).map(([id, commitment]) => ({ id, ...commitment })),
     costPer: entries(spec.costPer).map(([name, perMonth]) => ({ name, perMonth })),
-    ...(spec.budget ? { budget: spec.budget } : {}),
+    budget: [spec.budget ?? []].flat(),
     ...(spec.stated
       ? {
           stated: {

@@ -10,6 +10,7 @@ export * from './decision.ts';
 export * from './deployment.ts';
 export * from './element.ts';
 export * from './event.ts';
+export * from './exclusion.ts';
 export * from './expression.ts';
 export * from './figure.ts';
 export * from './finding.ts';

@@ -9,6 +9,7 @@ export { recoveryObjectives } from './documents/recovery-objectives.ts';
 export * from './format/index.ts';
 export * from './interview/index.ts';
 export { type KeyFigure, keyFigures } from './key-figures.ts';
+export { lineCalculations } from './line-calculations.ts';
 export * from './madr/index.ts';
 export { type DrawMermaid, fenceTitle, type MermaidFence, mermaidFencesOf } from './mermaid-fences.ts';
 export * from './portfolio/index.ts';

@@ -5,8 +5,11 @@ import { aboveHeadroom, impossibleThroughput, limitWithoutRemedy, saturatedAtPea
 import type { CheckId } from './catalogue.ts';
 import type { Check } from './check.ts';
 import { missingArtifact } from './completeness/missing-artifact.ts';
+import { allowancesDiffer } from './cost/allowances.ts';
 import { budgetExceeded, missingBudget } from './cost/budget.ts';
+import { brokenCommitment, commitmentUnused } from './cost/commitments.ts';
 import { elementWithoutLineItem } from './cost/element-without-line-item.ts';
+import { excludedButUsed } from './cost/excluded-but-used.ts';
 import { brokenFormula, serviceClosedToNewCustomers, unitMismatch, unknownPrice } from './cost/line-items.ts';
 import { priceFromMemory, priceOfAnotherRegion, priceStale, priceUndated, weakPrice } from './cost/price-book.ts';
 import { priceOfOlderAccounts } from './cost/price-of-older-accounts.ts';
@@ -142,6 +145,10 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'cost/broken-formula': brokenFormula,
   'cost/service-closed-to-new-customers': serviceClosedToNewCustomers,
   'cost/price-of-older-accounts': priceOfOlderAccounts,
+  'cost/allowances-differ': allowancesDiffer,
+  'cost/commitment-unused': commitmentUnused,
+  'cost/broken-commitment': brokenCommitment,
+  'cost/excluded-but-used': excludedButUsed,
   'cost/price-stale': priceStale,
   'cost/price-undated': priceUndated,
   'cost/price-from-memory': priceFromMemory,

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
-import { mergeBooks } from '#books';
-import { percent, stated, usd } from '#model';
+import { mergeBooks, price } from '#books';
+import {
+  type Commitment,
+  type Expression,
+  type Fraction,
+  type Money,
+  percent,
+  quantity,
+  stated,
+  usd,
+  years,
+} from '#model';
 import { analyze } from '../analyze.ts';
 import { analyzeLoad } from '../load/index.ts';
 import { formatMoney } from '../money/index.ts';
@@ -40,23 +50,101 @@ test('a unit cost divides the list total, and is left out where there is nothing
   expect(idle.scalePoints[0]?.perUnit).toEqual([]);
 });
 
-test('of several commitments on one line the largest discount counts', () => {
-  const { scalePoints } = costOf((study) => {
-    study.cost!.commitments.push({
-      id: 'three',
-      name: '3 years',
-      discount: percent(50),
-      term: '3 years',
-      appliesTo: ['processors'],
-      origin: stated('AWS'),
-    });
+const threeYears = (quantity: Expression, rate: Fraction | Money = percent(50)): Commitment => ({
+  id: 'three',
+  name: '3 years',
+  covers: ['processors'],
+  quantity,
+  rate,
+  term: years(3),
+  prepayment: 'all',
+  origin: stated('AWS'),
+});
+const withCommitments = (...commitments: Commitment[]) =>
+  costOf((study) => {
+    study.cost!.commitments = commitments;
   });
-  expect(scalePoints[0]?.committedTotal.amount).toBe('82.1008');
+
+test('a commitment is paid at every scale point, and what is above it at list price', () => {
+  // 5,840 vCPU-hours × $0.02024 = $118.2016. At launch 2,920 of them are used, for $118.2016 at list price; at tenfold
+  // 29,200, of which 23,360 are above it, for $945.6128 at list price.
+  const { commitments, scalePoints } = withCommitments(threeYears(quantity(5840, 'vCPU-hour')));
+  expect(commitments[0]).toMatchObject({ breakEven: '0.5', unit: 'vCPU-hour', covers: ['Fargate processors'] });
+  expect(
+    commitments[0]?.at.map(({ used, unused, above, cost, saving, utilization, paidInAdvance }) => [
+      used,
+      unused,
+      above,
+      cost.amount,
+      saving.amount,
+      utilization,
+      paidInAdvance.amount,
+    ]),
+  ).toEqual([
+    ['2920', '2920', '0', '118.2016', '0', '0.5', '4255.2576'],
+    ['5840', '0', '23360', '1063.8144', '118.2016', '1', '4255.2576'],
+  ]);
+  expect(scalePoints.map(({ committedTotal }) => committedTotal.amount)).toEqual(['141.2016', '1086.8144']);
 });
 
-test('each driver is moved by a fifth in both directions at the first scale point', () => {
+test('what one commitment covers, the next does not', () => {
+  // The first covers half of the 2,920 vCPU-hours; the second is left with the other half.
+  const half = quantity(1460, 'vCPU-hour');
+  const { commitments } = withCommitments(threeYears(half), {
+    ...threeYears(quantity(2920, 'vCPU-hour')),
+    id: 'again',
+  });
+  expect(commitments.map(({ at }) => [at[0]?.used, at[0]?.utilization])).toEqual([
+    ['1460', '1'],
+    ['1460', '0.5'],
+  ]);
+});
+
+test('a commitment to a sum covers lines of several prices at the discounted price', () => {
+  // List $141.2016 at half is $70.6008; $100 are committed to.
+  const plan = { ...threeYears(quantity(100, 'USD')), covers: ['processors', 'database'] };
+  const { commitments, scalePoints } = withCommitments(plan);
+  expect(commitments[0]).toMatchObject({
+    breakEven: '0.5',
+    at: [{ used: '70.6008', unused: '29.3992', above: '0' }, {}],
+  });
+  expect(scalePoints[0]?.committedTotal.amount).toBe('100');
+});
+
+test('a commitment may cover whatever has a price, at a price of its own', () => {
+  const own = { ...threeYears(quantity(2920, 'vCPU-hour'), usd('0.01')), covers: price('fargate.x86.vcpu-hour') };
+  expect(withCommitments(own).scalePoints[0]?.committedTotal.amount).toBe('52.2');
+});
+
+test("a commitment that can't be computed says why and counts for nothing", () => {
+  const { commitments, scalePoints } = withCommitments(
+    threeYears(quantity(5840, 'hour')),
+    { ...threeYears(quantity(1, 'vCPU-hour')), covers: ['processors', 'database'] },
+    threeYears(quantity(100, 'USD'), usd('1')),
+    threeYears(quantity(0, 'vCPU-hour')),
+  );
+  expect(commitments.map(({ problem }) => problem)).toEqual([
+    'Its quantity is in "hour", but the price is per "vCPU-hour".',
+    'It covers 2 prices, so that its quantity must be in USD.',
+    'A commitment in USD needs a discount below 100 % as its rate.',
+    'Its quantity can’t be computed, or isn’t above zero.',
+  ]);
+  expect(scalePoints[0]?.committedTotal.amount).toBe('141.2016');
+});
+
+test('each driver is moved by a fifth in both directions at every scale point', () => {
   expect(costOf().sensitivity).toEqual([
-    { driver: 'tasks', name: 'Tasks', lower: usd('117.56128'), upper: usd('164.84192'), swing: usd('47.28064') },
+    {
+      driver: 'tasks',
+      name: 'Tasks',
+      at: [
+        {
+          scalePoint: 'launch',
+          range: { lower: usd('117.56128'), upper: usd('164.84192'), swing: usd('47.28064') },
+        },
+        { scalePoint: 'tenfold', range: { lower: usd('968.6128'), upper: usd('1441.4192'), swing: usd('472.8064') } },
+      ],
+    },
   ]);
 });
 
@@ -75,9 +163,92 @@ test('a share is not raised above the whole, and neither a switch nor a driver w
     const factor = (driver: string) => ({ op: 'driver' as const, driver, unit: '' });
     processors!.quantity = { op: 'product', of: [processors!.quantity, factor('share'), factor('switch')], unit: '' };
   });
-  expect(sensitivity.map(({ driver, lower, upper }) => [driver, formatMoney(lower), formatMoney(upper)])).toEqual([
+  expect(
+    sensitivity.map(({ driver, at: [first] }) => [
+      driver,
+      formatMoney(first?.range?.lower ?? usd('0')),
+      formatMoney(first?.range?.upper ?? usd('0')),
+    ]),
+  ).toEqual([
     ['tasks', '$99.59', '$137.89'],
     ['share', '$99.59', '$129.38'],
+  ]);
+});
+
+const users = (lines: readonly number[], account?: (index: number) => string) =>
+  costOf((study) => {
+    const [, storage] = study.cost!.lineItems;
+    study.cost!.lineItems = lines.map((count, index) => ({
+      ...storage!,
+      id: `users${index}`,
+      price: price('cognito.lite.mau'),
+      quantity: quantity(count, 'MAU'),
+      ...(account ? { account: account(index) } : {}),
+    }));
+  });
+
+test('two lines of 10,000 users at a price with 10,000 free cost $55 in all, in two accounts nothing', () => {
+  const { scalePoints, lineItems } = users([10_000, 10_000]);
+  expect(scalePoints[0]?.total).toEqual(usd('55'));
+  expect(lineItems.map(({ at }) => [at[0]?.listCost.amount, at[0]?.calculation])).toEqual(
+    Array(2).fill([
+      '27.5',
+      '10,000 MAU of 20,000 MAU at this price: (10,000 × $0.00 + 10,000 × $0.0055) × 10,000 ÷ 20,000 = $27.50',
+    ]),
+  );
+  expect(users([10_000, 10_000], String).scalePoints[0]?.total).toEqual(usd('0'));
+});
+
+test('tiers show what falls into each', () => {
+  expect(users([20_000]).lineItems[0]?.at[0]?.calculation).toBe(
+    '20,000 MAU: 10,000 × $0.00 + 10,000 × $0.0055 = $55.00',
+  );
+});
+
+test.each([
+  ['40', '40 GB − 40 GB free: nothing to pay = $0.00'],
+  ['100', '100 GB − 100 GB free: nothing to pay = $0.00'],
+  ['140', '140 GB − 100 GB free: 40 GB × $0.09 = $3.60'],
+])('of %s GB, 100 GB are free and never more than there are', (gigabytes, calculation) => {
+  const { lineItems } = costOf((study) => {
+    const [, storage] = study.cost!.lineItems;
+    study.cost!.lineItems = [
+      {
+        ...storage!,
+        price: price('dto.internet.gb'),
+        quantity: quantity(gigabytes, 'GB'),
+        allowance: quantity(100, 'GB'),
+      },
+    ];
+  });
+  expect(lineItems[0]?.at[0]?.calculation).toBe(calculation);
+});
+
+test('a formula shows its values at every scale point', () => {
+  expect(costOf().lineItems[0]?.at.map(({ calculation }) => calculation)).toEqual([
+    'Tasks (4) × 1 vCPU/task × 730 h = 2,920 vCPU-hours × $0.04048 = $118.20',
+    'Tasks (40) × 1 vCPU/task × 730 h = 29,200 vCPU-hours × $0.04048 = $1,182.02',
+  ]);
+});
+
+test.each([
+  ['117.56127', false],
+  ['117.56128', true],
+  ['117.56129', true],
+])('a budget of $%s against a bill of $117.56128: met is %s', (amount, met) => {
+  const { budgets } = costOf((study) => {
+    study.cost!.budget[0]!.amount = usd(amount);
+  });
+  expect(budgets[0]?.met).toBe(met);
+});
+
+test('each budget is held against the bill of its own scale point', () => {
+  const { budgets } = costOf((study) => {
+    study.cost!.budget.push({ amount: usd('900'), atScalePoint: 'tenfold', origin: stated('Sponsor') });
+  });
+  expect(budgets.map(({ scalePointName, met }) => [scalePointName, met])).toEqual([
+    ['Launch', true],
+    ['10×', false],
   ]);
 });
 

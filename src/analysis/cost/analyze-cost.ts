@@ -1,19 +1,21 @@
 import { holdsEverywhere, type MergedBooks } from '#books';
-import type { CaseStudy, CostModel, Driver, Load } from '#model';
+import type { CaseStudy, CostModel, Driver } from '#model';
 import type { AnalyzedLineItem, CostAnalysis } from '../analyzed-case-study.ts';
-import { type DriverValues, driversAt, driversIn, type LoadAnalysis, noLoad } from '../load/index.ts';
+import { type DriverValues, type LoadAnalysis, noLoad } from '../load/index.ts';
 import {
-  committedCost,
   compareMoney,
   divideMoney,
-  driverSensitivity,
   evaluateQuantity,
   type Money,
+  subtractMoney,
   sumMoney,
   zeroMoney,
 } from '../money/index.ts';
-import { formulaText } from './formula-text.ts';
-import { lineItemCost } from './line-item-cost.ts';
+import { analyzeCommitments } from './analyze-commitments.ts';
+import { calculationText } from './calculation-text.ts';
+import { driverText, formulaText } from './formula-text.ts';
+import { priceLines } from './price-lines.ts';
+import { sensitivity } from './sensitivity.ts';
 import { statedEstimate } from './stated-estimate.ts';
 
 /** Cost by service, in the order in which services are first named. */
@@ -29,13 +31,6 @@ function byService(
     ),
   }));
 }
-
-/** The highest discount that applies to a line item: commitments don't stack. */
-const discountOf = (model: CostModel, item: string): number =>
-  Math.max(
-    0,
-    ...model.commitments.filter(({ appliesTo }) => appliesTo.includes(item)).map(({ discount }) => discount.value),
-  );
 
 /** Regions whose prices the bill uses, and for how many line items; what holds everywhere is of none. */
 function priceRegions(items: readonly AnalyzedLineItem[]): CostAnalysis['priceRegions'] {
@@ -58,9 +53,20 @@ function unitCosts(model: CostModel, drivers: DriverValues, total: Money) {
   });
 }
 
+/** What a driver is called, with its value at a scale point. */
+const namesWithValues =
+  (drivers: readonly Driver[], values: DriverValues) =>
+  (id: string): string => {
+    const driver = drivers.find((each) => each.id === id);
+    const value = values[id];
+    if (!driver) return id;
+    return value === undefined ? driver.name : driverText(driver.name, driver.unit, value);
+  };
+
 /**
  * The bill: Σ price × quantity of each line item at every scale point, in exact decimals, US dollars a month of 730 h.
- * `committedTotal` takes commitments off; the budget is held against it. Unit costs divide the list total.
+ * Tiers and allowances count once for all lines of one price in one region and account. `committedTotal` takes off what
+ * commitments save; the budget is held against it. Unit costs divide the list total.
  */
 export function analyzeCost(
   study: CaseStudy,
@@ -68,26 +74,37 @@ export function analyzeCost(
   load: LoadAnalysis,
   books: Pick<MergedBooks, 'priceIn'>,
 ): CostAnalysis {
-  const drivers = study.load?.drivers ?? [];
-  const driverNames = new Map(drivers.map(({ id, name }) => [id, name]));
-  const lineItems: readonly AnalyzedLineItem[] = model.lineItems.map((item) => {
-    const found = books.priceIn(item.price.priceId, regionOf(study));
-    const price = found?.price ?? null;
-    return {
+  const { drivers } = study.load ?? noLoad;
+  const region = regionOf(study);
+  const lines = model.lineItems.map((item) => {
+    const { price = null, isOfRegion = true } = books.priceIn(item.price.priceId, region) ?? {};
+    return { item, price, isOfRegion, pool: [item.price.priceId, region, item.account ?? ''].join('\n') };
+  });
+  const costs = load.map((point) => priceLines(lines, point.drivers));
+  const names = new Map(drivers.map(({ id, name }) => [id, name]));
+  const lineItems = lines.map(
+    ({ item, price, isOfRegion, pool }, index): AnalyzedLineItem => ({
       item,
       price,
-      isOfRegion: found?.isOfRegion ?? true,
-      formula: formulaText(item.quantity, (id) => driverNames.get(id) ?? id),
-      at: load.map((point) => {
-        const { quantity, listCost } = lineItemCost(item, price, point.drivers);
-        return { scalePoint: point.id, quantity, listCost };
+      isOfRegion,
+      pool,
+      formula: formulaText(item.quantity, (id) => names.get(id) ?? id),
+      at: load.flatMap(({ id: scalePoint, drivers: values }, pointIndex) => {
+        const cost = costs[pointIndex]?.[index];
+        if (!cost) return [];
+        const formula = formulaText(item.quantity, namesWithValues(drivers, values));
+        const calculation = calculationText(formula, price, cost, item.quantity.unit);
+        return [{ scalePoint, calculation, ...cost }];
       }),
-    };
-  });
+    }),
+  );
+  const commitments = analyzeCommitments(model.commitments, lineItems, load);
   const scalePoints = load.map(
     ({ id, name, alternativeTo, drivers: values }, index): CostAnalysis['scalePoints'][number] => {
-      const costs = lineItems.map(({ item, at }) => ({ id: item.id, cost: at[index]?.listCost ?? zeroMoney }));
-      const total = sumMoney(costs.map(({ cost }) => cost));
+      const total = sumMoney(lineItems.map(({ at }) => at[index]?.listCost ?? zeroMoney));
+      const saved = commitments.flatMap(({ at }) =>
+        at.flatMap((cost) => (cost.scalePoint === id ? [cost.saving] : [])),
+      );
       return {
         id,
         name,
@@ -97,19 +114,20 @@ export function analyzeCost(
           return value === undefined ? [] : [{ id: driver.id, name: driver.name, unit: driver.unit, value }];
         }),
         total,
-        committedTotal: sumMoney(costs.map((line) => committedCost(line.cost, discountOf(model, line.id)))),
+        committedTotal: subtractMoney(total, sumMoney(saved)),
         byService: byService(lineItems, index),
         perUnit: unitCosts(model, values, total),
       };
     },
   );
   return {
-    region: regionOf(study),
+    region,
     priceRegions: priceRegions(lineItems),
     scalePoints,
     lineItems,
-    sensitivity: sensitivity(study, lineItems, driverNames),
-    budget: budgetAt(model, scalePoints),
+    commitments,
+    sensitivity: sensitivity(study.load ?? noLoad, lines, load),
+    budgets: budgetsOf(model, scalePoints),
     stated: statedEstimate(model, lineItems, scalePoints),
   };
 }
@@ -117,68 +135,11 @@ export function analyzeCost(
 /** Where the prices hold: the region of the first environment that names one, what the bill says otherwise. */
 export const regionOf = ({ cost }: Pick<CaseStudy, 'cost'>): string => cost?.region ?? 'us-east-1';
 
-/** Whether a driver is a part of a whole, as its unit says. */
-const isShare = ({ unit }: Driver): boolean => /^(share|fraction|of)\b/.test(unit);
-
-const idsOf = (drivers: readonly Driver[]): ReadonlySet<string> => new Set(drivers.map(({ id }) => id));
-
-/** What moving one driver does to the bill at the first scale point; what follows from it moves along. */
-function sensitivity(
-  { load = noLoad }: CaseStudy,
-  lineItems: readonly AnalyzedLineItem[],
-  names: ReadonlyMap<string, string>,
-): CostAnalysis['sensitivity'] {
-  const [first] = load.scalePoints;
-  if (!first) return [];
-  const costs = lineItems.map(listCostByDrivers);
-  const given = load.drivers.filter((driver) => 'values' in driver);
-  const range = {
-    shares: idsOf(given.filter(isShare)),
-    fixed: idsOf(given.filter(({ varies }) => varies === false)),
-  };
-  const costAt = (moved: DriverValues): Money => {
-    const values = driversAt(withValues(load, first.id, moved), first.id);
-    return sumMoney(costs.map((costOf) => costOf(values)));
-  };
-  const base = driversAt({ ...load, drivers: given }, first.id);
-  return driverSensitivity(costAt, base, range).map(({ driver, lower, higher, swing }) => ({
-    driver,
-    name: names.get(driver) ?? driver,
-    lower,
-    upper: higher,
-    swing,
-  }));
-}
-
-/** The load with other values for its given drivers. */
-const withValues = (load: Load, scalePoint: string, values: DriverValues): Load => ({
-  ...load,
-  drivers: load.drivers.map((driver) =>
-    'values' in driver ? { ...driver, values: { [scalePoint]: values[driver.id] ?? '0' } } : driver,
-  ),
-});
-
-/** A line item's list cost by driver values; what its formula doesn't name can't change it. */
-function listCostByDrivers({ item, price }: AnalyzedLineItem): (drivers: DriverValues) => Money {
-  const named = [...new Set(driversIn(item.quantity))];
-  const known = new Map<string, Money>();
-  return (drivers) => {
-    const values = named.map((driver) => drivers[driver]).join(' ');
-    const cost = known.get(values) ?? lineItemCost(item, price, drivers).listCost;
-    known.set(values, cost);
-    return cost;
-  };
-}
-
-function budgetAt(model: CostModel, scalePoints: CostAnalysis['scalePoints']): CostAnalysis['budget'] {
-  const point = scalePoints.find(({ id }) => id === model.budget?.atScalePoint);
-  if (!model.budget || !point) return null;
-  const { amount, origin } = model.budget;
-  return {
-    amount,
-    scalePoint: point.id,
-    total: point.committedTotal,
-    met: compareMoney(point.committedTotal, amount) <= 0,
-    origin,
-  };
-}
+/** Each budget against the bill at its own scale point; exactly met is met. */
+const budgetsOf = (model: CostModel, scalePoints: CostAnalysis['scalePoints']): CostAnalysis['budgets'] =>
+  model.budget.flatMap(({ amount, atScalePoint, origin }) => {
+    const point = scalePoints.find(({ id }) => id === atScalePoint);
+    if (!point) return [];
+    const { id: scalePoint, name: scalePointName, committedTotal: total } = point;
+    return [{ amount, scalePoint, scalePointName, total, met: compareMoney(total, amount) <= 0, origin }];
+  });

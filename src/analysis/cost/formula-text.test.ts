@@ -11,7 +11,8 @@ import {
   times,
   wholeUnits,
 } from '#model';
-import { formulaText } from './formula-text.ts';
+import { formatQuantity } from './format-quantity.ts';
+import { driverText, formulaText } from './formula-text.ts';
 
 const orders: Expression = { op: 'driver', driver: 'orders', unit: 'order' };
 const print = (expression: Expression): string =>
@@ -34,7 +35,7 @@ test('units take a plural where they are words', () => {
   expect(print(quantity(60, 's'))).toBe('60 s');
   expect(print(quantity(245, 'byte/reading'))).toBe('245 bytes/reading');
   expect(print(quantity(1, 'load balancer'))).toBe('1 load balancer');
-  expect(print(quantity(1200, 'GB-month'))).toBe('1,200 GB-month');
+  expect(print(quantity(1200, 'GB-month'))).toBe('1,200 GB-months');
   expect(print(quantity('1.5', '1M requests'))).toBe('1.5 × 1M requests');
 });
 
@@ -59,4 +60,22 @@ test('a round billion or trillion is a word, any other number has its digits', (
   expect(print(quantity('20000000000', 'read'))).toBe('20 billion reads');
   expect(print(quantity('87600000000', 'read'))).toBe('87,600,000,000 reads');
   expect(print(quantity('1000000', 'read'))).toBe('1,000,000 reads');
+});
+
+test('a driver says its value, and its unit where its name does not', () => {
+  expect(driverText('Fargate tasks', 'task', '24')).toBe('Fargate tasks (24)');
+  expect(driverText('Orders a day', 'order/day', '100000')).toBe('Orders a day (100,000)');
+  expect(driverText('Log volume an order', 'KB/order', '40')).toBe('Log volume an order (40 KB/order)');
+  expect(driverText('Database storage', 'GB', '500')).toBe('Database storage (500 GB)');
+  expect(driverText('Peak over mean', '×', '17')).toBe('Peak over mean (17 ×)');
+});
+
+test.each([
+  ['3041666.6666666667', '3,041,666.667'],
+  ['17520', '17,520'],
+  ['0.000123456', '0.0001235'],
+  ['-40', '−40'],
+  ['0', '0'],
+])('%s is shown as %s', (quantity, shown) => {
+  expect(formatQuantity(quantity)).toBe(shown);
 });

@@ -1,31 +1,43 @@
 import type { Expression } from '#model';
+import { groupDigits } from '../group-digits.ts';
+import { formatQuantity } from './format-quantity.ts';
 
 const shortUnits: Readonly<Record<string, string>> = { hour: 'h', minute: 'min', second: 's', day: 'd' };
 
 const grouped = (value: string): string => {
   const [, leading, zeros] = /^(\d{1,3}?)((?:0{3}){3,4})$/.exec(value) ?? [];
   if (leading !== undefined) return `${leading} ${zeros?.length === 12 ? 'trillion' : 'billion'}`;
-  const [whole = '0', fraction] = value.split('.');
-  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? digits : `${digits}.${fraction}`;
+  return groupDigits(value);
 };
 
-/** `task` → `tasks`, `byte/reading` → `bytes/reading`; `series`, shares (`of users`), symbols and units with capitals (`ms`, `GB-month`) don't change. */
+/** `task` → `tasks`, `byte/reading` → `bytes/reading`, `vCPU-hour` → `vCPU-hours`; `series`, shares (`of users`) and symbols (`ms`, `GB`) don't change. */
 export function unitText(unit: string, value: string): string {
   const [counted = '', ...per] = unit.split('/');
   if (per.length > 0) return [unitText(counted, value), ...per].join('/');
-  if (value === '1' || unit.length < 3 || !/^[a-z][a-z -]*$/.test(unit)) return unit;
+  if (value === '1' || unit.length < 3 || !/^([a-z]|.*[A-Za-z]-)[a-z -]*$/.test(unit)) return unit;
   if (/^of |\bseries$/.test(unit)) return unit;
   if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;
   return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
 }
 
-/** `1 task`, `24 tasks`, `730 h`, `2 vCPU`, `1.5 × 1M requests`. */
-function quantityText(value: string, unit: string): string {
-  if (unit === '') return grouped(value);
-  if (/^\d/.test(unit)) return `${grouped(value)} × ${unit}`;
-  return `${grouped(value)} ${shortUnits[unit] ?? unitText(unit, value)}`;
-}
+const withUnit = (number: string, value: string, unit: string): string => {
+  if (unit === '') return number;
+  if (/^\d/.test(unit)) return `${number} × ${unit}`;
+  return `${number} ${shortUnits[unit] ?? unitText(unit, value)}`;
+};
+
+/** `1 task`, `24 tasks`, `730 h`, `2 vCPU`, `1.5 × 1M requests`; what was computed is rounded for people. */
+export const quantityText = (value: string, unit: string): string => withUnit(formatQuantity(value), value, unit);
+
+/** Whether a name says every word of a unit: `Orders a day` says `order/day`. Symbols are never taken for said. */
+const saysUnit = (name: string, unit: string): boolean =>
+  unit.split(/[/ -]/).every((word) => word.length > 2 && name.toLowerCase().includes(word.toLowerCase()));
+
+/**
+ * A driver with its value, and its unit where its name doesn't say it: `Fargate tasks (24)`, `Database storage (500 GB)`.
+ */
+export const driverText = (name: string, unit: string, value: string): string =>
+  `${name} (${saysUnit(name, unit) ? formatQuantity(value) : quantityText(value, unit)})`;
 
 const precedence: Readonly<Record<Expression['op'], number>> = {
   sum: 1,
@@ -46,7 +58,7 @@ const joinTerms = (terms: readonly string[]): string =>
 /**
  * A quantity formula as people write it: `24 tasks × 1 vCPU × 730 h`, `Records a second ÷ 1,000, rounded up`. Factors of plain 1
  * are left out.
- * @param driverName what a driver is called; its id when it has no name
+ * @param driverName what a driver is called, with its value where the formula is to show it; its id when it has no name
  */
 export function formulaText(expression: Expression, driverName: (id: string) => string): string {
   const operand = (node: Expression, parent: number): string => {
@@ -56,7 +68,7 @@ export function formulaText(expression: Expression, driverName: (id: string) => 
   const print = (node: Expression): string => {
     switch (node.op) {
       case 'constant':
-        return quantityText(node.value, node.unit);
+        return withUnit(grouped(node.value), node.value, node.unit);
       case 'driver':
         return driverName(node.driver);
       case 'ceiling':

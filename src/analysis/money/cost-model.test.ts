@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import {
   addMoney,
   breakEvenUtilization,
-  committedCost,
+  commitmentCost,
+  committedPrice,
   driverSensitivity,
   evaluateQuantity,
-  formatMoney,
   money,
   multiplyMoney,
   type QuantityFormula,
@@ -45,26 +45,63 @@ test('a missing driver and a division by zero are refused by name', () => {
   );
 });
 
-test('a commitment saves its discount on the covered share', () => {
-  expect(formatMoney(committedCost(money('1000'), '0.28'))).toBe('$720.00');
-  expect(formatMoney(committedCost(money('1000'), '0.28', '0.5'))).toBe('$860.00');
-  expect(breakEvenUtilization('0.28')).toBe('0.72');
-  expect(() => committedCost(money('1000'), 28)).toThrow('discount is 28; write a fraction');
+const savings = { committed: 1000, unitPrice: committedPrice(money('1'), '0.28') };
+
+test.each([
+  // use, list cost → cost, saving, unused, above, utilization
+  [0, '0', '720', '-720', '1000', '0', '0'],
+  [500, '500', '720', '-220', '500', '0', '0.5'],
+  [720, '720', '720', '0', '280', '0', '0.72'],
+  [1000, '1000', '720', '280', '0', '0', '1'],
+  [1500, '1500', '1220', '280', '0', '500', '1'],
+])(
+  'of 1,000 committed at 28 %% off, a use of %s costs what is promised and what is above it',
+  (use, list, cost, saving, unused, above, utilization) => {
+    expect(commitmentCost({ ...savings, use, listCost: money(list) })).toMatchObject({
+      cost: money(cost),
+      saving: money(saving),
+      unused,
+      above,
+      utilization,
+      committedCost: money('720'),
+      unusedCost: multiplyMoney(money('0.72'), unused),
+    });
+  },
+);
+
+test('a commitment is cheaper than list price from the share of it on that it costs', () => {
+  expect(breakEvenUtilization(savings.unitPrice, money('1'))).toBe('0.72');
+  expect(breakEvenUtilization(money('1'), money('0'))).toBeUndefined();
 });
 
+test('a percentage as a discount, and a commitment to nothing, are refused', () => {
+  expect(() => committedPrice(money('1000'), 28)).toThrow('discount is 28; write a fraction');
+  expect(() => commitmentCost({ ...savings, committed: 0, use: 1, listCost: money('1') })).toThrow('above zero');
+  expect(() => commitmentCost({ ...savings, use: -1, listCost: money('1') })).toThrow('negative');
+});
+
+const amounts = (values: Readonly<Record<string, number>>) =>
+  Object.entries(values).map(([id, value]) => ({ id, value, isShare: false }));
+
 test('sensitivity changes one driver at a time and puts the driver that matters most first', () => {
-  const costAt = ({ tasks = '0', gigabytes = '0' }: Readonly<Record<string, string>>) =>
-    addMoney(money('100'), multiplyMoney(money('36.04'), tasks), multiplyMoney(money('0.09'), gigabytes));
-  expect(driverSensitivity(costAt, { gigabytes: 1000, tasks: 10 })).toEqual([
+  const drivers: Record<string, number> = { gigabytes: 1000, tasks: 10 };
+  const costWith = (id: string, value: string) => {
+    const { tasks = 0, gigabytes = 0 }: Record<string, number | string> = { ...drivers, [id]: value };
+    return addMoney(money('100'), multiplyMoney(money('36.04'), tasks), multiplyMoney(money('0.09'), gigabytes));
+  };
+  expect(driverSensitivity(amounts(drivers), costWith)).toEqual([
     { driver: 'tasks', lower: money('478.32'), higher: money('622.48'), swing: money('144.16') },
     { driver: 'gigabytes', lower: money('532.4'), higher: money('568.4'), swing: money('36') },
   ]);
 });
 
 test('a driver that lowers the cost counts by the size of its swing', () => {
-  const costAt = ({ a = '0', b = '0' }: Readonly<Record<string, string>>) =>
-    addMoney(money('1000'), multiplyMoney(money('-50'), a), multiplyMoney(money('1'), b));
-  expect(driverSensitivity(costAt, { b: 10, a: 10 }).map(({ driver: id, swing }) => [id, swing.amount])).toEqual([
+  const drivers: Record<string, number> = { b: 10, a: 10 };
+  const costWith = (id: string, value: string) => {
+    const { a = 0, b = 0 }: Record<string, number | string> = { ...drivers, [id]: value };
+    return addMoney(money('1000'), multiplyMoney(money('-50'), a), multiplyMoney(money('1'), b));
+  };
+  expect(driverSensitivity(amounts(drivers), costWith).map(({ driver: id, swing }) => [id, swing.amount])).toEqual([
     ['a', '-200'],
     ['b', '4'],
   ]);

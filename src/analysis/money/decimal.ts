@@ -24,3 +24,7 @@ export function toDecimal(value: DecimalInput): Big {
 
 /** Plain decimal notation without exponent or trailing zeros; zero has no sign. */
 export const toPlainString = (value: Big): string => (value.eq('0') ? '0' : value.toFixed());
+
+/** −1, 0 or 1: the order of two exact decimals. */
+export const compareDecimals = (first: DecimalInput, second: DecimalInput): -1 | 0 | 1 =>
+  toDecimal(first).cmp(toDecimal(second));

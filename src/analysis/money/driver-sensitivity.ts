@@ -11,47 +11,39 @@ export interface DriverSensitivity {
   readonly swing: Money;
 }
 
-/** How far drivers may be moved. */
-export interface DriverRange {
-  /** Relative change, 0.2 for ±20 %. */
-  readonly change?: DecimalInput;
-  /** Drivers that are parts of a whole: never raised above 1. */
-  readonly shares?: ReadonlySet<string>;
-  /** Drivers that stay where they are. */
-  readonly fixed?: ReadonlySet<string>;
+/** A driver that may be moved. */
+export interface MovableDriver {
+  readonly id: string;
+  readonly value: DecimalInput;
+  /** A part of a whole: never raised above 1. */
+  readonly isShare: boolean;
 }
-
-const none: ReadonlySet<string> = new Set();
 
 const magnitude = ({ amount }: Money): Money => ({ amount: amount.replace('-', ''), currency: 'USD' });
 
 /**
- * One-at-a-time sensitivity: the cost at driver × (1 − change) and × (1 + change), all other drivers unchanged.
- * Largest swing first (a tornado diagram from top to bottom); equal swings stay in the order of declaration. Drivers that
- * change nothing are left out.
+ * One-at-a-time sensitivity: the cost at driver × (1 − change) and × (1 + change), with everything that follows from the
+ * driver and all other given drivers unchanged. Largest swing first (a tornado diagram from top to bottom); equal swings
+ * stay in the order of declaration. Drivers that change nothing are left out.
  * Assumes drivers that vary independently; it says nothing about two changing together.
- * @param costAt total cost for given driver values
+ * @param costWith total cost with one driver at another value
+ * @param change relative change, 0.2 for ±20 %
  */
 export function driverSensitivity(
-  costAt: (drivers: Readonly<Record<string, string>>) => Money,
-  drivers: Readonly<Record<string, DecimalInput>>,
-  { change = '0.2', shares = none, fixed = none }: DriverRange = {},
+  drivers: readonly MovableDriver[],
+  costWith: (driver: string, value: string) => Money,
+  change: DecimalInput = '0.2',
 ): readonly DriverSensitivity[] {
-  const base = Object.fromEntries(Object.entries(drivers).map(([id, value]) => [id, toPlainString(toDecimal(value))]));
-  const costWith = (driver: string, factor: string) => {
-    const value = toDecimal(base[driver] ?? '0');
-    const moved = value.times(toDecimal(factor));
-    const isBeyond = shares.has(driver) && moved.gt('1') && value.lte('1');
-    return costAt({ ...base, [driver]: isBeyond ? '1' : toPlainString(moved) });
-  };
-  const down = toPlainString(toDecimal('1').minus(toDecimal(change)));
-  const up = toPlainString(toDecimal('1').plus(toDecimal(change)));
-  return Object.keys(base)
-    .filter((driver) => !fixed.has(driver))
-    .map((driver) => {
-      const lower = costWith(driver, down);
-      const higher = costWith(driver, up);
-      return { driver, lower, higher, swing: subtractMoney(higher, lower) };
+  const up = toDecimal('1').plus(toDecimal(change));
+  const down = toDecimal('1').minus(toDecimal(change));
+  return drivers
+    .map(({ id, value, isShare }) => {
+      const given = toDecimal(value);
+      const raised = given.times(up);
+      const isBeyond = isShare && raised.gt('1') && given.lte('1');
+      const lower = costWith(id, toPlainString(given.times(down)));
+      const higher = costWith(id, isBeyond ? '1' : toPlainString(raised));
+      return { driver: id, lower, higher, swing: subtractMoney(higher, lower) };
     })
     .filter(({ swing }) => compareMoney(swing, zeroMoney) !== 0)
     .sort((first, second) => compareMoney(magnitude(second.swing), magnitude(first.swing)));

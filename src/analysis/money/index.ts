@@ -1,6 +1,6 @@
-export { breakEvenUtilization, committedCost } from './commitment.ts';
-export type { DecimalInput } from './decimal.ts';
-export { type DriverSensitivity, driverSensitivity } from './driver-sensitivity.ts';
+export { breakEvenUtilization, type CommitmentCost, commitmentCost, committedPrice } from './commitment.ts';
+export { compareDecimals, type DecimalInput } from './decimal.ts';
+export { type DriverSensitivity, driverSensitivity, type MovableDriver } from './driver-sensitivity.ts';
 export { evaluateQuantity, type QuantityFormula } from './evaluate-quantity.ts';
 export { formatMoney, formatUnitPrice, roundToCents } from './format-money.ts';
 export {
@@ -16,6 +16,7 @@ export {
   zeroMoney,
 } from './money.ts';
 export { percentageDifference } from './percentage-difference.ts';
-export { type PricedQuantity, priceQuantity } from './price-quantity.ts';
+export { type PricedQuantity, type PricedTogether, priceQuantity, priceTogether } from './price-quantity.ts';
 export { type PricingUnit, pricingQuantity, pricingUnit } from './pricing-unit.ts';
+export { shareCost } from './share-cost.ts';
 export { type Tier, type TierCharge, type TieredCost, tieredCost } from './tiered-cost.ts';

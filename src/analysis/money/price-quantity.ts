@@ -1,6 +1,7 @@
 import { type PriceEntry, tiersOf } from '#books';
 import { type DecimalInput, toDecimal, toPlainString } from './decimal.ts';
-import type { Money } from './money.ts';
+import { type Money, multiplyMoney } from './money.ts';
+import { shareCost } from './share-cost.ts';
 import { type TierCharge, tieredCost } from './tiered-cost.ts';
 
 /** A quantity priced with an entry of the price book. FOCUS calls `cost` ListCost and `quantity` PricingQuantity. */
@@ -14,6 +15,12 @@ export interface PricedQuantity {
   readonly cost: Money;
   /** How the cost comes about, tier by tier; free quantity is not among them. */
   readonly charges: readonly TierCharge[];
+}
+
+/** Several quantities at one price, which share its tiers and what is free of it. */
+export interface PricedTogether extends PricedQuantity {
+  /** What each quantity costs of it, in order; they add up to `cost` to the last digit. */
+  readonly shares: readonly Money[];
 }
 
 /**
@@ -41,4 +48,31 @@ export function priceQuantity(
     cost,
     charges,
   };
+}
+
+/**
+ * Several quantities at one price in one account and region: the tiers and the free quantity count their sum, once, and
+ * the cost is shared in proportion to quantity (`shareCost`). Where one unit price holds for all of it, each share is
+ * exactly its quantity × that price.
+ * @throws {RangeError} if a quantity is negative or not a decimal
+ * @example priceTogether(lookupPrice('cognito.essentials.mau'), [10_000, 10_000]).shares; // $27.50 each where 10,000 are free and more cost $0.0055
+ */
+export function priceTogether(
+  entry: PriceEntry,
+  quantities: readonly DecimalInput[],
+  freeQuantity: DecimalInput = 0,
+): PricedTogether {
+  const negative = quantities.find((quantity) => toDecimal(quantity).lt('0'));
+  if (negative !== undefined) throw new RangeError(`Quantities of ${entry.id} can't be negative.`);
+  const sum = quantities.reduce<string>(
+    (total, quantity) => toPlainString(toDecimal(total).plus(toDecimal(quantity))),
+    '0',
+  );
+  const priced = priceQuantity(entry, sum, freeQuantity);
+  const [first, second] = priced.charges;
+  const isPlain = first !== undefined && second === undefined && priced.freeQuantity === '0';
+  const shares = isPlain
+    ? quantities.map((quantity) => multiplyMoney(first.unitPrice, quantity))
+    : shareCost(priced.cost, quantities);
+  return { ...priced, shares };
 }

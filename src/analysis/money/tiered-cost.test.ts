@@ -8,8 +8,11 @@ import {
   money,
   multiplyMoney,
   priceQuantity,
+  priceTogether,
   pricingQuantity,
   pricingUnit,
+  shareCost,
+  sumMoney,
   type Tier,
   tieredCost,
   zeroMoney,
@@ -89,6 +92,47 @@ test('a quantity within the free quantity costs nothing and uses only itself', (
 test('a free first tier in the book needs no free quantity', () => {
   expect(priceQuantity(entry('cognito.lite.mau'), 10_000).cost).toEqual(zeroMoney);
   expect(priceQuantity(entry('cognito.lite.mau'), 110_000).cost).toEqual(addMoney(money('495'), money('46')));
+});
+
+test('lines of one price share its free tier: two of 10,000 users with 10,000 free cost $55 in all', () => {
+  // 10,000 × $0 + 10,000 × $0.0055
+  const { cost, shares, charges } = priceTogether(entry('cognito.lite.mau'), [10_000, 10_000]);
+  expect(cost).toEqual(money('55'));
+  expect(shares).toEqual([money('27.5'), money('27.5')]);
+  expect(charges.map(({ quantity }) => quantity)).toEqual(['10000', '10000']);
+});
+
+test('a free quantity is taken off the lines of a price once', () => {
+  // (80 + 120 − 100) GB × $0.09 = $9, two fifths and three fifths of it
+  const { cost, shares } = priceTogether(entry('dto.internet.gb'), [80, 120], 100);
+  expect(cost).toEqual(money('9'));
+  expect(shares).toEqual([money('3.6'), money('5.4')]);
+  expect(priceTogether(entry('dto.internet.gb'), [20, 20], 100).shares).toEqual([zeroMoney, zeroMoney]);
+});
+
+test('where one price holds for all of it, each line is exactly quantity × price', () => {
+  expect(priceTogether(entry('nat.gb'), ['0.1', `0.${'3'.repeat(40)}`]).shares[1]).toEqual(
+    multiplyMoney(money('0.045'), `0.${'3'.repeat(40)}`),
+  );
+});
+
+test('one negative line is refused even where the sum is positive', () => {
+  expect(() => priceTogether(entry('nat.gb'), [-1, 5])).toThrow("can't be negative");
+});
+
+test('shares add up to the cost to the last digit, the largest taking what rounding leaves', () => {
+  expect(shareCost(money('100'), [1, 1, 1]).map(({ amount }) => amount)).toEqual([
+    `33.${'3'.repeat(39)}4`,
+    `33.${'3'.repeat(40)}`,
+    `33.${'3'.repeat(40)}`,
+  ]);
+  expect(shareCost(money('5'), [0, 0])).toEqual([money('5'), zeroMoney]);
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 1_000_000 }), { minLength: 1, maxLength: 8 }), fc.nat(), (quantities, cents) => {
+      const cost = multiplyMoney(money('0.01'), cents);
+      expect(sumMoney(shareCost(cost, quantities))).toEqual(cost);
+    }),
+  );
 });
 
 test('the lot size is read from the unit', () => {

@@ -25,7 +25,7 @@ function byCost({ target }: QualityRequirement, { cost }: Computed): Result {
   const last = cost?.scalePoints.at(-1);
   if (target.dimension !== 'money' || !cost || !last)
     return unverified('cost', 'No bill to compare a sum of money with.');
-  const point = cost.scalePoints.find(({ id }) => id === cost.budget?.scalePoint) ?? last;
+  const point = cost.scalePoints.find(({ id }) => id === cost.budgets[0]?.scalePoint) ?? last;
   return decided(
     'cost',
     compareMoney(point.committedTotal, target) <= 0,

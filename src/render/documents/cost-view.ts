@@ -1,28 +1,32 @@
-import type { AnalyzedCaseStudy, StatedComparison } from '#analysis';
+import {
+  type AnalyzedCaseStudy,
+  type AnalyzedCommitment,
+  type CostAnalysis,
+  formatQuantity,
+  quantityText,
+  type StatedComparison,
+  unitText,
+} from '#analysis';
 import { type PriceEntry, sourceShown } from '#books';
 import {
+  formatDuration,
+  formatFraction,
   formatMoney,
-  formatNumber,
+  formatPercentDifference,
   formatUnitCost,
-  formatUnitPrice,
   formatWholeMoney,
   priceRegionsText,
 } from '../format/index.ts';
+import { lineCalculations } from '../line-calculations.ts';
 import { chartImages } from './chart-images.ts';
 import { markdownLink, plain } from './markdown.ts';
 import type { View } from './template.ts';
-
-/** Quantities are exact decimals; a page needs their first digits. */
-export const formatQuantity = (quantity: string): string => formatNumber(Number(quantity), 3);
-
-/** `+56 %`, `−25 %`. */
-export const formatPercent = (percent: number): string => `${percent > 0 ? '+' : ''}${formatNumber(percent, 0)}\u202f%`;
 
 const comparison = ({ stated, computed, difference, percent, source, reason }: StatedComparison) => ({
   stated: formatMoney(stated),
   computed: formatMoney(computed),
   difference: formatMoney(difference),
-  percent: formatPercent(percent),
+  percent: formatPercentDifference(percent),
   source,
   reason: reason ?? '–',
 });
@@ -35,6 +39,20 @@ function priceSource(id: string, price: PriceEntry | null) {
   const { text, url, seenIn } = sourceShown(price);
   return { id: price.id, source: linked(text, url), seenIn: seenIn ? linked(seenIn.title, seenIn.url) : plain('') };
 }
+
+/** What a commitment costs and saves at each scale point. */
+const commitmentRows = ({ name, unit, breakEven, at }: AnalyzedCommitment, points: CostAnalysis['scalePoints']) =>
+  at.map((cost) => ({
+    name,
+    point: points.find(({ id }) => id === cost.scalePoint)?.name ?? cost.scalePoint,
+    used: quantityText(cost.used, unit),
+    unused: quantityText(cost.unused, unit),
+    above: quantityText(cost.above, unit),
+    committed: formatMoney(cost.committedCost),
+    saving: formatMoney(cost.saving),
+    utilization: formatFraction(Number(cost.utilization)),
+    breakEven: breakEven === null ? '–' : formatFraction(Number(breakEven)),
+  }));
 
 /** What the system costs, from which prices and quantities, against what was stated: view of `cost.md`. */
 export function costView(analyzed: AnalyzedCaseStudy) {
@@ -53,7 +71,7 @@ export function costView(analyzed: AnalyzedCaseStudy) {
       committed: formatMoney(committedTotal),
       perUnit: perUnit.map((unit) => `${formatUnitCost(unit.cost)} per ${unit.name}`).join(', '),
     })),
-    hasCommitments: study.cost.commitments.length > 0,
+    hasCommitments: cost.commitments.length > 0,
     drivers: (first?.drivers ?? []).map(({ id, name, unit }) => ({
       name,
       unit,
@@ -68,24 +86,22 @@ export function costView(analyzed: AnalyzedCaseStudy) {
         return { cost: entry ? formatMoney(entry.cost) : '–' };
       }),
     })),
-    lineItems: cost.lineItems.map(({ item, price, formula, at }) => ({
-      name: item.name,
-      service: item.service,
-      element: item.element === undefined ? '–' : index.nameOf(item.element),
-      formula,
-      unitPrice:
-        price?.priceUsd === undefined ? 'tiered' : formatUnitPrice({ amount: price.priceUsd, currency: 'USD' }),
-      unit: item.price.unit,
-      assumption: item.assumption,
-      costs: at.map(({ listCost }) => ({ cost: formatMoney(listCost) })),
-      isWeak: price !== null && sourceShown(price).isWeak,
-      ...priceSource(item.price.priceId, price),
+    lineItems: cost.lineItems.map((line) => ({
+      name: line.item.name,
+      service: line.item.service,
+      element: line.item.element === undefined ? '–' : index.nameOf(line.item.element),
+      calculations: [...lineCalculations(line, cost.scalePoints)],
+      assumption: line.item.assumption,
+      costs: line.at.map(({ listCost }) => ({ cost: formatMoney(listCost) })),
+      isWeak: line.price !== null && sourceShown(line.price).isWeak,
+      ...priceSource(line.item.price.priceId, line.price),
     })),
-    sensitivity: cost.sensitivity.map(({ name, lower, upper, swing }) => ({
+    sensitivity: cost.sensitivity.map(({ name, at }) => ({
       name,
-      lower: formatMoney(lower),
-      upper: formatMoney(upper),
-      swing: formatMoney(swing),
+      ranges: at.map(({ range }) => ({
+        range: range ? `${formatMoney(range.lower)} to ${formatMoney(range.upper)}` : '–',
+        swing: range ? formatMoney(range.swing) : '–',
+      })),
     })),
     perUnit: (first?.perUnit ?? []).map(({ name }) => ({
       name,
@@ -94,20 +110,23 @@ export function costView(analyzed: AnalyzedCaseStudy) {
         return { cost: entry ? formatUnitCost(entry.cost) : '–' };
       }),
     })),
-    commitments: study.cost.commitments.map(({ name, discount, term, appliesTo }) => ({
-      name,
-      discount: formatPercent(-discount.value * 100),
-      term,
-      appliesTo: appliesTo.join(', '),
+    commitments: cost.commitments.map((commitment) => ({
+      name: commitment.name,
+      covers: commitment.covers.join(', '),
+      unit: unitText(commitment.unit, '2'),
+      term: formatDuration(commitment.term),
+      prepayment: commitment.prepayment,
+      paidInAdvance: commitment.at[0] ? formatMoney(commitment.at[0].paidInAdvance) : '–',
+      source: commitment.origin.source,
     })),
-    budget: cost.budget
-      ? {
-          amount: formatMoney(cost.budget.amount),
-          total: formatMoney(cost.budget.total),
-          verdict: cost.budget.met ? 'met' : 'exceeded',
-          source: cost.budget.origin.source,
-        }
-      : null,
+    commitmentCosts: cost.commitments.flatMap((commitment) => commitmentRows(commitment, cost.scalePoints)),
+    budgets: cost.budgets.map(({ amount, total, met, origin, scalePointName }) => ({
+      amount: formatMoney(amount),
+      point: scalePointName,
+      total: formatMoney(total),
+      verdict: met ? 'met' : 'exceeded',
+      source: origin.source,
+    })),
     stated: cost.stated
       ? {
           total: comparison(cost.stated.total),
@@ -118,7 +137,9 @@ export function costView(analyzed: AnalyzedCaseStudy) {
           })),
         }
       : null,
-    exclusions: study.cost.exclusions.map((text) => ({ text })),
+    exclusions: study.cost.exclusions.map((exclusion) => ({
+      text: typeof exclusion === 'string' ? exclusion : `${exclusion.name}: ${exclusion.reason}`,
+    })),
     headline: first ? formatWholeMoney(first.total) : '–',
   } satisfies View;
 }

@@ -12,6 +12,7 @@ export {
   formatMilliseconds,
   formatMinutes,
   formatPeak,
+  formatPercentDifference,
   formatRate,
   formatTarget,
   formatTargetValue,

@@ -52,6 +52,10 @@ export function formatFraction(value: Fraction | number): string {
 
 export const formatCount = ({ value, of }: Count): string => `${formatNumber(value)} ${of}`;
 
+/** How much more or less, in whole percent: `+56 %`, `−25 %`. */
+export const formatPercentDifference = (percent: number): string =>
+  `${percent > 0 ? '+' : ''}${withUnit(formatNumber(percent, 0), '%')}`;
+
 /** What one unit costs: in dollars and cents, below a dollar with four significant digits: `$0.001818`. */
 export const formatUnitCost = (cost: Money): string =>
   Number(cost.amount) < 1 ? `$${formatSignificant(Number(cost.amount), 4)}` : formatMoney(cost);

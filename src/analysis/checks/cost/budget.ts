@@ -4,23 +4,22 @@ import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
 
-/** A bill above the budget. */
+/** A bill above the budget of its scale point; exactly met is met. */
 export function* budgetExceeded({ cost }: CheckContext): Iterable<Finding> {
-  const budget = cost?.budget;
-  if (!budget || budget.met) return;
-  const scalePoint = cost.scalePoints.find(({ id }) => id === budget.scalePoint)?.name ?? budget.scalePoint;
-  yield finding(
-    'cost/budget-exceeded',
-    at('cost', 'budget', 'amount'),
-    { budget: budget.amount, total: budget.total, scalePoint },
-    [
-      { label: 'budget', value: formatMoney(budget.amount), provenance: budget.origin.provenance },
-      { label: 'computed', value: formatMoney(budget.total), provenance: 'computed' },
-    ],
-  );
+  for (const [index, { amount, total, scalePointName, met, origin }] of (cost?.budgets ?? []).entries())
+    if (!met)
+      yield finding(
+        'cost/budget-exceeded',
+        at('cost', 'budget', index, 'amount'),
+        { budget: amount, total, scalePoint: scalePointName },
+        [
+          { label: 'budget', value: formatMoney(amount), provenance: origin.provenance },
+          { label: 'computed', value: formatMoney(total), provenance: 'computed' },
+        ],
+      );
 }
 
 /** A cost model without a budget. */
-export function* missingBudget({ cost }: CheckContext): Iterable<Finding> {
-  if (cost && !cost.budget) yield finding('cost/missing-budget', at('cost', 'budget'), {});
+export function* missingBudget({ study }: CheckContext): Iterable<Finding> {
+  if (study.cost?.budget.length === 0) yield finding('cost/missing-budget', at('cost', 'budget'), {});
 }

@@ -69,12 +69,57 @@ export const costCatalogue = {
       `The line item "${name}" multiplies a quantity in "${quantityUnit}" by a price per "${priceUnit}".`,
     fix: ({ priceUnit }) => `Give the quantity in "${priceUnit}".`,
   }),
-  'cost/broken-formula': define<{ name: string; scalePoint: string; problem: string }>({
+  'cost/broken-formula': define<{ name: string; scalePoint: string; problem: string; isNegative: boolean }>({
     severity: 'error',
     title: 'A quantity cannot be computed',
     message: ({ name, scalePoint, problem }) =>
       `The line item "${name}" has no quantity at the scale point "${scalePoint}", so that the bill is too low. ${problem}`,
-    fix: () => 'Give every driver a value at every scale point, and divide by nothing that can be zero.',
+    fix: ({ isNegative }) =>
+      isNegative
+        ? 'Give what is free of it as `allowance` of the line item instead of taking it off in the formula: a quantity never falls below zero by it.'
+        : 'Give every driver a value at every scale point, and divide by nothing that can be zero.',
+  }),
+  'cost/allowances-differ': define<{ name: string; other: string; id: string }>({
+    severity: 'error',
+    title: 'Two line items of one price have different allowances',
+    message: ({ name, other, id }) =>
+      `The line items "${name}" and "${other}" have different allowances, but both have the price "${id}", and what is free of a price is free once in an account. The larger one is counted.`,
+    fix: () =>
+      'Give what is free of all of them together as `allowance` of one, or name the `account` that each is paid by.',
+  }),
+  'cost/commitment-unused': define<{
+    name: string;
+    scalePoint: string;
+    unused: string;
+    percent: number;
+    breakEvenPercent: number | null;
+    wasted: Money;
+    saving: Money;
+  }>({
+    severity: 'warning',
+    title: 'A commitment is not used in full',
+    message: ({ name, scalePoint, unused, percent, breakEvenPercent, wasted, saving }) =>
+      `Of the commitment "${name}" only ${percentText(percent)} is used (${scalePoint}): ${unused} a month are paid for nothing, ${formatMoney(wasted)}. ${
+        saving.amount.startsWith('-')
+          ? `Below ${percentText(breakEvenPercent ?? 100)} list price is cheaper: it loses ${formatMoney({ ...saving, amount: saving.amount.slice(1) })} a month.`
+          : `It still saves ${formatMoney(saving)}.`
+      }`,
+    fix: () => 'Commit to less, to what runs at every scale point, or note in `knownFindings` why more is promised.',
+  }),
+  'cost/broken-commitment': define<{ name: string; problem: string }>({
+    severity: 'error',
+    title: 'A commitment cannot be computed',
+    message: ({ name, problem }) => `The commitment "${name}" counts for nothing. ${problem}`,
+    fix: () =>
+      'Let it cover line items of one price, with a quantity in the unit of that price; or commit to a sum in "USD" with a discount as `rate`.',
+  }),
+  'cost/excluded-but-used': define<{ name: string; uses: readonly string[] }>({
+    severity: 'error',
+    title: 'The bill leaves out what the design uses',
+    message: ({ name, uses }) =>
+      `The bill leaves out "${name}" because it isn't used, but the ${uses.join(' and the ')} ${uses.length === 1 ? 'names' : 'name'} it.`,
+    fix: () =>
+      "Add a line item for it, or take it out of the design; somebody else who pays for it is said with `because: 'paid-elsewhere'`.",
   }),
   'cost/price-stale': define<{ id: string; asOf: string; date: string }>({
     severity: 'warning',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lookupPrice, mergeBooks } from '#books';
-import { usd } from '#model';
+import { lookupPrice, mergeBooks, price } from '#books';
+import { type Exclusion, quantity, usd } from '#model';
 import { analyze } from '../../analyze.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
@@ -70,10 +70,10 @@ test('stated lines that differ, or that no line item belongs to, are reported', 
 
 test('a bill above the budget is reported', () => {
   const source = soundCaseStudy((study) => {
-    study.cost!.budget!.atScalePoint = 'tenfold';
+    study.cost!.budget[0]!.atScalePoint = 'tenfold';
   });
   expect(reported('cost/budget-exceeded', source)).toMatchInlineSnapshot(`
-    "error at cost.budget.amount
+    "error at cost.budget[0].amount
     The system costs $968.61 a month (10×), which is more than the budget of $500.00.
     fix: Make the design cheaper, commit to what runs all month, or agree on another budget."
   `);
@@ -81,7 +81,7 @@ test('a bill above the budget is reported', () => {
 
 test('a bill without a budget is a todo', () => {
   const source = soundCaseStudy((study) => {
-    delete study.cost!.budget;
+    study.cost!.budget = [];
   });
   expect(reported('cost/missing-budget', source)).toMatchInlineSnapshot(`
     "todo at cost.budget
@@ -258,6 +258,97 @@ test("a price that new accounts don't get is reported with what they pay, unless
     fix: Use "ses.essentials.1k", or note in \`knownFindings\` that the account is older."
   `);
   expect(reported('cost/price-of-older-accounts', mails('2026-07-20'))).toBe('');
+});
+
+test('a quantity below zero is reported with what to write instead', () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.lineItems[1]!.quantity = {
+      op: 'sum',
+      of: [quantity(40, 'GB-month'), quantity(-100, 'GB-month')],
+      unit: 'GB-month',
+    };
+  });
+  expect(reported('cost/broken-formula', source)).toMatchInlineSnapshot(`
+    "error at cost.lineItems[1].quantity
+    The line item "Database storage" has no quantity at the scale point "Launch", so that the bill is too low. It comes to -60, less than nothing.
+    fix: Give what is free of it as \`allowance\` of the line item instead of taking it off in the formula: a quantity never falls below zero by it."
+  `);
+});
+
+test('lines of one price with different allowances are reported, and neither with the same nor in two accounts', () => {
+  const transfer = (second: number, account?: string) =>
+    soundCaseStudy((study) => {
+      const [, storage] = study.cost!.lineItems;
+      const line = { ...storage!, price: price('dto.internet.gb'), quantity: quantity(500, 'GB') };
+      study.cost!.lineItems = [
+        { ...line, id: 'one', name: 'Uploads', allowance: quantity(100, 'GB') },
+        { ...line, id: 'two', name: 'Pages', allowance: quantity(second, 'GB'), ...(account ? { account } : {}) },
+      ];
+    });
+  expect(reported('cost/allowances-differ', transfer(50))).toMatchInlineSnapshot(`
+    "error at cost.lineItems[1].allowance
+    The line items "Pages" and "Uploads" have different allowances, but both have the price "dto.internet.gb", and what is free of a price is free once in an account. The larger one is counted.
+    fix: Give what is free of all of them together as \`allowance\` of one, or name the \`account\` that each is paid by."
+  `);
+  expect(reported('cost/allowances-differ', transfer(100))).toBe('');
+  expect(reported('cost/allowances-differ', transfer(50, 'staging'))).toBe('');
+});
+
+test('a commitment of which a part is paid for nothing is reported, with whether it still saves', () => {
+  const committed = (hours: number) =>
+    soundCaseStudy((study) => {
+      study.cost!.commitments[0]!.quantity = quantity(hours, 'vCPU-hour');
+    });
+  expect(reported('cost/commitment-unused', committed(2921))).toMatchInlineSnapshot(`
+    "warning at cost.commitments[0].quantity
+    Of the commitment "Savings plan" only 99.97 % is used (Launch): 1 vCPU-hour a month are paid for nothing, $0.03. It still saves $23.61.
+    fix: Commit to less, to what runs at every scale point, or note in \`knownFindings\` why more is promised."
+  `);
+  expect(reported('cost/commitment-unused', committed(5840))).toMatchInlineSnapshot(`
+    "warning at cost.commitments[0].quantity
+    Of the commitment "Savings plan" only 50 % is used (Launch): 2,920 vCPU-hours a month are paid for nothing, $94.56. Below 80 % list price is cheaper: it loses $70.92 a month.
+    fix: Commit to less, to what runs at every scale point, or note in \`knownFindings\` why more is promised."
+  `);
+  expect(reported('cost/commitment-unused', committed(2920))).toBe('');
+  expect(reported('cost/commitment-unused', committed(2919))).toBe('');
+});
+
+test("a commitment that can't be computed is reported", () => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.commitments[0]!.quantity = quantity(2920, 'hour');
+  });
+  expect(reported('cost/broken-commitment', source)).toMatchInlineSnapshot(`
+    "error at cost.commitments[0]
+    The commitment "Savings plan" counts for nothing. Its quantity is in "hour", but the price is per "vCPU-hour".
+    fix: Let it cover line items of one price, with a quantity in the unit of that price; or commit to a sum in "USD" with a discount as \`rate\`."
+  `);
+  expect(reported('cost/broken-commitment', soundCaseStudy())).toBe('');
+});
+
+test('what the bill leaves out as not used, but deployment or a control names, is reported', () => {
+  const leftOut = (because: Exclusion['because'], elements: string[] = []) =>
+    soundCaseStudy((study) => {
+      study.cost!.exclusions.push({
+        name: 'WAF Bot Control',
+        because,
+        reason: 'Later',
+        alsoCalled: ['bot control'],
+        elements,
+      });
+      study.security!.controls.push({ layer: 'edge', name: 'Web ACL', how: 'Managed rules, bot-control, limits' });
+    });
+  expect(reported('cost/excluded-but-used', leftOut('not-used'))).toMatchInlineSnapshot(`
+    "error at cost.exclusions[1]
+    The bill leaves out "WAF Bot Control" because it isn't used, but the security control "Web ACL" names it.
+    fix: Add a line item for it, or take it out of the design; somebody else who pays for it is said with \`because: 'paid-elsewhere'\`."
+  `);
+  expect(reported('cost/excluded-but-used', leftOut('not-used', ['shop.db']))).toMatchInlineSnapshot(`
+    "error at cost.exclusions[1]
+    The bill leaves out "WAF Bot Control" because it isn't used, but the deployment of "Order store" and the security control "Web ACL" name it.
+    fix: Add a line item for it, or take it out of the design; somebody else who pays for it is said with \`because: 'paid-elsewhere'\`."
+  `);
+  expect(reported('cost/excluded-but-used', leftOut('paid-elsewhere', ['shop.db']))).toBe('');
+  expect(reported('cost/excluded-but-used', soundCaseStudy())).toBe('');
 });
 
 test('a queue that no line item pays for and no exclusion names is reported', () => {

@@ -1,5 +1,4 @@
 import type { Finding } from '#model';
-import { lineItemCost } from '../../cost/line-item-cost.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
@@ -30,18 +29,17 @@ export function* unitMismatch({ cost }: CheckContext): Iterable<Finding> {
 }
 
 /** Line items whose quantity can't be computed at some scale point; each is reported once. */
-export function* brokenFormula({ load, cost }: CheckContext): Iterable<Finding> {
-  for (const [index, { item, price }] of (cost?.lineItems ?? []).entries())
-    for (const point of load) {
-      const { problem } = lineItemCost(item, price, point.drivers);
-      if (problem === null) continue;
-      yield finding('cost/broken-formula', at('cost', 'lineItems', index, 'quantity'), {
-        name: item.name,
-        scalePoint: point.name,
-        problem,
-      });
-      break;
-    }
+export function* brokenFormula({ cost }: CheckContext): Iterable<Finding> {
+  for (const [index, { item, at: points }] of (cost?.lineItems ?? []).entries()) {
+    const found = points.find(({ problem }) => problem !== null);
+    if (!found?.problem) continue;
+    yield finding('cost/broken-formula', at('cost', 'lineItems', index, 'quantity'), {
+      name: item.name,
+      scalePoint: cost?.scalePoints.find(({ id }) => id === found.scalePoint)?.name ?? found.scalePoint,
+      problem: found.problem.text,
+      isNegative: found.problem.isNegative,
+    });
+  }
 }
 
 /** Line items for a service that new customers can't order any more. */

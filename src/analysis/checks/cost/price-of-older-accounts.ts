@@ -1,13 +1,11 @@
 import type { Finding } from '#model';
-import { lineItemCost } from '../../cost/line-item-cost.ts';
-import { pointOf } from '../../load/index.ts';
-import { formatMoney } from '../../money/index.ts';
+import { formatMoney, priceQuantity } from '../../money/index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
 
 /** Line items at a price that accounts opened before the date of the case study no longer get, with what they pay. */
-export function* priceOfOlderAccounts({ study, load, cost, books }: CheckContext): Iterable<Finding> {
+export function* priceOfOlderAccounts({ study, cost, books }: CheckContext): Iterable<Finding> {
   for (const [index, { item, price, at: points }] of (cost?.lineItems ?? []).entries()) {
     const { since, price: newId } = price?.newAccounts ?? {};
     const newPrice = newId === undefined ? undefined : books.lookupPrice(newId);
@@ -15,7 +13,7 @@ export function* priceOfOlderAccounts({ study, load, cost, books }: CheckContext
     if (!price || since === undefined || !newPrice || !first) continue;
     if (study.date !== undefined && study.date < since) continue;
     const { listCost } = first;
-    const newCost = lineItemCost(item, newPrice, pointOf(load, first.scalePoint).drivers).listCost;
+    const newCost = priceQuantity(newPrice, first.quantity).cost;
     yield finding(
       'cost/price-of-older-accounts',
       at('cost', 'lineItems', index, 'price'),

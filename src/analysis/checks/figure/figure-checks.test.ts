@@ -24,7 +24,7 @@ import { roundsTo } from './rounds-to.ts';
 test('a measured figure without a file or link is reported wherever it is', () => {
   const source = soundCaseStudy((study) => {
     study.resources[0]!.origin = { provenance: 'measured', source: 'Load test' };
-    study.cost!.budget!.origin = { provenance: 'measured', source: 'Invoice', url: 'https://example.org/invoice' };
+    study.cost!.budget[0]!.origin = { provenance: 'measured', source: 'Invoice', url: 'https://example.org/invoice' };
   });
   expect(reported('figure/measured-without-evidence', source)).toMatchInlineSnapshot(`
     "error at resources[0].origin

@@ -99,6 +99,9 @@ export function* elementUses(study: CaseStudy): Generator<ElementUse> {
     ['cost', 'lineItems'],
     (i) => `line item "${study.cost?.lineItems[i]?.name}"`,
   );
+  for (const [index, exclusion] of (study.cost?.exclusions ?? []).entries())
+    if (typeof exclusion !== 'string')
+      yield* inList(exclusion.elements, ['cost', 'exclusions', index, 'elements'], `exclusion "${exclusion.name}"`);
   yield* inEntries(study.resources, ['resources'], (i) => `resource "${study.resources[i]?.name}"`);
   yield* inEntries(study.reliability, ['reliability'], () => 'reliability entry');
   for (const [index, { fallback }] of study.reliability.entries())

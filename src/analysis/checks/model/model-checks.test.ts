@@ -59,6 +59,10 @@ test('ids of requirements, flows, drivers and runbook entries that nothing defin
     The cost per task names the driver "tasks", which this case study doesn't define.
     fix: Use "task" if that is meant, or add the missing one.
 
+    error at cost.commitments[0].quantity
+    The commitment "Savings plan" names the driver "tasks", which this case study doesn't define.
+    fix: Use "task" if that is meant, or add the missing one.
+
     error at operations.alerts[0].runbook
     The alert "Lag" names the runbook entry "laging", which this case study doesn't define.
     fix: Use "lagging" if that is meant, or add the missing one."

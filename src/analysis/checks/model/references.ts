@@ -81,23 +81,31 @@ function* inCost(study: CaseStudy): Generator<Reference> {
   const points = pointsOf(study);
   const drivers = idsOf(load?.drivers);
   const statedLines = idsOf(cost.stated?.lines);
-  yield* one(cost.budget?.atScalePoint, ['cost', 'budget', 'atScalePoint'], 'scale point', 'budget', points);
+  for (const [index, { atScalePoint }] of cost.budget.entries())
+    yield* one(atScalePoint, ['cost', 'budget', index, 'atScalePoint'], 'scale point', 'budget', points);
   yield* one(cost.stated?.atScalePoint, ['cost', 'stated', 'atScalePoint'], 'scale point', 'stated estimate', points);
   for (const [index, item] of cost.lineItems.entries()) {
     const where = `line item "${item.name}"`;
     yield* one(item.statedLine, ['cost', 'lineItems', index, 'statedLine'], 'stated line', where, statedLines);
     for (const driver of new Set(driversIn(item.quantity)))
       yield* one(driver, ['cost', 'lineItems', index, 'quantity'], 'driver', where, drivers);
+    for (const driver of new Set(item.allowance ? driversIn(item.allowance) : []))
+      yield* one(driver, ['cost', 'lineItems', index, 'allowance'], 'driver', where, drivers);
   }
   for (const [index, { name, perMonth }] of cost.costPer.entries())
     for (const driver of new Set(driversIn(perMonth)))
       yield* one(driver, ['cost', 'costPer', index, 'perMonth'], 'driver', `cost per ${name}`, drivers);
-  for (const [index, { name, appliesTo }] of cost.commitments.entries())
-    yield* inList(appliesTo, ['cost', 'commitments', index, 'appliesTo'], {
-      kind: 'line item',
-      where: `commitment "${name}"`,
-      known: idsOf(cost.lineItems),
-    });
+  for (const [index, { name, covers, quantity }] of cost.commitments.entries()) {
+    const where = `commitment "${name}"`;
+    if (!('priceId' in covers))
+      yield* inList(covers, ['cost', 'commitments', index, 'covers'], {
+        kind: 'line item',
+        where,
+        known: idsOf(cost.lineItems),
+      });
+    for (const driver of new Set(driversIn(quantity)))
+      yield* one(driver, ['cost', 'commitments', index, 'quantity'], 'driver', where, drivers);
+  }
 }
 
 function* inStatedFigures(study: CaseStudy): Generator<Reference> {

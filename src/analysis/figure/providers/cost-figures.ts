@@ -127,21 +127,23 @@ const fixed = (name: string, title: string, about: readonly string[], at: () => 
   at,
 });
 
-function* budgetFigures(context: FigureContext, { budget }: CostAnalysis): Iterable<FigureEntry> {
-  if (!budget) return;
-  const { amount, total, origin, scalePoint } = budget;
+/** The first budget as `cost.budget`, another by its scale point. */
+function* budgetFigures(context: FigureContext, { budgets }: CostAnalysis): Iterable<FigureEntry> {
   const about = ['budget'];
-  yield fixed('cost.budget', 'Budget of a month', about, () => ({
-    value: { kind: 'money', amount },
-    provenance: origin.provenance,
-    basis: origin.source,
-  }));
-  yield fixed('cost.budget.left', 'What the budget leaves', about, () => ({
-    value: { kind: 'money', amount: subtractMoney(amount, total) },
-    provenance: 'computed',
-    basis: `budget − monthly cost at “${scalePointName(context, scalePoint)}”`,
-    inputs: [origin.provenance, ...billInputs(context)],
-  }));
+  for (const [index, { amount, total, origin, scalePoint }] of budgets.entries()) {
+    const name = index === 0 ? 'cost.budget' : `cost.budget.${scalePoint}`;
+    yield fixed(name, 'Budget of a month', about, () => ({
+      value: { kind: 'money', amount },
+      provenance: origin.provenance,
+      basis: origin.source,
+    }));
+    yield fixed(`${name}.left`, 'What the budget leaves', about, () => ({
+      value: { kind: 'money', amount: subtractMoney(amount, total) },
+      provenance: 'computed',
+      basis: `budget − monthly cost at “${scalePointName(context, scalePoint)}”`,
+      inputs: [origin.provenance, ...billInputs(context)],
+    }));
+  }
 }
 
 function* estimateFigures(
