@@ -1,4 +1,5 @@
-import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode } from '#model';
+import { offer } from '#books';
+import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode, runs } from '#model';
 import {
   alertHandler,
   archiver,
@@ -20,15 +21,15 @@ import {
   stream,
 } from './architecture.ts';
 
-const taskSize = '1 vCPU, 2 GB, Arm';
-const service = (container: Parameters<typeof containerInstance>[0], instances = 3) =>
-  containerInstance(container, { instances, size: taskSize, icon: 'aws-fargate' });
+const task = offer('fargate.arm', { vCpu: 1, memoryGiB: 2 });
+const service = (container: Parameters<typeof containerInstance>[0]) =>
+  containerInstance(container, { icon: 'aws-fargate' });
 
-const device = containerInstance(deviceAgent, { id: 'device', size: '1,000,000, MCU and secure element' });
+const device = containerInstance(deviceAgent, { id: 'device', detail: '1,000,000, MCU and secure element' });
 
 const signOn = containerInstance(staffIdentity, { id: 'signOn' });
-const factory = containerInstance(manufacturer, { id: 'factory', size: 'A certificate a line' });
-const ca = containerInstance(deviceCa, { id: 'ca', size: 'HSM, an account of its own' });
+const factory = containerInstance(manufacturer, { id: 'factory', detail: 'A certificate a line' });
+const ca = containerInstance(deviceCa, { id: 'ca', detail: 'HSM, an account of its own' });
 
 const delivery = infrastructureNode('delivery', {
   name: 'CloudFront',
@@ -43,15 +44,19 @@ const firewall = infrastructureNode('firewall', {
   icon: 'aws-waf',
 });
 
-const mqtt = containerInstance(gateway, { id: 'mqtt', size: 'ATS endpoint, port 8883', icon: 'aws-iot-core' });
-const shards = containerInstance(stream, { id: 'shards', size: '12 shards, 24 hours', icon: 'amazon-kinesis' });
+const mqtt = containerInstance(gateway, { id: 'mqtt', detail: 'ATS endpoint, port 8883', icon: 'aws-iot-core' });
+const shards = containerInstance(stream, { id: 'shards', detail: '12 shards, 24 hours', icon: 'amazon-kinesis' });
 const queues = containerInstance(eventQueue, {
   id: 'queues',
-  size: 'Two queues, two dead letters',
+  detail: 'Two queues, two dead letters',
   icon: 'amazon-sqs',
 });
-const buckets = containerInstance(objectStore, { id: 'buckets', size: 'Archive, errors, firmware', icon: 'amazon-s3' });
-const grafana = containerInstance(dashboards, { id: 'grafana', size: 'Workspace in the VPC' });
+const buckets = containerInstance(objectStore, {
+  id: 'buckets',
+  detail: 'Archive, errors, firmware',
+  icon: 'amazon-s3',
+});
+const grafana = containerInstance(dashboards, { id: 'grafana', detail: 'Workspace in the VPC' });
 const sns = containerInstance(notification, { id: 'sns', icon: 'amazon-sns' });
 
 const loadBalancer = infrastructureNode('loadBalancer', {
@@ -73,42 +78,41 @@ const endpoints = infrastructureNode('endpoints', {
   icon: 'amazon-vpc',
 });
 
-const processors = service(processor, 6);
+const processors = service(processor);
 const archivers = containerInstance(archiver, {
-  instances: 3,
-  size: 'A third of the hash space each',
+  detail: 'A third of the hash space each',
   icon: 'aws-fargate',
 });
 const api = service(queryApi);
 const fleet = service(fleetService);
 const alerts = containerInstance(alertHandler, {
   id: 'alerts',
-  size: '256 MB, at most 50 at once',
+  detail: '256 MB, at most 50 at once',
   icon: 'aws-lambda',
 });
 
 const hotPrimary = containerInstance(hotStore, {
   id: 'hotPrimary',
-  size: 'db.r6g.2xlarge, primary',
+  detail: 'primary',
   icon: 'amazon-rds',
 });
 const hotStandby = containerInstance(hotStore, {
   id: 'hotStandby',
-  size: 'db.r6g.2xlarge, standby',
+  detail: 'standby',
   icon: 'amazon-rds',
 });
 const registryPrimary = containerInstance(registryDb, {
   id: 'registryPrimary',
-  size: 'db.t3.medium, primary',
+  detail: 'primary',
   icon: 'amazon-rds',
 });
 const registryStandby = containerInstance(registryDb, {
   id: 'registryStandby',
-  size: 'db.t3.medium, standby',
+  detail: 'standby',
   icon: 'amazon-rds',
 });
 const searchNode = (zone: string) =>
-  containerInstance(logStore, { id: `search${zone}`, size: `r6g.large, node ${zone}`, icon: 'amazon-opensearch' });
+  containerInstance(logStore, { id: `search${zone}`, detail: `node ${zone}`, icon: 'amazon-opensearch' });
 const searchA = searchNode('A');
 const searchB = searchNode('B');
 const searchC = searchNode('C');
@@ -186,6 +190,35 @@ const ingestion = deploymentNode(
 
 export const production = deploymentEnvironment('production', {
   name: 'Production',
+  region: 'us-east-1',
+  zones: 3,
+  runs: [
+    runs(processor, {
+      offer: task,
+      running: { today: 6, asDrawn: 0, tenfold: 36 },
+      maximum: { today: 12, asDrawn: 0, tenfold: 72 },
+    }),
+    runs(archiver, { offer: task, running: { today: 3, asDrawn: 0, tenfold: 6 } }),
+    runs(queryApi, {
+      offer: task,
+      running: { today: 3, asDrawn: 0, tenfold: 6 },
+      maximum: { today: 9, asDrawn: 0, tenfold: 18 },
+    }),
+    runs(fleetService, { offer: task, running: { today: 3, asDrawn: 0, tenfold: 6 } }),
+    runs(stream, { offer: offer('kinesis.shard'), running: { today: 12, asDrawn: 34, tenfold: 35 } }),
+    runs(hotStore, {
+      offer: offer('rds.postgres.db.r6g.2xlarge.multi-az'),
+      running: { today: 1, asDrawn: 0, tenfold: 9 },
+      zones: 2,
+    }),
+    runs(registryDb, {
+      offer: offer('rds.postgres.db.t3.medium.multi-az'),
+      running: { today: 1, asDrawn: 0, tenfold: 1 },
+      zones: 2,
+    }),
+    runs(logStore, { offer: offer('opensearch.r6g.large'), running: { today: 3, asDrawn: 3, tenfold: 9 } }),
+    runs(dashboards, { running: 1 }),
+  ],
   description:
     'One region. Devices reach the gateway and signed firmware addresses, nothing else; people reach the load balancer and the workspace.',
   arrangement: 'row',

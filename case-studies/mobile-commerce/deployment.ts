@@ -1,3 +1,4 @@
+import { offer } from '#books';
 import {
   connects,
   containerInstance,
@@ -5,6 +6,7 @@ import {
   deploymentNode,
   type ElementReference,
   infrastructureNode,
+  runs,
 } from '#model';
 import {
   app,
@@ -26,10 +28,11 @@ import {
   warehouse,
 } from './architecture.ts';
 
-const pods = (container: Parameters<typeof containerInstance>[0], instances: number, id?: string) =>
-  containerInstance(container, { instances, size: '1 vCPU, 2 GB', icon: 'amazon-eks', ...(id ? { id } : {}) });
+const pod = offer('fargate.x86', { vCpu: 1, memoryGiB: 2 });
+const pods = (container: Parameters<typeof containerInstance>[0], id?: string) =>
+  containerInstance(container, { icon: 'amazon-eks', ...(id ? { id } : {}) });
 
-const phone = containerInstance(app, { id: 'phone', size: 'iOS, Android' });
+const phone = containerInstance(app, { id: 'phone', detail: 'iOS, Android' });
 const dns = infrastructureNode('dns', {
   name: 'Route 53',
   technology: 'DNS, 60 s',
@@ -40,7 +43,7 @@ const provider = containerInstance(paymentProvider, { id: 'provider' });
 const pushAndMail = containerInstance(delivery, { id: 'pushAndMail' });
 const distribution = containerInstance(cdn, {
   id: 'distribution',
-  size: 'Global, two origins',
+  detail: 'Global, two origins',
   icon: 'amazon-cloudfront',
 });
 
@@ -52,7 +55,7 @@ const firewall = infrastructureNode('firewall', {
 });
 const loadBalancer = containerInstance(entry, {
   id: 'loadBalancer',
-  size: 'ALB, three zones',
+  detail: 'ALB, three zones',
   icon: 'elastic-load-balancing',
 });
 const nat = infrastructureNode('nat', {
@@ -62,16 +65,14 @@ const nat = infrastructureNode('nat', {
   icon: 'nat-gateway',
 });
 
-const bffPods = pods(bff, 6);
-const userPods = pods(userService, 3);
-const catalogPods = pods(catalogService, 4);
-const orderPods = pods(orderService, 3);
-const inventoryPods = pods(inventoryService, 3);
-const notifierPods = pods(notifier, 2);
+const bffPods = pods(bff);
+const userPods = pods(userService);
+const catalogPods = pods(catalogService);
+const orderPods = pods(orderService);
+const inventoryPods = pods(inventoryService);
+const notifierPods = pods(notifier);
 const collector = containerInstance(telemetry, {
   id: 'collector',
-  instances: 2,
-  size: '0.5 vCPU, 1 GB',
   icon: 'amazon-eks',
 });
 const delivered = infrastructureNode('delivered', {
@@ -81,25 +82,25 @@ const delivered = infrastructureNode('delivered', {
   icon: 'amazon-eks',
 });
 
-const primary = containerInstance(coreDb, { id: 'primary', size: 'db.r6g.xlarge, primary', icon: 'amazon-rds' });
-const standby = containerInstance(coreDb, { id: 'standby', size: 'db.r6g.xlarge, standby', icon: 'amazon-rds' });
+const primary = containerInstance(coreDb, { id: 'primary', detail: 'primary', icon: 'amazon-rds' });
+const standby = containerInstance(coreDb, { id: 'standby', detail: 'standby', icon: 'amazon-rds' });
 const broker = (zone: string) =>
-  containerInstance(eventLog, { id: `broker${zone}`, size: `kafka.m5.large, broker ${zone}`, icon: 'amazon-msk' });
+  containerInstance(eventLog, { id: `broker${zone}`, detail: `broker ${zone}`, icon: 'amazon-msk' });
 const brokerA = broker('A');
 const brokerB = broker('B');
 const brokerC = broker('C');
 const cachePrimary = containerInstance(cache, {
   id: 'cachePrimary',
-  size: 'r6g.large, primary',
+  detail: 'primary',
   icon: 'amazon-elasticache',
 });
 const cacheReplica = containerInstance(cache, {
   id: 'cacheReplica',
-  size: 'r6g.large, replica',
+  detail: 'replica',
   icon: 'amazon-elasticache',
 });
 
-const bucket = containerInstance(media, { id: 'bucket', size: 'Versioned, replicated', icon: 'amazon-s3' });
+const bucket = containerInstance(media, { id: 'bucket', detail: 'Versioned, replicated', icon: 'amazon-s3' });
 const secrets = infrastructureNode('secrets', {
   name: 'Secrets and keys',
   technology: 'Secrets Manager, KMS',
@@ -251,6 +252,21 @@ const securityGroupRules = (region: 'sg' | 'sg-west', podSubnets: string, everyP
 
 export const production = deploymentEnvironment('production', {
   name: 'Production, us-east-1',
+  region: 'us-east-1',
+  zones: 3,
+  runs: [
+    runs(bff, { offer: pod, running: { u100k: 3, u500k: 6, twoActive: 6 }, maximum: 24 }),
+    runs(userService, { offer: pod, running: 3, maximum: 9 }),
+    runs(catalogService, { offer: pod, running: { u100k: 3, u500k: 4, twoActive: 4 }, maximum: 16 }),
+    runs(orderService, { offer: pod, running: 3, maximum: 12 }),
+    runs(inventoryService, { offer: pod, running: 3, maximum: 9 }),
+    runs(notifier, { offer: pod, running: 2 }),
+    runs(telemetry, { offer: offer('fargate.x86', { vCpu: 0.5, memoryGiB: 1 }), running: 2 }),
+    runs(coreDb, { offer: offer('rds.postgres.db.r6g.xlarge.multi-az'), running: 1, zones: 2 }),
+    runs(eventLog, { offer: offer('msk.kafka.m5.large'), running: 3 }),
+    runs(cache, { offer: offer('elasticache.valkey.cache.r6g.large'), running: 2, zones: 2 }),
+    runs(entry, { offer: offer('alb'), running: 1 }),
+  ],
   description:
     'The region that sells: three zones, one cluster without nodes, one database with its standby in another zone. Besides its own group each pod carries the cluster’s, cut down to what EKS needs: DNS to CoreDNS (53, TCP and UDP), the API server (443), the kubelet (10250), AWS endpoints (443) and, for services that are not the BFF, the collector (4317). Left at its default it would let every pod reach every other, and the matrix would be decoration.',
   arrangement: 'row',
@@ -286,22 +302,22 @@ export const production = deploymentEnvironment('production', {
 
 const westBalancer = containerInstance(entry, {
   id: 'westBalancer',
-  size: 'ALB, three zones',
+  detail: 'ALB, three zones',
   icon: 'elastic-load-balancing',
 });
-const westBff = pods(bff, 1, 'westBff');
-const westUser = pods(userService, 1, 'westUser');
-const westCatalog = pods(catalogService, 1, 'westCatalog');
-const westOrder = pods(orderService, 1, 'westOrder');
-const westInventory = pods(inventoryService, 1, 'westInventory');
-const westCollector = containerInstance(telemetry, { id: 'westCollector', size: '0.5 vCPU, 1 GB', icon: 'amazon-eks' });
-const replica = containerInstance(coreDb, { id: 'replica', size: 'db.r6g.xlarge, read replica', icon: 'amazon-rds' });
+const westBff = pods(bff, 'westBff');
+const westUser = pods(userService, 'westUser');
+const westCatalog = pods(catalogService, 'westCatalog');
+const westOrder = pods(orderService, 'westOrder');
+const westInventory = pods(inventoryService, 'westInventory');
+const westCollector = containerInstance(telemetry, { id: 'westCollector', icon: 'amazon-eks' });
+const replica = containerInstance(coreDb, { id: 'replica', detail: 'read replica', icon: 'amazon-rds' });
 const westCache = containerInstance(cache, {
   id: 'westCache',
-  size: 'r6g.large, one node',
+  detail: 'one node',
   icon: 'amazon-elasticache',
 });
-const westBucket = containerInstance(media, { id: 'westBucket', size: 'Copy', icon: 'amazon-s3' });
+const westBucket = containerInstance(media, { id: 'westBucket', detail: 'Copy', icon: 'amazon-s3' });
 const synthetic = infrastructureNode('synthetic', {
   name: 'Synthetic shopper',
   technology: 'Probe, each minute',
@@ -344,6 +360,18 @@ const westRegional = deploymentNode(
 
 export const standbyRegion = deploymentEnvironment('standby-region', {
   name: 'Standby, us-west-2',
+  region: 'us-west-2',
+  zones: 1,
+  runs: [
+    runs(bff, { offer: pod, running: 1 }),
+    runs(userService, { offer: pod, running: 1 }),
+    runs(catalogService, { offer: pod, running: 1 }),
+    runs(orderService, { offer: pod, running: 1 }),
+    runs(inventoryService, { offer: pod, running: 1 }),
+    runs(telemetry, { offer: offer('fargate.x86', { vCpu: 0.5, memoryGiB: 1 }), running: 1 }),
+    runs(coreDb, { offer: offer('rds.postgres.db.r6g.xlarge.single-az'), running: 1 }),
+    runs(cache, { offer: offer('elasticache.valkey.cache.r6g.large'), running: 1 }),
+  ],
   description:
     'One pod of each service that answers shoppers, a replica and a cache node. No Kafka and no notifier: facts wait in the outbox until they are made. Their security groups exist already, because on the day only what costs money should be missing.',
   arrangement: 'row',

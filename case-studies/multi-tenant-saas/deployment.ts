@@ -1,4 +1,5 @@
-import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode } from '#model';
+import { offer } from '#books';
+import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode, runs } from '#model';
 import {
   access,
   auditArchive,
@@ -20,10 +21,11 @@ import {
   webhooks,
 } from './architecture.ts';
 
-const service = (container: Parameters<typeof containerInstance>[0], instances: number) =>
-  containerInstance(container, { instances, size: '1 vCPU, 2 GB', icon: 'aws-fargate' });
+const task = offer('fargate.x86', { vCpu: 1, memoryGiB: 2 });
+const service = (container: Parameters<typeof containerInstance>[0]) =>
+  containerInstance(container, { icon: 'aws-fargate' });
 
-const client = containerInstance(webApp, { id: 'client', size: 'Browser' });
+const client = containerInstance(webApp, { id: 'client', detail: 'Browser' });
 const systems = containerInstance(customerSystems, { id: 'systems' });
 const dns = infrastructureNode('dns', {
   name: 'Route 53',
@@ -31,7 +33,7 @@ const dns = infrastructureNode('dns', {
   description: 'A name for each cell.',
   icon: 'amazon-route-53',
 });
-const cdn = containerInstance(delivery, { id: 'cdn', size: 'CloudFront, private bucket', icon: 'amazon-cloudfront' });
+const cdn = containerInstance(delivery, { id: 'cdn', detail: 'CloudFront, private bucket', icon: 'amazon-cloudfront' });
 const firewall = infrastructureNode('firewall', {
   name: 'Web ACL',
   technology: 'AWS WAF, fail open',
@@ -40,8 +42,7 @@ const firewall = infrastructureNode('firewall', {
 });
 const loadBalancers = containerInstance(entry, {
   id: 'loadBalancers',
-  instances: 2,
-  size: '2 ALBs, two zones: app and api host',
+  detail: '2 ALBs, two zones: app and api host',
   icon: 'elastic-load-balancing',
 });
 const nat = infrastructureNode('nat', {
@@ -51,30 +52,34 @@ const nat = infrastructureNode('nat', {
   icon: 'nat-gateway',
 });
 
-const coreTasks = service(core, 4);
-const accessTasks = service(access, 2);
-const billingTasks = service(billing, 2);
-const webhookTasks = service(webhooks, 2);
-const auditTask = service(auditWriter, 1);
-const operatorTask = service(operator, 1);
+const coreTasks = service(core);
+const accessTasks = service(access);
+const billingTasks = service(billing);
+const webhookTasks = service(webhooks);
+const auditTask = service(auditWriter);
+const operatorTask = service(operator);
 
-const primary = containerInstance(database, { id: 'primary', size: 'db.r6g.xlarge, primary', icon: 'amazon-rds' });
-const standby = containerInstance(database, { id: 'standby', size: 'db.r6g.xlarge, standby', icon: 'amazon-rds' });
+const primary = containerInstance(database, { id: 'primary', detail: 'primary', icon: 'amazon-rds' });
+const standby = containerInstance(database, { id: 'standby', detail: 'standby', icon: 'amazon-rds' });
 const cachePrimary = containerInstance(cache, {
   id: 'cachePrimary',
-  size: 'cache.r6g.large, primary',
+  detail: 'primary',
   icon: 'amazon-elasticache',
 });
 const cacheReplica = containerInstance(cache, {
   id: 'cacheReplica',
-  size: 'cache.r6g.large, replica',
+  detail: 'replica',
   icon: 'amazon-elasticache',
 });
 
-const bus = containerInstance(eventBus, { id: 'bus', size: '7 rules, 3 queues', icon: 'amazon-eventbridge' });
-const fileBucket = containerInstance(files, { id: 'fileBucket', size: 'Versioned', icon: 'amazon-s3' });
-const archive = containerInstance(auditArchive, { id: 'archive', size: 'Object Lock, 7 years', icon: 'amazon-s3' });
-const userPool = containerInstance(directory, { id: 'userPool', size: 'Essentials, one pool', icon: 'amazon-cognito' });
+const bus = containerInstance(eventBus, { id: 'bus', detail: '7 rules, 3 queues', icon: 'amazon-eventbridge' });
+const fileBucket = containerInstance(files, { id: 'fileBucket', detail: 'Versioned', icon: 'amazon-s3' });
+const archive = containerInstance(auditArchive, { id: 'archive', detail: 'Object Lock, 7 years', icon: 'amazon-s3' });
+const userPool = containerInstance(directory, {
+  id: 'userPool',
+  detail: 'Essentials, one pool',
+  icon: 'amazon-cognito',
+});
 const keys = infrastructureNode('keys', {
   name: 'Keys',
   technology: 'AWS KMS',
@@ -155,6 +160,19 @@ const regional = deploymentNode(
 
 export const production = deploymentEnvironment('production', {
   name: 'Production, one cell',
+  region: 'us-east-1',
+  zones: 2,
+  runs: [
+    runs(core, { offer: task, running: 4, maximum: 10 }),
+    runs(access, { offer: task, running: 2 }),
+    runs(billing, { offer: task, running: 2 }),
+    runs(webhooks, { offer: task, running: 2, maximum: 6 }),
+    runs(auditWriter, { offer: task, running: 1 }),
+    runs(operator, { offer: task, running: 1 }),
+    runs(database, { offer: offer('rds.postgres.db.r6g.xlarge.multi-az'), running: 1 }),
+    runs(cache, { offer: offer('elasticache.redis.cache.r6g.large'), running: 2 }),
+    runs(entry, { offer: offer('alb'), running: 2 }),
+  ],
   description:
     'The first cell, in us-east-1. The European cell is the same code with another region and other keys; no request and no row goes from one to the other.',
   arrangement: 'row',

@@ -67,7 +67,6 @@ export const resources = {
     element: database,
     kind: 'instances',
     throughputPerUnit: perSecond(2_000),
-    units: 1,
     demand: { from: 'flow', flow: changeItem, visits: 6.5 },
     origin: stated(
       'Four processors ÷ 2 ms of processor time each, an estimate until the load test reads it from pg_stat_statements. Demand: 500 requests, 34 for tokens, 116 for outbox, webhooks and usage, a second',
@@ -79,8 +78,6 @@ export const resources = {
     element: core,
     kind: 'instances',
     throughputPerUnit: perSecond(250),
-    units: 4,
-    maximumUnits: 10,
     origin: estimate,
     remedy:
       'Autoscaling at half load. The door of each task divides 24 connections by the tasks that run, because memory is backends × tenants.',
@@ -100,8 +97,6 @@ export const resources = {
     element: webhooks,
     kind: 'instances',
     throughputPerUnit: perSecond(50),
-    units: 2,
-    maximumUnits: 6,
     demand: { from: 'flow', flow: changeItem, visits: 0.3 },
     origin: stated(
       '25 calls in flight per task ÷ 0.5 s; three of ten changes have a subscriber, an assumption that the first ten customers replace',
@@ -113,7 +108,6 @@ export const resources = {
     element: cache,
     kind: 'instances',
     throughputPerUnit: perSecond(50_000),
-    units: 1,
     demand: { from: 'flows', visits: 3 },
     origin: stated(
       'Three commands a request in one round trip; what a node carries is an estimate that the load test replaces',

@@ -1,4 +1,13 @@
-import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode } from '#model';
+import { offer } from '#books';
+import {
+  connects,
+  containerInstance,
+  deploymentEnvironment,
+  deploymentNode,
+  gigabytes,
+  infrastructureNode,
+  runs,
+} from '#model';
 import {
   auditArchive,
   auditWriter,
@@ -22,11 +31,11 @@ import {
   warehouse,
 } from './architecture.ts';
 
-const taskSize = '1 vCPU, 2 GB';
+const task = offer('fargate.x86', { vCpu: 1, memoryGiB: 2 });
 const service = (container: Parameters<typeof containerInstance>[0]) =>
-  containerInstance(container, { instances: 3, size: taskSize, icon: 'aws-fargate' });
+  containerInstance(container, { icon: 'aws-fargate' });
 
-const client = containerInstance(storefront, { id: 'client', size: 'Phone or browser' });
+const client = containerInstance(storefront, { id: 'client', detail: 'Phone or browser' });
 
 const dns = infrastructureNode('dns', {
   name: 'Route 53',
@@ -42,7 +51,7 @@ const firewall = infrastructureNode('firewall', {
 });
 const loadBalancer = containerInstance(edge, {
   id: 'loadBalancer',
-  size: 'ALB, three zones',
+  detail: 'ALB, three zones',
   icon: 'elastic-load-balancing',
 });
 const nat = infrastructureNode('nat', {
@@ -61,26 +70,26 @@ const returns = service(returnsService);
 const notification = service(notificationService);
 const audit = service(auditWriter);
 
-const primary = containerInstance(ordersDb, { id: 'primary', size: 'db.r6g.2xlarge, primary', icon: 'amazon-rds' });
-const standby = containerInstance(ordersDb, { id: 'standby', size: 'db.r6g.2xlarge, standby', icon: 'amazon-rds' });
+const primary = containerInstance(ordersDb, { id: 'primary', detail: 'primary', icon: 'amazon-rds' });
+const standby = containerInstance(ordersDb, { id: 'standby', detail: 'standby', icon: 'amazon-rds' });
 const broker = (zone: string) =>
-  containerInstance(eventLog, { id: `broker${zone}`, size: `kafka.m5.large, broker ${zone}`, icon: 'amazon-msk' });
+  containerInstance(eventLog, { id: `broker${zone}`, detail: `broker ${zone}`, icon: 'amazon-msk' });
 const brokerA = broker('A');
 const brokerB = broker('B');
 const brokerC = broker('C');
 const cachePrimary = containerInstance(cache, {
   id: 'cachePrimary',
-  size: 'cache.r6g.xlarge, primary',
+  detail: 'primary',
   icon: 'amazon-elasticache',
 });
 const cacheReplica = containerInstance(cache, {
   id: 'cacheReplica',
-  size: 'cache.r6g.xlarge, replica',
+  detail: 'replica',
   icon: 'amazon-elasticache',
 });
 
-const queue = containerInstance(intakeQueue, { id: 'queue', size: 'Standard queue, SSE-KMS', icon: 'amazon-sqs' });
-const archive = containerInstance(auditArchive, { id: 'archive', size: 'Object Lock, 7 years', icon: 'amazon-s3' });
+const queue = containerInstance(intakeQueue, { id: 'queue', detail: 'Standard queue, SSE-KMS', icon: 'amazon-sqs' });
+const archive = containerInstance(auditArchive, { id: 'archive', detail: 'Object Lock, 7 years', icon: 'amazon-s3' });
 const keys = infrastructureNode('keys', {
   name: 'Keys',
   technology: 'AWS KMS',
@@ -175,8 +184,45 @@ const regional = deploymentNode(
   images,
 );
 
+/** Three tasks of a service at launch, one in each zone; at ten times six, and more where the stock is asked for. */
+const tasks = (container: Parameters<typeof runs>[0], tenfold: number, maximum: number) =>
+  runs(container, {
+    offer: task,
+    running: { today: 3, tenfold },
+    maximum: { today: maximum, tenfold: Math.max(tenfold, maximum) },
+    statedLine: 'fargate',
+  });
+
 export const production = deploymentEnvironment('production', {
   name: 'Production',
+  region: 'us-east-1',
+  zones: 3,
+  runs: [
+    tasks(orderApi, 6, 12),
+    tasks(orderWorker, 6, 12),
+    tasks(inventoryService, 18, 12),
+    tasks(paymentService, 6, 9),
+    tasks(shippingService, 6, 9),
+    tasks(returnsService, 6, 3),
+    tasks(notificationService, 6, 3),
+    tasks(auditWriter, 6, 3),
+    runs(ordersDb, {
+      offer: offer('rds.postgres.db.r6g.2xlarge.multi-az'),
+      running: { today: 1, tenfold: 3 },
+      zones: 2,
+      statedLine: 'rds',
+      note: 'At ten times: one for inventory and two for ordering.',
+    }),
+    runs(eventLog, { offer: offer('msk.kafka.m5.large'), running: 3, storage: gigabytes(100), statedLine: 'msk' }),
+    runs(cache, {
+      offer: offer('elasticache.redis.cache.r6g.xlarge'),
+      running: 2,
+      zones: 2,
+      statedLine: 'elasticache',
+      note: 'A primary and a replica.',
+    }),
+    runs(edge, { offer: offer('alb'), running: 1 }),
+  ],
   description:
     'One region, three zones. Every service runs a task in each; the database has its standby in another zone.',
   arrangement: 'row',

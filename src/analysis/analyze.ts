@@ -14,8 +14,10 @@ import { flowAvailability } from './flow/flow-availability.ts';
 import { flowLatency } from './flow/flow-latency.ts';
 import { analyzeLoad } from './load/index.ts';
 import { assessReadiness } from './readiness/assess-readiness.ts';
-import { analyzeResources } from './resource-capacity.ts';
+import { analyzeResources } from './resource/analyze-resources.ts';
+import { withoutCapacity } from './resource/without-capacity.ts';
 import { analyzeRisks } from './risk/analyze-risks.ts';
+import { analyzeSizing, placeInstances, withRunningCounts } from './sizing/index.ts';
 import { projectStorage } from './storage.ts';
 import { indexStudy } from './study-index/study-index.ts';
 import { traceRequirements } from './traceability/trace-requirements.ts';
@@ -40,15 +42,17 @@ const byUrgency = (findings: readonly Finding[]): readonly Finding[] =>
  */
 export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: AnalyzeOptions = {}): AnalyzedCaseStudy {
   const { schemas, story, evidence = new Map() } = source;
-  const study = withEvidence(source.study, evidence);
+  const evidenced = withEvidence(source.study, evidence);
+  const load = withRunningCounts(evidenced, analyzeLoad(evidenced));
+  const sizing = analyzeSizing(evidenced, load, books);
+  const study = placeInstances(evidenced, sizing);
   const decisions = decisionLog({ ...source, study });
   const index = indexStudy(study, decisions);
-  const load = analyzeLoad(study);
   const computed = {
     cost: study.cost ? analyzeCost(study, study.cost, load, books) : null,
     availability: study.flows.flatMap((flow) => flowAvailability(study, index, books, flow) ?? []),
     latency: study.flows.flatMap((flow) => flowLatency(study, index, flow) ?? []),
-    capacity: analyzeResources(study, load, books),
+    capacity: analyzeResources(study, load, sizing, books),
   };
   const written = {
     study,
@@ -58,7 +62,9 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
     story,
     evidence,
     load,
+    sizing,
     ...computed,
+    withoutCapacity: withoutCapacity(study, load[0]),
     storage: projectStorage(study, load),
     risks: analyzeRisks(study, index),
     traceability: traceRequirements(study, load, index, decisions, computed),

@@ -22,7 +22,9 @@ import type { EvidenceFiles } from './evidence/evidence-file.ts';
 import type { Figures } from './figure/figures.ts';
 import type { LoadAnalysis } from './load/index.ts';
 import type { CommitmentCost } from './money/index.ts';
+import type { Uncarried } from './resource/without-capacity.ts';
 import type { ThreatRegister } from './risk/threat-register.ts';
+import type { ElementSizing } from './sizing/index.ts';
 
 /** What the documents, the site and the PDFs print: the definition, and everything computed from it. */
 export interface AnalyzedCaseStudy {
@@ -36,11 +38,15 @@ export interface AnalyzedCaseStudy {
   readonly evidence: EvidenceFiles;
   /** Scale points with the drivers and the rates of the flows. */
   readonly load: LoadAnalysis;
+  /** What runs in which environment, at every scale point. */
+  readonly sizing: readonly ElementSizing[];
   readonly cost: CostAnalysis | null;
   readonly availability: readonly FlowAvailability[];
   readonly latency: readonly FlowLatency[];
   /** In the order in which resources give way as load grows. */
   readonly capacity: readonly ResourceAnalysis[];
+  /** Elements with load of which nothing says how much they carry, largest load first. */
+  readonly withoutCapacity: readonly Uncarried[];
   readonly storage: readonly StorageProjection[];
   readonly risks: RiskAnalysis;
   readonly traceability: readonly TraceabilityRow[];
@@ -235,23 +241,46 @@ export interface FlowLatency {
   readonly histogram: readonly (readonly [number, number])[];
 }
 
-export interface ResourceAnalysis {
-  readonly resource: Resource;
-  /** Per second, or units held, at today's peak. */
+/** A resource at the peak of one scale point. */
+export interface ResourceAt {
+  readonly scalePoint: string;
+  /** Per second, or units held. */
   readonly demand: number;
   readonly demandBasis: string;
+  /** Units that run and are paid for. */
+  readonly running: number;
+  /** Units that keep the headroom: the k of k-of-n. `null` for what is only counted. */
+  readonly needed: number | null;
+  /** Units that target tracking runs at peak: those needed, between what runs and the maximum. */
+  readonly atPeak: number;
+  /** Units that come without a decision. */
+  readonly maximum: number;
+  /** Where the number of units stands. */
+  readonly unitsFrom: 'deployment' | 'topic' | 'offer' | 'limit' | 'written';
+  /** Of all units up to the maximum. */
   readonly capacity: number;
-  readonly capacityUnit: string;
-  /** 0–1 and above, at today's peak. */
+  /** 0–1 and above, of the units at peak. */
   readonly utilization: number;
-  /** Multiple of today's peak at which the headroom is used up; Infinity when load doesn't matter. */
-  readonly actAtLoad: number;
-  /** Multiple of today's peak at which it is saturated. */
-  readonly saturatesAtLoad: number;
-  /** Mean wait in milliseconds at today's peak (M/M/c), where a service time is known. */
+  /** The same of what runs before autoscaling has added anything. */
+  readonly utilizationOfRunning: number;
+  /** Mean wait in milliseconds (M/M/c) at the units at peak, where a service time is known; `null` when saturated. */
   readonly waitMilliseconds: number | null;
+  readonly waitMillisecondsOfRunning: number | null;
   /** Servers that the wait assumes, the c of M/M/c: units × requests that one works on at once. */
   readonly servers: number | null;
+  /** What is left when the zone with most of the units is lost; `null` where zones don't matter. */
+  readonly afterZoneLoss: { readonly units: number; readonly utilization: number } | null;
+}
+
+/** A resource at the first scale point, at all of them, and as all load grows. */
+export interface ResourceAnalysis extends ResourceAt {
+  readonly resource: Resource;
+  readonly capacityUnit: string;
+  readonly at: readonly ResourceAt[];
+  /** Multiple of the first scale point's peak at which the headroom is used up; Infinity when load doesn't matter. */
+  readonly actAtLoad: number;
+  /** Multiple at which it is saturated. */
+  readonly saturatesAtLoad: number;
   /** Evolution steps that move this limit. */
   readonly relievedBy: readonly string[];
 }

@@ -33,6 +33,7 @@ import {
   risk,
   rollout,
   runbookEntry,
+  runs,
   saga,
   security,
   serviceLevelObjective,
@@ -164,7 +165,6 @@ const apiTasks = resource('apiTasks', {
   element: api,
   kind: 'instances',
   throughputPerUnit: perSecond(50),
-  units: 2,
   limit: limit('fargate.vcpu.quota'),
   remedy: 'Add tasks.',
 });
@@ -223,14 +223,22 @@ const study = defineCaseStudy({
   deployments: [
     deploymentEnvironment('production', {
       name: 'Production',
+      region: 'us-east-1',
+      zones: 2,
+      runs: [
+        runs(api, { running: 2 }),
+        runs(worker, { running: 2 }),
+        runs(db, { running: 1 }),
+        runs(events, { running: 3 }),
+      ],
       nodes: [
         deploymentNode(
           'region',
           { name: 'us-east-1', kind: 'region' },
-          containerInstance(api, { instances: 2 }),
-          containerInstance(worker, { instances: 2 }),
+          containerInstance(api),
+          containerInstance(worker),
           containerInstance(db),
-          containerInstance(events, { instances: 3 }),
+          containerInstance(events),
         ),
       ],
       securityGroupRules: [

@@ -1,19 +1,33 @@
 import { z } from 'zod';
 import type { ElementReference } from './element.ts';
+import type { TopicReference } from './event.ts';
+import { type Expression, expressionSchema } from './expression.ts';
 import { type Evidence, evidenceSchema, type LimitReference, limitReferenceSchema } from './figure.ts';
 import type { FlowReference } from './flow.ts';
 import { elementIdSchema, idSchema, idsOf } from './identifier.ts';
 import { type Duration, durationSchema, type Fraction, fractionSchema, type Rate, rateSchema } from './quantity.ts';
 
+const amountSchema = z.union([z.number().positive(), expressionSchema]);
 const demandSchema = z.discriminatedUnion('from', [
   /** The forced-flow law over all flows: arrivals at the element, times visits per arrival. */
   z.strictObject({ from: z.literal('flows'), visits: z.number().positive().default(1) }),
   /** One flow's rate, times visits per run. */
   z.strictObject({ from: z.literal('flow'), flow: idSchema, visits: z.number().positive().default(1) }),
   /** Held rather than passed: connections, open sockets; grows with load from this base. */
-  z.strictObject({ from: z.literal('occupied'), units: z.number().positive(), growsWithLoad: z.boolean() }),
+  z.strictObject({ from: z.literal('occupied'), units: amountSchema, growsWithLoad: z.boolean() }),
+  /** Connections: every running instance of each client holds a pool. */
+  z.strictObject({
+    from: z.literal('pools'),
+    pools: z.array(z.strictObject({ client: elementIdSchema, size: z.number().positive() })).min(1),
+  }),
+  /** What is rented of a kind: vCPU of all Fargate tasks against the quota of the account. */
+  z.strictObject({
+    from: z.literal('rented'),
+    offers: z.string().min(1),
+    counts: z.enum(['unit', 'vCpu', 'memoryGiB']),
+  }),
   /** A rate that no flow has, stated: connects after an outage, polls of a reader. */
-  z.strictObject({ from: z.literal('rate'), perSecond: z.number().positive(), growsWithLoad: z.boolean() }),
+  z.strictObject({ from: z.literal('rate'), perSecond: amountSchema, growsWithLoad: z.boolean() }),
 ]);
 
 /** Something that can give way as load grows. */
@@ -28,7 +42,10 @@ export const resourceSchema = z.strictObject({
   serviceTime: durationSchema.optional(),
   /** Requests that one unit works on at once: threads, workers, connections. Throughput = concurrency ÷ service time. */
   concurrency: z.number().positive().optional(),
-  units: z.number().positive(),
+  /** How many there are of what the deployment doesn't run: a quota, rows, shards. */
+  units: amountSchema.optional(),
+  /** Id of the topic whose partitions they are. */
+  topic: idSchema.optional(),
   /** What is counted where units carry no throughput: `MB`; the unit of the limit, or else the kind, when absent. */
   unit: z.string().min(1).optional(),
   /** Upper end of autoscaling or of the quota, if it can grow without a decision. */
@@ -53,7 +70,13 @@ export interface ResourceSpec {
   readonly serviceTime?: Duration;
   /** Requests that one unit works on at once. Throughput = concurrency ÷ service time. */
   readonly concurrency?: number;
-  readonly units: number;
+  /**
+   * How many there are of what the deployment doesn't run: a quota, rows, shards. Leave it out where `runs` says how
+   * many of the element run, where `topic` has the partitions, or where the offer has the connections.
+   */
+  readonly units?: number | Expression;
+  /** The topic whose partitions they are. */
+  readonly topic?: TopicReference;
   /** What is counted where units carry no throughput: `MB`; the unit of the limit, or else the kind, when absent. */
   readonly unit?: string;
   /** Upper end of autoscaling. */
@@ -63,20 +86,35 @@ export interface ResourceSpec {
   readonly demand?:
     | { readonly from: 'flows'; readonly visits?: number }
     | { readonly from: 'flow'; readonly flow: FlowReference; readonly visits?: number }
-    | { readonly from: 'occupied'; readonly units: number; readonly growsWithLoad: boolean }
-    | { readonly from: 'rate'; readonly perSecond: number; readonly growsWithLoad: boolean };
+    | { readonly from: 'occupied'; readonly units: number | Expression; readonly growsWithLoad: boolean }
+    /** Connections: every running instance of each client holds a pool of this size. */
+    | {
+        readonly from: 'pools';
+        readonly pools: readonly { readonly client: ElementReference; readonly size: number }[];
+      }
+    /** What is rented of offers whose ids start like this: `{ offers: 'fargate', counts: 'vCpu' }`. */
+    | { readonly from: 'rented'; readonly offers: string; readonly counts: 'unit' | 'vCpu' | 'memoryGiB' }
+    | { readonly from: 'rate'; readonly perSecond: number | Expression; readonly growsWithLoad: boolean };
   /** Default 70 %. */
   readonly headroom?: Fraction;
   readonly origin?: Evidence;
   readonly remedy?: string;
 }
+const demandOf = (demand: ResourceSpec['demand']): unknown => {
+  if (demand?.from === 'flow') return { ...demand, flow: demand.flow.id };
+  if (demand?.from === 'pools')
+    return { ...demand, pools: demand.pools.map(({ client, size }) => ({ client: client.id, size })) };
+  return demand ?? { from: 'flows' };
+};
+
 /** Declares something that can give way as load grows. */
-export const resource = (id: string, { element, demand, headroom, ...spec }: ResourceSpec): Resource =>
+export const resource = (id: string, { element, demand, headroom, topic, ...spec }: ResourceSpec): Resource =>
   resourceSchema.parse({
     id,
     ...spec,
     element: element.id,
-    demand: demand?.from === 'flow' ? { ...demand, flow: demand.flow.id } : (demand ?? { from: 'flows' }),
+    ...(topic ? { topic: topic.id } : {}),
+    demand: demandOf(demand),
     headroom: headroom ?? { dimension: 'fraction', value: 0.7 },
   });
 
@@ -131,6 +169,16 @@ export const evolutionStepSchema = z.strictObject({
   relieves: z.array(idSchema).default([]),
   /** How much a relieved resource carries afterwards, in the unit of its capacity, at today's demand for each run. */
   carries: z.array(z.strictObject({ resource: idSchema, to: z.number().positive() })).optional(),
+  /** What runs afterwards, where the step changes it: its effect on everything else is computed. */
+  runs: z
+    .array(
+      z.strictObject({
+        element: elementIdSchema,
+        running: z.number().positive().optional(),
+        maximum: z.number().positive().optional(),
+      }),
+    )
+    .default([]),
   cost: z.string().default(''),
 });
 export type EvolutionStep = Readonly<z.infer<typeof evolutionStepSchema>>;
@@ -139,19 +187,26 @@ export interface Relief {
   readonly resource: Resource;
   readonly to: number;
 }
-export interface EvolutionStepSpec extends Omit<EvolutionStep, 'id' | 'relieves' | 'carries' | 'cost'> {
+export interface EvolutionStepSpec extends Omit<EvolutionStep, 'id' | 'relieves' | 'carries' | 'cost' | 'runs'> {
+  /** What runs afterwards: `[{ element: orderApi, maximum: 30 }]`. What that does to everything else is computed. */
+  readonly runs?: readonly {
+    readonly element: ElementReference;
+    readonly running?: number;
+    readonly maximum?: number;
+  }[];
   /** `[paymentQuota]`, or `[{ resource: paymentQuota, to: 100 }]` to say until which load the step carries. */
   readonly relieves?: readonly (Resource | Relief)[];
   readonly cost?: string;
 }
 /** Declares a step of growth; it names the resources whose limit it moves. */
-export const evolutionStep = (id: string, { relieves = [], ...spec }: EvolutionStepSpec): EvolutionStep => {
+export const evolutionStep = (id: string, { relieves = [], runs = [], ...spec }: EvolutionStepSpec): EvolutionStep => {
   const carries = relieves.flatMap((relief) =>
     'resource' in relief ? [{ resource: relief.resource.id, to: relief.to }] : [],
   );
   return evolutionStepSchema.parse({
     id,
     ...spec,
+    runs: runs.map(({ element, ...counts }) => ({ element: element.id, ...counts })),
     relieves: relieves.map((relief) => ('resource' in relief ? relief.resource.id : relief.id)),
     ...(carries.length > 0 ? { carries } : {}),
   });

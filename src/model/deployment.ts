@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Container, SoftwareSystem } from './element.ts';
 import { elementIdSchema, type Identified, idSchema } from './identifier.ts';
+import { type Sizing, sizingSchema } from './sizing.ts';
 
 /** What a deployment node is, for its look and its place in the network diagram. */
 export const deploymentNodeKindSchema = z.enum([
@@ -44,8 +45,11 @@ export interface ContainerInstance {
   readonly node: 'instance';
   readonly id: string;
   readonly element: string;
+  /** What this one is, beside its size: `primary`, `broker A`, `Object Lock, 7 years`. */
+  readonly detail: string;
+  /** How many of what runs stand in this box; the analysis fills it in. */
   readonly instances: number;
-  /** Type and size: `2 × 1 vCPU, 2 GB`. */
+  /** Type and size, as the analysis finds it in what runs. */
   readonly size: string;
   readonly icon?: string | undefined;
 }
@@ -63,8 +67,9 @@ const instanceSchema = z.strictObject({
   node: z.literal('instance'),
   id: idSchema,
   element: elementIdSchema,
-  instances: z.number().int().positive(),
-  size: z.string(),
+  detail: z.string().default(''),
+  instances: z.number().int().positive().default(1),
+  size: z.string().default(''),
   icon: z.string().optional(),
 });
 const deploymentNodeSchema: z.ZodType<DeploymentNode> = z.strictObject({
@@ -110,7 +115,14 @@ export const deploymentEnvironmentSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
   description: z.string().default(''),
-  nodes: z.array(z.union([deploymentNodeSchema, infrastructureSchema, instanceSchema])).min(1),
+  /** Region of the vendor, e.g. `us-east-1`; prices and limits are those of it. */
+  region: z.string().min(1).optional(),
+  /** Availability zones that it is spread over. */
+  zones: z.number().int().positive().optional(),
+  /** What runs: how many of which offer. */
+  runs: z.array(sizingSchema).default([]),
+  /** Where it is drawn. */
+  nodes: z.array(z.union([deploymentNodeSchema, infrastructureSchema, instanceSchema])).default([]),
   /** Between nodes, by id. */
   connections: z
     .array(
@@ -157,16 +169,20 @@ export const infrastructureNode = (
   id: string,
   spec: { readonly name: string; readonly technology?: string; readonly description?: string; readonly icon?: string },
 ): InfrastructureNode => ({ node: 'infrastructure', id, technology: '', description: '', ...spec });
-/** A container running on the surrounding node; `id` defaults to the container's own key. */
+/**
+ * A container running on the surrounding node; `id` defaults to the container's own key. How many there are and how
+ * large they are follows from `runs`.
+ */
 export const containerInstance = (
   element: Container | SoftwareSystem,
-  spec: { readonly id?: string; readonly instances?: number; readonly size?: string; readonly icon?: string } = {},
+  spec: { readonly id?: string; readonly detail?: string; readonly icon?: string } = {},
 ): ContainerInstance => ({
   node: 'instance',
   id: spec.id ?? element.id.slice(element.id.lastIndexOf('.') + 1),
   element: element.id,
-  instances: spec.instances ?? 1,
-  size: spec.size ?? '',
+  detail: spec.detail ?? '',
+  instances: 1,
+  size: '',
   ...(spec.icon === undefined ? {} : { icon: spec.icon }),
 });
 /** Traffic between two nodes of one environment. */
@@ -185,7 +201,14 @@ export interface SecurityGroupRuleSpec extends Omit<z.input<typeof securityGroup
 export interface DeploymentSpec {
   readonly name: string;
   readonly description?: string;
-  readonly nodes: readonly DeploymentChild[];
+  /** Region of the vendor, e.g. `us-east-1`; prices and limits are those of it. */
+  readonly region?: string;
+  /** Availability zones that it is spread over. */
+  readonly zones?: number;
+  /** What runs: `[runs(orderApi, { running: 3, … })]`. */
+  readonly runs?: readonly Sizing[];
+  /** Where it is drawn. */
+  readonly nodes?: readonly DeploymentChild[];
   readonly connections?: readonly ReturnType<typeof connects>[];
   readonly securityGroupRules?: readonly SecurityGroupRuleSpec[];
   readonly arrangement?: 'row' | 'column';

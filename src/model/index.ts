@@ -27,4 +27,5 @@ export * from './requirement.ts';
 export * from './risk.ts';
 export * from './schema-inspection.ts';
 export * from './security.ts';
+export * from './sizing.ts';
 export * from './tool-error.ts';

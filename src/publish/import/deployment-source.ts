@@ -11,12 +11,13 @@ export function deploymentSource(environments: readonly ImportedEnvironment[]): 
   const refer = (node: ImportedNode): Expression => (named.has(node) ? atom(node.constant) : expressionOf(node));
 
   const builders = [...nodes.map(({ node }) => builderOf[node]), ...(connections.length > 0 ? ['connects'] : [])];
+  const isSized = environments.some((environment) => runsOf(environment.nodes).length > 0);
   const elements = nodes.flatMap((node) => (node.node === 'instance' ? node.element.constant : []));
   const constants = nodes
     .filter((node) => named.has(node))
     .map((node) => `${statement(`const ${node.constant} =`, expressionOf(node))}\n`);
   return [
-    `${importStatement(['deploymentEnvironment', ...builders], '#model')}\n`,
+    `${importStatement(['deploymentEnvironment', ...builders, ...(isSized ? ['runs'] : [])], '#model')}\n`,
     ...(elements.length > 0 ? [`${importStatement(elements, './architecture.ts')}\n`] : []),
     '\n',
     ...(constants.length > 0 ? [...constants, '\n'] : []),
@@ -35,19 +36,41 @@ const innerFirst = (node: ImportedNode): readonly ImportedNode[] => [...node.chi
 const environmentExpression = (
   { key, name, nodes, connections }: ImportedEnvironment,
   refer: (node: ImportedNode) => Expression,
-): Expression =>
-  call(
+): Expression => {
+  const runs = runsOf(nodes);
+  return call(
     'deploymentEnvironment',
     text(key),
     object(
       [
         ['name', text(name)],
+        ['runs', runs.length === 0 ? null : array(runs)],
         ['nodes', array(nodes.map(refer))],
         ['connections', connections.length === 0 ? null : array(connections.map(connectionExpression))],
       ],
       true,
     ),
   );
+};
+
+/** What runs in boxes of more than one, or in several nodes that each stand more than once: how many in all. */
+function runsOf(nodes: readonly ImportedNode[]): readonly Expression[] {
+  const counts = new Map<string, { readonly boxes: number; readonly running: number }>();
+  const count = (inside: readonly ImportedNode[], copies: number): void => {
+    for (const node of inside) {
+      if (node.node === 'instance') {
+        const { constant } = node.element;
+        const { boxes = 0, running = 0 } = counts.get(constant) ?? {};
+        counts.set(constant, { boxes: boxes + copies, running: running + copies * node.instances });
+      }
+      count(node.children, node.node === 'deployment' ? copies * node.instances : copies);
+    }
+  };
+  count(nodes, 1);
+  return [...counts].flatMap(([constant, { boxes, running }]) =>
+    running === boxes ? [] : [call('runs', atom(constant), object([['running', number(running)]]))],
+  );
+}
 
 function connectionExpression(connection: ImportedConnection): Expression {
   const { source, destination, description, technology, isAsynchronous } = connection;
@@ -62,8 +85,7 @@ function valuesOf(node: ImportedNode, refer: (node: ImportedNode) => Expression)
   if (node.node === 'instance') {
     const spec = object([
       ['id', node.key === node.element.key ? null : text(node.key)],
-      ['instances', countOr(node.instances)],
-      ['size', textOr(node.size)],
+      ['detail', textOr(node.size)],
     ]);
     const isPlain = spec.entries.length === 0;
     return [atom(node.element.constant), ...(isPlain ? [] : [spec])];

@@ -1,5 +1,6 @@
 import type { LimitEntry, MergedBooks } from '#books';
-import { type Finding, inPerSecond, type Resource } from '#model';
+import { type Finding, inPerSecond } from '#model';
+import type { ResourceAnalysis } from '../../analyzed-case-study.ts';
 import { decimalText } from '../../quantity-text.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
@@ -14,30 +15,31 @@ const periodOf = ({ unit }: LimitEntry): number | undefined => secondsIn[/\/(s|m
  * How much of a documented limit a resource needs, in the limit's unit: a rate limit holds for the throughput of one
  * unit, or for the whole demand where units carry none; a count limits the units, or what is held.
  */
-function needed(resource: Resource, demand: number, limit: LimitEntry): number {
+function needed({ resource, demand, maximum }: Planned, limit: LimitEntry): number {
   const period = periodOf(limit);
   if (period !== undefined)
     return (resource.throughputPerUnit ? inPerSecond(resource.throughputPerUnit) : demand) * period;
-  const units = Math.max(resource.units, resource.maximumUnits ?? 0);
-  return resource.demand.from === 'occupied' ? Math.max(demand, units) : units;
+  return resource.demand.from === 'occupied' ? Math.max(demand, maximum) : maximum;
 }
 
 /** The documented limit that a resource goes beyond, and by how much; `undefined` when it stays within it. */
+type Planned = Pick<ResourceAnalysis, 'resource' | 'demand' | 'maximum'>;
 export function exceededQuota(
-  resource: Resource,
-  demand: number,
+  planned: Planned,
   books: Pick<MergedBooks, 'lookupLimit'>,
 ): { readonly needed: number; readonly limit: LimitEntry; readonly value: number } | undefined {
-  const limit = resource.limit && books.lookupLimit(resource.limit.limitId);
+  const { limit: named } = planned.resource;
+  const limit = named && books.lookupLimit(named.limitId);
   if (typeof limit?.value !== 'number') return undefined;
-  const amount = needed(resource, demand, limit);
+  const amount = needed(planned, limit);
   return amount > limit.value ? { needed: amount, limit, value: limit.value } : undefined;
 }
 
 /** Resources planned above a documented limit or quota. */
 export function* quotaExceeded({ study, capacity, books }: CheckContext): Iterable<Finding> {
-  for (const { resource, demand } of capacity) {
-    const exceeded = exceededQuota(resource, demand, books);
+  for (const planned of capacity) {
+    const { resource } = planned;
+    const exceeded = exceededQuota(planned, books);
     if (!exceeded) continue;
     const { needed: amount, limit, value } = exceeded;
     yield finding(

@@ -1,7 +1,7 @@
 import { type Finding, inMilliseconds, inPerSecond, type Resource } from '#model';
 import { unitsRequired } from '../../capacity/index.ts';
 import { decimalText } from '../../quantity-text.ts';
-import { unitOf } from '../../resource-capacity.ts';
+import { unitOf } from '../../resource/units-at.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { resourceAt } from '../locations.ts';
@@ -18,8 +18,9 @@ function neededUnits(resource: Resource, demand: number): string | undefined {
 
 /** Resources that can't carry today's peak. A quota that is asked too much of has a check of its own. */
 export function* saturatedAtPeak({ study, capacity, books }: CheckContext): Iterable<Finding> {
-  for (const { resource, demand, capacity: carried, capacityUnit, utilization } of capacity)
-    if (utilization >= 1 && !(resource.kind === 'quota' && exceededQuota(resource, demand, books)))
+  for (const planned of capacity) {
+    const { resource, demand, capacity: carried, capacityUnit, utilization } = planned;
+    if (utilization >= 1 && !(resource.kind === 'quota' && exceededQuota(planned, books)))
       yield finding(
         'capacity/saturated-at-peak',
         resourceAt(study, resource.id),
@@ -36,6 +37,7 @@ export function* saturatedAtPeak({ study, capacity, books }: CheckContext): Iter
           { label: 'carried', value: decimalText(carried), provenance: 'stated' },
         ],
       );
+  }
 }
 
 /** Resources that carry today's peak with less headroom than planned. */

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { limit, mergeBooks } from '#books';
 import { type CaseStudy, ms, perMinute, perSecond, seconds } from '#model';
-import { analyze } from './analyze.ts';
-import { analyzeLoad } from './load/index.ts';
-import { analyzeResources as analyzeWithBooks } from './resource-capacity.ts';
-import { soundCaseStudy } from './sound-case-study.ts';
+import { analyze } from '../analyze.ts';
+import { analyzeLoad } from '../load/index.ts';
+import { analyzeSizing } from '../sizing/index.ts';
+import { soundCaseStudy } from '../sound-case-study.ts';
+import { analyzeResources as analyzeWithBooks } from './analyze-resources.ts';
 
-const analyzeResources = (study: CaseStudy) => analyzeWithBooks(study, analyzeLoad(study), mergeBooks({}));
+const analyzeResources = (study: CaseStudy) =>
+  analyzeWithBooks(study, analyzeLoad(study), analyzeSizing(study, analyzeLoad(study), mergeBooks({})), mergeBooks({}));
 
 test('demand follows the flows and capacity the units, and the load multiple says when a resource gives way', () => {
   const [tasks] = analyzeResources(soundCaseStudy().study);

@@ -1,0 +1,43 @@
+import type { Offer } from '#books';
+import { selfAndAncestors } from '../study-index/study-index.ts';
+import type { ElementSizing } from './analyze-sizing.ts';
+
+/** What runs of an element at one scale point, in the environment that load and availability are about. */
+export interface Running {
+  readonly minimum: number;
+  readonly running: number;
+  readonly maximum: number;
+  readonly zones: number;
+  /** Machines in one unit, 2 for a Multi-AZ pair. */
+  readonly machines: number;
+  readonly offer: Offer | null;
+  readonly storageBytes: number | null;
+}
+
+/**
+ * What runs of an element, or of the nearest element that contains it, at a scale point. Entries of another region than
+ * the environment's first stand by and don't count.
+ * @returns undefined where nothing says that it runs
+ */
+export function sizingOf(sizings: readonly ElementSizing[], element: string, scalePoint: string): Running | undefined {
+  const environment = sizings[0]?.environment;
+  for (const candidate of selfAndAncestors(element)) {
+    const own = sizings.filter((entry) => entry.environment === environment && entry.element === candidate);
+    const [first] = own;
+    if (!first) continue;
+    const serving = own.filter(({ region }) => region === first.region);
+    const counts = serving.flatMap(({ at }) => at.filter((point) => point.scalePoint === scalePoint));
+    if (counts.length === 0) return undefined;
+    const sum = (of: 'minimum' | 'running' | 'maximum') => counts.reduce((total, point) => total + point[of], 0);
+    return {
+      minimum: sum('minimum'),
+      running: sum('running'),
+      maximum: sum('maximum'),
+      zones: first.zones,
+      machines: first.offer?.nodes ?? 1,
+      offer: first.offer,
+      storageBytes: counts[0]?.storageBytes ?? null,
+    };
+  }
+  return undefined;
+}
