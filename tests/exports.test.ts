@@ -35,6 +35,8 @@ test('the model exports these names', () => {
     costModelSchema
     count
     countSchema
+    currencies
+    currencySchema
     dataClass
     dataClassSchema
     dataSizeSchema
@@ -108,6 +110,7 @@ test('the model exports these names', () => {
     megabytes
     messagesOf
     minutes
+    moneyOf
     moneySchema
     months
     ms
@@ -212,6 +215,8 @@ test('the books export these names', () => {
     "bookSourceSchema
     entryAge
     evidenceStrengths
+    exchangeCurrencies
+    exchangeRate
     holdsEverywhere
     isWeak
     limit

@@ -1,7 +1,8 @@
-import type { PriceEntry } from '#books';
+import type { ExchangeRate, PriceEntry } from '#books';
 import type {
   CaseStudy,
   Commitment,
+  Currency,
   DataStore,
   Decision,
   Duration,
@@ -87,6 +88,9 @@ export interface CostAnalysis {
   readonly region: string;
   /** Regions whose prices were really used, by number of line items; prices that hold everywhere are of none. */
   readonly priceRegions: readonly { readonly region: string; readonly lineItems: number }[];
+  readonly currency: Currency;
+  /** How dollars became that currency; `null` for a bill in dollars. */
+  readonly exchange: (ExchangeRate & { readonly perDollar: string }) | null;
   readonly scalePoints: readonly {
     readonly id: string;
     readonly name: string;

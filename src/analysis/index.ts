@@ -44,6 +44,8 @@ export { type FlowRates, type LoadAnalysis, type LoadPoint, pointOf } from './lo
 export {
   addMoney,
   compareMoney,
+  convertMoney,
+  currencySymbol,
   divideMoney,
   formatMoney,
   formatUnitPrice,

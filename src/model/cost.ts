@@ -11,7 +11,16 @@ import {
   statedAmountSchema,
 } from './figure.ts';
 import { elementIdSchema, idSchema } from './identifier.ts';
-import { type Duration, durationSchema, type Fraction, fractionSchema, type Money, moneySchema } from './quantity.ts';
+import {
+  type Currency,
+  currencySchema,
+  type Duration,
+  durationSchema,
+  type Fraction,
+  fractionSchema,
+  type Money,
+  moneySchema,
+} from './quantity.ts';
 
 /** ListCost = ListUnitPrice × PricingQuantity (FOCUS names); the quantity is a formula over the drivers. */
 export const lineItemSchema = z.strictObject({
@@ -70,7 +79,8 @@ const budgetSchema = z.strictObject({ amount: moneySchema, atScalePoint: idSchem
 export const costModelSchema = z.strictObject({
   /** Where the prices hold, for a study without a deployment; the environment's region otherwise. */
   region: z.string().min(1).optional(),
-  currency: z.literal('USD').default('USD'),
+  /** What the bill is shown in. Prices are sourced in US dollars and converted at a dated rate. */
+  currency: currencySchema.default('USD'),
   lineItems: z.array(lineItemSchema).default([]),
   commitments: z.array(commitmentSchema).default([]),
   /** Driver that a unit cost is given for, e.g. orders. */
@@ -143,6 +153,8 @@ interface BudgetSpec {
 export interface CostSpec<Line extends string, StatedLine extends string> {
   /** Where the prices hold, for a study without a deployment; the environment's region otherwise. */
   readonly region?: string;
+  /** What the bill is shown in, US dollars unless given; converted at the dated rate of the books. */
+  readonly currency?: Currency;
   /** What is paid by use: formulas over the drivers of the load. What is rented follows from the deployment. */
   readonly lineItems?: Readonly<Record<Line, LineItemSpec<NoInfer<StatedLine>>>>;
   readonly commitments?: Readonly<Record<string, CommitmentSpec<NoInfer<Line>>>>;
@@ -170,6 +182,7 @@ export function costModel<const Line extends string = never, const StatedLine ex
 ): CostModel {
   return costModelSchema.parse({
     ...(spec.region === undefined ? {} : { region: spec.region }),
+    ...(spec.currency === undefined ? {} : { currency: spec.currency }),
     lineItems: entries<LineItemSpec<StatedLine>>(spec.lineItems).map(([id, { element, ...item }]) => ({
       id,
       ...item,

@@ -36,10 +36,16 @@ export const countSchema = z.strictObject({
 });
 export type Count = Readonly<z.infer<typeof countSchema>>;
 
+/** Currencies that money is given and shown in; the books hold a dated rate of each. */
+export const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'INR', 'JPY', 'SGD'] as const;
+/** ISO 4217 alphabetic code. */
+export const currencySchema = z.enum(currencies);
+export type Currency = z.infer<typeof currencySchema>;
+
 /** An exact amount of money: `amount` is a decimal string, never a float. */
 export const moneySchema = z.strictObject({
   amount: z.string().regex(/^-?\d+(\.\d+)?$/, 'Write money as a decimal string such as "3.50".'),
-  currency: z.literal('USD'),
+  currency: currencySchema,
 });
 export type Money = Readonly<z.infer<typeof moneySchema>>;
 
@@ -85,6 +91,8 @@ export const percent = (value: number): Fraction => ({
 });
 /** `count(10_000, 'concurrent users')`. */
 export const count = (value: number, of: string): Count => ({ dimension: 'count', value, of });
+/** An amount in any known currency: `moneyOf('3.50', 'EUR')`. */
+export const moneyOf = (amount: string, currency: Currency): Money => ({ amount, currency });
 /** Dollars as an exact decimal: `usd('3.50')`. A number is refused by the compiler because floats lose cents. */
 export const usd = (amount: string): Money => ({ amount, currency: 'USD' });
 

@@ -14,6 +14,7 @@ import {
 import { analyzeCommitments } from './analyze-commitments.ts';
 import { calculationText } from './calculation-text.ts';
 import { driverText, formulaText } from './formula-text.ts';
+import { inCurrency } from './in-currency.ts';
 import { priceLines } from './price-lines.ts';
 import { sensitivity } from './sensitivity.ts';
 import { statedEstimate } from './stated-estimate.ts';
@@ -64,7 +65,7 @@ const namesWithValues =
   };
 
 /**
- * The bill: Σ price × quantity of each line item at every scale point, in exact decimals, US dollars a month of 730 h.
+ * The bill: Σ price × quantity of each line item at every scale point, in exact decimals, in the model's currency a month of 730 h.
  * Tiers and allowances count once for all lines of one price in one region and account. `committedTotal` takes off what
  * commitments save; the budget is held against it. Unit costs divide the list total.
  */
@@ -120,9 +121,10 @@ export function analyzeCost(
       };
     },
   );
-  return {
+  const bill = {
     region,
     priceRegions: priceRegions(lineItems),
+    currency: 'USD' as const,
     scalePoints,
     lineItems,
     commitments,
@@ -130,6 +132,7 @@ export function analyzeCost(
     budgets: budgetsOf(model, scalePoints),
     stated: statedEstimate(model, lineItems, scalePoints),
   };
+  return inCurrency(bill, model.currency);
 }
 
 /** Where the prices hold: the region of the first environment that names one, what the bill says otherwise. */

@@ -19,7 +19,7 @@ export interface MovableDriver {
   readonly isShare: boolean;
 }
 
-const magnitude = ({ amount }: Money): Money => ({ amount: amount.replace('-', ''), currency: 'USD' });
+const magnitude = ({ amount, currency }: Money): Money => ({ amount: amount.replace('-', ''), currency });
 
 /**
  * One-at-a-time sensitivity: the cost at driver × (1 − change) and × (1 + change), with everything that follows from the

@@ -1,30 +1,48 @@
+import type { Currency } from '#model';
 import { toDecimal, toPlainString } from './decimal.ts';
 import { type Money, money } from './money.ts';
 
 const roundHalfEven = 2;
 
+/** What stands before an amount; a code is set apart from it. */
+const symbols: Readonly<Record<Currency, string>> = {
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  CHF: 'CHF\u00a0',
+  INR: '₹',
+  JPY: '¥',
+  SGD: 'S$',
+};
+/** Decimal places of an amount, ISO 4217. */
+const minorUnits = (currency: Currency): number => (currency === 'JPY' ? 0 : 2);
+
+/** `$`, `€`, or the code with the space after it. */
+export const currencySymbol = (currency: Currency): string => symbols[currency];
+
 /**
- * The amount rounded half-even (banker's rounding, so that many roundings don't drift upward) to whole cents.
- * For display and for comparing with what is shown; sums are built from unrounded amounts.
+ * The amount rounded half-even (banker's rounding, so that many roundings don't drift upward) to whole cents, or to what
+ * the smallest unit of its currency is. For display and for comparing with what is shown; sums are built from unrounded amounts.
  * @example roundToCents(money('432.4812')); // { amount: '432.48', currency: 'USD' }
  */
-export const roundToCents = ({ amount }: Money): Money =>
-  money(toPlainString(toDecimal(amount).round(2, roundHalfEven)));
+export const roundToCents = ({ amount, currency }: Money): Money =>
+  money(toPlainString(toDecimal(amount).round(minorUnits(currency), roundHalfEven)), currency);
 
-const inDollars = (plain: string): string => {
-  const [whole = '0', fraction = ''] = plain.replace('-', '').split('.');
+const withSymbol = ({ amount, currency }: Money): string => {
+  const [whole = '0', fraction = ''] = amount.replace('-', '').split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${plain.startsWith('-') ? '-' : ''}$${grouped}.${fraction.padEnd(2, '0')}`;
+  const decimals = fraction.padEnd(minorUnits(currency), '0');
+  return `${amount.startsWith('-') ? '-' : ''}${symbols[currency]}${grouped}${decimals === '' ? '' : `.${decimals}`}`;
 };
 
 /**
- * Dollars and cents with thousands separators, the same in every locale.
+ * The amount with its symbol, thousands separators and cents, the same in every locale.
  * @example formatMoney(money('1312.54')); // '$1,312.54'
  */
-export const formatMoney = (amount: Money): string => inDollars(roundToCents(amount).amount);
+export const formatMoney = (amount: Money): string => withSymbol(roundToCents(amount));
 
 /**
  * Every digit of the amount, at least cents: for unit prices, where rounding to cents would show $0.00.
  * @example formatUnitPrice(money('0.0000166667')); // '$0.0000166667'
  */
-export const formatUnitPrice = ({ amount }: Money): string => inDollars(money(amount).amount);
+export const formatUnitPrice = ({ amount, currency }: Money): string => withSymbol(money(amount, currency));

@@ -1,8 +1,9 @@
 export { breakEvenUtilization, type CommitmentCost, commitmentCost, committedPrice } from './commitment.ts';
+export { convertMoney, moneyIn } from './convert-money.ts';
 export { compareDecimals, type DecimalInput } from './decimal.ts';
 export { type DriverSensitivity, driverSensitivity, type MovableDriver } from './driver-sensitivity.ts';
 export { evaluateQuantity, type QuantityFormula } from './evaluate-quantity.ts';
-export { formatMoney, formatUnitPrice, roundToCents } from './format-money.ts';
+export { currencySymbol, formatMoney, formatUnitPrice, roundToCents } from './format-money.ts';
 export {
   addMoney,
   compareMoney,

@@ -1,54 +1,65 @@
+import type { Currency, Money } from '#model';
+import { convertMoney } from './convert-money.ts';
 import { type DecimalInput, toDecimal, toPlainString } from './decimal.ts';
 
-/** An exact amount of money: `amount` is a plain decimal string of any length, rounded only for display. */
-export interface Money {
-  readonly amount: string;
-  readonly currency: 'USD';
-}
+export type { Money };
 
 /**
- * Dollars as an exact amount.
+ * An exact amount: `amount` is a plain decimal string of any length, rounded only for display. Dollars unless given.
  * @throws {RangeError} if `amount` isn't a decimal
  * @example money('3.50'); // { amount: '3.5', currency: 'USD' }
  */
-export const money = (amount: DecimalInput): Money => ({ amount: toPlainString(toDecimal(amount)), currency: 'USD' });
+export const money = (amount: DecimalInput, currency: Currency = 'USD'): Money => ({
+  amount: toPlainString(toDecimal(amount)),
+  currency,
+});
 
 export const zeroMoney: Money = money('0');
 
-/** Exact sum of any number of amounts; of none it is zero. */
+/** Exact sum of any number of amounts, in the currency of the first that isn't zero; of none it is zero. */
 export const sumMoney = (amounts: Iterable<Money>): Money => {
   let total = toDecimal('0');
-  for (const { amount } of amounts) total = total.plus(toDecimal(amount));
-  return money(toPlainString(total));
+  let currency: Currency | undefined;
+  for (const amount of amounts) {
+    if (amount.amount === '0') continue;
+    currency ??= amount.currency;
+    total = total.plus(toDecimal(convertMoney(amount, currency).amount));
+  }
+  return money(toPlainString(total), currency);
 };
 
 export const addMoney = (...amounts: readonly Money[]): Money => sumMoney(amounts);
 
+/** Difference in the currency of `from`. */
 export const subtractMoney = (from: Money, amount: Money): Money =>
-  money(toPlainString(toDecimal(from.amount).minus(toDecimal(amount.amount))));
+  money(
+    toPlainString(toDecimal(from.amount).minus(toDecimal(convertMoney(amount, from.currency).amount))),
+    from.currency,
+  );
 
 /**
  * Amount × factor, exact.
  * @example multiplyMoney(money('0.04048'), 8760); // { amount: '354.6048', currency: 'USD' }
  */
-export const multiplyMoney = (amount: Money, factor: DecimalInput): Money =>
-  money(toPlainString(toDecimal(amount.amount).times(toDecimal(factor))));
+export const multiplyMoney = ({ amount, currency }: Money, factor: DecimalInput): Money =>
+  money(toPlainString(toDecimal(amount).times(toDecimal(factor))), currency);
 
 /**
  * Amount ÷ divisor, e.g. the cost of one order; a quotient that doesn't end is rounded half-even at 40 decimal places.
  * @returns undefined when the divisor is zero
  */
-export const divideMoney = (amount: Money, divisor: DecimalInput): Money | undefined => {
+export const divideMoney = ({ amount, currency }: Money, divisor: DecimalInput): Money | undefined => {
   const by = toDecimal(divisor);
-  return by.eq('0') ? undefined : money(toPlainString(toDecimal(amount.amount).div(by)));
+  return by.eq('0') ? undefined : money(toPlainString(toDecimal(amount).div(by)), currency);
 };
 
 /**
  * Part ÷ whole as a number; of nothing it is 0.
  * @example shareOf(money('5'), money('100')); // 0.05
  */
-export const shareOf = (part: Money, whole: Money): number => Number(divideMoney(part, whole.amount)?.amount ?? 0);
+export const shareOf = (part: Money, whole: Money): number =>
+  Number(divideMoney(convertMoney(part, whole.currency), whole.amount)?.amount ?? 0);
 
-/** −1, 0 or 1: the order of `first` against `second`. */
+/** −1, 0 or 1: the order of `first` against `second`, of different currencies at the dated rate. */
 export const compareMoney = (first: Money, second: Money): -1 | 0 | 1 =>
-  toDecimal(first.amount).cmp(toDecimal(second.amount));
+  toDecimal(first.amount).cmp(toDecimal(convertMoney(second, first.currency).amount));

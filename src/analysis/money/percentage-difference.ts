@@ -1,3 +1,4 @@
+import { convertMoney } from './convert-money.ts';
 import { toDecimal, toPlainString } from './decimal.ts';
 import type { Money } from './money.ts';
 
@@ -10,5 +11,7 @@ import type { Money } from './money.ts';
 export function percentageDifference(amount: Money, reference: Money, decimals = 1): string | undefined {
   const base = toDecimal(reference.amount);
   if (base.eq('0')) return undefined;
-  return toPlainString(toDecimal(amount.amount).minus(base).div(base.abs()).times('100').round(decimals));
+  return toPlainString(
+    toDecimal(convertMoney(amount, reference.currency).amount).minus(base).div(base.abs()).times('100').round(decimals),
+  );
 }

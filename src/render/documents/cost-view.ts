@@ -9,6 +9,7 @@ import {
 } from '#analysis';
 import { type PriceEntry, sourceShown } from '#books';
 import {
+  exchangeText,
   formatDuration,
   formatFraction,
   formatMoney,
@@ -63,6 +64,7 @@ export function costView(analyzed: AnalyzedCaseStudy) {
     title: study.title,
     charts: chartImages(analyzed, 'cost'),
     prices: priceRegionsText(cost),
+    exchange: exchangeText(cost),
     points: cost.scalePoints.map(({ name }) => ({ name })),
     totals: cost.scalePoints.map(({ name, insteadOf, total, committedTotal, perUnit }) => ({
       name,

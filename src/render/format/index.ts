@@ -2,7 +2,7 @@ export { formatMoney, formatUnitPrice } from '#analysis';
 export { controlState } from './control-state.ts';
 export { formatNumber, formatSignificant, plural, withUnit } from './number.ts';
 export { formatBurnRate, formatErrorBudget, formatEventFloor } from './objective.ts';
-export { priceRegionsText } from './price-regions.ts';
+export { exchangeText, priceRegionsText } from './price-regions.ts';
 export {
   formatBytes,
   formatCount,

@@ -1,5 +1,5 @@
 import type { CostAnalysis } from '#analysis';
-import { plural } from './number.ts';
+import { formatSignificant, plural } from './number.ts';
 
 /**
  * Of which regions the prices of a bill really are: `list prices of eu-central-1, for 3 line items of us-east-1`.
@@ -12,4 +12,11 @@ export function priceRegionsText({ region, priceRegions }: Pick<CostAnalysis, 'r
   if (elsewhere.length === priceRegions.length && elsewhere.length > 0)
     return `list prices of ${elsewhere.map((other) => other.region).join(' and ')}, not of ${region}`;
   return [own, ...others].join(', ');
+}
+
+/** How dollars became the currency of the bill, with rate, publisher and day; `null` for a bill in dollars. */
+export function exchangeText({ exchange }: Pick<CostAnalysis, 'exchange'>): string | null {
+  if (!exchange) return null;
+  const { currency, perDollar, perEuro, dollarsPerEuro, asOf, publisher } = exchange;
+  return `Amounts are in ${currency}, computed from US dollars at ${formatSignificant(Number(perDollar), 6)} ${currency} a dollar (${perEuro} ÷ ${dollarsPerEuro}, the reference rates of the ${publisher} of ${asOf}, published for information).`;
 }

@@ -1,4 +1,4 @@
-import { type FlowRates, formatMoney } from '#analysis';
+import { currencySymbol, type FlowRates, formatMoney } from '#analysis';
 import type { Count, DataSize, Duration, Fraction, LoadRate, Money, QualityRequirement, Rate } from '#model';
 import { formatNumber, formatSignificant, withUnit } from './number.ts';
 
@@ -56,13 +56,15 @@ export const formatCount = ({ value, of }: Count): string => `${formatNumber(val
 export const formatPercentDifference = (percent: number): string =>
   `${percent > 0 ? '+' : ''}${withUnit(formatNumber(percent, 0), '%')}`;
 
-/** What one unit costs: in dollars and cents, below a dollar with four significant digits: `$0.001818`. */
+/** What one unit costs: as money, below one with four significant digits: `$0.001818`. */
 export const formatUnitCost = (cost: Money): string =>
-  Number(cost.amount) < 1 ? `$${formatSignificant(Number(cost.amount), 4)}` : formatMoney(cost);
+  Number(cost.amount) < 1
+    ? `${currencySymbol(cost.currency)}${formatSignificant(Number(cost.amount), 4)}`
+    : formatMoney(cost);
 
-/** Whole dollars for charts and summaries: `$4,339`. */
-export const formatWholeMoney = ({ amount }: Money): string =>
-  `${Number(amount) < 0 ? '\u2212' : ''}$${formatNumber(Math.abs(Number(amount)), 0)}`;
+/** Whole dollars, euros … for charts and summaries: `$4,339`. */
+export const formatWholeMoney = ({ amount, currency }: Money): string =>
+  `${Number(amount) < 0 ? '\u2212' : ''}${currencySymbol(currency)}${formatNumber(Math.abs(Number(amount)), 0)}`;
 
 /** Milliseconds in the unit a reader expects: `180 ms`, `1.84 s`; what nobody could measure is `< 0.01 ms`. */
 export const formatMilliseconds = (milliseconds: number): string =>

@@ -28,7 +28,7 @@ function costTable({ cost, study }: AnalyzedCaseStudy): Artifact[] {
       quantity,
       item.price.unit,
       listCost.amount,
-      'USD',
+      listCost.currency,
       price?.asOf ?? '',
       price?.confidence ?? '',
       price?.evidence ?? '',

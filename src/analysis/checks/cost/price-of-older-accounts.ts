@@ -1,5 +1,5 @@
 import type { Finding } from '#model';
-import { formatMoney, priceQuantity } from '../../money/index.ts';
+import { convertMoney, formatMoney, priceQuantity } from '../../money/index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
@@ -13,7 +13,7 @@ export function* priceOfOlderAccounts({ study, cost, books }: CheckContext): Ite
     if (!price || since === undefined || !newPrice || !first) continue;
     if (study.date !== undefined && study.date < since) continue;
     const { listCost } = first;
-    const newCost = priceQuantity(newPrice, first.quantity).cost;
+    const newCost = convertMoney(priceQuantity(newPrice, first.quantity).cost, listCost.currency);
     yield finding(
       'cost/price-of-older-accounts',
       at('cost', 'lineItems', index, 'price'),
