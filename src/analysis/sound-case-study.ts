@@ -445,6 +445,12 @@ const study = defineCaseStudy({
       },
     },
   }),
+  constants: {
+    '50 ms': 'Budget of the answer',
+    '10 minutes': 'Lifetime of the access token',
+    '5 a minute': 'Limit that stops guessing',
+    '1 %': 'First phase of the rollout',
+  },
   interview: interview({
     pitch30Seconds: 'We accept orders fast.',
     pitch3Minutes: 'We accept orders fast and pay them later.',

@@ -120,6 +120,8 @@ export const caseStudySchema = z.strictObject({
   interview: interviewSchema.optional(),
   listings: z.array(listingSchema).default([]),
   statedFigures: z.array(statedFigureSchema).default([]),
+  /** Numbers that texts type on purpose, as they are typed, with what they are: `'800 ms': 'Deadline of the payment call'`. */
+  constants: z.record(z.string().min(1), z.string().min(1)).default({}),
   /** Words a newcomer needs. */
   glossary: z.array(z.strictObject({ term: z.string().min(1), meaning: z.string().min(1) })).default([]),
   knownFindings: z.array(knownFindingSchema).default([]),
@@ -172,6 +174,8 @@ export interface CaseStudyDefinition {
   readonly interview?: Interview;
   readonly listings?: Plain<'listings'>;
   readonly statedFigures?: Plain<'statedFigures'>;
+  /** Numbers that texts type on purpose, as they are typed, with what they are. */
+  readonly constants?: Plain<'constants'>;
   readonly glossary?: Plain<'glossary'>;
   /** Findings you stand by, with the reason. */
   readonly knownFindings?: Plain<'knownFindings'>;

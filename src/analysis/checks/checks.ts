@@ -56,6 +56,7 @@ import {
 import { measuredWithoutEvidence } from './figure/measured-without-evidence.ts';
 import { uncomputedFigure, unknownFigure } from './figure/references.ts';
 import { figureBrokenFormula, statedDiffers } from './figure/stated-figures.ts';
+import { typedFigure, typedNumbersLeft, unusedConstant } from './figure/typed-figures.ts';
 import { interactionDiffers } from './flow/interaction-differs.ts';
 import { probabilitiesDoNotAddUp } from './flow/probabilities-do-not-add-up.ts';
 import { stepWithoutRelationship } from './flow/step-without-relationship.ts';
@@ -212,5 +213,8 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'figure/broken-formula': figureBrokenFormula,
   'figure/unknown-reference': unknownFigure,
   'figure/uncomputed-reference': uncomputedFigure,
+  'figure/typed-figure': typedFigure,
+  'figure/unused-constant': unusedConstant,
+  'figure/typed-numbers': typedNumbersLeft,
   'completeness/missing-artifact': missingArtifact,
 };

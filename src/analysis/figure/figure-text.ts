@@ -52,6 +52,10 @@ const dollars = (amount: string, precision: Precision): string => {
   return `${sign}$${plain(size >= 10 ? Math.round(size) : significant(size, 3))}`;
 };
 
+/** `rounded` leaves a percentage of two digits without decimals. */
+const percent = (value: number, precision: Precision): string =>
+  numberText(precision === 'rounded' && Math.abs(value) >= 10 ? Math.round(value) : value, precision);
+
 const byteUnits = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const;
 
 /** A number and its unit, apart, so that a reference may ask for the number alone. */
@@ -68,7 +72,7 @@ function parts(value: FigureValue, precision: Precision): { readonly number: str
         unit: '',
       };
     case 'share':
-      return { number: numberText(significant(value.value * 100, 12), precision), unit: '%' };
+      return { number: percent(significant(value.value * 100, 12), precision), unit: '%' };
     case 'availability':
       return { number: formatAvailability(value.value).replace(/\s*%$/u, ''), unit: '%' };
     case 'milliseconds':

@@ -92,4 +92,25 @@ export const figureCatalogue = {
     message: ({ written, reason }) => `The text refers to [[${written}]], which can't be computed. ${reason}`,
     fix: () => 'Define what the figure needs, or refer to another one.',
   }),
+  'figure/typed-figure': define<{ typed: string; isNear: boolean; title: string; reference: string; prints: string }>({
+    severity: 'warning',
+    title: 'A text types a figure that the study computes',
+    message: ({ typed, isNear, title, reference, prints }) =>
+      `The text says ${typed}, which is ${isNear ? 'nearly ' : ''}a figure of the study, ${title}: ${reference} prints ${prints}. When the figure moves, the sentence stays.`,
+    fix: ({ typed, reference }) =>
+      `Write ${reference} instead, or list "${typed}" in \`constants\` with the reason why it is something else.`,
+  }),
+  'figure/typed-numbers': define<{ part: string; numbers: readonly string[] }>({
+    severity: 'todo',
+    title: 'Texts type numbers that nothing accounts for',
+    message: ({ part, numbers }) =>
+      `${part} types ${numbers.length === 1 ? 'a number' : `${numbers.length} numbers`} that no figure of the study is: ${numbers.join(', ')}.`,
+    fix: () => 'Refer to a figure, keep it as a stated one, or list it in `constants` with what it is.',
+  }),
+  'figure/unused-constant': define<{ constant: string }>({
+    severity: 'warning',
+    title: 'A constant is in no text',
+    message: ({ constant }) => `"${constant}" is listed as a constant, but no text says it any more.`,
+    fix: () => 'Remove it from `constants`.',
+  }),
 } as const;

@@ -441,3 +441,79 @@ test('a file that is described otherwise than it describes itself is reported', 
   expect(described({ at: perSecond(20) })).toContain('"20/s" as `at` of evidence/run.json, but the file says "10/s"');
   expect(described({ commit: '3f2a91c', environment: 'staging', date: '2026-10-01', at: perSecond(10) })).toBe('');
 });
+
+const typed = (context: string, constants: Record<string, string> = {}) =>
+  reported(
+    'figure/typed-figure',
+    soundCaseStudy((study) => Object.assign(study, { context, constants })),
+  );
+
+test('a typed number that is a figure is reported with the reference that prints it', () => {
+  expect(typed('It costs $1,205.02 then.')).toMatchInlineSnapshot(`
+    "warning at context
+    The text says $1,205.02, which is a figure of the study, Cost a month: [[cost.total@tenfold]] prints $1,205.02. When the figure moves, the sentence stays.
+    fix: Write [[cost.total@tenfold]] instead, or list "$1,205.02" in \`constants\` with the reason why it is something else."
+  `);
+});
+
+test.each([
+  ['at its own precision', 'It costs $1,205 then.', '[[rounded cost.total@tenfold]]'],
+  ['two cents beside it', 'A pair of shoes is $1,205.04.', ''],
+  ['near it, where the sentence says of what', 'The bill is about $140 a month.', '[[about cost.total]]'],
+  ['more than one percent away', 'The bill is about $150 a month.', ''],
+  ['near it, where the sentence does not say of what', 'Shoes are $140.', ''],
+  ['of a count', 'It runs 40 tasks.', '[[driver.tasks@tenfold]]'],
+  ['with the unit after it', 'Up to 10 a second in “Place an order”.', '[[number flow.placeOrder.rate]] a second'],
+  ['by reference', 'It costs [[cost.total]].', ''],
+])('a figure typed %s: %s', (_, context, reference) => {
+  const found = typed(context);
+  if (reference === '') expect(found).toBe('');
+  else expect(found).toContain(`Write ${reference} instead`);
+});
+
+test('an availability is compared by what is missing from it', () => {
+  const at = (context: string) =>
+    reported(
+      'figure/typed-figure',
+      soundCaseStudy((study) => Object.assign(study, { context })),
+    );
+  expect(at('Promised: 99.95 %.')).toContain('99.95 %');
+  expect(at('Promised: 99.91 %.')).toBe('');
+});
+
+test('a constant is no finding, and one that no text says is', () => {
+  expect(typed('It costs $1,205.02 then.', { '$1,205.02': 'What the shop next door pays' })).toBe('');
+  const unused = soundCaseStudy((study) => Object.assign(study.constants, { '800 ms': 'Deadline' }));
+  expect(reported('figure/unused-constant', unused)).toMatchInlineSnapshot(`
+    "warning at constants.800 ms
+    "800 ms" is listed as a constant, but no text says it any more.
+    fix: Remove it from \`constants\`."
+  `);
+});
+
+test('numbers that are no figure are listed once for each file', () => {
+  const source = soundCaseStudy(
+    (study) => {
+      study.risks[0]!.actions = ['Wait 733 ms.', 'Then 733 ms and $77,777.'];
+    },
+    { story: 'A story.\n\nOf 4,321 MB.\n' },
+  );
+  expect(reported('figure/typed-numbers', source)).toMatchInlineSnapshot(`
+    "todo at risks
+    risks types 2 numbers that no figure of the study is: 733 ms, $77,777.
+    fix: Refer to a figure, keep it as a stated one, or list it in \`constants\` with what it is.
+
+    todo at story.mdx:3
+    story.mdx types a number that no figure of the study is: 4,321 MB.
+    fix: Refer to a figure, keep it as a stated one, or list it in \`constants\` with what it is."
+  `);
+});
+
+test('names, sources and what is kept as stated are not searched for numbers', () => {
+  const source = soundCaseStudy((study) => {
+    study.elements[0]!.name = 'The $1,205.02 shop';
+    study.cost!.budget[0]!.origin.source = 'Letter of $1,205.02';
+    study.statedFigures = [{ id: 'cost', label: 'Cost', value: '$1,205.02', origin: stated('Brief') }];
+  });
+  expect(reported('figure/typed-figure', source)).toBe('');
+});

@@ -2,10 +2,13 @@ import { money } from '../../money/index.ts';
 import type { FigureContext, FigureEntry, FigureProvider, FigureResult, FigureValue } from '../figure.ts';
 
 /** `price.<id>` and `limit.<id>` of the books, whether the study uses the entry or not. */
-export function bookFigure({ books }: Pick<FigureContext, 'books'>, name: string): FigureEntry | undefined {
+export function bookFigure(
+  { books, cost }: Pick<FigureContext, 'books' | 'cost'>,
+  name: string,
+): FigureEntry | undefined {
   const [, book, id = ''] = /^(price|limit)\.(.+)$/.exec(name) ?? [];
   if (book === 'price') {
-    const entry = books.lookupPrice(id);
+    const entry = cost ? books.priceIn(id, cost.region)?.price : books.lookupPrice(id);
     if (!entry) return undefined;
     const { service, sku, unit, priceUsd, tiers, asOf, source } = entry;
     const first = priceUsd ?? tiers?.[0]?.priceUsd ?? '0';

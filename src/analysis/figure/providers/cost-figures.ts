@@ -2,7 +2,7 @@ import type { Money, Provenance } from '#model';
 import type { AnalyzedLineItem, CostAnalysis } from '../../analyzed-case-study.ts';
 import { titleSlug } from '../../decision-log.ts';
 import { driversIn } from '../../load/index.ts';
-import { subtractMoney } from '../../money/index.ts';
+import { subtractMoney, sumMoney } from '../../money/index.ts';
 import type { FigureContext, FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
 import { driverProvenance } from './driver-figures.ts';
 import { scalePointName } from './scale-points.ts';
@@ -104,7 +104,7 @@ export const costFigures: FigureProvider = function* (context) {
     );
   }
   yield* budgetFigures(context, cost);
-  yield* estimateFigures(cost, inputs);
+  yield* estimateFigures(context, cost);
 };
 
 function share(
@@ -119,7 +119,12 @@ function share(
 }
 
 /** A figure that holds at one scale point alone. */
-const fixed = (name: string, title: string, about: readonly string[], at: () => FigureResult): FigureEntry => ({
+const fixed = (
+  name: string,
+  title: string,
+  about: readonly string[],
+  at: () => FigureResult | string,
+): FigureEntry => ({
   name,
   title,
   atScalePoints: false,
@@ -147,49 +152,61 @@ function* budgetFigures(context: FigureContext, { budgets }: CostAnalysis): Iter
 }
 
 function* estimateFigures(
-  { stated, scalePoints }: CostAnalysis,
-  inputs: () => readonly Provenance[],
+  context: FigureContext,
+  { stated, scalePoints, lineItems }: CostAnalysis,
 ): Iterable<FigureEntry> {
   if (!stated) return;
-  const prices = 'the stated lines at the prices of the price book';
+  const { total, lines } = stated;
+  const ownLines = lines.length === 0 ? total.computed : sumMoney(lines.map(({ computed }) => computed));
+  const worked = (value: FigureResult['value'], basis: string, statedLine?: string): FigureResult => ({
+    value,
+    provenance: 'computed',
+    basis,
+    inputs: inputsOf(
+      context,
+      lineItems.filter(({ item }) => statedLine === undefined || item.statedLine === statedLine),
+    ),
+  });
   const parts = [
-    { name: 'cost.stated', title: 'The estimate', about: ['estimate', 'stated'], comparison: stated.total },
-    ...stated.lines.map((line) => ({
+    { name: 'cost.stated', title: 'The estimate', about: ['estimate'], id: undefined, line: total, computed: ownLines },
+    ...lines.map((line) => ({
       name: `cost.stated.${line.id}`,
       title: `“${line.name}” in the estimate`,
       about: [line.id, line.name, 'estimate'],
-      comparison: line,
+      id: line.id,
+      line,
+      computed: line.computed,
     })),
   ];
-  for (const { name, title, about, comparison } of parts) {
-    const { computed, difference, percent, source } = comparison;
-    const worked = (value: FigureResult['value'], basis: string): FigureResult => ({
-      value,
-      provenance: 'computed',
-      basis,
-      inputs: inputs(),
-    });
+  const prices = 'its own lines at the prices of the price book';
+  for (const { name, title, about, id, line, computed } of parts) {
+    const difference = subtractMoney(line.stated, computed);
     yield fixed(name, title, about, () => ({
-      value: { kind: 'money', amount: comparison.stated },
+      value: { kind: 'money', amount: line.stated },
       provenance: 'stated',
-      basis: source,
+      basis: line.source,
     }));
     yield fixed(`${name}.recomputed`, `${title}, recomputed`, about, () =>
-      worked({ kind: 'money', amount: computed }, prices),
+      worked({ kind: 'money', amount: computed }, prices, id),
     );
-    yield fixed(`${name}.difference`, `${title}, less what it computes to`, about, () =>
-      worked({ kind: 'money', amount: difference }, `stated − ${prices}`),
+    yield fixed(`${name}.difference`, `${title}, less what its lines cost`, about, () =>
+      worked({ kind: 'money', amount: difference }, `stated − ${prices}`, id),
     );
-    yield fixed(`${name}.percent`, `${title}, how far it is off`, about, () =>
-      worked({ kind: 'share', value: percent / 100 }, `(stated − computed) ÷ computed`),
+    yield fixed(`${name}.percent`, `${title}, how much too high`, about, () =>
+      Number(computed.amount) === 0 ? `${title} computes to nothing.` : off(difference, computed, id),
     );
   }
   const point = scalePoints.find(({ id }) => id === stated.scalePoint);
-  if (point)
-    yield fixed('cost.stated.leftOut', 'What the estimate leaves out', ['estimate', 'forgot', 'left out'], () => ({
-      value: { kind: 'money', amount: subtractMoney(point.total, stated.total.computed) },
-      provenance: 'computed',
-      basis: `monthly cost − ${prices}`,
-      inputs: inputs(),
-    }));
+  if (!point) return;
+  yield fixed('cost.stated.leftOut', 'What the estimate leaves out', ['estimate', 'forgot', 'left out'], () =>
+    worked({ kind: 'money', amount: subtractMoney(point.total, ownLines) }, `monthly cost − ${prices}`),
+  );
+  yield fixed('cost.stated.off', 'The estimate, how much above the whole bill', ['estimate'], () =>
+    off(subtractMoney(total.stated, point.total), point.total),
+  );
+
+  function off(difference: Money, computed: Money, id?: string): FigureResult {
+    const value = Number(difference.amount) / Number(computed.amount);
+    return worked({ kind: 'share', value }, '(stated − computed) ÷ computed', id);
+  }
 }

@@ -3,7 +3,13 @@ import { flowOrigins } from '../../flow/flow-origins.ts';
 import { messageCounts } from '../../flow/visits.ts';
 import type { FigureContext, FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
 
-const perUnits = { rate: ['s', 1], perMinute: ['min', 60], perHour: ['h', 3_600], perDay: ['d', 86_400] } as const;
+const perUnits = {
+  rate: ['s', 1],
+  perMinute: ['min', 60],
+  perHour: ['h', 3_600],
+  perDay: ['d', 86_400],
+  perMonth: ['month', 730 * 3_600],
+} as const;
 const percentiles = ['p50', 'p95', 'p99'] as const;
 
 /** One input for each time of the flow, by whose word it is. */

@@ -1,0 +1,152 @@
+import { unitText } from '../cost/formula-text.ts';
+import { piecesOf } from './reference.ts';
+
+/** What a number measures; numbers of different dimensions are never compared. Counts are of what they count. */
+export type Dimension = 'money' | 'percent' | 'duration' | 'rate' | 'bytes' | 'multiple' | `count of ${string}`;
+
+/** A number with a unit that somebody typed into a text. */
+export interface TypedNumber {
+  /** `about $5,500` is `$5,500`. */
+  readonly text: string;
+  /** Offset in the text. */
+  readonly start: number;
+  readonly dimension: Dimension;
+  /** In dollars, percent, milliseconds, per second, bytes, or pieces. */
+  readonly value: number;
+  /** What one step of its last digit is worth. */
+  readonly step: number;
+  readonly significantDigits: number;
+  /** The number as typed, without unit. */
+  readonly digits: string;
+  /** What a rate is per: `min`; empty for anything else. */
+  readonly per: string;
+}
+
+const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const magnitude = String.raw`(?:\s?(thousand|million|billion|k|M)\b)?`;
+const magnitudes: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, M: 1e6, billion: 1e9 };
+
+const durations: Readonly<Record<string, number>> = {
+  ms: 1,
+  millisecond: 1,
+  s: 1e3,
+  second: 1e3,
+  min: 6e4,
+  minute: 6e4,
+  h: 3.6e6,
+  hour: 3.6e6,
+};
+const perSeconds: Readonly<Record<string, number>> = {
+  s: 1,
+  second: 1,
+  min: 60,
+  minute: 60,
+  h: 3600,
+  hour: 3600,
+  day: 86_400,
+  month: 730 * 3600,
+};
+/** As figures name them. */
+const perNames: Readonly<Record<string, string>> = { second: 's', minute: 'min', hour: 'h', day: 'd' };
+const bytes: Readonly<Record<string, number>> = { KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
+const byteWords: Readonly<Record<string, string>> = { kilo: 'KB', mega: 'MB', giga: 'GB', tera: 'TB' };
+
+const anyKey = (record: object): string => Object.keys(record).join('|');
+
+/** Dollars; a rate, whose unit may stand after what is counted; or any other unit. */
+const measured = new RegExp(
+  String.raw`(?<![\w.,/:-])(?:\$(?<dollars>${number})${magnitude}|(?<amount>${number})${magnitude}(?:[\s\u00a0\u202f]?(?<percent>%|percent\b)|[\s\u00a0\u202f]?(?<multiple>×)(?!\s?\d)|\s(?<word>dollars)\b|[\s\u00a0\u202f]?(?<bytes>${anyKey(bytes)})\b(?!\/)|\s(?<byteWord>${anyKey(byteWords)})bytes\b|(?:\s[a-z-]+){0,2}(?:\s?\/\s?|\san?\s|\sper\s)(?<per>${anyKey(perSeconds)})\b|[\s\u00a0\u202f](?<duration>${anyKey(durations)})s?\b(?!\/)))`,
+  'g',
+);
+
+/** What is no prose inside Markdown and MDX: front matter keeps its texts, tags and addresses don't. */
+const notProse = /\]\([^)\s]*\)|https?:\/\/\S+|<\/?[A-Za-z][^>]*>/g;
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+/** Counted things by their spellings, longest first, so that `orders a day` goes before `orders`. */
+function countsOf(units: readonly string[]): { pattern: RegExp; unitOf: ReadonlyMap<string, string> } | null {
+  const unitOf = new Map(units.flatMap((unit) => spellingsOf(unit).map((spelling) => [spelling, unit] as const)));
+  if (unitOf.size === 0) return null;
+  const alternatives = [...unitOf.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((spelling) => spelling.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const pattern = new RegExp(
+    String.raw`(?<![\w.,/:$-])(?<amount>${number})${magnitude}\s(?<unit>${alternatives.join('|')})\b`,
+    'g',
+  );
+  return { pattern, unitOf };
+}
+
+/** `order/day` → `orders a day`, `orders per day`, `orders/day` and the singular. */
+function spellingsOf(unit: string): readonly string[] {
+  const [counted = '', per] = unit.split('/');
+  const nouns = [...new Set([counted, unitText(counted, '2')])];
+  if (per === undefined) return nouns;
+  return nouns.flatMap((noun) => [`${noun} a ${per}`, `${noun} per ${per}`, `${noun}/${per}`, `${noun} an ${per}`]);
+}
+
+/**
+ * Finds the numbers with a unit that are typed into a text: dollars, percent, times, rates, spans up to hours, data, and
+ * counts of what the study counts. Code, references, addresses, tags, dates, versions and bare numbers are none.
+ * @param countedUnits units of one thing that the study counts: `task`, `order/day`
+ */
+export function numberReader(countedUnits: readonly string[]): (text: string) => readonly TypedNumber[] {
+  const counts = countsOf(countedUnits);
+  return (text) => {
+    if (!/\d/.test(text)) return [];
+    const prose = proseOf(text);
+    const found = new Map<number, TypedNumber>();
+    for (const match of counts ? prose.matchAll(counts.pattern) : []) {
+      const unit = counts?.unitOf.get(match.groups?.['unit'] ?? '') ?? '';
+      found.set(match.index, read(match, match.groups?.['amount'] ?? '0', `count of ${unit}`, 1, match[2]));
+    }
+    for (const match of prose.matchAll(measured))
+      if (!found.has(match.index)) found.set(match.index, readMeasured(match));
+    return [...found.values()].toSorted((a, b) => a.start - b.start);
+  };
+}
+
+/** The text with everything that is no prose left blank, every letter where it was. */
+function proseOf(text: string): string {
+  let prose = '';
+  for (const piece of piecesOf(text)) prose += piece.kind === 'text' ? piece.text : blank(piece.text);
+  return prose.replace(notProse, blank);
+}
+
+function readMeasured(match: RegExpExecArray): TypedNumber {
+  const { dollars, amount = '0', percent, multiple, word, bytes: size, byteWord, per, duration } = match.groups ?? {};
+  if (dollars !== undefined) return read(match, dollars, 'money', 1, match[2]);
+  const scaled = (dimension: Dimension, scale: number): TypedNumber => read(match, amount, dimension, scale, match[4]);
+  if (percent !== undefined) return scaled('percent', 1);
+  if (multiple !== undefined) return scaled('multiple', 1);
+  if (word !== undefined) return scaled('money', 1);
+  const unit = size ?? byteWords[byteWord ?? ''];
+  if (unit !== undefined) return scaled('bytes', bytes[unit] ?? 1);
+  if (per !== undefined) return { ...scaled('rate', 1 / (perSeconds[per] ?? 1)), per: perNames[per] ?? per };
+  return scaled('duration', durations[duration ?? 'ms'] ?? 1);
+}
+
+function read(
+  match: RegExpExecArray,
+  digits: string,
+  dimension: Dimension,
+  unit: number,
+  word: string | undefined,
+): TypedNumber {
+  const scale = unit * (magnitudes[word ?? ''] ?? 1);
+  const plain = digits.replaceAll(',', '');
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  return {
+    text: match[0].trim(),
+    start: match.index,
+    dimension,
+    value: Number(plain) * scale,
+    step: 10 ** -decimals * scale,
+    significantDigits: plain
+      .replace('.', '')
+      .replace(/^0+/, '')
+      .replace(decimals === 0 ? /0+$/ : /$^/, '').length,
+    digits,
+    per: '',
+  };
+}
