@@ -156,6 +156,7 @@ test('the model exports these names', () => {
     requirementSchema
     resource
     resourceSchema
+    retriesSchema
     risk
     riskSchema
     roadmapArtifactSchema

@@ -46,7 +46,7 @@ const publish = [
   call(deviceAgent, gateway, 'PUBLISH $aws/rules/telemetry_v2/…, QoS 1', {
     p50: ms(120),
     p95: ms(450),
-    retryProbability: 0.01,
+    retries: { probability: 0.01 },
   }),
   reply(gateway, deviceAgent, 'PUBACK: mark as sent'),
   call(gateway, stream, 'PutRecord, key = device id', { p50: ms(15), p95: ms(60) }),
@@ -98,7 +98,7 @@ export const raiseAlert = flow('raiseAlert', {
     call(deviceAgent, gateway, 'PUBLISH $aws/rules/alert_v1/…, QoS 1', {
       p50: ms(120),
       p95: ms(450),
-      retryProbability: 0.01,
+      retries: { probability: 0.01 },
     }),
     reply(gateway, deviceAgent, 'PUBACK'),
     call(gateway, eventQueue, 'SendMessage', { p50: ms(15), p95: ms(60) }),

@@ -234,7 +234,7 @@ export const checkout = flow('checkout', {
     call(orderService, paymentProvider, 'Authorize, key = order id', {
       p50: ms(380),
       p95: ms(900),
-      retryProbability: 0.01,
+      retries: { probability: 0.01 },
     }),
     reply(paymentProvider, orderService, 'Approved'),
     call(orderService, inventoryService, 'Keep(order): the hold loses its end', { p50: ms(3), p95: ms(9) }),

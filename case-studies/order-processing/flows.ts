@@ -98,7 +98,7 @@ export const confirmOrder = flow('confirmOrder', {
     call(paymentService, paymentProvider, 'Authorize, Idempotency-Key = payment id', {
       p50: ms(380),
       p95: ms(950),
-      retryProbability: 0.01,
+      retries: { probability: 0.01 },
       origin: provider,
     }),
     reply(paymentProvider, paymentService, 'Approved'),
@@ -218,7 +218,7 @@ export const shipOrder = flow('shipOrder', {
     call(shippingService, carrier, 'Book a parcel, reference = shipment id', {
       p50: ms(300),
       p95: ms(1500),
-      retryProbability: 0.02,
+      retries: { probability: 0.02 },
       origin: stated('Assumed of the carrier; nobody waits for it'),
     }),
     reply(carrier, shippingService, 'Label, tracking number'),

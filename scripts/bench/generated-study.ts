@@ -119,7 +119,7 @@ export function generatedStudy(number: number, size: StudySize = usualSize): Cas
         call(user, service(i), 'asks', latency(10 + (number % 7))),
         call(service(i), store(i), 'reads', latency(4)),
         parallel(
-          branch('one', [call(service(i), service(i + 1), 'asks', { ...latency(20), retryProbability: 0.01 })]),
+          branch('one', [call(service(i), service(i + 1), 'asks', { ...latency(20), retries: { probability: 0.01 } })]),
           branch('other', [call(service(i), service(i + 2), 'asks', latency(15))]),
         ),
         alternatives(

@@ -1,6 +1,6 @@
 import { type MergedBooks, mergeBooks } from '#books';
-import type { Finding, Severity } from '#model';
-import type { AnalyzedCaseStudy } from './analyzed-case-study.ts';
+import type { CaseStudy, Finding, Severity } from '#model';
+import type { AnalyzedCaseStudy, StudyIndex } from './analyzed-case-study.ts';
 import type { CaseStudySource } from './case-study-source.ts';
 import type { CheckContext } from './checks/check.ts';
 import { checks } from './checks/checks.ts';
@@ -11,8 +11,9 @@ import { withEvidence } from './evidence/with-evidence.ts';
 import { figuresOf } from './figure/figures.ts';
 import { fillReferences } from './figure/fill-references.ts';
 import { flowAvailability } from './flow/flow-availability.ts';
-import { flowLatency } from './flow/flow-latency.ts';
-import { analyzeLoad } from './load/index.ts';
+import { flowLatency, type QueuesAt } from './flow/flow-latency.ts';
+import type { EstimateCache } from './flow/latency-at.ts';
+import { analyzeLoad, type LoadPoint } from './load/index.ts';
 import { assessReadiness } from './readiness/assess-readiness.ts';
 import { analyzeResources } from './resource/analyze-resources.ts';
 import { withoutCapacity } from './resource/without-capacity.ts';
@@ -48,11 +49,21 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
   const study = placeInstances(evidenced, sizing);
   const decisions = decisionLog({ ...source, study });
   const index = indexStudy(study, decisions);
+  const capacity = analyzeResources(study, load, sizing, books);
+  const queuesAt = ({ id }: LoadPoint): QueuesAt => ({
+    scalePoint: id,
+    queues: capacity.flatMap(({ at }) => at.find(({ scalePoint }) => scalePoint === id)?.queue ?? []),
+  });
+  const [today, ...later] = load;
+  const points = [queuesAt(today), ...later.map(queuesAt)] as const;
+  const estimates: EstimateCache = new Map();
+  const latencies = (defined: CaseStudy, names: StudyIndex) =>
+    defined.flows.flatMap((flow) => flowLatency(defined, names, flow, points, estimates) ?? []);
   const computed = {
     cost: study.cost ? analyzeCost(study, study.cost, load, books) : null,
     availability: study.flows.flatMap((flow) => flowAvailability(study, index, books, flow) ?? []),
-    latency: study.flows.flatMap((flow) => flowLatency(study, index, flow) ?? []),
-    capacity: analyzeResources(study, load, sizing, books),
+    latency: latencies(study, index),
+    capacity,
   };
   const written = {
     study,
@@ -71,7 +82,10 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
     readiness: assessReadiness({ study, index, decisions }),
   };
   const figures = figuresOf({ ...written, books });
-  const analyzed = { ...fillReferences(written, figures), figures };
+  const filled = fillReferences(written, figures);
+  // What a flow's latency calls its steps may refer to figures as well.
+  const latency = filled.study === study ? written.latency : latencies(filled.study, filled.index);
+  const analyzed = { ...filled, latency, figures };
   const context: CheckContext = { ...analyzed, books, written: source };
   const found = [...source.findings, ...Object.values(checks).flatMap((check) => [...check(context)])];
   return { ...analyzed, findings: byUrgency(markKnown(analyzed.study, found)) };

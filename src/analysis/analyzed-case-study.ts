@@ -21,6 +21,7 @@ import type { InspectedSchema } from './case-study-source.ts';
 import type { LineCost } from './cost/price-lines.ts';
 import type { EvidenceFiles } from './evidence/evidence-file.ts';
 import type { Figures } from './figure/figures.ts';
+import type { ElementQueue } from './flow/element-queues.ts';
 import type { LoadAnalysis } from './load/index.ts';
 import type { CommitmentCost } from './money/index.ts';
 import type { Uncarried } from './resource/without-capacity.ts';
@@ -219,23 +220,23 @@ export interface FlowAvailability {
   readonly improvements: readonly { readonly element: string; readonly name: string; readonly availability: number }[];
 }
 
-export interface FlowLatency {
-  readonly flow: string;
-  readonly name: string;
-  /** Milliseconds; simulated, seeded. */
+/** How long a flow takes at the peak of one scale point, in milliseconds. Simulated, seeded, when it is first asked for. */
+export interface LatencyAt {
+  readonly scalePoint: string;
+  /** Infinity where the runs that fail, or are never served, leave no such share. */
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
-  /** 95 % confidence interval of the target percentile, or of p95 without a target. */
-  readonly interval: readonly [number, number];
-  readonly target: {
-    readonly requirement: string;
-    readonly percentile: number;
-    readonly milliseconds: number;
-    readonly simulated: number;
-    readonly met: boolean;
-  } | null;
-  /** Mean share of each step, largest first; shares add up to 1. */
+  /** Time that a share of all runs doesn't exceed, with its 95 % confidence interval: `percentile(0.9)`. */
+  readonly percentile: (fraction: number) => { readonly ms: number; readonly lower: number; readonly upper: number };
+  readonly runs: number;
+  /** Share of the runs, 0–1, that fail after their last attempt or are never served; they count as infinitely long. */
+  readonly failureShare: number;
+  /** Share of the mean time that is waiting in queues, 0–1. */
+  readonly waitingShare: number;
+  /** Ids of the resources on the way whose queue grows without end. */
+  readonly saturatedBy: readonly string[];
+  /** Mean share of each step and wait, largest first; shares add up to 1. */
   readonly contributions: readonly {
     readonly step: string;
     readonly meanMilliseconds: number;
@@ -243,6 +244,32 @@ export interface FlowLatency {
   }[];
   /** Density for the chart: [milliseconds, relative frequency]. */
   readonly histogram: readonly (readonly [number, number])[];
+}
+
+/** How a requirement on a flow's latency turns out at its own percentile. */
+export interface LatencyTargetResult {
+  readonly requirement: string;
+  readonly percentile: number;
+  readonly milliseconds: number;
+  readonly simulated: number;
+  /** 95 % confidence interval of `simulated`. */
+  readonly interval: readonly [number, number];
+  readonly verdict: 'holds' | 'fails' | 'uncertain';
+  readonly met: boolean;
+}
+
+/** How long a flow takes: at every scale point, and, for short, at the first. */
+export interface FlowLatency extends Pick<LatencyAt, 'p50' | 'p95' | 'p99' | 'contributions' | 'histogram'> {
+  readonly flow: string;
+  readonly name: string;
+  /** In the order of the scale points. */
+  readonly at: readonly LatencyAt[];
+  /** 95 % confidence interval of the first target's percentile, or of p95 without a target. */
+  readonly interval: readonly [number, number];
+  /** Every requirement on the flow's latency. */
+  readonly targets: readonly LatencyTargetResult[];
+  /** The first of them. */
+  readonly target: LatencyTargetResult | null;
 }
 
 /** A resource at the peak of one scale point. */
@@ -267,11 +294,13 @@ export interface ResourceAt {
   readonly utilization: number;
   /** The same of what runs before autoscaling has added anything. */
   readonly utilizationOfRunning: number;
-  /** Mean wait in milliseconds (M/M/c) at the units at peak, where a service time is known; `null` when saturated. */
+  /** Mean wait in milliseconds at the units at peak, where a service time is known; `null` when saturated. */
   readonly waitMilliseconds: number | null;
   readonly waitMillisecondsOfRunning: number | null;
-  /** Servers that the wait assumes, the c of M/M/c: units × requests that one works on at once. */
+  /** Servers of one queue that the wait assumes, the c of M/M/c: units × requests that one works on at once. */
   readonly servers: number | null;
+  /** The queue of each request, where it passes through one. */
+  readonly queue: ElementQueue | null;
   /** What is left when the zone with most of the units is lost; `null` where zones don't matter. */
   readonly afterZoneLoss: { readonly units: number; readonly utilization: number } | null;
 }

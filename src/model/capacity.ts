@@ -50,6 +50,8 @@ export const resourceSchema = z.strictObject({
   unit: z.string().min(1).optional(),
   /** Upper end of autoscaling or of the quota, if it can grow without a decision. */
   maximumUnits: z.number().positive().optional(),
+  /** How many times the mean load of a partition or shard the hottest one carries; 1 when absent. */
+  skew: z.number().min(1).optional(),
   limit: limitReferenceSchema.optional(),
   demand: demandSchema,
   /** Utilization at which one has to act; queueing explodes above it. */
@@ -81,6 +83,8 @@ export interface ResourceSpec {
   readonly unit?: string;
   /** Upper end of autoscaling. */
   readonly maximumUnits?: number;
+  /** How many times the mean load of a partition or shard the hottest one carries: 3 for a hot key. */
+  readonly skew?: number;
   readonly limit?: LimitReference;
   /** Default: every call that the flows make to the element. */
   readonly demand?:

@@ -10,6 +10,24 @@ import type { RequirementReference } from './requirement.ts';
 export const stepLatencySchema = z.strictObject({ p50: durationSchema, p95: durationSchema });
 export type StepLatency = Readonly<z.infer<typeof stepLatencySchema>>;
 
+/**
+ * What a caller does when a call fails: it calls again, and everything that the call leads to until its reply happens
+ * again too. One model for time and for demand.
+ */
+export const retriesSchema = z.strictObject({
+  /** Chance that an attempt fails, 0–1. */
+  probability: z.number().min(0).lt(1),
+  /** Attempts in all, the first included; until one succeeds when absent. After the last one the run has failed. */
+  attempts: z.number().int().min(1).optional(),
+  /** An attempt that takes longer, with the calls nested in it, is given up at this time and counts as failed. */
+  timeout: durationSchema.optional(),
+  /** Wait before the second attempt. */
+  backoff: durationSchema.optional(),
+  /** Factor by which the wait grows from attempt to attempt; 2 when absent. */
+  multiplier: z.number().min(1).optional(),
+});
+export type Retries = Readonly<z.infer<typeof retriesSchema>>;
+
 /** A message from one element to another. */
 export interface Message {
   readonly step: 'message';
@@ -19,9 +37,8 @@ export interface Message {
   /** `reply` is drawn as the answer to an earlier call and costs nothing of its own. */
   readonly interaction: 'synchronous' | 'asynchronous' | 'reply';
   readonly latency?: StepLatency | undefined;
-  /** Chance that the caller has to try again, 0–1. */
-  readonly retryProbability?: number | undefined;
-  /** Whose word the time and the chance are. */
+  readonly retries?: Retries | undefined;
+  /** Whose word the time and the chance of failing are. */
   readonly origin?: Evidence | undefined;
   /** Id of the topic that it puts a message on. */
   readonly publishes?: string | undefined;
@@ -47,17 +64,25 @@ export interface Fragment {
 }
 export type FlowStep = Message | Note | Fragment;
 
-const messageSchema = z.strictObject({
-  step: z.literal('message'),
-  source: elementIdSchema,
-  destination: elementIdSchema,
-  description: z.string(),
-  interaction: z.enum(['synchronous', 'asynchronous', 'reply']),
-  latency: stepLatencySchema.optional(),
-  retryProbability: z.number().min(0).lt(1).optional(),
-  origin: evidenceSchema.optional(),
-  publishes: idSchema.optional(),
-});
+const messageSchema = z.strictObject(
+  {
+    step: z.literal('message'),
+    source: elementIdSchema,
+    destination: elementIdSchema,
+    description: z.string(),
+    interaction: z.enum(['synchronous', 'asynchronous', 'reply']),
+    latency: stepLatencySchema.optional(),
+    retries: retriesSchema.optional(),
+    origin: evidenceSchema.optional(),
+    publishes: idSchema.optional(),
+  },
+  {
+    error: ({ code, keys }) =>
+      code === 'unrecognized_keys' && Array.isArray(keys) && keys.includes('retryProbability')
+        ? 'Write `retries: { probability: 0.01 }` instead of `retryProbability: 0.01`; `attempts`, `timeout` and `backoff` may follow.'
+        : undefined,
+  },
+);
 const noteSchema = z.strictObject({
   step: z.literal('note'),
   over: z.array(elementIdSchema).min(1).max(2),
@@ -79,7 +104,9 @@ const fragmentSchema = z.strictObject({
   },
   repetitions: z.number().positive().optional(),
 });
-export const flowStepSchema: z.ZodType<FlowStep> = z.lazy(() => z.union([messageSchema, noteSchema, fragmentSchema]));
+export const flowStepSchema: z.ZodType<FlowStep> = z.lazy(() =>
+  z.discriminatedUnion('step', [messageSchema, noteSchema, fragmentSchema]),
+);
 
 /** An ordered exchange between elements (C4 dynamic view). */
 export const flowSchema = z.strictObject({
@@ -98,33 +125,40 @@ export const flowSchema = z.strictObject({
 });
 export type Flow = Readonly<z.infer<typeof flowSchema>>;
 
-interface MessageOptions {
-  /** Half of the calls are faster than this; time at the receiver, without what it calls in turn. */
-  readonly p50?: Duration;
-  /** 95 of 100 calls are faster than this. */
-  readonly p95?: Duration;
-  /** Chance that the caller has to try again, 0–1. */
-  readonly retryProbability?: number;
-  /** Whose word the time and the chance are; the flow's unless given. */
+/** Both percentiles or none: one alone fits no distribution. */
+type Timing =
+  | {
+      /** Half of the calls are faster than this; time at the receiver, without what it calls in turn and without waiting. */
+      readonly p50: Duration;
+      /** 95 of 100 calls are faster than this. */
+      readonly p95: Duration;
+    }
+  | { readonly p50?: never; readonly p95?: never };
+type MessageOptions = Timing & {
+  /** What the caller does when the call fails: `{ probability: 0.01, attempts: 3, timeout: seconds(1), backoff: ms(200) }`. */
+  readonly retries?: Retries;
+  /** Whose word the time and the chance of failing are; the flow's unless given. */
   readonly origin?: Evidence;
   /** The topic that it puts a message on, whose rate then follows from the flow's. */
   readonly publishes?: Identified;
-}
+  /** Only to say in the compiler's message how it is written now. */
+  readonly retryProbability?: 'Write retries: { probability: 0.01 } instead.';
+};
 const message = (
   source: ElementReference,
   destination: ElementReference,
   description: string,
   interaction: Message['interaction'],
-  { p50, p95, retryProbability, origin, publishes }: MessageOptions = {},
+  { p50, p95, publishes, ...rest }: MessageOptions = {},
 ): Message => ({
   step: 'message',
   source: source.id,
   destination: destination.id,
   description,
   interaction,
-  ...(p50 && p95 ? { latency: { p50, p95 } } : {}),
-  ...(retryProbability === undefined ? {} : { retryProbability }),
-  ...(origin ? { origin } : {}),
+  // A half that the compiler didn't see is left for the schema, which says what is missing.
+  ...(p50 || p95 ? { latency: { p50, p95 } as StepLatency } : {}),
+  ...rest,
   ...(publishes ? { publishes: publishes.id } : {}),
 });
 

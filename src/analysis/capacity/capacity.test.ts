@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  asymptoticBounds,
   connectionDemand,
   elementDemand,
-  interactiveResponseTime,
   limitShift,
   loadAtUtilization,
   meanNumberInSystem,
@@ -28,10 +26,6 @@ test('Lazowska et al. 1984, chapter 3: four requests at a disk that serves 40 a 
   expect(meanNumberInSystem(40, 0.1)).toBe(4);
 });
 
-test('Lazowska et al. 1984, chapter 3: ten users who think for 5 s get answers after 15 s at half a request a second', () => {
-  expect(interactiveResponseTime(10, 0.5, 5)).toBe(15);
-});
-
 test('Lazowska et al. 1984, chapter 3: six visits a job make 12 disk accesses a second at 2 jobs a second', () => {
   expect(resourceThroughput(2, 6)).toBe(12);
   expect(resourceThroughput(2, 9)).toBe(18);
@@ -39,7 +33,6 @@ test('Lazowska et al. 1984, chapter 3: six visits a job make 12 disk accesses a 
 
 const jain = {
   demands: [5, serviceDemand(80, 0.05), serviceDemand(100, 0.03)],
-  thinkTime: 18,
   throughput: 15.7 / 80,
 };
 
@@ -49,25 +42,6 @@ test('Jain 1991, example 33.2: 15.70 requests a second on disk A imply the utili
   expect(jain.demands.map((demand) => Math.round(utilization(jain.throughput, demand) * 1000) / 10)).toEqual([
     98.1, 78.5, 58.9,
   ]);
-});
-
-test('Jain 1991, chapter 33: with 17 terminals the response takes 68.6 s', () => {
-  expect(interactiveResponseTime(17, jain.throughput, jain.thinkTime)).toBeCloseTo(68.6, 1);
-});
-
-test('Jain 1991, chapter 33: the bounds of the timesharing system meet at six users, and the CPU limits it', () => {
-  const bounds = asymptoticBounds(jain.demands, jain.thinkTime);
-  expect(bounds.saturationUsers).toBe(6);
-  expect(bounds.bottleneck).toBe(0);
-  expect(bounds.maximumThroughput).toBe(0.2);
-  expect(bounds.throughputAtMost(3)).toBe(0.1);
-  expect(bounds.throughputAtMost(60)).toBe(0.2);
-  expect(bounds.responseTimeAtLeast(1)).toBe(12);
-  expect([23, 24].map((users) => bounds.responseTimeAtLeast(users) > 100)).toEqual([false, true]);
-});
-
-test('bounds need something that takes time', () => {
-  expect(() => asymptoticBounds([0, 0])).toThrow(RangeError);
 });
 
 test('the demand on an element adds up over the flows that reach it', () => {

@@ -29,16 +29,3 @@ export function erlangC(servers: number, offeredLoad: number): number {
   if (offeredLoad >= servers) return 1;
   return blocked / (1 - (offeredLoad / servers) * (1 - blocked));
 }
-
-/**
- * Fewest servers for which at most `probability` of arrivals have to wait (Erlang C).
- * @throws {RangeError} if the probability isn't above 0
- * @example serversForWaitProbability(10, 0.2); // 14
- */
-export function serversForWaitProbability(offeredLoad: number, probability: number): number {
-  if (!(probability > 0))
-    throw new RangeError('No number of servers makes waiting impossible; ask for a probability above 0.');
-  let servers = Math.max(1, Math.floor(offeredLoad) + 1);
-  while (erlangC(servers, offeredLoad) > probability) servers++;
-  return servers;
-}

@@ -1,6 +1,6 @@
 import { erlangC } from './erlang.ts';
 
-/** Steady state of an M/M/c queue. Times are in the unit of the service time. */
+/** Steady state of a queue with several servers. Times are in the unit of the service time. */
 export interface QueueSteadyState {
   /** Share of time that each server is busy, ρ = λ ÷ (cμ). */
   readonly utilization: number;
@@ -21,17 +21,24 @@ export interface MultiServerQueue {
   /** Mean time that one server needs for one request. */
   readonly serviceTime: number;
   readonly servers: number;
+  /** Squared coefficient of variation of the service times, CV²; that of exponential ones, 1, when absent. */
+  readonly variation?: number | undefined;
 }
 
 /** Rate at which an all-busy system gains on its arrivals, cμ − λ. */
 const spareRate = ({ arrivalRate, serviceTime, servers }: MultiServerQueue): number =>
   servers / serviceTime - arrivalRate;
 
+/** What variation makes of the wait of M/M/c: (Ca² + CV²) ÷ 2, with Ca² = 1 for Poisson arrivals. */
+const variationFactor = ({ variation = 1 }: MultiServerQueue): number => (1 + variation) / 2;
+
 /**
- * M/M/c in steady state: W_q = C(c, A) ÷ (cμ − λ), L_q = λ × W_q, R = W_q + 1 ÷ μ, L = λ × R. With one server it is
- * M/M/1: R = 1 ÷ (μ − λ).
- * Assumes Poisson arrivals, exponential service times, one queue, first come first served.
- * Source: Harchol-Balter (2013), chapter 14; Jain (1991), chapter 31.
+ * A queue with c servers in steady state: W_q = (1 + CV²) ÷ 2 × C(c, A) ÷ (cμ − λ), L_q = λ × W_q, R = W_q + 1 ÷ μ,
+ * L = λ × R. With CV² = 1 it is M/M/c, exactly; with one server M/G/1 (Pollaczek–Khinchine), exactly; otherwise an
+ * approximation. With one server and CV² = 1, R = 1 ÷ (μ − λ).
+ * Assumes Poisson arrivals, one queue, first come first served.
+ * Source: Harchol-Balter (2013), chapter 14; Allen (1990), "Probability, Statistics, and Queueing Theory", for the
+ * factor of Allen and Cunneen.
  * @returns undefined at or above saturation, where the queue grows without end
  */
 export function queueSteadyState(queue: MultiServerQueue): QueueSteadyState | undefined {
@@ -39,7 +46,7 @@ export function queueSteadyState(queue: MultiServerQueue): QueueSteadyState | un
   const offeredLoad = arrivalRate * serviceTime;
   if (offeredLoad >= servers) return undefined;
   const waitProbability = erlangC(servers, offeredLoad);
-  const meanWait = waitProbability / spareRate(queue);
+  const meanWait = (variationFactor(queue) * waitProbability) / spareRate(queue);
   const meanResponseTime = meanWait + serviceTime;
   return {
     utilization: offeredLoad / servers,
@@ -49,31 +56,4 @@ export function queueSteadyState(queue: MultiServerQueue): QueueSteadyState | un
     meanQueueLength: arrivalRate * meanWait,
     meanNumberInSystem: arrivalRate * meanResponseTime,
   };
-}
-
-/**
- * Wait that a share p of the arrivals doesn't exceed: t_p = max(0, ln(C ÷ (1 − p)) ÷ (cμ − λ)), because
- * P(wait > t) = C × e^(−(cμ − λ)t).
- * Source: Jain (1991), chapter 31.
- * @param percentile p as a fraction, e.g. 0.95
- * @returns undefined at or above saturation
- */
-export function waitPercentile(queue: MultiServerQueue, percentile: number): number | undefined {
-  if (!(percentile >= 0 && percentile < 1))
-    throw new RangeError(`The percentile ${percentile} is outside 0..1; write the 95th as 0.95.`);
-  const offeredLoad = queue.arrivalRate * queue.serviceTime;
-  if (offeredLoad >= queue.servers) return undefined;
-  const waiting = erlangC(queue.servers, offeredLoad);
-  return Math.max(0, Math.log(waiting / (1 - percentile)) / spareRate(queue));
-}
-
-/**
- * Share of arrivals whose wait is at most t: 1 − C × e^(−(cμ − λ)t).
- * Source: Jain (1991), chapter 31; in call centers this is the service level.
- * @returns 0 at or above saturation
- */
-export function waitAtMost(queue: MultiServerQueue, time: number): number {
-  const offeredLoad = queue.arrivalRate * queue.serviceTime;
-  if (offeredLoad >= queue.servers) return 0;
-  return 1 - erlangC(queue.servers, offeredLoad) * Math.exp(-spareRate(queue) * time);
 }

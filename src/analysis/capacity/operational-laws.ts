@@ -29,11 +29,3 @@ export const serviceDemand = (visits: number, serviceTime: number): number => vi
  * @example meanNumberInSystem(40, 0.1); // 4
  */
 export const meanNumberInSystem = (throughput: number, timeInSystem: number): number => throughput * timeInSystem;
-
-/**
- * Interactive response time law: R = N ÷ X − Z, for N users who think for Z between requests. Times in one unit.
- * Source: Denning & Buzen (1978); Lazowska et al. (1984), chapter 3.
- * @example interactiveResponseTime(10, 0.5, 5); // 15
- */
-export const interactiveResponseTime = (users: number, throughput: number, thinkTime: number): number =>
-  users / throughput - thinkTime;

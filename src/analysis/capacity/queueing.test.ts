@@ -1,8 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { erlangB, erlangC, queueSteadyState, serversForWaitProbability, waitAtMost, waitPercentile } from './index.ts';
+import {
+  erlangB,
+  erlangC,
+  lognormalVariation,
+  type MultiServerQueue,
+  queueSteadyState,
+  resourceWait,
+} from './index.ts';
 
 fc.configureGlobal({ seed: 20_261_122 });
+
+/** Share of the arrivals that wait at most so long: 1 − C × e^(−C ÷ W × t). Source: Jain (1991), chapter 31. */
+function servedWithin(queue: MultiServerQueue, time: number): number {
+  const { waitProbability, meanWait } = queueSteadyState(queue)!;
+  return 1 - waitProbability * Math.exp((-waitProbability / meanWait) * time);
+}
 
 test.each([
   { servers: 1, blocking: 0.01, erlangs: 0.0101, step: 0.0001 },
@@ -46,14 +59,14 @@ test('call-center textbook case: 200 calls an hour of 3 minutes with 14 agents',
   const queue = { arrivalRate: 200 / 3600, serviceTime: 180, servers: 14 };
   expect(erlangC(14, 10)).toBeCloseTo(0.174, 3);
   expect(queueSteadyState(queue)?.meanWait).toBeCloseTo(7.8, 1);
-  expect(waitAtMost(queue, 20)).toBeCloseTo(0.888, 3);
+  expect(servedWithin(queue, 20)).toBeCloseTo(0.888, 3);
 });
 
 test('call-center textbook case: 360 calls a half hour of 4 minutes with 55 agents', () => {
   const queue = { arrivalRate: 0.2, serviceTime: 240, servers: 55 };
   expect(erlangC(55, 48)).toBeCloseTo(0.239, 3);
   expect(queueSteadyState(queue)?.meanWait).toBeCloseTo(8.2, 1);
-  expect(waitAtMost(queue, 15)).toBeCloseTo(0.846, 3);
+  expect(servedWithin(queue, 15)).toBeCloseTo(0.846, 3);
 });
 
 test('Jain 1991, chapter 31: a gateway at 125 packets a second and 2 ms each', () => {
@@ -70,7 +83,7 @@ test('Jain 1991, chapter 31: five terminals for ten students an hour who stay 20
   expect(state?.waitProbability).toBeCloseTo(0.33, 2);
   expect(state?.meanNumberInSystem).toBeCloseTo(4.0, 1);
   expect(state?.meanResponseTime).toBeCloseTo(24, 0);
-  expect(waitPercentile(terminals, 0.9)).toBeCloseTo(14, 0);
+  expect(servedWithin(terminals, 14)).toBeCloseTo(0.9, 1);
 });
 
 test('one server is M/M/1: R = 1 ÷ (μ − λ), and the wait of a share ρ of the arrivals is above zero', () => {
@@ -84,21 +97,9 @@ test('one server is M/M/1: R = 1 ÷ (μ − λ), and the wait of a share ρ of t
   );
 });
 
-test('the wait percentile is the inverse of the share that waits at most so long', () => {
-  const queue = { arrivalRate: 9, serviceTime: 1, servers: 10 };
-  for (const percentile of [0.5, 0.9, 0.99])
-    expect(waitAtMost(queue, waitPercentile(queue, percentile) ?? Number.NaN)).toBeCloseTo(percentile, 12);
-});
-
-test('a percentile below the share that does not wait is a wait of zero', () => {
-  expect(waitPercentile({ arrivalRate: 1, serviceTime: 1, servers: 10 }, 0.95)).toBe(0);
-});
-
 test('at and above saturation there is no steady state, and everyone waits', () => {
   const full = { arrivalRate: 10, serviceTime: 1, servers: 10 };
   expect(queueSteadyState(full)).toBeUndefined();
-  expect(waitPercentile(full, 0.95)).toBeUndefined();
-  expect(waitAtMost(full, 1000)).toBe(0);
   expect(erlangC(10, 10)).toBe(1);
 });
 
@@ -108,16 +109,58 @@ test('one queue for all servers beats a queue for each', () => {
   expect(pooled?.meanWait).toBeLessThan((separate?.meanWait ?? 0) / 10);
 });
 
-test('the servers for a wait probability are the fewest that reach it', () => {
-  expect(serversForWaitProbability(10, 0.2)).toBe(14);
+test('Pollaczek and Khinchine: a constant service time halves the wait of a single server', () => {
+  const queue = { arrivalRate: 0.8, serviceTime: 1, servers: 1 };
+  expect(queueSteadyState({ ...queue, variation: 0 })?.meanWait).toBeCloseTo(2, 9);
+  expect(queueSteadyState({ ...queue, variation: 1 })?.meanWait).toBeCloseTo(4, 9);
+  expect(queueSteadyState({ ...queue, variation: lognormalVariation(20, 200) })?.meanWait).toBeCloseTo(14.19, 2);
+});
+
+const partitions = { arrivalRate: 950, units: 10, throughput: 100, concurrency: 1, isPartitioned: true };
+
+test('ten partitions of 100/s wait 190 ms at 950/s, not the 16.5 ms of one queue for all', () => {
+  expect(resourceWait(partitions)?.meanWait).toBeCloseTo(0.19, 9);
+  expect(resourceWait(partitions)?.servers).toBe(1);
+  expect(resourceWait({ ...partitions, isPartitioned: false })?.meanWait).toBeCloseTo(0.0165, 4);
+});
+
+test('the hottest partition waits longest, and is the first to be full', () => {
+  const half = { ...partitions, arrivalRate: 500 };
+  const hot = resourceWait({ ...half, skew: 1.9 });
+  expect(hot?.queues.map(({ share }) => share)).toEqual([0.81, 0.19]);
+  // M/M/1 at 95 % and at 45 %: ρ ÷ (μ − λ).
+  expect(hot?.meanWait).toBeCloseTo(0.19 * (0.95 / 5) + 0.81 * (0.45 / 55), 9);
+  expect(resourceWait({ ...half, skew: 1 })?.meanWait).toBeCloseTo(0.01, 9);
+  expect(resourceWait({ ...half, skew: 2 })?.meanWait).toBe(Infinity);
+  expect(resourceWait({ ...half, skew: 100 })?.queues).toHaveLength(1);
+});
+
+test('two of twenty units that run wait 92.6 ms at 95 %', () => {
+  const running = { arrivalRate: 190, units: 2, throughput: 100, concurrency: 1, isPartitioned: false };
+  expect((resourceWait(running)?.meanWait ?? 0) * 1000).toBeCloseTo(92.6, 1);
+  expect((resourceWait({ ...running, units: 3 })?.meanWait ?? 0) * 1000).toBeCloseTo(3.6, 1);
+});
+
+test('more load never lowers a wait', () => {
+  const units = fc.integer({ min: 1, max: 30 });
+  const share = fc.double({ min: 0.01, max: 0.98, noNaN: true });
   fc.assert(
     fc.property(
-      fc.double({ min: 0, max: 50, noNaN: true }),
-      fc.double({ min: 0.001, max: 0.999, noNaN: true }),
-      (load, probability) => {
-        const servers = serversForWaitProbability(load, probability);
-        expect(erlangC(servers, load)).toBeLessThanOrEqual(probability);
-        if (servers > 1) expect(erlangC(servers - 1, load)).toBeGreaterThan(probability);
+      units,
+      share,
+      fc.boolean(),
+      fc.double({ min: 1, max: 4, noNaN: true }),
+      (n, load, isPartitioned, skew) => {
+        const at = (multiple: number) =>
+          resourceWait({
+            arrivalRate: load * multiple * n,
+            units: n,
+            throughput: 1,
+            concurrency: 1,
+            isPartitioned,
+            skew,
+          })!;
+        expect(at(1.01).meanWait).toBeGreaterThanOrEqual(at(1).meanWait);
       },
     ),
   );
@@ -126,6 +169,5 @@ test('the servers for a wait probability are the fewest that reach it', () => {
 test('impossible inputs are refused', () => {
   expect(() => erlangB(2.5, 1)).toThrow(RangeError);
   expect(() => erlangC(2, -1)).toThrow(RangeError);
-  expect(() => serversForWaitProbability(10, 0)).toThrow(RangeError);
-  expect(() => waitPercentile({ arrivalRate: 1, serviceTime: 1, servers: 2 }, 95)).toThrow('write the 95th as 0.95');
+  expect(resourceWait({ ...partitions, units: 0.5 })).toBeUndefined();
 });

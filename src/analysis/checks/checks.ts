@@ -61,7 +61,7 @@ import { interactionDiffers } from './flow/interaction-differs.ts';
 import { probabilitiesDoNotAddUp } from './flow/probabilities-do-not-add-up.ts';
 import { stepWithoutRelationship } from './flow/step-without-relationship.ts';
 import { deckNot15Minutes, pitchTooLong } from './interview/interview.ts';
-import { latencyTargetMissed, percentilesReversed, stepNotCounted } from './latency/flows.ts';
+import { latencyTargetMissed, medianZero, percentilesReversed, stepNotCounted } from './latency/flows.ts';
 import { timeoutCutsOff } from './latency/timeout-cuts-off.ts';
 import { duplicateId } from './model/duplicate-id.ts';
 import { duplicateRelationship } from './model/duplicate-relationship.ts';
@@ -160,6 +160,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'availability/more-required-than-running': moreRequiredThanRunning,
   'availability/unknown-element': unknownAvailability,
   'latency/target-missed': latencyTargetMissed,
+  'latency/median-zero': medianZero,
   'latency/percentiles-reversed': percentilesReversed,
   'latency/timeout-cuts-off': timeoutCutsOff,
   'latency/step-not-counted': stepNotCounted,

@@ -11,7 +11,7 @@ export function peakOfStep({ rates }: LoadPoint, flow: Flow, position: number): 
   const peak = rates.get(flow.id)?.peak;
   const message = [...messagesOf(flow.steps)][position];
   if (peak === undefined || !message) return null;
-  for (const [counted, times] of messageCounts(flow.steps)) if (counted === message) return peak * times;
+  for (const [counted, times] of messageCounts(flow)) if (counted === message) return peak * times;
   return null;
 }
 

@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest';
-import { alternatives, branch, call, ms, parallel, reply } from '#model';
+import {
+  alternatives,
+  branch,
+  type CaseStudy,
+  call,
+  type FlowStep,
+  ms,
+  note,
+  parallel,
+  perSecond,
+  reply,
+  resource,
+} from '#model';
 import { analyze } from '../analyze.ts';
+import type { FlowLatency } from '../analyzed-case-study.ts';
 import { api, bank, db, shopper } from '../sound-architecture.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
 import { histogram } from './histogram.ts';
@@ -10,6 +23,7 @@ const slow = { p50: ms(100), p95: ms(300) };
 test('a flow of one step has exactly the percentiles of the step', () => {
   const [latency] = analyze(
     soundCaseStudy((study) => {
+      study.resources = [];
       study.flows[0]!.steps = [call(shopper, api, 'order', slow), reply(api, shopper, '202')];
     }),
   ).latency;
@@ -24,6 +38,8 @@ test('a flow of one step has exactly the percentiles of the step', () => {
     percentile: 95,
     milliseconds: 200,
     simulated: 300,
+    interval: [300, 300],
+    verdict: 'fails',
     met: false,
   });
 });
@@ -47,6 +63,7 @@ test('of parallel branches the slower counts, of alternatives one', () => {
   const withBranches = (fragment: typeof parallel | typeof alternatives) =>
     analyze(
       soundCaseStudy((study) => {
+        study.resources = [];
         study.flows[0]!.steps = [
           call(shopper, api, 'order'),
           fragment(
@@ -76,4 +93,88 @@ test('the histogram spreads the middle 98 % over bins', () => {
   expect(bins.reduce((sum, [, share]) => sum + share, 0)).toBeCloseTo(0.98);
   expect(bins[0]).toEqual([20.2083, 0.0204167]);
   expect(histogram(uniform.map(() => 5))).toEqual([[5, 1]]);
+});
+
+/** The latency of a flow of these steps, with nothing to wait for. */
+const latencyOf = (steps: readonly FlowStep[], change: (study: CaseStudy) => void = () => {}) =>
+  analyze(
+    soundCaseStudy((study) => {
+      study.resources = [];
+      study.flows[0]!.steps = [...steps];
+      change(study);
+    }),
+  ).latency[0]!;
+
+const retried = [
+  call(shopper, api, 'order', { p50: ms(20), p95: ms(80), retries: { probability: 0.5 } }),
+  call(api, db, 'insert', slow),
+];
+
+test('a retried call takes the time of the calls nested in it again', () => {
+  const { p50, p95, p99 } = latencyOf(retried);
+  // Two million runs of an independent simulation: 228, 820 and 1,242 ms.
+  expect(p50 / 228).toBeCloseTo(1, 1);
+  expect(p95 / 820).toBeCloseTo(1, 1);
+  expect(p99 / 1242).toBeCloseTo(1, 1);
+});
+
+test('a run that has failed for good counts as infinitely long, and the share is known', () => {
+  const { at, p50, target } = latencyOf([
+    call(shopper, bank, 'Pay', { p50: ms(20), p95: ms(80), retries: { probability: 0.9, attempts: 5 } }),
+  ]);
+  expect(at[0]?.failureShare).toBeCloseTo(0.9 ** 5, 9);
+  expect(p50).toBe(Infinity);
+  expect(target?.verdict).toBe('fails');
+});
+
+test('names, descriptions, and steps elsewhere change no figure', () => {
+  const steps = [...retried, call(api, bank, 'charge', slow), reply(api, shopper, '201')];
+  const figures = ({ p50, p95, p99 }: FlowLatency) => [p50, p95, p99];
+  const renamed = latencyOf(
+    steps.map((step) => ({ ...step, description: `${step.description}, renamed` })),
+    (study) => {
+      study.title = 'Another';
+      for (const element of study.elements) element.name = `New ${element.name}`;
+    },
+  );
+  expect(figures(renamed)).toEqual(figures(latencyOf(steps)));
+  const remark = note([api, db], 'a remark');
+  const later = call(api, db, 'after the answer', slow);
+  expect(figures(latencyOf([remark, ...steps, later]))).toEqual(figures(latencyOf(steps)));
+});
+
+test('any percentile that is asked for is that of its own requirement', () => {
+  const single = latencyOf([call(shopper, api, 'order', { p50: ms(20), p95: ms(80) })], (study) => {
+    const latency = study.requirements[2]!;
+    if (latency.kind === 'quality') study.requirements.push({ ...latency, id: 'p90', percentile: 90, target: ms(30) });
+  });
+  expect(single.targets.map(({ requirement, verdict }) => [requirement, verdict])).toEqual([
+    ['latency', 'holds'],
+    ['p90', 'fails'],
+  ]);
+  expect(single.targets[1]?.simulated).toBeCloseTo(58.9, 1);
+});
+
+test('waiting is part of latency, more of it at more load, without end at saturation', () => {
+  const at = (rate: number) =>
+    latencyOf([call(shopper, api, 'order', { p50: ms(10), p95: ms(20) })], (study) => {
+      study.flows[0]!.rate = perSecond(rate);
+      study.resources = [
+        resource('tasks', {
+          name: 'Tasks',
+          element: api,
+          kind: 'instances',
+          units: 1,
+          throughputPerUnit: perSecond(100),
+        }),
+      ];
+    });
+  const [low, high, full] = [at(50), at(99), at(150)];
+  expect(low.p95).toBeGreaterThan(20);
+  expect(high.p95).toBeGreaterThan(1000);
+  expect(high.at[0]?.waitingShare).toBeGreaterThan(0.9);
+  expect(high.at[0]?.saturatedBy).toEqual([]);
+  expect(full.p50).toBe(Infinity);
+  expect(full.at[0]).toMatchObject({ saturatedBy: ['tasks'], failureShare: 1 });
+  expect(full.target?.verdict).toBe('fails');
 });

@@ -1,57 +1,108 @@
 import { type CaseStudy, type Flow, inMilliseconds, type QualityRequirement } from '#model';
-import type { FlowLatency, StudyIndex } from '../analyzed-case-study.ts';
-import { estimateLatency } from '../latency/index.ts';
-import { histogram } from './histogram.ts';
-import { hasLatency, latencyTree } from './latency-tree.ts';
+import type { FlowLatency, LatencyAt, LatencyTargetResult, StudyIndex } from '../analyzed-case-study.ts';
+import { hasLatency, verdictOn } from '../latency/index.ts';
+import { once } from '../once.ts';
+import type { ElementQueue } from './element-queues.ts';
+import { type EstimateCache, SimulatedLatency, type TimedFlow } from './latency-at.ts';
+import { latencyTree } from './latency-tree.ts';
+import { nestRetries } from './nested-retries.ts';
 import { messagesUntilAnswered, traceFlow } from './trace-flow.ts';
 
-/** The latency requirement that names the flow; the 95th percentile is meant where it gives none. */
-function targetOf(study: CaseStudy, flow: Flow) {
-  const requirement = study.requirements.find(
-    (candidate): candidate is QualityRequirement =>
-      candidate.kind === 'quality' &&
-      candidate.target.dimension === 'duration' &&
-      candidate.verifiedBy.some((v) => v.by === 'computation' && v.computation === 'latency' && v.flow === flow.id),
-  );
-  if (requirement?.target.dimension !== 'duration') return undefined;
-  return {
-    requirement: requirement.id,
-    percentile: requirement.percentile ?? 95,
-    milliseconds: inMilliseconds(requirement.target),
-  };
+/** The queues of one scale point, at its peak. */
+export interface QueuesAt {
+  readonly scalePoint: string;
+  readonly queues: readonly ElementQueue[];
+}
+
+/** The latency requirements that name the flow; the 95th percentile is meant where one gives none. */
+const targetsOf = (study: CaseStudy, flow: Flow) =>
+  study.requirements
+    .filter(
+      (candidate): candidate is QualityRequirement =>
+        candidate.kind === 'quality' &&
+        candidate.verifiedBy.some((v) => v.by === 'computation' && v.computation === 'latency' && v.flow === flow.id),
+    )
+    .flatMap(({ id, percentile = 95, target }) =>
+      target.dimension === 'duration' ? [{ requirement: id, percentile, milliseconds: inMilliseconds(target) }] : [],
+    );
+
+class SimulatedFlow implements FlowLatency {
+  readonly flow: string;
+  readonly name: string;
+  readonly at: readonly [LatencyAt, ...LatencyAt[]];
+  readonly #targets: () => readonly LatencyTargetResult[];
+
+  constructor(
+    { id, name }: Flow,
+    at: readonly [LatencyAt, ...LatencyAt[]],
+    targets: () => readonly LatencyTargetResult[],
+  ) {
+    this.flow = id;
+    this.name = name;
+    this.at = at;
+    this.#targets = once(targets);
+  }
+
+  get p50(): number {
+    return this.at[0].p50;
+  }
+  get p95(): number {
+    return this.at[0].p95;
+  }
+  get p99(): number {
+    return this.at[0].p99;
+  }
+  get contributions(): FlowLatency['contributions'] {
+    return this.at[0].contributions;
+  }
+  get histogram(): FlowLatency['histogram'] {
+    return this.at[0].histogram;
+  }
+  get targets(): readonly LatencyTargetResult[] {
+    return this.#targets();
+  }
+  get target(): LatencyTargetResult | null {
+    return this.targets[0] ?? null;
+  }
+  get interval(): readonly [number, number] {
+    if (this.target) return this.target.interval;
+    const { lower, upper } = this.at[0].percentile(0.95);
+    return [lower, upper];
+  }
 }
 
 /**
- * How long a flow takes for whoever starts it, simulated from the latencies of its steps, in milliseconds. What counts is
- * everything up to the initiator's last message: see `messagesUntilAnswered`.
+ * How long a flow takes for whoever starts it at each scale point, from the times of its steps and the waits in front of
+ * what they reach, in milliseconds. What counts is everything up to the initiator's last message: see
+ * `messagesUntilAnswered`. Targets are judged at the first scale point.
+ * @param loads scale points in order
  * @returns undefined when no counted step has a latency
  */
-export function flowLatency(study: CaseStudy, index: StudyIndex, flow: Flow): FlowLatency | undefined {
-  const tree = latencyTree(
-    flow.steps,
-    messagesUntilAnswered(traceFlow(flow)),
-    ({ destination, description }) => `${index.nameOf(destination)}: ${description}`,
-  );
-  if (!hasLatency(tree)) return undefined;
-  const target = targetOf(study, flow);
-  const judged = (target?.percentile ?? 95) / 100;
-  const estimate = estimateLatency(tree, {
-    seed: `${study.slug}/${flow.id}`,
-    percentiles: [...new Set([0.5, 0.95, 0.99, judged])],
-  });
-  const at = (percentile: number) => estimate.percentiles.find((found) => found.percentile === percentile);
-  const { ms = 0, lowerMs = 0, upperMs = 0 } = at(judged) ?? {};
-  return {
-    flow: flow.id,
-    name: flow.name,
-    p50: at(0.5)?.ms ?? 0,
-    p95: at(0.95)?.ms ?? 0,
-    p99: at(0.99)?.ms ?? 0,
-    interval: [lowerMs, upperMs],
-    target: target ? { ...target, simulated: ms, met: ms <= target.milliseconds } : null,
-    contributions: estimate.contributions
-      .map(({ id, meanMs, share }) => ({ step: id, meanMilliseconds: meanMs, share }))
-      .sort((first, second) => second.share - first.share),
-    histogram: histogram(estimate.distributionMs),
+export function flowLatency(
+  study: CaseStudy,
+  index: StudyIndex,
+  flow: Flow,
+  [first, ...rest]: readonly [QueuesAt, ...QueuesAt[]],
+  cache: EstimateCache = new Map(),
+): FlowLatency | undefined {
+  const counted = messagesUntilAnswered(traceFlow(flow));
+  const steps = nestRetries(flow);
+  if (!hasLatency(latencyTree(steps, { isCounted: (message) => counted.has(message) }))) return undefined;
+  const timed: TimedFlow = {
+    flow,
+    steps,
+    counted,
+    labelOf: (destination, description) => `${index.nameOf(destination)}: ${description}`,
   };
+  const asked = targetsOf(study, flow);
+  const near = asked.map(({ percentile, milliseconds }) => ({ percentile: percentile / 100, ms: milliseconds }));
+  const today = new SimulatedLatency(timed, first.scalePoint, first.queues, near, cache);
+  const later = rest.map(({ scalePoint, queues }) => new SimulatedLatency(timed, scalePoint, queues, [], cache));
+  return new SimulatedFlow(flow, [today, ...later], () =>
+    asked.map((target) => {
+      const { ms, lower, upper } = today.percentile(target.percentile / 100);
+      const verdict = verdictOn({ lower, upper }, target.milliseconds);
+      return { ...target, simulated: ms, interval: [lower, upper], verdict, met: verdict === 'holds' };
+    }),
+  );
 }

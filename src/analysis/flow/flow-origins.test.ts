@@ -9,7 +9,7 @@ const quick = { p50: ms(5), p95: ms(9) };
 const steps = [
   call(shopper, api, 'Order', quick),
   call(api, bank, 'Charge', { ...quick, origin: contract }),
-  optional('New card', [call(api, bank, 'Verify', { retryProbability: 0.1 })], 0.2, contract),
+  optional('New card', [call(api, bank, 'Verify', { retries: { probability: 0.1 } })], 0.2, contract),
   alternatives(branch('Paid', [send(api, db, 'Paid')], 0.9), branch('Declined', [], 0.1)),
 ];
 

@@ -14,7 +14,7 @@ function* statedIn(steps: readonly FlowStep[]): Generator<{ name: string; origin
   for (const step of steps) {
     if (step.step === 'note') continue;
     if (step.step === 'message') {
-      if (step.latency || step.retryProbability !== undefined) yield { name: step.description, origin: step.origin };
+      if (step.latency || step.retries) yield { name: step.description, origin: step.origin };
       continue;
     }
     for (const { label, probability, origin, steps: inner } of step.branches) {

@@ -1,5 +1,5 @@
 import type { FlowStep, Message } from '#model';
-import { branchShare } from './visits.ts';
+import { branchShare } from './branch-share.ts';
 
 /**
  * Share of a flow's runs, 0–1, in which at least one of the given messages is sent: 1 − P(none), where P(none) is the

@@ -1,30 +1,34 @@
-import type { Branch, Flow, FlowStep, Fragment, Message } from '#model';
+import type { Flow, Message } from '#model';
+import { meanAttempts } from '../latency/index.ts';
 import { isWithin } from '../study-index/study-index.ts';
+import { branchShare } from './branch-share.ts';
+import { retryTree } from './latency-tree.ts';
+import { type NestedStep, nestRetries } from './nested-retries.ts';
 
-/** How often a branch is taken in one run: its probability; branches without one share what the others leave. */
-export function branchShare({ step, branches, repetitions }: Fragment, branch: Branch): number {
-  switch (step) {
-    case 'parallel':
-      return 1;
-    case 'loop':
-      return repetitions ?? 1;
-    case 'optional':
-      return branch.probability ?? 1;
-    case 'alternatives': {
-      if (branch.probability !== undefined) return branch.probability;
-      const given = branches.reduce((sum, { probability }) => sum + (probability ?? 0), 0);
-      return Math.max(0, 1 - given) / branches.filter(({ probability }) => probability === undefined).length;
-    }
-  }
+type MessageCount = readonly [message: Message, count: number];
+
+function* countsOf(steps: readonly NestedStep[], times: number): Generator<MessageCount> {
+  for (const step of steps)
+    if (step.step === 'message') {
+      const retry = retryTree(step);
+      const count = times * (retry ? meanAttempts(retry) : 1);
+      yield [step.traced.message, count];
+      yield* countsOf(step.awaited, count);
+      yield* countsOf(step.setOff, count);
+    } else
+      for (const { branch, steps: inner } of step.branches)
+        yield* countsOf(inner, times * branchShare(step.fragment, branch));
 }
 
-/** Every message of the flow with its mean number per run; a retried call counts 1 ÷ (1 − p) times. */
-export function* messageCounts(steps: readonly FlowStep[], times = 1): Generator<readonly [Message, number]> {
-  for (const step of steps) {
-    if (step.step === 'message') yield [step, times / (1 - (step.retryProbability ?? 0))];
-    else if (step.step !== 'note')
-      for (const branch of step.branches) yield* messageCounts(branch.steps, times * branchShare(step, branch));
-  }
+const counted = new WeakMap<Flow['steps'], readonly MessageCount[]>();
+
+/** Every message of the flow with its mean number per run; what a retried call causes counts once for each attempt. */
+export function messageCounts(flow: Flow): readonly MessageCount[] {
+  const known = counted.get(flow.steps);
+  if (known) return known;
+  const counts = [...countsOf(nestRetries(flow), 1)];
+  counted.set(flow.steps, counts);
+  return counts;
 }
 
 /**
@@ -33,7 +37,7 @@ export function* messageCounts(steps: readonly FlowStep[], times = 1): Generator
  */
 export function visits(flow: Flow, element: string): number {
   let sum = 0;
-  for (const [{ source, destination, interaction }, count] of messageCounts(flow.steps))
+  for (const [{ source, destination, interaction }, count] of messageCounts(flow))
     if (interaction !== 'reply' && isWithin(destination, element) && !isWithin(source, element)) sum += count;
   return sum;
 }

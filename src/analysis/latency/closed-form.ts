@@ -7,7 +7,7 @@ export type LatencyDistribution = (timeMs: number) => number;
 /**
  * The exact distribution of a tree, where it has one without a sum of two random times: a step is its lognormal, the
  * longest of parallel parts is at most t when all are (F₁ × F₂ × …), alternatives mix (Σ pᵢFᵢ).
- * @returns undefined for a real sequence, a repetition or a retry, which need simulation
+ * @returns undefined for a real sequence, a wait, a repetition or a retry, which need simulation
  */
 export function exactDistribution(tree: LatencyTree): LatencyDistribution | undefined {
   switch (tree.kind) {
@@ -30,6 +30,7 @@ export function exactDistribution(tree: LatencyTree): LatencyDistribution | unde
       if (!options.every(({ at }) => at !== undefined)) return undefined;
       return (timeMs) => options.reduce((sum, { probability, at }) => sum + probability * (at?.(timeMs) ?? 0), 0);
     }
+    case 'wait':
     case 'repeat':
     case 'retry':
       return undefined;

@@ -5,7 +5,6 @@ import {
   lognormalMean,
   lognormalProbability,
   lognormalQuantile,
-  proportionInterval,
   quantileInterval,
   quantileRanks,
   standardNormalProbability,
@@ -62,7 +61,6 @@ test('the examples in the docstrings hold', () => {
   expect(step.sigma).toBeCloseTo(0.8428, 4);
   expect(lognormalQuantile(step, 0.99)).toBeCloseTo(142.1, 1);
   expect(lognormalMean(step)).toBeCloseTo(28.53, 2);
-  expect(proportionInterval(9500, 10_000).map((bound) => Number(bound.toFixed(4)))).toEqual([0.9456, 0.9541]);
 });
 
 test('equal percentiles are a constant', () => {
@@ -118,11 +116,4 @@ test('a sample too small for a bound says so', () => {
   expect(quantileInterval([5], 0.5)).toEqual({ estimate: 5, lower: 0, upper: Number.POSITIVE_INFINITY });
   expect(quantileInterval([], 0.5)).toEqual({ estimate: Infinity, lower: 0, upper: Infinity });
   expect(() => quantileInterval([1], 95)).toThrow('write the 95th as 0.95');
-});
-
-test('a proportion interval stays within 0..1 and never has no width', () => {
-  expect(proportionInterval(0, 100)[0]).toBe(0);
-  expect(proportionInterval(0, 100)[1]).toBeCloseTo(0.037, 3);
-  expect(proportionInterval(100, 100)[1]).toBe(1);
-  expect(() => proportionInterval(0, 0)).toThrow(RangeError);
 });

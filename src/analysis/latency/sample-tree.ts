@@ -1,4 +1,4 @@
-import type { LatencyTree, RetriedPart } from './latency-tree.ts';
+import type { LatencyTree, QueueWait, RetriedPart, TimedStep, WaitInQueue } from './latency-tree.ts';
 import { fitLognormal, type Lognormal } from './lognormal.ts';
 import { standardNormalQuantile } from './normal-distribution.ts';
 import { randomNumbers } from './random.ts';
@@ -20,23 +20,51 @@ export interface SampledPart {
   attribute(weights: Float64Array, charge: Charge): void;
 }
 
-/** Gives every step and every choice random numbers of its own, named after the step and its occurrence. */
-export type NumberSource = (name: string, count: number) => Float64Array;
+/**
+ * Random numbers of their own for every step, wait and choice. They follow the name, and the occurrence of that name
+ * within its attempt or repetition: what else happens in the flow, and in which order, changes none of them.
+ */
+export interface NumberSource {
+  draw(name: string, count: number): Float64Array;
+  /** The numbers of one attempt or repetition. */
+  within(scope: string): NumberSource;
+}
 
 export function numberSource(seed: string): NumberSource {
   const occurrences = new Map<string, number>();
-  return (name, count) => {
+  const next = (name: string): string => {
     const occurrence = (occurrences.get(name) ?? 0) + 1;
     occurrences.set(name, occurrence);
-    return randomNumbers(`${seed}/${name}/${occurrence}`, count);
+    return `${seed}/${name}/${occurrence}`;
   };
+  return { draw: (name, count) => randomNumbers(next(name), count), within: (scope) => numberSource(next(scope)) };
+}
+
+/** What the random numbers of a choice or repetition follow: the first thing that happens in it. */
+function streamOf(tree: LatencyTree): string {
+  switch (tree.kind) {
+    case 'step':
+    case 'wait':
+      return tree.stream ?? tree.id;
+    case 'sequence':
+    case 'parallel':
+      return tree.parts.map(streamOf).find((stream) => stream !== '') ?? '';
+    case 'alternatives':
+      return tree.options.map(({ part }) => streamOf(part)).find((stream) => stream !== '') ?? '';
+    case 'repeat':
+      return streamOf(tree.part);
+    case 'retry':
+      return tree.stream ?? tree.id;
+  }
 }
 
 /** Samples a tree for the given runs. */
 export function sampleTree(tree: LatencyTree, runs: Uint32Array, numbers: NumberSource): SampledPart {
   switch (tree.kind) {
     case 'step':
-      return sampleStep(tree, runs, numbers(tree.id, runs.length));
+      return sampleStep(tree, runs, numbers.draw(streamOf(tree), runs.length));
+    case 'wait':
+      return sampleWait(tree, runs, numbers.draw(streamOf(tree), runs.length));
     case 'sequence':
       return inSequence(
         runs,
@@ -48,27 +76,25 @@ export function sampleTree(tree: LatencyTree, runs: Uint32Array, numbers: Number
         tree.parts.map((part) => sampleTree(part, runs, numbers)),
       );
     case 'alternatives':
-      return sampleAlternatives(tree.options, runs, numbers);
+      return sampleAlternatives(tree, runs, numbers);
     case 'repeat': {
       const whole = Math.floor(tree.times);
-      const once = Array.from({ length: whole }, () => sampleTree(tree.part, runs, numbers));
+      const repetition = () => numbers.within(`repetition of ${streamOf(tree)}`);
+      const once = Array.from({ length: whole }, () => sampleTree(tree.part, runs, repetition()));
+      if (tree.times === whole) return inSequence(runs, once);
       const nothing: LatencyTree = { kind: 'sequence', parts: [] };
       const options = [
         { probability: tree.times - whole, part: tree.part },
         { probability: 1 - (tree.times - whole), part: nothing },
       ];
-      return inSequence(runs, tree.times === whole ? once : [...once, sampleAlternatives(options, runs, numbers)]);
+      return inSequence(runs, [...once, sampleAlternatives({ kind: 'alternatives', options }, runs, repetition())]);
     }
     case 'retry':
       return sampleRetry(tree, runs, numbers);
   }
 }
 
-function sampleStep(
-  { id, p50Ms, p95Ms }: Extract<LatencyTree, { kind: 'step' }>,
-  runs: Uint32Array,
-  random: Float64Array,
-): SampledPart {
+function sampleStep({ id, p50Ms, p95Ms }: TimedStep, runs: Uint32Array, random: Float64Array): SampledPart {
   const timesMs = lognormalTimes(fitLognormal(p50Ms, p95Ms), random);
   return { runs, timesMs, attribute: (weights, charge) => charge(id, timesMs, weights, runs) };
 }
@@ -78,6 +104,23 @@ function lognormalTimes({ mu, sigma }: Lognormal, random: Float64Array): Float64
   const times = new Float64Array(random.length);
   for (let i = 0; i < times.length; i++) times[i] = Math.exp(mu + sigma * standardNormalQuantile(random[i] as number));
   return times;
+}
+
+function sampleWait({ id, queues }: QueueWait, runs: Uint32Array, random: Float64Array): SampledPart {
+  const timesMs = random.map((number) => waitOf(queues, number));
+  return { runs, timesMs, attribute: (weights, charge) => charge(id, timesMs, weights, runs) };
+}
+
+/** Inversion: the number chooses the queue, and its rest says how long the wait in it is. */
+function waitOf(queues: readonly WaitInQueue[], random: number): number {
+  let before = 0;
+  for (const { share, waitProbability, meanMs } of queues) {
+    const within = (random - before) / share;
+    before += share;
+    if (within >= 1) continue;
+    return within <= 1 - waitProbability ? 0 : meanMs * Math.log(waitProbability / (1 - within));
+  }
+  return 0;
 }
 
 /** 0, 1, 2, … */
@@ -157,11 +200,12 @@ function pickWeights(weights: Float64Array, positions: Uint32Array): Float64Arra
 }
 
 function sampleAlternatives(
-  options: readonly { readonly probability: number; readonly part: LatencyTree }[],
+  tree: Extract<LatencyTree, { kind: 'alternatives' }>,
   runs: Uint32Array,
   numbers: NumberSource,
 ): SampledPart {
-  const random = numbers('choice', runs.length);
+  const { options } = tree;
+  const random = numbers.draw(`choice of ${streamOf(tree)}`, runs.length);
   const chosen: number[][] = options.map(() => []);
   for (let i = 0; i < runs.length; i++) {
     let remaining = at(random, i);
@@ -192,21 +236,22 @@ function sampleAlternatives(
 }
 
 function sampleRetry(retry: RetriedPart, runs: Uint32Array, numbers: NumberSource): SampledPart {
-  const { timeoutMs = Number.POSITIVE_INFINITY, backoffMs = 0 } = retry;
+  const { timeoutMs = Number.POSITIVE_INFINITY, backoffMs = 0, multiplier = 2 } = retry;
   const timesMs = new Float64Array(runs.length);
   const waitedMs = new Float64Array(runs.length);
   const attempts: (PartialSample & { readonly kept: Float64Array })[] = [];
   let positions = firstNumbers(runs.length);
   for (let attempt = 1; attempt <= retry.maximumAttempts && positions.length > 0; attempt++) {
-    const part = sampleTree(retry.part, pickRuns(runs, positions), numbers);
-    const luck = numbers(`failure of ${retry.id}`, positions.length);
+    const own = numbers.within(`attempt of ${streamOf(retry)}`);
+    const part = sampleTree(retry.part, pickRuns(runs, positions), own);
+    const luck = own.draw('failure', positions.length);
     const kept = new Float64Array(positions.length);
     const again: number[] = [];
     positions.forEach((position, i) => {
       const time = at(part.timesMs, i);
       const spent = Math.min(time, timeoutMs);
-      const pause = attempt > 1 ? backoffMs * 2 ** (attempt - 2) : 0;
-      kept[i] = time === 0 ? 1 : spent / time;
+      const pause = attempt > 1 ? backoffMs * multiplier ** (attempt - 2) : 0;
+      kept[i] = time <= timeoutMs ? 1 : spent / time;
       timesMs[position] = at(timesMs, position) + pause + spent;
       waitedMs[position] = at(waitedMs, position) + pause;
       const fails = at(luck, i) < retry.failureProbability;

@@ -17,7 +17,7 @@ export function publishedRates(
   for (const flow of flows) {
     const rate = rates.get(flow.id);
     let sent = 0;
-    for (const [message, count] of messageCounts(flow.steps)) if (message.publishes === topic) sent += count;
+    for (const [message, count] of messageCounts(flow)) if (message.publishes === topic) sent += count;
     if (!rate || sent === 0) continue;
     const mean = rate.mean === null || sum?.mean === null ? null : (sum?.mean ?? 0) + rate.mean * sent;
     sum = { mean, peak: (sum?.peak ?? 0) + rate.peak * sent };

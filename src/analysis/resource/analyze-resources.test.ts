@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import { limit, mergeBooks } from '#books';
-import { type CaseStudy, ms, perMinute, perSecond, seconds } from '#model';
+import { type CaseStudy, call, ms, perMinute, perSecond, seconds } from '#model';
 import { analyze } from '../analyze.ts';
+import { lognormalVariation } from '../capacity/index.ts';
 import { analyzeLoad } from '../load/index.ts';
 import { analyzeSizing } from '../sizing/index.ts';
+import { api, shopper } from '../sound-architecture.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
 import { analyzeResources as analyzeWithBooks } from './analyze-resources.ts';
 
 const analyzeResources = (study: CaseStudy) =>
   analyzeWithBooks(study, analyzeLoad(study), analyzeSizing(study, analyzeLoad(study), mergeBooks({})), mergeBooks({}));
+
+/** (1 + CV²) ÷ 2 of the call that the resource of the sound study serves. */
+const factor = (1 + lognormalVariation(10, 30)) / 2;
 
 test('demand follows the flows and capacity the units, and the load multiple says when a resource gives way', () => {
   const [tasks] = analyzeResources(soundCaseStudy().study);
@@ -23,8 +28,9 @@ test('demand follows the flows and capacity the units, and the load multiple say
     relievedBy: ['more-tasks'],
     servers: 2,
   });
-  // M/M/2 with ρ = 0.1: Lq = 2ρ³ ÷ (1 − ρ²), Wq = Lq ÷ λ.
-  expect(tasks?.waitMilliseconds).toBeCloseTo((1000 * (2 * 0.1 ** 3)) / (1 - 0.1 ** 2) / 10, 9);
+  // M/M/2 with ρ = 0.1: Lq = 2ρ³ ÷ (1 − ρ²), Wq = Lq ÷ λ; times (1 + CV²) ÷ 2 for the p50 and p95 of the call.
+  const exponential = (1000 * (2 * 0.1 ** 3)) / (1 - 0.1 ** 2) / 10;
+  expect(tasks?.waitMilliseconds).toBeCloseTo(exponential * factor, 9);
 });
 
 test('units that autoscaling adds without a decision count', () => {
@@ -108,9 +114,9 @@ const withSpeed = (speed: object) =>
 
 test('a unit that works on several requests at once is as many servers', () => {
   const pooled = withSpeed({ throughputPerUnit: perSecond(7), concurrency: 7 });
-  // M/M/14 with 10 erlangs, the textbook's call center: C = 0.174, and the wait is C ÷ (14 − 10).
+  // M/M/14 with 10 erlangs, the textbook's call center: C = 0.174, and the wait is C ÷ (14 − 10), exponential.
   expect(pooled?.servers).toBe(14);
-  expect((pooled?.waitMilliseconds ?? 0) / 1000).toBeCloseTo(0.174 / 4, 3);
+  expect((pooled?.waitMilliseconds ?? 0) / 1000).toBeCloseTo((0.174 / 4) * factor, 3);
   const single = withSpeed({ throughputPerUnit: perSecond(7) });
   expect(single).toMatchObject({ servers: 2, capacity: 14, saturatesAtLoad: 1.4 });
 });
@@ -132,4 +138,35 @@ test('a saturated resource has no steady state, and so neither wait nor servers'
     waitMilliseconds: null,
     servers: null,
   });
+});
+
+test('the wait is that of exponential service times where a call has no time', () => {
+  const [tasks] = analyzeResources(
+    soundCaseStudy((study) => {
+      study.flows[0]!.steps = [call(shopper, api, 'order')];
+      study.flows[0]!.rate = perSecond(95);
+    }).study,
+  );
+  // M/M/2 at 95 %: 92.6 ms at 10 ms each, so 185 ms at 20 ms.
+  expect(tasks).toMatchObject({ servers: 2, utilization: 0.95 });
+  expect(tasks?.waitMilliseconds).toBeCloseTo(185.1, 1);
+});
+
+test('partitions are queues of their own, and the hottest one is full first', () => {
+  const partitioned = (skew: object) =>
+    analyzeResources(
+      soundCaseStudy((study) => {
+        study.flows[0]!.steps = [call(shopper, api, 'order')];
+        study.flows[0]!.rate = perSecond(950);
+        Object.assign(study.resources[0]!, {
+          kind: 'partitions',
+          units: 10,
+          throughputPerUnit: perSecond(100),
+          ...skew,
+        });
+      }).study,
+    )[0];
+  expect(partitioned({})?.waitMilliseconds).toBeCloseTo(190, 6);
+  expect(partitioned({})).toMatchObject({ servers: 1, capacity: 1000 });
+  expect(partitioned({ skew: 2 })).toMatchObject({ capacity: 500, utilization: 1.9, waitMilliseconds: null });
 });

@@ -1,10 +1,11 @@
 import type { MergedBooks } from '#books';
 import type { CaseStudy, Resource } from '#model';
 import type { ResourceAnalysis, ResourceAt } from '../analyzed-case-study.ts';
-import { type LoadedResource, queueSteadyState, saturationOrder, serversOf, unitsRequired } from '../capacity/index.ts';
+import { type LoadedResource, saturationOrder, unitsRequired } from '../capacity/index.ts';
 import type { LoadAnalysis, LoadPoint } from '../load/index.ts';
 import type { ElementSizing } from '../sizing/index.ts';
 import { type Demand, demandAt } from './demand-at.ts';
+import { queueAt, skewOf } from './queue-at.ts';
 import { type UnitsAt, unitOf, unitsAt } from './units-at.ts';
 
 export { unitOf } from './units-at.ts';
@@ -28,21 +29,6 @@ function countedUnit(resource: Resource, books: Limits): string {
 }
 
 /**
- * Mean wait in front of the resource (M/M/c): c = units × requests that one works on at once. Where a unit has only a
- * throughput it is one server that needs 1 ÷ throughput for one request, which overstates the wait of a unit that works
- * on several. Partitions and shards have a queue each, because a key goes to one of them: n queues at λ ÷ n.
- */
-function waitOf(resource: Resource, units: number, arrivalRate: number) {
-  const unit = unitOf(resource);
-  const whole = Math.floor(units * (1 + 1e-12));
-  if (resource.demand.from === 'occupied' || resource.kind === 'quota' || !unit || whole === 0) return null;
-  const queues = resource.kind === 'partitions' || resource.kind === 'shards' ? whole : 1;
-  const { servers, serviceTime } = serversOf(whole / queues, unit);
-  const wait = queueSteadyState({ arrivalRate: arrivalRate / queues, serviceTime, servers })?.meanWait;
-  return wait === undefined ? null : { waitMilliseconds: wait * 1000, servers: servers * queues };
-}
-
-/**
  * Units that are needed at peak so that the headroom is kept, n = ⌈demand ÷ (throughput × headroom)⌉, at least one; and
  * the units that target tracking then runs: as many as are needed, not fewer than run anyway and not more than the maximum.
  */
@@ -60,11 +46,18 @@ function afterZoneLoss({ sizing }: UnitsAt, atPeak: number, demand: number, each
   return { units, utilization: units > 0 ? demand / (units * each) : Number.POSITIVE_INFINITY };
 }
 
-function resourceAt(resource: Resource, point: LoadPoint, units: UnitsAt, demand: Demand): ResourceAt {
+function resourceAt(
+  study: CaseStudy,
+  resource: Resource,
+  point: LoadPoint,
+  units: UnitsAt,
+  demand: Demand,
+): ResourceAt {
   const carried = unitOf(resource)?.throughput;
-  const each = carried ?? 1;
+  const each = (carried ?? 1) / skewOf(resource);
   const { needed, atPeak } =
     carried === undefined ? { needed: null, atPeak: units.maximum } : scaled(resource, units, demand.amount, each);
+  const queue = queueAt(study, point, resource, atPeak, demand.amount);
   const share = (count: number): number => demand.amount / Math.max(count * each, Number.MIN_VALUE);
   return {
     scalePoint: point.id,
@@ -78,9 +71,10 @@ function resourceAt(resource: Resource, point: LoadPoint, units: UnitsAt, demand
     capacity: units.maximum * each,
     utilization: share(atPeak),
     utilizationOfRunning: share(units.running),
-    waitMilliseconds: waitOf(resource, atPeak, demand.amount)?.waitMilliseconds ?? null,
-    waitMillisecondsOfRunning: waitOf(resource, units.running, demand.amount)?.waitMilliseconds ?? null,
-    servers: waitOf(resource, atPeak, demand.amount)?.servers ?? null,
+    waitMilliseconds: queue?.waitMilliseconds ?? null,
+    waitMillisecondsOfRunning: queueAt(study, point, resource, units.running, demand.amount)?.waitMilliseconds ?? null,
+    servers: queue?.servers ?? null,
+    queue: queue?.queue ?? null,
     afterZoneLoss: carried === undefined ? null : afterZoneLoss(units, atPeak, demand.amount, each),
   };
 }
@@ -106,7 +100,7 @@ export function analyzeResources(
     const points = load.flatMap((point) => {
       const units = unitsAt(study, point, sizings, books, resource);
       const demand = demandAt(study, point, sizings, resource, unit);
-      return units ? [{ demand, at: resourceAt(resource, point, units, demand) }] : [];
+      return units ? [{ demand, at: resourceAt(study, resource, point, units, demand) }] : [];
     });
     const today = points.find(({ at }) => at.scalePoint === load[0].id);
     if (!today) continue;

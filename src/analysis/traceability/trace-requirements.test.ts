@@ -29,7 +29,7 @@ test('computations are compared with their targets in words', () => {
     [
       "planned: A contract test places one.",
       "holds: 99.947 % for Place an order, against 99.9 %",
-      "holds: 38 ms at the 95th percentile of Place an order, against 200 ms",
+      "holds: 39 ms at the 95th percentile of Place an order, against 200 ms",
       "holds: 100/s of Place an order before API tasks gives way, against 20/s",
       "holds: $117.56 a month (Launch), against $500.00",
       "holds: 45 min in the scenario "A release spoils orders", against 1 h",

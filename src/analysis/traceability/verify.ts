@@ -9,6 +9,7 @@ import {
 import type { AnalyzedCaseStudy, TraceabilityRow } from '../analyzed-case-study.ts';
 import { formatAvailability } from '../availability/index.ts';
 import { visits } from '../flow/visits.ts';
+import { verdictOn } from '../latency/index.ts';
 import type { LoadAnalysis } from '../load/index.ts';
 import { compareMoney, formatMoney } from '../money/index.ts';
 import { decimalText, durationText, targetText } from '../quantity-text.ts';
@@ -55,23 +56,21 @@ function byLatency(requirement: QualityRequirement, flow: string | undefined, { 
   if (requirement.target.dimension !== 'duration' || !found)
     return unverified('latency', 'The flow has no step with a latency.');
   const percentile = requirement.percentile ?? 95;
-  const simulated =
-    found.target?.requirement === requirement.id
-      ? found.target.simulated
-      : percentile >= 99
-        ? found.p99
-        : percentile >= 95
-          ? found.p95
-          : found.p50;
-  const text = `${simulatedText(simulated)} at the ${percentile}th percentile of ${found.name}, against ${durationText(requirement.target)}`;
-  return decided('latency', simulated <= inMilliseconds(requirement.target), text);
+  const { ms, lower, upper } = found.at[0]?.percentile(percentile / 100) ?? { ms: Infinity, lower: 0, upper: Infinity };
+  const text = `${simulatedText(ms)} at the ${percentile}th percentile of ${found.name}, against ${durationText(requirement.target)}`;
+  const verdict = verdictOn({ lower, upper }, inMilliseconds(requirement.target));
+  return verdict === 'uncertain'
+    ? unverified('latency', `${text}: too near to tell`)
+    : decided('latency', verdict === 'holds', text);
 }
 
 /** `223 ms`, `1.17 s`: three digits, as everywhere. */
 const simulatedText = (milliseconds: number): string =>
-  milliseconds < 1000
-    ? `${decimalText(Math.round(milliseconds))} ms`
-    : `${decimalText(Number((milliseconds / 1000).toPrecision(3)))} s`;
+  milliseconds === Number.POSITIVE_INFINITY
+    ? 'not reachable'
+    : milliseconds < 1000
+      ? `${decimalText(Math.round(milliseconds))} ms`
+      : `${decimalText(Number((milliseconds / 1000).toPrecision(3)))} s`;
 
 function byCapacity(
   study: CaseStudy,

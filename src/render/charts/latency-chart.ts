@@ -14,7 +14,7 @@ export function latencyChart({ flow, name, histogram, p50, p95, p99, target }: F
     { x: p50, label: `p50 ${formatMilliseconds(p50)}` },
     { x: p95, label: `p95 ${formatMilliseconds(p95)}` },
     { x: p99, label: `p99 ${formatMilliseconds(p99)}` },
-  ];
+  ].filter(({ x }) => Number.isFinite(x));
   const limit = target && { x: target.milliseconds, label: `Target ${formatMilliseconds(target.milliseconds)}` };
   return chart(
     distributionCurve,

@@ -16,6 +16,11 @@ import type { View } from './template.ts';
 export const formatLoad = (multiple: number): string =>
   Number.isFinite(multiple) ? `${formatSignificant(multiple)}×` : 'never';
 
+const verdictWords = { holds: 'met', fails: markdown('**missed**'), uncertain: 'too near to tell' } as const;
+
+/** `3.2 %`; a dash for none. */
+const share = (value: number): string => (value === 0 ? '–' : formatFraction(Number(value.toPrecision(2))));
+
 /** What breaks first, what it waits and fails like below that, and what changes at 10× and 100×: view of `scaling.md`. */
 export function scalingView(analyzed: AnalyzedCaseStudy) {
   const { study, index, capacity, availability, latency } = analyzed;
@@ -94,7 +99,9 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
       p99: formatMilliseconds(flow.p99),
       interval: `${formatMilliseconds(flow.interval[0])} – ${formatMilliseconds(flow.interval[1])}`,
       target: flow.target ? `${formatMilliseconds(flow.target.milliseconds)} (p${flow.target.percentile})` : '–',
-      verdict: flow.target === null ? '–' : flow.target.met ? 'met' : markdown('**missed**'),
+      verdict: flow.target === null ? '–' : verdictWords[flow.target.verdict],
+      waiting: share(flow.at[0]?.waitingShare ?? 0),
+      failing: share(flow.at[0]?.failureShare ?? 0),
       contributions: flow.contributions.slice(0, 6).map(({ step, meanMilliseconds, share }) => ({
         step,
         mean: formatMilliseconds(meanMilliseconds),

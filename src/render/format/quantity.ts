@@ -66,13 +66,18 @@ export const formatUnitCost = (cost: Money): string =>
 export const formatWholeMoney = ({ amount, currency }: Money): string =>
   `${Number(amount) < 0 ? '\u2212' : ''}${currencySymbol(currency)}${formatNumber(Math.abs(Number(amount)), 0)}`;
 
-/** Milliseconds in the unit a reader expects: `180 ms`, `1.84 s`; what nobody could measure is `< 0.01 ms`. */
+/**
+ * Milliseconds in the unit a reader expects: `180 ms`, `1.84 s`; what nobody could measure is `< 0.01 ms`, and what never
+ * ends is not reachable.
+ */
 export const formatMilliseconds = (milliseconds: number): string =>
-  milliseconds > 0 && milliseconds < 0.01
-    ? withUnit('< 0.01', 'ms')
-    : milliseconds < 1000
-      ? withUnit(formatSignificant(milliseconds), 'ms')
-      : withUnit(formatSignificant(milliseconds / 1000), 's');
+  milliseconds === Number.POSITIVE_INFINITY
+    ? 'not reachable'
+    : milliseconds > 0 && milliseconds < 0.01
+      ? withUnit('< 0.01', 'ms')
+      : milliseconds < 1000
+        ? withUnit(formatSignificant(milliseconds), 'ms')
+        : withUnit(formatSignificant(milliseconds / 1000), 's');
 
 /** Minutes of downtime: `21.9 min`; below a minute in seconds. */
 export const formatMinutes = (minutes: number): string =>

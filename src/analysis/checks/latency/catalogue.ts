@@ -6,14 +6,35 @@ export const latencyCatalogue = {
     flow: string;
     percentile: number;
     target: string;
+    /** Infinity where no such share of the runs is over. */
     milliseconds: number;
     slowest: string | undefined;
+    saturated: string | undefined;
+    failing: number;
   }>({
     severity: 'error',
     title: 'A flow is slower than its target',
-    message: ({ flow, percentile, target, milliseconds, slowest }) =>
-      `The flow "${flow}" promises ${target} at the ${percentile}th percentile, but its steps take ${decimalText(Math.round(milliseconds))} ms there${slowest === undefined ? '' : `; most of it is "${slowest}"`}.`,
-    fix: () => 'Make the slowest step faster, run steps in parallel, answer before they are done, or lower the target.',
+    message: ({ flow, percentile, target, milliseconds, slowest, saturated, failing }) => {
+      const promise = `The flow "${flow}" promises ${target} at the ${percentile}th percentile, but`;
+      if (Number.isFinite(milliseconds))
+        return `${promise} it takes ${decimalText(Math.round(milliseconds))} ms there${slowest === undefined ? '' : `; most of it is "${slowest}"`}.`;
+      return saturated === undefined
+        ? `${promise} ${decimalText(failing)} % of its runs fail after their last attempt, so that no time is kept by so many.`
+        : `${promise} "${saturated}" is saturated at the peak: the queue in front of it grows without end.`;
+    },
+    fix: ({ milliseconds, saturated }) =>
+      Number.isFinite(milliseconds)
+        ? 'Make the slowest step faster, run steps in parallel, answer before they are done, or lower the target.'
+        : saturated === undefined
+          ? 'Make the failing call more reliable, allow more attempts, or answer without it.'
+          : 'Give it more units, make it faster, or take load off it.',
+  }),
+  'latency/median-zero': define<{ flow: string; step: string }>({
+    severity: 'error',
+    title: 'The median of a step is 0',
+    message: ({ flow, step }) =>
+      `Half of the calls of the step "${step}" of the flow "${flow}" are said to take 0 ms, so that the step is left out of the flow's latency.`,
+    fix: () => 'Give its p50 and p95 as measured or budgeted, or neither of them.',
   }),
   'latency/percentiles-reversed': define<{ flow: string; step: string }>({
     severity: 'error',

@@ -5,28 +5,35 @@ import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at, requirementAt } from '../locations.ts';
 
-/** Flows that are slower than promised. */
-export function* latencyTargetMissed({ study, latency }: CheckContext): Iterable<Finding> {
-  for (const { name, target, contributions } of latency) {
-    if (!target || target.met) continue;
-    const milliseconds = durationText({ dimension: 'duration', value: target.milliseconds, unit: 'ms' });
-    const simulated = durationText({ dimension: 'duration', value: Math.round(target.simulated), unit: 'ms' });
-    yield finding(
-      'latency/target-missed',
-      requirementAt(study, target.requirement, 'target'),
-      {
-        flow: name,
-        percentile: target.percentile,
-        target: milliseconds,
-        milliseconds: target.simulated,
-        slowest: contributions[0]?.step,
-      },
-      [
-        { label: 'target', value: milliseconds, provenance: 'stated' },
-        { label: 'computed', value: simulated, provenance: 'computed' },
-      ],
-    );
-  }
+/** Flows that are slower than promised, once for each promise. */
+export function* latencyTargetMissed({ study, latency, capacity }: CheckContext): Iterable<Finding> {
+  const nameOf = (id: string) => capacity.find(({ resource }) => resource.id === id)?.resource.name ?? id;
+  for (const { name, targets, at: loads } of latency)
+    for (const { requirement, percentile, milliseconds, simulated, verdict } of targets) {
+      if (verdict !== 'fails') continue;
+      const [load] = loads;
+      const target = durationText({ dimension: 'duration', value: milliseconds, unit: 'ms' });
+      const computed = Number.isFinite(simulated)
+        ? durationText({ dimension: 'duration', value: Math.round(simulated), unit: 'ms' })
+        : 'not reachable';
+      yield finding(
+        'latency/target-missed',
+        requirementAt(study, requirement, 'target'),
+        {
+          flow: name,
+          percentile,
+          target,
+          milliseconds: simulated,
+          slowest: load?.contributions[0]?.step,
+          saturated: load?.saturatedBy[0] === undefined ? undefined : nameOf(load.saturatedBy[0]),
+          failing: Number(((load?.failureShare ?? 0) * 100).toPrecision(2)),
+        },
+        [
+          { label: 'target', value: target, provenance: 'stated' },
+          { label: 'computed', value: computed, provenance: 'computed' },
+        ],
+      );
+    }
 }
 
 /** Steps whose 95th percentile is below their median. */
@@ -35,6 +42,17 @@ export function* percentilesReversed({ study }: CheckContext): Iterable<Finding>
     for (const { message, path } of traceFlow(flow).messages)
       if (message.latency && inMilliseconds(message.latency.p95) < inMilliseconds(message.latency.p50))
         yield finding('latency/percentiles-reversed', at('flows', position, ...path, 'latency'), {
+          flow: flow.name,
+          step: message.description,
+        });
+}
+
+/** Steps of which half the calls are said to take no time at all. */
+export function* medianZero({ study }: CheckContext): Iterable<Finding> {
+  for (const [position, flow] of study.flows.entries())
+    for (const { message, path } of traceFlow(flow).messages)
+      if (message.latency && inMilliseconds(message.latency.p50) === 0)
+        yield finding('latency/median-zero', at('flows', position, ...path, 'latency'), {
           flow: flow.name,
           step: message.description,
         });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CaseStudy, call, ms, reply, send } from '#model';
+import { type CaseStudy, call, ms, perSecond, reply, resource, send } from '#model';
 import { api, bank, db, events, shopper, worker } from '../../sound-architecture.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
@@ -11,7 +11,7 @@ test('a flow that is slower than promised is reported with its slowest step', ()
   });
   expect(reported('latency/target-missed', source)).toMatchInlineSnapshot(`
     "error at requirements[2].target
-    The flow "Place an order" promises 20 ms at the 95th percentile, but its steps take 38 ms there; most of it is "Order API: POST /orders".
+    The flow "Place an order" promises 20 ms at the 95th percentile, but it takes 39 ms there; most of it is "Order API: POST /orders".
     fix: Make the slowest step faster, run steps in parallel, answer before they are done, or lower the target."
   `);
 });
@@ -24,6 +24,73 @@ test('a step whose p95 is below its median is reported', () => {
     "error at flows[0].steps[0].latency
     The step "POST /orders" of the flow "Place an order" has a p95 below its p50, which no measurement gives.
     fix: Swap or correct the two."
+  `);
+});
+
+test('a flow whose runs fail too often for its percentile is reported with their share', () => {
+  const source = soundCaseStudy((study) => {
+    study.flows[0]!.steps = [
+      call(shopper, bank, 'Pay', { p50: ms(20), p95: ms(80), retries: { probability: 0.9, attempts: 5 } }),
+    ];
+  });
+  expect(reported('latency/target-missed', source)).toMatchInlineSnapshot(`
+    "error at requirements[2].target
+    The flow "Place an order" promises 200 ms at the 95th percentile, but 59 % of its runs fail after their last attempt, so that no time is kept by so many.
+    fix: Make the failing call more reliable, allow more attempts, or answer without it."
+  `);
+});
+
+test('a flow through a saturated resource is reported with its name, one just below saturation by its time', () => {
+  const loaded = (rate: number) =>
+    soundCaseStudy((study) => {
+      study.flows[0]!.steps = [call(shopper, api, 'order', { p50: ms(10), p95: ms(20) })];
+      study.flows[0]!.rate = perSecond(rate);
+      study.resources = [
+        resource('tasks', {
+          name: 'API tasks',
+          element: api,
+          kind: 'instances',
+          units: 1,
+          throughputPerUnit: perSecond(100),
+        }),
+      ];
+    });
+  expect(reported('latency/target-missed', loaded(150))).toMatchInlineSnapshot(`
+    "error at requirements[2].target
+    The flow "Place an order" promises 200 ms at the 95th percentile, but "API tasks" is saturated at the peak: the queue in front of it grows without end.
+    fix: Give it more units, make it faster, or take load off it."
+  `);
+  expect(reported('latency/target-missed', loaded(99))).toContain('Waiting: API tasks');
+  expect(reported('latency/target-missed', loaded(10))).toBe('');
+});
+
+test('every requirement on a flow that fails is reported, not only the first', () => {
+  const source = soundCaseStudy((study) => {
+    study.flows[0]!.steps = [call(shopper, api, 'order', { p50: ms(20), p95: ms(80) })];
+    study.resources = [];
+    const first = study.requirements[2]!;
+    if (first.kind !== 'quality') return;
+    first.target = ms(100);
+    study.requirements.push({ ...first, id: 'p90', percentile: 90, target: ms(30) });
+    study.requirements.push({ ...first, id: 'p99', percentile: 99, target: ms(100) });
+  });
+  expect(reported('latency/target-missed', source)).toContain(
+    'promises 30 ms at the 90th percentile, but it takes 59 ms',
+  );
+  expect(reported('latency/target-missed', source)).toContain(
+    'promises 100 ms at the 99th percentile, but it takes 142 ms',
+  );
+  expect(reported('latency/target-missed', source)).not.toContain('95th');
+});
+
+test('a step whose median is 0 is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.flows[0]!.steps = [call(shopper, api, 'POST /orders', { p50: ms(0), p95: ms(10) })];
+  });
+  expect(reported('latency/median-zero', source)).toMatchInlineSnapshot(`
+    "error at flows[0].steps[0].latency
+    Half of the calls of the step "POST /orders" of the flow "Place an order" are said to take 0 ms, so that the step is left out of the flow's latency.
+    fix: Give its p50 and p95 as measured or budgeted, or neither of them."
   `);
 });
 

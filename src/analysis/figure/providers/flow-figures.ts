@@ -14,7 +14,7 @@ const percentiles = ['p50', 'p95', 'p99'] as const;
 
 /** One input for each time of the flow, by whose word it is. */
 export const latencyInputs = (flow: Flow): readonly Provenance[] => {
-  const times = [...messageCounts(flow.steps)].filter(([{ latency }]) => latency !== undefined);
+  const times = messageCounts(flow).filter(([{ latency }]) => latency !== undefined);
   const measured = flowOrigins(flow).find(({ isAll }) => isAll)?.origin.provenance;
   return times.map(([{ origin }]) => origin?.provenance ?? measured ?? flow.origin?.provenance ?? 'stated');
 };
