@@ -125,6 +125,11 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
       resolvedBy: 'orders-past-the-cdn',
     },
     {
+      check: 'cost/price-of-another-region',
+      reason:
+        'The standby’s Multi-AZ storage is at the price of us-east-1: the book has none of us-west-2, where every other price is the same.',
+    },
+    {
       check: 'cost/price-stale',
       reason:
         'Dashboards and container images: $48 a month together. If both had doubled, the total would be one percent higher.',

@@ -158,7 +158,7 @@ export const cost = costModel({
       price: price('cloudfront.us.https.10k'),
       quantity: dividedBy(
         sum(
-          product('10k requests', sessions, quantity('29.6', 'request/session')),
+          product('10k requests', sessions, times(d.requestsPerSession, '0.74')),
           product('10k requests', sessions, d.imagesPerSession),
         ),
         10_000,
@@ -216,6 +216,23 @@ export const cost = costModel({
       price: price('waf.rule-month'),
       quantity: quantity(10, 'rule-month'),
     }),
+    botControl: lineItem({
+      name: 'Bot Control of the entry',
+      service: 'AWS WAF',
+      category: 'security',
+      element: entry,
+      price: price('waf.bot-control.month'),
+      quantity: quantity(1, 'ACL-month'),
+    }),
+    botControlRequests: lineItem({
+      name: 'Requests that Bot Control inspects',
+      service: 'AWS WAF',
+      category: 'security',
+      element: entry,
+      price: price('waf.bot-control.common.million'),
+      quantity: dividedBy(sum(product('1M requests', sessions), product('1M requests', orders)), 1_000_000),
+      assumption: 'A scope-down statement leaves it the session and order routes: one request a session, one an order.',
+    }),
     firewallRequests: lineItem({
       name: 'Requests inspected at the entry',
       service: 'AWS WAF',
@@ -232,7 +249,7 @@ export const cost = costModel({
       price: price('waf.requests-million'),
       quantity: dividedBy(
         sum(
-          product('1M requests', sessions, quantity('29.6', 'request/session')),
+          product('1M requests', sessions, times(d.requestsPerSession, '0.74')),
           product('1M requests', sessions, d.imagesPerSession),
         ),
         1_000_000,
@@ -374,6 +391,7 @@ export const cost = costModel({
     standbyProcessors: lineItem({
       name: 'Second region: pods, processors',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'compute',
       element: bff,
       price: price('fargate.x86.vcpu-hour'),
@@ -383,6 +401,7 @@ export const cost = costModel({
     standbyMemory: lineItem({
       name: 'Second region: pods, memory',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'compute',
       element: bff,
       price: price('fargate.x86.gb-hour'),
@@ -391,6 +410,7 @@ export const cost = costModel({
     standbyCluster: lineItem({
       name: 'Second region: control plane',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'compute',
       element: platform,
       price: price('eks.cluster-hour'),
@@ -399,6 +419,7 @@ export const cost = costModel({
     standbySmallDatabase: lineItem({
       name: 'Second region: read replica, small',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'database',
       element: coreDb,
       price: price('rds.postgres.db.t3.medium.single-az.hour'),
@@ -407,6 +428,7 @@ export const cost = costModel({
     standbyLargeDatabase: lineItem({
       name: 'Second region: read replica',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'database',
       element: coreDb,
       price: price('rds.postgres.db.r6g.xlarge.single-az.hour'),
@@ -416,6 +438,7 @@ export const cost = costModel({
     standbyStorage: lineItem({
       name: 'Second region: replica storage',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'database',
       element: coreDb,
       price: price('rds.gp3.single-az.gb-month'),
@@ -424,6 +447,7 @@ export const cost = costModel({
     secondPair: lineItem({
       name: 'Second region: database, primary and standby',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'database',
       element: coreDb,
       price: price('rds.postgres.db.r6g.xlarge.multi-az.hour'),
@@ -433,6 +457,7 @@ export const cost = costModel({
     secondPairStorage: lineItem({
       name: 'Second region: database storage, both zones',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'database',
       element: coreDb,
       price: price('rds.gp3.multi-az.gb-month'),
@@ -441,6 +466,7 @@ export const cost = costModel({
     secondPairBackup: lineItem({
       name: 'Second region: database backup',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'database',
       element: coreDb,
       price: price('rds.backup.gb-month'),
@@ -450,6 +476,7 @@ export const cost = costModel({
     secondBrokers: lineItem({
       name: 'Second region: Kafka brokers',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'messaging',
       element: eventLog,
       price: price('msk.kafka.m5.large.broker-hour'),
@@ -459,6 +486,7 @@ export const cost = costModel({
     secondBrokerStorage: lineItem({
       name: 'Second region: broker storage, 50 GB each',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'messaging',
       element: eventLog,
       price: price('msk.storage.gb-month'),
@@ -467,6 +495,7 @@ export const cost = costModel({
     standbyCache: lineItem({
       name: 'Second region: cache',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'cache',
       element: cache,
       price: price('elasticache.valkey.cache.r6g.large.hour'),
@@ -476,6 +505,7 @@ export const cost = costModel({
     standbyEntry: lineItem({
       name: 'Second region: load balancer',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'network',
       element: entry,
       price: price('alb.hour'),
@@ -484,6 +514,7 @@ export const cost = costModel({
     standbyNat: lineItem({
       name: 'Second region: NAT gateways',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'network',
       element: platform,
       price: price('nat.hour'),
@@ -492,6 +523,7 @@ export const cost = costModel({
     standbyAddresses: lineItem({
       name: 'Second region: public IPv4 addresses',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'network',
       element: entry,
       price: price('ipv4.public.hour'),
@@ -501,6 +533,7 @@ export const cost = costModel({
     standbyFirewall: lineItem({
       name: 'Second region: web ACL',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'security',
       element: entry,
       price: price('waf.acl-month'),
@@ -510,6 +543,7 @@ export const cost = costModel({
     standbyFirewallRules: lineItem({
       name: 'Second region: web ACL rules',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'security',
       element: entry,
       price: price('waf.rule-month'),
@@ -527,6 +561,7 @@ export const cost = costModel({
     standbyMedia: lineItem({
       name: 'Second region: image copies',
       service: 'Second region',
+      region: 'us-west-2',
       category: 'storage',
       element: catalogService,
       price: price('s3.standard.gb-month'),
@@ -544,9 +579,8 @@ export const cost = costModel({
   },
   exclusions: [
     'The roadmap asks for "$X at 100K" and "$Y at 500K" and states no figure to compare with',
-    'Prices of us-west-2 are taken to be those of us-east-1; the price book holds one region',
     'Fees of the payment provider and of the stores; the private line to the warehouse, which exists',
-    'WAF Bot Control, GuardDuty, CloudTrail data events, Route 53 health checks: not in the price book, tens of dollars at this size, and the first things to add after a month of real requests',
+    'GuardDuty, CloudTrail data events, Route 53 health checks: tens of dollars at this size, and the first things to add after a month of real requests',
     'Savings plans: after three months of real use',
     'Test environments, support plan, taxes, people',
     'Other edges than the American ones: a shopper elsewhere costs more a gigabyte',

@@ -147,8 +147,10 @@ export interface CostAnalysis {
 export interface AnalyzedLineItem {
   readonly item: LineItem;
   readonly price: PriceEntry | null;
-  /** `false`: the book has no price of the study's region, and this one stands in for it. */
+  /** `false`: the book has no price of the region where it is paid for, and this one stands in for it. */
   readonly isOfRegion: boolean;
+  /** Where it is paid for. */
+  readonly region: string;
   /** Same for all lines whose quantities are one to the vendor: price, region and account. */
   readonly pool: string;
   /** `24 tasks × 1 vCPU × 730 h` */

@@ -50,6 +50,8 @@ export const lineItemSchema = z.strictObject({
   allowance: expressionSchema.optional(),
   /** Account that pays, where there are several: each has tiers and allowances of its own. */
   account: z.string().min(1).optional(),
+  /** Where it is paid for, where that isn't the study's region: a standby, a copy. */
+  region: z.string().min(1).optional(),
   assumption: z.string().default(''),
   /** Line of the stated estimate that it belongs to. */
   statedLine: idSchema.optional(),
@@ -119,6 +121,8 @@ interface LineItemSpec<StatedLine extends string> {
   readonly allowance?: Expression;
   /** Account that pays, where there are several: each has tiers and allowances of its own. */
   readonly account?: string;
+  /** Where it is paid for, where that isn't the study's region: a standby, a copy. */
+  readonly region?: string;
   readonly assumption?: string;
   readonly statedLine?: StatedLine;
 }

@@ -12,6 +12,7 @@ import { elementWithoutLineItem } from './cost/element-without-line-item.ts';
 import { excludedButUsed } from './cost/excluded-but-used.ts';
 import { brokenFormula, serviceClosedToNewCustomers, unitMismatch, unknownPrice } from './cost/line-items.ts';
 import { priceFromMemory, priceOfAnotherRegion, priceStale, priceUndated, weakPrice } from './cost/price-book.ts';
+import { literalBesideDriver } from './cost/literal-beside-driver.ts';
 import { priceOfOlderAccounts } from './cost/price-of-older-accounts.ts';
 import { statedLineDiffers, statedTotalDiffers } from './cost/stated.ts';
 import { cacheWithoutRelationship } from './data/cache-without-relationship.ts';
@@ -146,6 +147,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'cost/broken-formula': brokenFormula,
   'cost/service-closed-to-new-customers': serviceClosedToNewCustomers,
   'cost/price-of-older-accounts': priceOfOlderAccounts,
+  'cost/literal-beside-driver': literalBesideDriver,
   'cost/allowances-differ': allowancesDiffer,
   'cost/commitment-unused': commitmentUnused,
   'cost/broken-commitment': brokenCommitment,

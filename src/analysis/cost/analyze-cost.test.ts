@@ -2,13 +2,16 @@ import { expect, test } from 'vitest';
 import { mergeBooks, price } from '#books';
 import {
   type Commitment,
+  driver,
   type Expression,
   type Fraction,
   type Money,
   percent,
   quantity,
+  ratio,
   stated,
   usd,
+  wholeUnits,
   years,
 } from '#model';
 import { analyze } from '../analyze.ts';
@@ -148,6 +151,26 @@ test('each driver is moved by a fifth in both directions at every scale point', 
   ]);
 });
 
+test('a driver moves with everything that follows from it, also where that is rounded up', () => {
+  // Orders 100 → 80 and 120; ⌈orders ÷ 25⌉ tasks: 4 → 4 and 5; each 730 h × $0.04048 = $29.5504.
+  const { sensitivity } = costOf((study) => {
+    const [tasks] = study.load!.drivers;
+    const orders = driver('orders', 'order');
+    study.load!.drivers = [
+      { id: 'orders', name: 'Orders', unit: 'order', values: { launch: '100', tenfold: '1000' } },
+      {
+        id: tasks!.id,
+        name: 'Tasks',
+        unit: 'task',
+        formula: wholeUnits(ratio('task', orders, quantity(25, 'order/task'))),
+      },
+    ];
+  });
+  expect(sensitivity.map(({ driver: id, at }) => [id, at[0]?.range])).toEqual([
+    ['orders', { lower: usd('141.2016'), upper: usd('170.752'), swing: usd('29.5504') }],
+  ]);
+});
+
 test('a share is not raised above the whole, and neither a switch nor a driver without effect is moved', () => {
   const { sensitivity } = costOf((study) => {
     const [tasks] = study.load!.drivers;
@@ -197,6 +220,15 @@ test('two lines of 10,000 users at a price with 10,000 free cost $55 in all, in 
     ]),
   );
   expect(users([10_000, 10_000], String).scalePoints[0]?.total).toEqual(usd('0'));
+});
+
+test('a line that is paid for in another region has its prices, and tiers of its own', () => {
+  const { lineItems } = costOf((study) => {
+    const [, storage] = study.cost!.lineItems;
+    const line = { ...storage!, price: price('cognito.lite.mau'), quantity: quantity(10_000, 'MAU') };
+    study.cost!.lineItems = [line, { ...line, id: 'standby', region: 'us-west-2' }];
+  });
+  expect(lineItems.map(({ at }) => at[0]?.listCost.amount)).toEqual(['0', '0']);
 });
 
 test('tiers show what falls into each', () => {

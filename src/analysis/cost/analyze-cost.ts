@@ -78,23 +78,22 @@ export function analyzeCost(
   const { drivers } = study.load ?? noLoad;
   const region = regionOf(study);
   const lines = model.lineItems.map((item) => {
-    const { price = null, isOfRegion = true } = books.priceIn(item.price.priceId, region) ?? {};
-    return { item, price, isOfRegion, pool: [item.price.priceId, region, item.account ?? ''].join('\n') };
+    const place = item.region ?? region;
+    const { price = null, isOfRegion = true } = books.priceIn(item.price.priceId, place) ?? {};
+    return { item, price, isOfRegion, region: place, pool: [item.price.priceId, place, item.account ?? ''].join('\n') };
   });
   const costs = load.map((point) => priceLines(lines, point.drivers));
   const names = new Map(drivers.map(({ id, name }) => [id, name]));
   const lineItems = lines.map(
-    ({ item, price, isOfRegion, pool }, index): AnalyzedLineItem => ({
-      item,
-      price,
-      isOfRegion,
+    ({ pool, ...line }, index): AnalyzedLineItem => ({
+      ...line,
       pool,
-      formula: formulaText(item.quantity, (id) => names.get(id) ?? id),
+      formula: formulaText(line.item.quantity, (id) => names.get(id) ?? id),
       at: load.flatMap(({ id: scalePoint, drivers: values }, pointIndex) => {
         const cost = costs[pointIndex]?.[index];
         if (!cost) return [];
-        const formula = formulaText(item.quantity, namesWithValues(drivers, values));
-        const calculation = calculationText(formula, price, cost, item.quantity.unit);
+        const formula = formulaText(line.item.quantity, namesWithValues(drivers, values));
+        const calculation = calculationText(formula, line.price, cost, line.item.quantity.unit);
         return [{ scalePoint, calculation, ...cost }];
       }),
     }),

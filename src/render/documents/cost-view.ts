@@ -117,8 +117,10 @@ export function costView(analyzed: AnalyzedCaseStudy) {
       covers: commitment.covers.join(', '),
       unit: unitText(commitment.unit, '2'),
       term: formatDuration(commitment.term),
-      prepayment: commitment.prepayment,
-      paidInAdvance: commitment.at[0] ? formatMoney(commitment.at[0].paidInAdvance) : '–',
+      paidInAdvance:
+        commitment.prepayment === 'none' || !commitment.at[0]
+          ? 'nothing'
+          : `${formatMoney(commitment.at[0].paidInAdvance)} (${commitment.prepayment})`,
       source: commitment.origin.source,
     })),
     commitmentCosts: cost.commitments.flatMap((commitment) => commitmentRows(commitment, cost.scalePoints)),

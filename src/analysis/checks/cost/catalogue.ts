@@ -79,6 +79,14 @@ export const costCatalogue = {
         ? 'Give what is free of it as `allowance` of the line item instead of taking it off in the formula: a quantity never falls below zero by it.'
         : 'Give every driver a value at every scale point, and divide by nothing that can be zero.',
   }),
+  'cost/literal-beside-driver': define<{ of: string; literal: string; driver: string; id: string }>({
+    severity: 'warning',
+    title: 'A formula has a number of its own where a driver counts the same',
+    message: ({ of, literal, driver }) =>
+      `The formula of the ${of} says ${literal}, and the driver "${driver}" counts in the same unit, so that the two don't move together.`,
+    fix: ({ id }) =>
+      `Use the driver \`${id}\`, or what follows from it: \`times(${id}, 0.74)\`; or give the number a unit of its own.`,
+  }),
   'cost/allowances-differ': define<{ name: string; other: string; id: string }>({
     severity: 'error',
     title: 'Two line items of one price have different allowances',
@@ -150,7 +158,7 @@ export const costCatalogue = {
     severity: 'warning',
     title: 'Prices are of another region',
     message: ({ region, lineItems, of, prices }) =>
-      `The system runs in ${region}, but ${lineItems} of ${of} line items are at prices of another region, because the book has none of ${region}: ${prices.map((price) => `${price.id} (${price.region})`).join(', ')}.`,
+      `In ${region}, ${lineItems} of ${of} line items are at prices of another region, because the book has none of ${region}: ${prices.map((price) => `${price.id} (${price.region})`).join(', ')}.`,
     fix: ({ region }) =>
       `Put the prices of ${region} into your own book, or say that the bill is one of another region.`,
   }),

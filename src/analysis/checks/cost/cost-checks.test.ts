@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lookupPrice, mergeBooks, price } from '#books';
-import { type Exclusion, quantity, usd } from '#model';
+import { driver, type Exclusion, product, quantity, usd } from '#model';
 import { analyze } from '../../analyze.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
@@ -182,7 +182,7 @@ test("prices of another region are reported once, those of the region or of ever
   });
   expect(reported('cost/price-of-another-region', source)).toMatchInlineSnapshot(`
     "warning at cost.lineItems[1].price
-    The system runs in eu-central-1, but 3 of 5 line items are at prices of another region, because the book has none of eu-central-1: eventbridge.custom.million (us-east-1), eventbridge.pipes.million (us-east-1).
+    In eu-central-1, 3 of 5 line items are at prices of another region, because the book has none of eu-central-1: eventbridge.custom.million (us-east-1), eventbridge.pipes.million (us-east-1).
     fix: Put the prices of eu-central-1 into your own book, or say that the bill is one of another region."
   `);
   expect(lookupPrice('route53.zone-month')?.region).toBe('global');
@@ -273,6 +273,25 @@ test('a quantity below zero is reported with what to write instead', () => {
     The line item "Database storage" has no quantity at the scale point "Launch", so that the bill is too low. It comes to -60, less than nothing.
     fix: Give what is free of it as \`allowance\` of the line item instead of taking it off in the formula: a quantity never falls below zero by it."
   `);
+});
+
+test('a number a unit that is typed where a driver counts in that unit is reported', () => {
+  const perTask = (unit: string) =>
+    soundCaseStudy((study) => {
+      study.load!.drivers.push({
+        id: 'memory',
+        name: 'Memory a task',
+        unit: 'GB/task',
+        values: { launch: '2', tenfold: '2' },
+      });
+      study.cost!.lineItems[1]!.quantity = product('GB-month', driver('tasks', 'task'), quantity(4, unit));
+    });
+  expect(reported('cost/literal-beside-driver', perTask('GB/task'))).toMatchInlineSnapshot(`
+    "warning at cost.lineItems[1].quantity
+    The formula of the line item "Database storage" says 4 GB/task, and the driver "Memory a task" counts in the same unit, so that the two don't move together.
+    fix: Use the driver \`memory\`, or what follows from it: \`times(memory, 0.74)\`; or give the number a unit of its own."
+  `);
+  expect(reported('cost/literal-beside-driver', perTask('GB'))).toBe('');
 });
 
 test('lines of one price with different allowances are reported, and neither with the same nor in two accounts', () => {

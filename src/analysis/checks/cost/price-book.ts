@@ -57,18 +57,21 @@ export function* weakPrice({ cost }: CheckContext): Iterable<Finding> {
   yield finding('cost/weak-price', at('cost', 'lineItems', first.index, 'price'), { ...worst, ids });
 }
 
-/** Line items at prices of a region in which the system doesn't run, because the book has none of its own; reported once. */
+/**
+ * Line items at prices of another region than they are paid for in, because the book has none of its own; reported once
+ * for each region.
+ */
 export function* priceOfAnotherRegion({ cost }: CheckContext): Iterable<Finding> {
-  const elsewhere = (cost?.lineItems ?? []).flatMap(({ price, isOfRegion }, index) =>
-    price && !isOfRegion ? [{ price, index }] : [],
+  const elsewhere = (cost?.lineItems ?? []).flatMap(({ price, isOfRegion, region }, index) =>
+    price && !isOfRegion ? [{ price, region, index }] : [],
   );
-  const [first] = elsewhere;
-  if (!cost || !first) return;
-  const unique = new Map(elsewhere.map(({ price }) => [price.id, price.region]));
-  yield finding('cost/price-of-another-region', at('cost', 'lineItems', first.index, 'price'), {
-    region: cost.region,
-    lineItems: elsewhere.length,
-    of: cost.lineItems.length,
-    prices: [...unique].map(([id, region]) => ({ id, region })),
-  });
+  for (const [region, lines] of Map.groupBy(elsewhere, (line) => line.region)) {
+    const unique = new Map(lines.map(({ price }) => [price.id, price.region]));
+    yield finding('cost/price-of-another-region', at('cost', 'lineItems', lines[0]?.index ?? 0, 'price'), {
+      region,
+      lineItems: lines.length,
+      of: cost?.lineItems.filter((line) => line.region === region).length ?? 0,
+      prices: [...unique].map(([id, of]) => ({ id, region: of })),
+    });
+  }
 }
