@@ -1,7 +1,7 @@
 import { formatAvailability } from '../availability/index.ts';
 import { unitText } from '../cost/formula-text.ts';
 import { toDecimal } from '../money/decimal.ts';
-import { formatMoney, formatUnitPrice, money } from '../money/index.ts';
+import { currencySymbol, formatMoney, formatUnitPrice, type Money, money } from '../money/index.ts';
 import type { FigureValue } from './figure.ts';
 import type { Reference } from './reference.ts';
 
@@ -43,13 +43,12 @@ const small = [
   'twelve',
 ];
 
-const dollars = (amount: string, precision: Precision): string => {
-  if (precision === 'exact') return formatMoney(money(amount));
+const amountText = ({ amount, currency }: Money, precision: Precision): string => {
+  if (precision === 'exact') return formatMoney(money(amount, currency));
   const value = Number(amount);
-  const sign = value < 0 ? '-' : '';
   const size = Math.abs(value);
-  if (precision === 'about') return `${sign}$${plain(significant(size, 2))}`;
-  return `${sign}$${plain(size >= 10 ? Math.round(size) : significant(size, 3))}`;
+  const digits = precision === 'about' ? significant(size, 2) : size >= 10 ? Math.round(size) : significant(size, 3);
+  return `${value < 0 ? '-' : ''}${currencySymbol(currency)}${plain(digits)}`;
 };
 
 /** `rounded` leaves a percentage of two digits without decimals. */
@@ -62,13 +61,13 @@ const byteUnits = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const;
 function parts(value: FigureValue, precision: Precision): { readonly number: string; readonly unit: string } {
   switch (value.kind) {
     case 'money':
-      return { number: dollars(value.amount.amount, precision), unit: '' };
+      return { number: amountText(value.amount, precision), unit: '' };
     case 'unit-money':
       return {
         number:
           precision !== 'exact' || Number(value.amount.amount) >= 1
-            ? dollars(value.amount.amount, precision)
-            : formatUnitPrice(money(significant(Number(value.amount.amount), 4).toFixed(12))),
+            ? amountText(value.amount, precision)
+            : formatUnitPrice(money(significant(Number(value.amount.amount), 4).toFixed(12), value.amount.currency)),
         unit: '',
       };
     case 'share':
@@ -131,7 +130,7 @@ export function figureText(
   const precision = words.includes('about') ? 'about' : words.includes('rounded') ? 'rounded' : 'exact';
   const { number, unit } = parts(value, precision);
   const spoken = words.includes('in words') ? (small[Number(number)] ?? number) : number;
-  const text = words.includes('number') ? spoken.replace('$', '') : joined(spoken, unit);
+  const text = words.includes('number') ? spoken.replace(/^(-?)[^\d-]+/, '$1') : joined(spoken, unit);
   const whole = precision === 'about' && value.kind !== 'text' ? `about ${text}` : text;
   return isCapital ? whole.charAt(0).toUpperCase() + whole.slice(1) : whole;
 }

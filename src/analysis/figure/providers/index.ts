@@ -7,6 +7,7 @@ import { flowFigures } from './flow-figures.ts';
 import { requirementFigures } from './requirement-figures.ts';
 import { resourceFigures } from './resource-figures.ts';
 import { riskFigures } from './risk-figures.ts';
+import { sizingFigures } from './sizing-figures.ts';
 import { statedFigures } from './stated-figures.ts';
 import { storageFigures } from './storage-figures.ts';
 
@@ -15,6 +16,7 @@ export const providers: readonly FigureProvider[] = [
   costFigures,
   driverFigures,
   flowFigures,
+  sizingFigures,
   resourceFigures,
   storageFigures,
   requirementFigures,
