@@ -113,6 +113,8 @@ export const limitEntrySchema = z.strictObject({
   /** A number in `unit`; a date string where `unit` is `date`. */
   value: z.union([z.number(), z.string().min(1)]),
   unit: z.string().min(1),
+  /** Regions whose default it is; everywhere unless given. */
+  regions: z.array(z.string().min(1)).min(1).exactOptional(),
   ...provenance,
 });
 

@@ -1,5 +1,6 @@
 import { availabilityTargetMissed, moreRequiredThanRunning, unknownAvailability } from './availability/flows.ts';
 import { evolutionStepRelievesNothing, evolutionStepTooLate, evolutionStepTooSmall } from './capacity/evolution.ts';
+import { limitOfAnotherRegion } from './capacity/limit-of-another-region.ts';
 import { quotaExceeded } from './capacity/quota-exceeded.ts';
 import { aboveHeadroom, impossibleThroughput, limitWithoutRemedy, saturatedAtPeak } from './capacity/resources.ts';
 import type { CheckId } from './catalogue.ts';
@@ -14,6 +15,7 @@ import { brokenFormula, serviceClosedToNewCustomers, unitMismatch, unknownPrice 
 import { priceFromMemory, priceOfAnotherRegion, priceStale, priceUndated, weakPrice } from './cost/price-book.ts';
 import { literalBesideDriver } from './cost/literal-beside-driver.ts';
 import { priceOfOlderAccounts } from './cost/price-of-older-accounts.ts';
+import { regionDiffers } from './cost/region-differs.ts';
 import { statedLineDiffers, statedTotalDiffers } from './cost/stated.ts';
 import { cacheWithoutRelationship } from './data/cache-without-relationship.ts';
 import { missingAuditColumns, moneyAsFloat, timestampWithoutTimeZone } from './data/columns.ts';
@@ -68,6 +70,7 @@ import { duplicateId } from './model/duplicate-id.ts';
 import { duplicateRelationship } from './model/duplicate-relationship.ts';
 import { missingDescription } from './model/missing-description.ts';
 import { missingTechnology } from './model/missing-technology.ts';
+import { offerSize, unknownOffer } from './model/offers.ts';
 import { orphanElement } from './model/orphan-element.ts';
 import { relationshipToSelf } from './model/relationship-to-self.ts';
 import { unknownElement } from './model/unknown-element.ts';
@@ -97,6 +100,8 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'model/unknown-element': unknownElement,
   'model/unknown-reference': unknownReference,
   'model/unknown-limit': unknownLimit,
+  'model/unknown-offer': unknownOffer,
+  'model/offer-size': offerSize,
   'model/duplicate-id': duplicateId,
   'model/relationship-to-self': relationshipToSelf,
   'model/duplicate-relationship': duplicateRelationship,
@@ -157,6 +162,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'cost/price-from-memory': priceFromMemory,
   'cost/price-of-another-region': priceOfAnotherRegion,
   'cost/weak-price': weakPrice,
+  'cost/region-differs': regionDiffers,
   'cost/missing-budget': missingBudget,
   'availability/target-missed': availabilityTargetMissed,
   'availability/more-required-than-running': moreRequiredThanRunning,
@@ -170,6 +176,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'capacity/impossible-throughput': impossibleThroughput,
   'capacity/target-missed': capacityTargetMissed,
   'capacity/quota-exceeded': quotaExceeded,
+  'capacity/limit-of-another-region': limitOfAnotherRegion,
   'capacity/above-headroom': aboveHeadroom,
   'capacity/evolution-step-relieves-nothing': evolutionStepRelievesNothing,
   'capacity/evolution-step-too-late': evolutionStepTooLate,

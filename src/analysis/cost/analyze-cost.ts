@@ -135,7 +135,8 @@ export function analyzeCost(
 }
 
 /** Where the prices hold: the region of the first environment that names one, what the bill says otherwise. */
-export const regionOf = ({ cost }: Pick<CaseStudy, 'cost'>): string => cost?.region ?? 'us-east-1';
+export const regionOf = ({ cost, deployments }: Pick<CaseStudy, 'cost' | 'deployments'>): string =>
+  deployments.find(({ region }) => region !== undefined)?.region ?? cost?.region ?? 'us-east-1';
 
 /** Each budget against the bill at its own scale point; exactly met is met. */
 const budgetsOf = (model: CostModel, scalePoints: CostAnalysis['scalePoints']): CostAnalysis['budgets'] =>

@@ -70,6 +70,30 @@ test('units above a documented count, and a throughput above a documented rate, 
   `);
 });
 
+test('a default quota of another region is reported, with the one that holds', () => {
+  const held = (limitId: string, region: string) =>
+    soundCaseStudy((study) => {
+      study.resources[0]!.limit = { limitId };
+      study.deployments[0]!.region = region;
+    });
+  expect(
+    reported('capacity/limit-of-another-region', held('firehose.records', 'eu-central-1')),
+  ).toMatchInlineSnapshot(`
+    "warning at resources[0].limit
+    "API tasks" is held against the limit "firehose.records", which is the default of us-east-1, us-west-2, eu-west-1, but the system runs in eu-central-1.
+    fix: Use "firehose.records.other", which holds in eu-central-1."
+  `);
+  expect(
+    reported('capacity/limit-of-another-region', held('kinesis.shards.account', 'eu-central-1')),
+  ).toMatchInlineSnapshot(`
+    "warning at resources[0].limit
+    "API tasks" is held against the limit "kinesis.shards.account", which is the default of us-east-1, but the system runs in eu-central-1.
+    fix: Put the quota of eu-central-1 into your own limit book."
+  `);
+  expect(reported('capacity/limit-of-another-region', held('firehose.records', 'us-east-1'))).toBe('');
+  expect(reported('capacity/limit-of-another-region', held('firehose.records.other', 'eu-central-1'))).toBe('');
+});
+
 test('a step of growth that relieves nothing, or what holds far longer, is reported', () => {
   const source = soundCaseStudy((study) => {
     const step = study.evolution[0]!;

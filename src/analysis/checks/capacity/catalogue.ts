@@ -37,6 +37,18 @@ export const capacityCatalogue = {
       `"${name}" is planned with ${decimalText(needed)}, but the documented limit is ${decimalText(value)} ${unit} (${limit}).`,
     fix: () => 'Have the quota raised and note it in your own limit book, or spread the load.',
   }),
+  'capacity/limit-of-another-region': define<
+    OfResource & { id: string; regions: readonly string[]; region: string; other: string | undefined }
+  >({
+    severity: 'warning',
+    title: 'A quota is the default of another region',
+    message: ({ name, id, regions, region }) =>
+      `"${name}" is held against the limit "${id}", which is the default of ${regions.join(', ')}, but the system runs in ${region}.`,
+    fix: ({ other, region }) =>
+      other === undefined
+        ? `Put the quota of ${region} into your own limit book.`
+        : `Use "${other}", which holds in ${region}.`,
+  }),
   'capacity/evolution-step-relieves-nothing': define<{
     title: string;
     atLoad: number;

@@ -162,6 +162,13 @@ export const costCatalogue = {
     fix: ({ region }) =>
       `Put the prices of ${region} into your own book, or say that the bill is one of another region.`,
   }),
+  'cost/region-differs': define<{ region: string; environment: string; runsIn: string }>({
+    severity: 'error',
+    title: 'Two regions are said for one system',
+    message: ({ region, environment, runsIn }) =>
+      `The prices are asked for in ${region}, but "${environment}" is drawn in ${runsIn}.`,
+    fix: () => 'Give the environment its `region`, draw it there, and leave `region` out of the cost model.',
+  }),
   'cost/weak-price': define<{ scalePoint: string; share: number; carried: Money; ids: readonly string[] }>({
     severity: 'warning',
     title: 'Much of the bill rests on weak sources',

@@ -175,7 +175,7 @@ test('a price from memory is reported', () => {
 
 test("prices of another region are reported once, those of the region or of everywhere aren't", () => {
   const source = soundCaseStudy((study) => {
-    study.cost!.region = 'eu-central-1';
+    study.deployments[0]!.region = 'eu-central-1';
     study.cost!.lineItems[1]!.price = { priceId: 'eventbridge.custom.million', unit: '1M events' };
     for (const priceId of ['route53.zone-month', 'eventbridge.pipes.million', 'eventbridge.custom.million'])
       study.cost!.lineItems.push({ ...study.cost!.lineItems[1]!, id: priceId, price: { priceId, unit: '1M events' } });
@@ -190,6 +190,36 @@ test("prices of another region are reported once, those of the region or of ever
     { region: 'us-east-1', lineItems: 3 },
     { region: 'eu-central-1', lineItems: 1 },
   ]);
+});
+
+test('a region of the bill that is no region of the deployment is reported, and one that is drawn elsewhere', () => {
+  const priced = (change: Parameters<typeof soundCaseStudy>[0]) =>
+    reported('cost/region-differs', soundCaseStudy(change));
+  expect(
+    priced((study) => {
+      study.cost!.region = 'eu-central-1';
+    }),
+  ).toMatchInlineSnapshot(`
+    "error at cost.region
+    The prices are asked for in eu-central-1, but "Production" is drawn in us-east-1.
+    fix: Give the environment its \`region\`, draw it there, and leave \`region\` out of the cost model."
+  `);
+  expect(
+    priced((study) => {
+      study.deployments[0]!.region = 'eu-central-1';
+      delete study.cost!.region;
+    }),
+  ).toMatchInlineSnapshot(`
+    "error at deployments[0].region
+    The prices are asked for in eu-central-1, but "Production" is drawn in us-east-1.
+    fix: Give the environment its \`region\`, draw it there, and leave \`region\` out of the cost model."
+  `);
+  expect(
+    priced((study) => {
+      study.deployments[0]!.region = 'us-east-1';
+      study.cost!.region = 'us-east-1';
+    }),
+  ).toBe('');
 });
 
 test.each([

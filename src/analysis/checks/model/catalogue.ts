@@ -29,6 +29,25 @@ export const modelCatalogue = {
       `The ${where} relies on the limit "${id}", which neither the shipped limit book nor your own holds.`,
     fix: (params) => useSuggestion(params, 'a limit of the book'),
   }),
+  'model/unknown-offer': define<{ id: string; name: string } & Suggested>({
+    severity: 'error',
+    title: 'An offer is not in the offer book',
+    message: ({ name, id }) =>
+      `"${name}" runs on the offer "${id}", which neither the shipped offer book nor your own holds, so that it costs nothing and has no size.`,
+    fix: (params) => useSuggestion(params, 'an offer that `casebook prices` finds'),
+  }),
+  'model/offer-size': define<{ id: string; name: string; isSized: boolean }>({
+    severity: 'error',
+    title: 'An offer lacks its size, or is given one that it has of its own',
+    message: ({ name, id, isSized }) =>
+      isSized
+        ? `"${name}" runs on the offer "${id}", whose vCPU and memory are chosen, but names neither, so that it costs nothing.`
+        : `"${name}" runs on the offer "${id}" with a size of its own choice, but that offer has its size.`,
+    fix: ({ id, isSized }) =>
+      isSized
+        ? `Write offer('${id}', { vCpu: 1, memoryGiB: 2 }).`
+        : `Write offer('${id}'), or choose the class of that size.`,
+  }),
   'model/duplicate-id': define<{ id: string; kind: string; first: string }>({
     severity: 'error',
     title: 'Two definitions share one id',

@@ -183,3 +183,33 @@ test("a relationship that is declared twice is reported, one with other words is
     fix: Remove one, or say what is different about it."
   `);
 });
+
+test('an offer that no book holds is reported with what was probably meant', () => {
+  const source = soundCaseStudy((study) => {
+    study.deployments[0]!.runs[2]!.offer = { offerId: 'rds.postgres.r6g.2xlarge.multi-az' };
+  });
+  expect(reported('model/unknown-offer', source)).toMatchInlineSnapshot(`
+    "error at deployments[0].runs[2].offer
+    "Order store" runs on the offer "rds.postgres.r6g.2xlarge.multi-az", which neither the shipped offer book nor your own holds, so that it costs nothing and has no size.
+    fix: Use "rds.postgres.db.r6g.2xlarge.multi-az" if that is meant, or add the missing one."
+  `);
+});
+
+test('an offer without the size that it needs, and one with a size too many, are reported', () => {
+  const source = soundCaseStudy((study) => {
+    const [api, worker, db] = study.deployments[0]!.runs;
+    const size = { vCpu: 1, memoryGiB: 2 };
+    api!.offer = { offerId: 'fargate.x86' };
+    worker!.offer = { offerId: 'fargate.x86', size };
+    db!.offer = { offerId: 'rds.postgres.db.r6g.large.multi-az', size };
+  });
+  expect(reported('model/offer-size', source)).toMatchInlineSnapshot(`
+    "error at deployments[0].runs[0].offer
+    "Order API" runs on the offer "fargate.x86", whose vCPU and memory are chosen, but names neither, so that it costs nothing.
+    fix: Write offer('fargate.x86', { vCpu: 1, memoryGiB: 2 }).
+
+    error at deployments[0].runs[2].offer
+    "Order store" runs on the offer "rds.postgres.db.r6g.large.multi-az" with a size of its own choice, but that offer has its size.
+    fix: Write offer('rds.postgres.db.r6g.large.multi-az'), or choose the class of that size."
+  `);
+});
