@@ -36,7 +36,7 @@ test('demand follows the flows and capacity the units, and the load multiple say
 test('units that autoscaling adds without a decision count', () => {
   const { capacity } = analyze(
     soundCaseStudy((study) => {
-      study.resources[0]!.maximumUnits = 6;
+      study.deployments[0]!.runs[0]!.maximum = 6;
     }),
   );
   expect(capacity[0]).toMatchObject({ capacity: 300, saturatesAtLoad: 30 });

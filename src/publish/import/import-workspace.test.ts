@@ -112,11 +112,11 @@ test('hostile names become a definition that reads as if written by hand', async
     "
   `);
   expect(await readFile(path.join(folder, 'deployment.ts'), 'utf8')).toMatchInlineSnapshot(`
-    "import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode } from '#model';
+    "import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode, runs } from '#model';
     import { api, database, database2, deleteSystem2 } from './architecture.ts';
 
     const natGw = infrastructureNode('natGw', { name: 'nat \`gw\`' });
-    const database2Instance = containerInstance(database2, { instances: 3, size: "it's 2 GB" });
+    const database2Instance = containerInstance(database2, { detail: "it's 2 GB" });
 
     export const deployments = [
       deploymentEnvironment('live', {
@@ -138,6 +138,7 @@ test('hostile names become a definition that reads as if written by hand', async
       }),
       deploymentEnvironment('developpement', {
         name: 'Développement',
+        runs: [runs(database2, { running: 3 })],
         nodes: [deploymentNode('laptop', { name: 'Laptop' }, natGw, database2Instance)],
         connections: [connects(natGw, database2Instance, 'Leads to "it"')],
       }),

@@ -103,7 +103,7 @@ test('a deployment nests nodes, tells instances apart by count and size, and kee
     type: 'node',
     id: 'apiA',
     name: 'Booking API',
-    subtitle: '3 × 1 vCPU, 2 GB',
+    subtitle: '1 vCPU, 2 GB',
     description: '',
     look: 'container',
     href: 'view:components-booking-api',

@@ -55,7 +55,7 @@ test('a resource with less headroom than planned is reported', () => {
 test('units above a documented count, and a throughput above a documented rate, are reported', () => {
   const source = soundCaseStudy((study) => {
     const tasks = study.resources[0]!;
-    tasks.maximumUnits = 24;
+    study.deployments[0]!.runs[0]!.maximum = 24;
     const shards = { ...tasks, id: 'shards', name: 'Shards', throughputPerUnit: perSecond(1500) };
     study.resources.push({ ...shards, limit: { limitId: 'kinesis.shard.in.records' } });
   });

@@ -180,7 +180,7 @@ workspace "Ticket booking" "Every seat is sold once, even in the first minute of
                 properties {
                   "casebook.id" "production.apiA"
                   "instances" "3"
-                  "size" "3 × 1 vCPU, 2 GB"
+                  "size" "1 vCPU, 2 GB"
                 }
               }
               production_worker = containerInstance booking_paymentWorker {
@@ -221,7 +221,7 @@ workspace "Ticket booking" "Every seat is sold once, even in the first minute of
                 properties {
                   "casebook.id" "production.apiB"
                   "instances" "3"
-                  "size" "3 × 1 vCPU, 2 GB"
+                  "size" "1 vCPU, 2 GB"
                 }
               }
             }
