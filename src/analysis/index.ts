@@ -25,6 +25,7 @@ export {
   finding,
 } from './checks/catalogue.ts';
 export { nearest } from './checks/nearest.ts';
+export { type BillComparison, billComparison } from './cost/bill-comparison.ts';
 export { formatQuantity } from './cost/format-quantity.ts';
 export { formulaText, quantityText, unitText } from './cost/formula-text.ts';
 export { titleSlug } from './decision-log.ts';

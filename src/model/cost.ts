@@ -104,6 +104,19 @@ export const costModelSchema = z.strictObject({
       ),
     })
     .optional(),
+  /** What the cloud charged (FOCUS), held against what is computed. */
+  bill: z
+    .strictObject({
+      evidence: evidenceSchema,
+      /** `2026-09`; the last whole month of the bill when absent. */
+      month: z
+        .string()
+        .regex(/^\d{4}-\d{2}$/, 'Write the month as YYYY-MM.')
+        .optional(),
+      /** Services whose name on the bill is another one: name on the bill → `service` of the line items. */
+      services: z.record(z.string(), z.string().min(1)).default({}),
+    })
+    .optional(),
   /** What is deliberately left out, so that a reader doesn't look for it. Nothing is compared with a plain string. */
   exclusions: z.array(z.union([z.string(), exclusionSchema])).default([]),
 });
@@ -173,6 +186,14 @@ export interface CostSpec<Line extends string, StatedLine extends string> {
       Record<StatedLine, StatedAmount & { readonly name: string; readonly specification?: string }>
     >;
   };
+  /** What the cloud charged (FOCUS), held against what is computed; `at` of the measurement names the scale point. */
+  readonly bill?: {
+    readonly evidence: Evidence;
+    /** `2026-09`; the last whole month of the bill unless given. */
+    readonly month?: string;
+    /** Services whose name on the bill is another one: name on the bill → `service` of the line items. */
+    readonly services?: Readonly<Record<string, string>>;
+  };
   /** `notIncluded(…)` is held against deployment and controls; a plain string is compared with nothing. */
   readonly exclusions?: readonly (string | Exclusion)[];
 }
@@ -205,6 +226,7 @@ export function costModel<const Line extends string = never, const StatedLine ex
           },
         }
       : {}),
+    ...(spec.bill ? { bill: spec.bill } : {}),
     exclusions: [...(spec.exclusions ?? [])],
   });
 }

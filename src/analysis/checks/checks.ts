@@ -7,6 +7,7 @@ import type { CheckId } from './catalogue.ts';
 import type { Check } from './check.ts';
 import { missingArtifact } from './completeness/missing-artifact.ts';
 import { allowancesDiffer } from './cost/allowances.ts';
+import { billDiffers, billNotComparable } from './cost/bill.ts';
 import { budgetExceeded, missingBudget } from './cost/budget.ts';
 import { brokenCommitment, commitmentUnused } from './cost/commitments.ts';
 import { elementWithoutLineItem } from './cost/element-without-line-item.ts';
@@ -145,6 +146,8 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'cost/stated-total-differs': statedTotalDiffers,
   'cost/stated-line-differs': statedLineDiffers,
   'cost/budget-exceeded': budgetExceeded,
+  'cost/bill-differs': billDiffers,
+  'cost/bill-not-comparable': billNotComparable,
   'cost/target-missed': costTargetMissed,
   'cost/element-without-line-item': elementWithoutLineItem,
   'cost/unknown-price': unknownPrice,

@@ -1,6 +1,8 @@
 import {
   type AnalyzedCaseStudy,
   type AnalyzedCommitment,
+  type BillComparison,
+  billComparison,
   type CostAnalysis,
   formatQuantity,
   quantityText,
@@ -41,6 +43,27 @@ function priceSource(id: string, price: PriceEntry | null) {
   return { id: price.id, source: linked(text, url), seenIn: seenIn ? linked(seenIn.title, seenIn.url) : plain('') };
 }
 
+/** The bill of the cloud against the computed one, where there is one. */
+function billView(analyzed: AnalyzedCaseStudy) {
+  const bill = billComparison(analyzed);
+  if (bill === null || typeof bill === 'string') return null;
+  const row = ({ service, billed, computed, percent }: BillComparison['total']) => ({
+    service,
+    billed: formatMoney(billed),
+    computed: formatMoney(computed),
+    percent: percent === null ? '–' : formatPercentDifference(percent),
+  });
+  const { month, coveredDays, days, scalePoint, source } = bill;
+  return {
+    month,
+    span: coveredDays === days ? '' : `${coveredDays} of ${days} days, held against as many days of the computed bill`,
+    scalePoint: scalePoint.name,
+    source,
+    services: bill.services.map(row),
+    total: row(bill.total),
+    leftOut: bill.leftOut.map(({ kind, cost }) => `${kind} (${formatMoney(cost)})`).join(', '),
+  };
+}
 /** What a commitment costs and saves at each scale point. */
 const commitmentRows = ({ name, unit, breakEven, at }: AnalyzedCommitment, points: CostAnalysis['scalePoints']) =>
   at.map((cost) => ({
@@ -131,6 +154,7 @@ export function costView(analyzed: AnalyzedCaseStudy) {
       verdict: met ? 'met' : 'exceeded',
       source: origin.source,
     })),
+    bill: billView(analyzed),
     stated: cost.stated
       ? {
           total: comparison(cost.stated.total),

@@ -39,6 +39,32 @@ export const costCatalogue = {
       `The system costs ${formatMoney(total)} a month (${scalePoint}), which is more than the budget of ${formatMoney(budget)}.`,
     fix: () => 'Make the design cheaper, commit to what runs all month, or agree on another budget.',
   }),
+  'cost/bill-differs': define<{
+    /** `null` for all of them together. */
+    service: string | null;
+    billed: Money;
+    computed: Money;
+    percent: number | null;
+    span: string;
+    scalePoint: string;
+  }>({
+    severity: 'error',
+    title: 'The bill is not what was computed',
+    message: ({ service, billed, computed, percent, span, scalePoint }) =>
+      percent === null
+        ? `The bill of ${span} has ${formatMoney(billed)} for "${service ?? 'everything'}", but no line item pays for it.`
+        : `${service === null ? 'In all' : `For "${service}"`} the bill of ${span} has ${formatMoney(billed)}, but ${formatMoney(computed)} is computed (${scalePoint}): it is ${percentText(Math.abs(percent))} ${percent < 0 ? 'lower' : 'higher'}.`,
+    fix: ({ percent }) =>
+      percent === null
+        ? 'Add the line items, or say in `services` of the bill which service is meant.'
+        : 'Correct the quantities or the load of the scale point, or name the scale point of the bill in `at`.',
+  }),
+  'cost/bill-not-comparable': define<{ because: string }>({
+    severity: 'error',
+    title: 'A bill cannot be held against the cost model',
+    message: ({ because }) => `${because} The bill shows nothing, then.`,
+    fix: () => 'Name a FOCUS export of the month and in the currency of the cost model.',
+  }),
   'cost/target-missed': define<{ title: string; result: string }>({
     severity: 'error',
     title: 'A cost requirement is missed',

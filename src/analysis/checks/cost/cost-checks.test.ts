@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { lookupPrice, mergeBooks, price } from '#books';
-import { driver, type Exclusion, product, quantity, usd } from '#model';
+import { driver, type Exclusion, measured, product, quantity, usd } from '#model';
 import { analyze } from '../../analyze.ts';
+import { evidenceFiles } from '../../evidence/evidence.test-data.ts';
+import { focus, k6Export } from '../../evidence/read/samples.test-data.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
 
@@ -433,4 +435,101 @@ test('a study without costs, and one whose line item names the container, have n
     study.cost!.lineItems[0]!.assumption = 'The Event log runs on the same machines.';
   });
   expect(reported('cost/element-without-line-item', named)).toBe('');
+});
+
+/** The sound study, whose launch costs $118.20 for AWS Fargate and $23.00 for Amazon RDS, with a bill of September. */
+const billed = (rds: string, fargate = '118.20', more: Parameters<typeof focus>[0] = [], currency = 'USD') =>
+  soundCaseStudy(
+    (study) => {
+      study.cost!.commitments = [];
+      study.cost!.bill = {
+        evidence: measured({ file: 'bill.csv' }),
+        services: { 'Amazon Relational Database Service': 'Amazon RDS' },
+      };
+    },
+    {
+      evidence: evidenceFiles({
+        'bill.csv': focus(
+          [
+            ['2026-09', 'AWS Fargate', 'Usage', '', '0', fargate],
+            ['2026-09', 'Amazon Relational Database Service', 'Usage', '', '0', rds],
+            ...more,
+          ],
+          currency,
+        ),
+      }),
+    },
+  );
+
+test('a service whose bill is not what its line items give is reported with both', () => {
+  expect(reported('cost/bill-differs', billed('41.4'))).toMatchInlineSnapshot(`
+    "error at cost.lineItems[1]
+    For "Amazon RDS" the bill of 2026-09 has $41.40, but $23.00 is computed (Launch): it is 80 % higher.
+    fix: Correct the quantities or the load of the scale point, or name the scale point of the bill in \`at\`."
+  `);
+  expect(analyze(billed('23')).findings).toEqual([]);
+});
+
+test.each([
+  ['25.30', false],
+  ['25.31', true],
+  ['20.70', false],
+  ['20.69', true],
+])('a bill of $%s against $23.00 differs: %s', (rds, differs) => {
+  expect(reported('cost/bill-differs', billed(rds)) !== '').toBe(differs);
+});
+
+test('what only the bill has is reported when it is more than one hundredth of the whole', () => {
+  const other = (cost: string) =>
+    reported('cost/bill-differs', billed('23', '118.20', [['2026-09', 'Amazon S3', 'Usage', '', '0', cost]]));
+  expect(other('1.41')).toBe('');
+  expect(other('1.42')).toMatchInlineSnapshot(`
+    "error at cost.bill
+    The bill of 2026-09 has $1.42 for "Amazon S3", but no line item pays for it.
+    fix: Add the line items, or say in \`services\` of the bill which service is meant."
+  `);
+});
+
+test('tax, credits and corrections are no difference, and of several months the last whole one counts', () => {
+  const source = billed('23', '118.20', [
+    ['2026-09', 'Amazon RDS', 'Tax', '', '50', '50'],
+    ['2026-09', 'Amazon RDS', 'Credit', '', '-50', '-50'],
+    ['2026-09', 'Amazon RDS', 'Usage', 'Correction', '-50', '-50'],
+    ['2026-08', 'Amazon RDS', 'Usage', '', '0', '99'],
+  ]);
+  expect(analyze(source).findings).toEqual([]);
+  source.study.cost!.bill!.month = '2026-08';
+  expect(reported('cost/bill-differs', source)).toContain('the bill of 2026-08 has $99.00');
+});
+
+test('what commitments save is allowed for on what they cover', () => {
+  const source = (fargate: string) => {
+    const made = billed('23', fargate);
+    made.study.cost!.commitments = soundCaseStudy().study.cost!.commitments;
+    return reported('cost/bill-differs', made);
+  };
+  expect(source('94.56')).toBe('');
+  expect(source('85.11')).toBe('');
+  expect(source('85.10')).toContain('For "AWS Fargate"');
+  expect(source('118.20')).toContain('In all the bill of 2026-09 has $141.20, but $117.56 is computed');
+});
+
+test('a bill of another currency or month, or a file that is none, is reported', () => {
+  expect(reported('cost/bill-not-comparable', billed('23', '118.20', [], 'EUR'))).toMatchInlineSnapshot(`
+    "error at cost.bill
+    bill.csv is in EUR, but the cost model is in USD. The bill shows nothing, then.
+    fix: Name a FOCUS export of the month and in the currency of the cost model."
+  `);
+  const source = billed('23');
+  source.study.cost!.bill!.month = '2026-07';
+  expect(reported('cost/bill-not-comparable', source)).toContain(
+    'bill.csv holds no charge of 2026-07, only of 2026-09.',
+  );
+  const run = soundCaseStudy(
+    (study) => {
+      study.cost!.bill = { evidence: measured({ file: 'run.json', date: '2026-10-01' }), services: {} };
+    },
+    { evidence: evidenceFiles({ 'run.json': k6Export }) },
+  );
+  expect(reported('cost/bill-not-comparable', run)).toContain('run.json is a run of k6 and no bill.');
 });
