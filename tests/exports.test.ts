@@ -117,6 +117,7 @@ test('the model exports these names', () => {
     nodesOf
     notIncluded
     note
+    offerReferenceSchema
     operations
     operationsSchema
     optional
@@ -164,6 +165,9 @@ test('the model exports these names', () => {
     rolloutSchema
     runbookEntry
     runbookEntrySchema
+    running
+    runningId
+    runs
     saga
     sagaSchema
     scalePointSchema
@@ -177,6 +181,7 @@ test('the model exports these names', () => {
     sends
     serviceLevelObjective
     serviceLevelObjectiveSchema
+    sizingSchema
     skillSchema
     skillTiers
     softwareSystem
@@ -238,6 +243,7 @@ test('the books export these names', () => {
     priceTierSchema
     rentedQuantities
     searchBooks
+    sourceLine
     sourceShown
     tiersOf"
   `);

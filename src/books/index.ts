@@ -12,7 +12,7 @@ export {
   type SizedOfferId,
 } from './offer-book.ts';
 export { type Offer, offerSchema } from './offer-schema.ts';
-export { isWeak, type ShownSource, sourceShown } from './official-source.ts';
+export { isWeak, type ShownSource, sourceLine, sourceShown } from './official-source.ts';
 export {
   type MergedBooks,
   mergeBooks,

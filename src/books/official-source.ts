@@ -39,6 +39,12 @@ export interface ShownSource {
   readonly seenIn: { readonly title: string; readonly url: string | null } | null;
 }
 
+/** The official source in one line, and whether it is weak: for tables and tooltips that have no room for more. */
+export function sourceLine(entry: Entry | LimitEntry): string {
+  const { text, isWeak: weak } = sourceShown(entry);
+  return weak ? `${text} (weak source)` : text;
+}
+
 /**
  * The source of a price or limit, as pages and paper show it.
  * @example sourceShown(lookupPrice('rds.gp3.multi-az.gb-month')).text; // 'AWS price list for RDS, us-east-1, 2026-08-06'

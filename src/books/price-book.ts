@@ -13,16 +13,12 @@ export interface PriceReference<Unit extends string = string> {
 }
 
 /**
- * A reference to a price of the shipped book. The region of the study chooses the entry, unless one is named here, for
- * what runs elsewhere. An unknown id doesn't compile.
+ * A reference to a price of the shipped book. The region of the study, or of the line item, chooses the entry. An
+ * unknown id doesn't compile.
  * @example price('fargate.x86.vcpu-hour'); // { priceId: 'fargate.x86.vcpu-hour', unit: 'vCPU-hour' }
- * @example price('s3.standard.gb-month', { region: 'us-west-2' }); // a copy in a second region
  */
-export function price<Id extends PriceId>(
-  id: Id,
-  elsewhere?: { readonly region: string },
-): PriceReference<(typeof priceUnits)[Id]> {
-  return { priceId: elsewhere ? `${id}.${elsewhere.region}` : id, unit: priceUnits[id] };
+export function price<Id extends PriceId>(id: Id): PriceReference<(typeof priceUnits)[Id]> {
+  return { priceId: id, unit: priceUnits[id] };
 }
 
 /** The prices of one id in every region that a book knows. */

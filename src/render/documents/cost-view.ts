@@ -38,9 +38,14 @@ const linked = (text: string, url: string | null) => (url === null ? plain(text)
 
 /** The official source first, where the figure was seen second. */
 function priceSource(id: string, price: PriceEntry | null) {
-  if (!price) return { id, source: plain('not in the price book'), seenIn: plain('') };
+  if (!price) return { id, note: '', source: plain('not in the price book'), seenIn: plain('') };
   const { text, url, seenIn } = sourceShown(price);
-  return { id: price.id, source: linked(text, url), seenIn: seenIn ? linked(seenIn.title, seenIn.url) : plain('') };
+  return {
+    id: price.id,
+    note: price.note ?? '',
+    source: linked(text, url),
+    seenIn: seenIn ? linked(seenIn.title, seenIn.url) : plain(''),
+  };
 }
 
 /** The bill of the cloud against the computed one, where there is one. */

@@ -1,3 +1,4 @@
+import { sourceLine } from '#books';
 import { money } from '../../money/index.ts';
 import type { FigureContext, FigureEntry, FigureProvider, FigureResult, FigureValue } from '../figure.ts';
 
@@ -10,21 +11,21 @@ export function bookFigure(
   if (book === 'price') {
     const entry = cost ? books.priceIn(id, cost.region)?.price : books.lookupPrice(id);
     if (!entry) return undefined;
-    const { service, sku, unit, priceUsd, tiers, asOf, source } = entry;
+    const { service, sku, unit, priceUsd, tiers } = entry;
     const first = priceUsd ?? tiers?.[0]?.priceUsd ?? '0';
     return fromBook(name, `Price of ${service}, ${sku}, per ${unit}`, [service, sku], {
       value: { kind: 'unit-money', amount: money(first) },
       provenance: 'sourced',
-      basis: source.title + (asOf === null ? '' : `, ${asOf}`),
+      basis: sourceLine(entry),
     });
   }
   const entry = book === 'limit' ? books.lookupLimit(id) : undefined;
   if (!entry) return undefined;
-  const { service, limit, value, unit, asOf, source } = entry;
+  const { service, limit, value, unit } = entry;
   return fromBook(name, `${service}: ${limit}`, [service, limit], {
     value: limitValue(value, unit),
     provenance: 'sourced',
-    basis: source.title + (asOf === null ? '' : `, ${asOf}`),
+    basis: sourceLine(entry),
   });
 }
 
