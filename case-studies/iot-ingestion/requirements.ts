@@ -200,7 +200,7 @@ export const quality = qualityRequirements({
     comparison: 'at-most',
     target: hours(8),
     origin: ours,
-    verifiedBy: [{ by: 'computation', computation: 'recovery', scenario: 'region-lost' }],
+    verifiedBy: [{ by: 'computation', computation: 'recovery-time', scenario: 'region-lost' }],
   },
   monthlyCost: {
     title: 'Stay within the published estimate',

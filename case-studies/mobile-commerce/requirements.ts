@@ -71,7 +71,7 @@ export const quality = qualityRequirements({
     underLoad: '500,000 users, one in five active a day, peak ten times the mean',
     origin: ours,
     verifiedBy: [
-      { by: 'computation', computation: 'capacity' },
+      { by: 'computation', computation: 'capacity', flows: ['browse', 'search', 'showStock', 'syncApp'] },
       { by: 'test', how: 'Load test at 700 and 1,400 requests a second for one hour, before the first public phase.' },
     ],
   },
@@ -108,7 +108,7 @@ export const quality = qualityRequirements({
     origin: ours,
     verifiedBy: [
       { by: 'computation', computation: 'availability', flow: 'acceptOrder' },
-      { by: 'computation', computation: 'availability', flow: 'checkoutAsDrawn' },
+      { by: 'computation', computation: 'availability', flow: 'checkoutAsDrawn', forComparison: true },
     ],
   },
   browseAvailability: {
@@ -147,7 +147,7 @@ export const quality = qualityRequirements({
     target: minutes(60),
     origin: stated('Roadmap, flagship case study: "multi-region"; the figure is set by this design'),
     verifiedBy: [
-      { by: 'computation', computation: 'recovery', scenario: 'region-lost' },
+      { by: 'computation', computation: 'recovery-time', scenario: 'region-lost' },
       { by: 'test', how: 'Twice a year the standby region takes real traffic for an hour.' },
     ],
   },
@@ -168,6 +168,7 @@ export const quality = qualityRequirements({
     metric: 'List cost of a month at 500,000 users, both regions',
     comparison: 'at-most',
     target: usd('5000'),
+    atScalePoint: 'u500k',
     underLoad: '500,000 users',
     origin: ours,
     verifiedBy: [{ by: 'computation', computation: 'cost' }],

@@ -98,7 +98,7 @@ export const quality = qualityRequirements({
     verifiedBy: [
       { by: 'computation', computation: 'availability', flow: 'readItems' },
       { by: 'computation', computation: 'availability', flow: 'changeItem' },
-      { by: 'computation', computation: 'availability', flow: 'readAsDrawn' },
+      { by: 'computation', computation: 'availability', flow: 'readAsDrawn', forComparison: true },
     ],
   },
   signInAvailability: {
@@ -186,7 +186,7 @@ export const quality = qualityRequirements({
     comparison: 'at-most',
     target: hours(8),
     origin: ours,
-    verifiedBy: [{ by: 'computation', computation: 'recovery', scenario: 'region-lost' }],
+    verifiedBy: [{ by: 'computation', computation: 'recovery-time', scenario: 'region-lost' }],
   },
   recoveryPoint: {
     title: 'Lose at most 15 minutes of writes',
@@ -195,7 +195,7 @@ export const quality = qualityRequirements({
     comparison: 'at-most',
     target: minutes(15),
     origin: ours,
-    verifiedBy: [{ by: 'computation', computation: 'recovery' }],
+    verifiedBy: [{ by: 'computation', computation: 'recovery-point' }],
   },
   monthlyCost: {
     title: 'Stay below $50,000 a month',
@@ -205,6 +205,7 @@ export const quality = qualityRequirements({
     metric: 'List cost of a month at ten times the load',
     comparison: 'at-most',
     target: usd('50000'),
+    atScalePoint: 'tenfold',
     underLoad: '5,000 tenants, 100,000 concurrent users',
     origin: brief,
     verifiedBy: [{ by: 'computation', computation: 'cost' }],

@@ -79,7 +79,8 @@ export const quality = qualityRequirements({
     underLoad: '17.3 times the mean of 100,000 orders a day',
     origin: brief,
     verifiedBy: [
-      { by: 'computation', computation: 'capacity' },
+      { by: 'computation', computation: 'capacity', flow: 'placeOrder' },
+      { by: 'computation', computation: 'capacity', flow: 'confirmOrder' },
       { by: 'test', how: 'Load test at 1,200 and at 2,400 orders a minute for one hour before launch.' },
     ],
   },
@@ -127,7 +128,7 @@ export const quality = qualityRequirements({
     origin: brief,
     verifiedBy: [
       { by: 'computation', computation: 'availability', flow: 'placeOrder' },
-      { by: 'computation', computation: 'availability', flow: 'acceptAsDrawn' },
+      { by: 'computation', computation: 'availability', flow: 'acceptAsDrawn', forComparison: true },
     ],
   },
   confirmationAvailability: {
@@ -181,7 +182,7 @@ export const quality = qualityRequirements({
     comparison: 'at-most',
     target: hours(4),
     origin: ours,
-    verifiedBy: [{ by: 'computation', computation: 'recovery', scenario: 'region-lost' }],
+    verifiedBy: [{ by: 'computation', computation: 'recovery-time', scenario: 'region-lost' }],
   },
   monthlyCost: {
     title: 'Stay within the published estimate',

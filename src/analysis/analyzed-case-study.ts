@@ -27,6 +27,7 @@ import type { CommitmentCost } from './money/index.ts';
 import type { Uncarried } from './resource/without-capacity.ts';
 import type { ThreatRegister } from './risk/threat-register.ts';
 import type { ElementSizing } from './sizing/index.ts';
+import type { Judgement, Verdict } from './verdict/verdict.ts';
 
 /** What the documents, the site and the PDFs print: the definition, and everything computed from it. */
 export interface AnalyzedCaseStudy {
@@ -375,12 +376,10 @@ export interface TraceabilityRow {
   readonly flows: readonly string[];
   readonly elements: readonly string[];
   readonly risks: readonly string[];
-  readonly verification: readonly {
-    readonly by: string;
-    readonly text: string;
-    /** Only a computation or a measurement with evidence holds or fails; what is built in or yet to be run says so. */
-    readonly result: 'holds' | 'fails' | 'designed' | 'planned' | 'unverified';
-  }[];
+  /** How each of its verifications turns out, in their order. */
+  readonly verification: readonly Judgement[];
+  /** How it turns out itself; `not-judged` without a verification. */
+  readonly verdict: Verdict;
 }
 
 export interface ReadinessItem {

@@ -71,3 +71,4 @@ export { riskLevel } from './risk/risk-level.ts';
 export { dataFlowId } from './risk/threat-coverage.ts';
 export { type ThreatEntry, threatAnswer } from './risk/threat-register.ts';
 export { isSameOrNested, isWithin, selfAndAncestors } from './study-index/study-index.ts';
+export { countVerdicts, type Judgement, type Verdict, verdictWords } from './verdict/verdict.ts';

@@ -90,7 +90,7 @@ export const quality = qualityRequirements({
     metric: 'Time to recover',
     comparison: 'at-most',
     target: hours(1),
-    verifiedBy: [{ by: 'computation', computation: 'recovery' }],
+    verifiedBy: [{ by: 'computation', computation: 'recovery-time' }],
   },
 });
 

@@ -169,6 +169,17 @@ const apiTasks = resource('apiTasks', {
   remedy: 'Add tasks.',
 });
 
+/** So large that they never give way first. */
+const others = [db, events, worker, bank].map((element) =>
+  resource(`of-${element.id.replace('.', '-')}`, {
+    name: `All of ${element.name}`,
+    element,
+    kind: 'instances',
+    throughputPerUnit: perSecond(5000),
+    units: 1,
+  }),
+);
+
 const lagging = runbookEntry('lagging', {
   title: 'Payments lag',
   overview: 'The worker is behind.',
@@ -330,7 +341,7 @@ const study = defineCaseStudy({
   ],
   load,
   cost,
-  resources: [apiTasks],
+  resources: [apiTasks, ...others],
   reliability: [
     reliability(api, { availability: { value: percent(99.5), origin: stated('Operations') }, instances: 2, zones: 2 }),
     reliability(db, { availability: limit('sla.rds.multi-az'), zones: 2 }),

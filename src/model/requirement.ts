@@ -44,11 +44,20 @@ export const verificationSchema = z.discriminatedUnion('by', [
   /** One of our own computations: it is compared with the target on every check. */
   z.strictObject({
     by: z.literal('computation'),
-    computation: z.enum(['cost', 'availability', 'latency', 'capacity', 'recovery']),
-    /** The flow that the computation is about, where it is about one. */
+    computation: z.enum(['cost', 'availability', 'latency', 'capacity', 'recovery-time', 'recovery-point'], {
+      error: ({ input }) =>
+        input === 'recovery'
+          ? 'Write "recovery-time" for the time without service or "recovery-point" for the writes that may be lost.'
+          : undefined,
+    }),
+    /** The flow that the computation is about, where it is about one; the only one that serves the requirement when absent. */
     flow: idSchema.optional(),
+    /** Flows whose rates together are the target's, for a throughput of several. */
+    flows: z.array(idSchema).min(2).readonly().optional(),
     /** The recovery scenario that it is about; the worst of all when absent. */
     scenario: idSchema.optional(),
+    /** It shows what was rejected: computed and shown, but it doesn't decide about the requirement. */
+    forComparison: z.boolean().optional(),
   }),
   /** A test, a design property or an audit that somebody can look at. */
   z.strictObject({
@@ -84,7 +93,9 @@ export const qualityRequirementSchema = z.strictObject({
   target: targetValueSchema,
   /** Percentile that the target is about, e.g. 95; only for latency. */
   percentile: z.number().gt(0).lt(100).optional(),
-  /** Load at which it has to hold. */
+  /** Id of the scale point at which it has to hold; the first when absent. */
+  atScalePoint: idSchema.optional(),
+  /** What that load is, in words. */
   underLoad: z.string().default(''),
   /** Where the target comes from. */
   origin: evidenceSchema.optional(),
@@ -114,11 +125,16 @@ export type Constraint = Extract<Requirement, { kind: 'constraint' }>;
 export type VerificationSpec =
   | {
       readonly by: 'computation';
-      readonly computation: 'cost' | 'availability' | 'latency' | 'capacity' | 'recovery';
-      /** Id of the flow that the computation is about. */
+      /** Recovery time is the time without service, recovery point the span of writes that may be lost. */
+      readonly computation: 'cost' | 'availability' | 'latency' | 'capacity' | 'recovery-time' | 'recovery-point';
+      /** Id of the flow that the computation is about; the only one that serves the requirement when absent. */
       readonly flow?: string;
+      /** Ids of the flows whose rates together are the target's, for a throughput of several. */
+      readonly flows?: readonly [string, string, ...string[]];
       /** Id of the recovery scenario that it is about; the worst of all when absent. */
       readonly scenario?: string;
+      /** It shows what was rejected: computed and shown, but it doesn't decide about the requirement. */
+      readonly forComparison?: boolean;
     }
   | {
       readonly by: 'test' | 'design' | 'review' | 'measurement';
@@ -143,7 +159,9 @@ export interface QualitySpec extends RequirementSpec {
   readonly target: Duration | Rate | DataSize | Fraction | Count | Money;
   /** Percentile that the target is about, e.g. 95; only for latency. */
   readonly percentile?: number;
-  /** Load at which it has to hold. */
+  /** Id of the scale point at which it has to hold; the first when absent. */
+  readonly atScalePoint?: string;
+  /** What that load is, in words. */
   readonly underLoad?: string;
   /** Where the target comes from. */
   readonly origin?: Evidence;

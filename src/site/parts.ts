@@ -1,5 +1,5 @@
 import { audience } from 'virtual:casebook';
-import { type AnalyzedCaseStudy, hasPage, pageTitles, type StudyPage } from '#analysis';
+import { type AnalyzedCaseStudy, countVerdicts, hasPage, pageTitles, type StudyPage } from '#analysis';
 import { formatWholeMoney } from '#render';
 import { contradictionsOf } from './contradictions.ts';
 import { counted, listed } from './text/words.ts';
@@ -25,13 +25,11 @@ const parts: readonly Part[] = [
     page: 'requirements',
     summary: ({ study, traceability }) => {
       const of = (kind: string): number => study.requirements.filter((requirement) => requirement.kind === kind).length;
-      const results = traceability.flatMap(({ verification }) => verification.map(({ result }) => result));
       return listed([
         of('functional') > 0 && `${of('functional')} functional`,
         of('quality') > 0 && counted(of('quality'), 'quality scenario'),
         of('constraint') > 0 && counted(of('constraint'), 'constraint'),
-        results.length > 0 &&
-          `${results.filter((result) => result === 'holds').length} of ${counted(results.length, 'verification')} computed and holding`,
+        countVerdicts(traceability.map(({ verdict }) => verdict)),
       ]);
     },
   },
@@ -139,7 +137,14 @@ const parts: readonly Part[] = [
   },
   {
     page: 'rollout',
-    summary: ({ study }) => `${counted(study.rollout?.phases.length ?? 0, 'phase')}, each with a gate and a way back`,
+    summary: ({ study }) => {
+      const phases = study.rollout?.phases ?? [];
+      return listed([
+        counted(phases.length, 'phase'),
+        `${phases.filter(({ gate }) => gate.length > 0).length} with a gate`,
+        `${phases.filter(({ rollback }) => rollback.trim() !== '').length} with a way back`,
+      ]);
+    },
   },
   {
     page: 'decisions',

@@ -46,7 +46,6 @@ import {
   partitionsBelowConsumers,
   partitionsBelowRate,
 } from './event/topics.ts';
-import { capacityTargetMissed, costTargetMissed, recoveryMissesRequirement } from './failed-verifications.ts';
 import { highSeverityWithoutAction, noAlert, revisedAboveOriginal } from './failure-mode/failure-modes.ts';
 import {
   measuredAtAnotherLoad,
@@ -81,7 +80,7 @@ import { backupMissesRecoveryPoint } from './operations/backups.ts';
 import { burnRateDiffers, shortWindowDiffers } from './operations/burn-rate-differs.ts';
 import { alertWithoutRunbook, objectiveBelowRequirement, runbookWithoutAlert } from './operations/operations.ts';
 import { singlePointOfFailure } from './reliability/single-point-of-failure.ts';
-import { unserved, unverified } from './requirement/requirements.ts';
+import { notJudged, uncertain, unserved, unverified } from './requirement/requirements.ts';
 import {
   acceptedWithoutJustification,
   figuresAgainstScale,
@@ -91,6 +90,7 @@ import {
 } from './risk/risks.ts';
 import { phaseWithoutGate, phaseWithoutRollback } from './rollout/phases.ts';
 import { stepWithoutCompensation, unknownTopic } from './saga/steps.ts';
+import { capacityTargetMissed, costTargetMissed, recoveryMissesRequirement } from './target-missed.ts';
 import { crossingBoundaryNotApplicable, noMitigation, uncoveredCell } from './threat/coverage.ts';
 
 /** Ids that are found elsewhere: while known findings are matched, and over the portfolio as a whole. */
@@ -185,6 +185,8 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'capacity/evolution-step-too-late': evolutionStepTooLate,
   'capacity/evolution-step-too-small': evolutionStepTooSmall,
   'capacity/limit-without-remedy': limitWithoutRemedy,
+  'requirement/uncertain': uncertain,
+  'requirement/not-judged': notJudged,
   'requirement/unverified': unverified,
   'requirement/unserved': unserved,
   'risk/residual-above-inherent': residualAboveInherent,

@@ -22,8 +22,10 @@ const targetsOf = (study: CaseStudy, flow: Flow) =>
         candidate.kind === 'quality' &&
         candidate.verifiedBy.some((v) => v.by === 'computation' && v.computation === 'latency' && v.flow === flow.id),
     )
-    .flatMap(({ id, percentile = 95, target }) =>
-      target.dimension === 'duration' ? [{ requirement: id, percentile, milliseconds: inMilliseconds(target) }] : [],
+    .flatMap(({ id, percentile = 95, target, atScalePoint }) =>
+      target.dimension === 'duration'
+        ? [{ requirement: id, percentile, milliseconds: inMilliseconds(target), atScalePoint }]
+        : [],
     );
 
 class SimulatedFlow implements FlowLatency {
@@ -74,7 +76,7 @@ class SimulatedFlow implements FlowLatency {
 /**
  * How long a flow takes for whoever starts it at each scale point, from the times of its steps and the waits in front of
  * what they reach, in milliseconds. What counts is everything up to the initiator's last message: see
- * `messagesUntilAnswered`. Targets are judged at the first scale point.
+ * `messagesUntilAnswered`. Targets are judged at their own scale point, or the first.
  * @param loads scale points in order
  * @returns undefined when no counted step has a latency
  */
@@ -95,12 +97,18 @@ export function flowLatency(
     labelOf: (destination, description) => `${index.nameOf(destination)}: ${description}`,
   };
   const asked = targetsOf(study, flow);
-  const near = asked.map(({ percentile, milliseconds }) => ({ percentile: percentile / 100, ms: milliseconds }));
-  const today = new SimulatedLatency(timed, first.scalePoint, first.queues, near, cache);
-  const later = rest.map(({ scalePoint, queues }) => new SimulatedLatency(timed, scalePoint, queues, [], cache));
+  const nearAt = (point: string) =>
+    asked
+      .filter(({ atScalePoint }) => (atScalePoint ?? first.scalePoint) === point)
+      .map(({ percentile, milliseconds }) => ({ percentile: percentile / 100, ms: milliseconds }));
+  const simulated = ({ scalePoint, queues }: QueuesAt) =>
+    new SimulatedLatency(timed, scalePoint, queues, nearAt(scalePoint), cache);
+  const today = simulated(first);
+  const later = rest.map(simulated);
   return new SimulatedFlow(flow, [today, ...later], () =>
-    asked.map((target) => {
-      const { ms, lower, upper } = today.percentile(target.percentile / 100);
+    asked.map(({ atScalePoint, ...target }) => {
+      const at = later.find(({ scalePoint }) => scalePoint === atScalePoint) ?? today;
+      const { ms, lower, upper } = at.percentile(target.percentile / 100);
       const verdict = verdictOn({ lower, upper }, target.milliseconds);
       return { ...target, simulated: ms, interval: [lower, upper], verdict, met: verdict === 'holds' };
     }),

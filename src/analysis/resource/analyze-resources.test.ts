@@ -46,6 +46,7 @@ test('held units grow with load only where they do', () => {
   const held = (growsWithLoad: boolean) =>
     analyzeResources(
       soundCaseStudy((study) => {
+        study.resources.length = 1;
         Object.assign(study.resources[0]!, {
           kind: 'connections',
           units: 400,
@@ -92,6 +93,7 @@ test('resources come in the order in which they give way', () => {
   const { capacity } = analyze(
     soundCaseStudy((study) => {
       const tasks = study.resources[0]!;
+      study.resources.length = 1;
       study.resources.push(
         { ...tasks, id: 'weak', throughputPerUnit: perSecond(6) },
         { ...tasks, id: 'idle', demand: { from: 'flow', flow: 'unknown', visits: 1 } },

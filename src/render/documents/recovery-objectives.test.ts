@@ -66,13 +66,13 @@ test('a backup is held against the strictest scenario that restores from it', ()
       retention: '48 h',
       plan: '10 min in the scenario "A table is dropped"',
       restoreTest: 'Every quarter.',
-      result: 'holds',
-      outcome: 'met',
+      verdict: 'holds',
+      outcome: 'holds',
     },
   ]);
-  expect(outcome(minutes(10))).toEqual(['met']);
-  expect(outcome(minutes(11))).toEqual(['missed']);
-  expect(outcome(minutes(5), plan.slice(0, 1))).toEqual(['not known']);
+  expect(outcome(minutes(10))).toEqual(['holds']);
+  expect(outcome(minutes(11))).toEqual(['fails']);
+  expect(outcome(minutes(5), plan.slice(0, 1))).toEqual(['not judged']);
 });
 
 test('a store without a backup has no row', () => {
@@ -81,7 +81,21 @@ test('a store without a backup has no row', () => {
 
 test('a requirement that recovery verifies stands with its target and what the plan gives', () => {
   const requirement = typical.study.requirements.find(({ kind }) => kind === 'quality');
-  const verification = [{ by: 'recovery', text: '4 h, against 1 h', result: 'fails' }] as const;
+  const verification = [
+    {
+      by: 'recovery-time',
+      verdict: 'fails',
+      text: '4 h, against 1 h',
+      figure: '4 h',
+      target: '1 h',
+      margin: '300 % over',
+      scalePoint: null,
+      provenance: 'stated',
+      flow: null,
+      because: null,
+      forComparison: false,
+    },
+  ] as const;
   const traceability = typical.traceability.map((row) =>
     row.requirement === requirement?.id ? { ...row, verification } : row,
   );
@@ -91,8 +105,8 @@ test('a requirement that recovery verifies stands with its target and what the p
       title: requirement?.title,
       target: expect.any(String),
       plan: '4 h, against 1 h',
-      result: 'fails',
-      outcome: 'missed',
+      verdict: 'fails',
+      outcome: 'fails',
     },
   ]);
 });

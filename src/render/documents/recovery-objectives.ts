@@ -1,15 +1,5 @@
-import { type AnalyzedCaseStudy, backupCoverage } from '#analysis';
+import { type AnalyzedCaseStudy, backupCoverage, type Verdict, verdictWords } from '#analysis';
 import { formatDuration, formatTarget } from '../format/index.ts';
-
-type VerificationResult = AnalyzedCaseStudy['traceability'][number]['verification'][number]['result'];
-
-const outcomes: Readonly<Record<VerificationResult, string>> = {
-  holds: 'met',
-  fails: 'missed',
-  designed: 'by design',
-  planned: 'planned',
-  unverified: 'not known',
-};
 
 /** What recovery has to achieve against what the plan and the backups give. */
 export function recoveryObjectives({ study, index, traceability }: AnalyzedCaseStudy) {
@@ -18,18 +8,18 @@ export function recoveryObjectives({ study, index, traceability }: AnalyzedCaseS
       const requirement = index.requirement(id);
       if (requirement?.kind !== 'quality') return [];
       return verification
-        .filter(({ by }) => by === 'recovery')
-        .map(({ text, result }) => ({
+        .filter(({ by }) => by === 'recovery-time' || by === 'recovery-point')
+        .map(({ text, verdict }) => ({
           id,
           title: requirement.title,
           target: formatTarget(requirement),
           plan: text,
-          result,
-          outcome: outcomes[result],
+          verdict,
+          outcome: verdictWords[verdict],
         }));
     }),
     backups: backupCoverage(study).map(({ dataStore, element, backup, scenario, holds }) => {
-      const result: VerificationResult = holds === null ? 'unverified' : holds ? 'holds' : 'fails';
+      const verdict: Verdict = holds === null ? 'not-judged' : holds ? 'holds' : 'fails';
       return {
         id: dataStore,
         store: index.nameOf(element),
@@ -40,8 +30,8 @@ export function recoveryObjectives({ study, index, traceability }: AnalyzedCaseS
           ? `${formatDuration(scenario.recoveryPoint)} in the scenario "${scenario.scenario}"`
           : 'no scenario restores from it',
         restoreTest: backup.restoreTest || '–',
-        result,
-        outcome: outcomes[result],
+        verdict,
+        outcome: verdictWords[verdict],
       };
     }),
   };

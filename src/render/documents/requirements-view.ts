@@ -1,4 +1,4 @@
-import type { AnalyzedCaseStudy, TraceabilityRow } from '#analysis';
+import { type AnalyzedCaseStudy, countVerdicts, type Judgement, type TraceabilityRow, verdictWords } from '#analysis';
 import type { Evidence, QualityRequirement } from '#model';
 import { formatTarget } from '../format/index.ts';
 import { joinMarkdown, markdown, markdownLink, plain } from './markdown.ts';
@@ -28,24 +28,22 @@ export const evidenceText = (evidence: Evidence | undefined) =>
       ? plain(`${evidence.provenance}: ${evidence.source}`)
       : markdown(`${evidence.provenance}: ${markdownLink(evidence.source, evidence.url).text}`);
 
-const resultWords = {
-  holds: 'holds',
-  fails: '**does not hold**',
-  designed: 'by design',
-  planned: 'planned',
-  unverified: 'not verified yet',
-} as const;
+/** `**holds**: 38 ms at the 95th percentile of Place an order, against 200 ms; 81 % to spare; at launch (computed)` */
+function judgementText({ verdict, text, margin, scalePoint, provenance, forComparison }: Judgement) {
+  const details = [margin, scalePoint && `scale point: ${scalePoint}`, forComparison && 'for comparison'].filter(
+    Boolean,
+  );
+  const tail = details.length === 0 ? '' : `; ${details.join('; ')}`;
+  return markdown(
+    `**${verdictWords[verdict]}**: ${plain(`${text}${tail}${provenance === null ? '' : ` (${provenance})`}`).text}`,
+  );
+}
 
 /** What the system must do, how well, and how each promise is kept: view of `requirements.md`. */
 export function requirementsView({ study, index, traceability }: AnalyzedCaseStudy) {
   const rowOf = (id: string): TraceabilityRow | undefined => traceability.find(({ requirement }) => requirement === id);
-  const verification = (id: string) =>
-    joinMarkdown(
-      (rowOf(id)?.verification ?? []).map(({ text, result }) =>
-        markdown(`${plain(text).text} (${resultWords[result]})`),
-      ),
-      '<br>',
-    );
+  const verification = (id: string) => joinMarkdown((rowOf(id)?.verification ?? []).map(judgementText), '<br>');
+  const verdict = (id: string): string => verdictWords[rowOf(id)?.verdict ?? 'not-judged'];
   const decisions = (id: string) =>
     joinMarkdown(
       (rowOf(id)?.decisions ?? []).map((decision) => {
@@ -60,11 +58,13 @@ export function requirementsView({ study, index, traceability }: AnalyzedCaseStu
     study.requirements.filter((requirement) => requirement.kind === kind);
   return {
     title: study.title,
+    verdicts: countVerdicts(traceability.map((row) => row.verdict)),
     functional: of('functional').map(({ id, title, description, ...rest }) => ({
       id,
       title,
       description,
       priority: 'priority' in rest ? rest.priority : '',
+      verdict: verdict(id),
       decisions: decisions(id),
       verification: verification(id),
     })),
@@ -79,6 +79,7 @@ export function requirementsView({ study, index, traceability }: AnalyzedCaseStu
         target: formatTarget(requirement),
         underLoad: requirement.underLoad,
         origin: evidenceText(requirement.origin),
+        verdict: verdict(requirement.id),
         decisions: decisions(requirement.id),
         verification: verification(requirement.id),
       })),
@@ -86,6 +87,7 @@ export function requirementsView({ study, index, traceability }: AnalyzedCaseStu
       id,
       title,
       description,
+      verdict: verdict(id),
       decisions: decisions(id),
       verification: verification(id),
     })),

@@ -1,18 +1,17 @@
-import { formatAvailability } from '../../availability/index.ts';
 import { define } from '../define.ts';
 import { listed } from '../words.ts';
 
 export const availabilityCatalogue = {
   'availability/target-missed': define<{
     flow: string;
-    target: number;
-    availability: number;
+    target: string;
+    availability: string;
     limiting: string | undefined;
   }>({
     severity: 'error',
     title: 'The parts of a flow cannot reach its availability target',
     message: ({ flow, target, availability, limiting }) =>
-      `The flow "${flow}" promises ${formatAvailability(target)}, but the elements that it waits for reach ${formatAvailability(availability)} together${limiting === undefined ? '' : `; "${limiting}" is the weakest`}.`,
+      `The flow "${flow}" promises ${target}, but the elements that it waits for reach ${availability} together${limiting === undefined ? '' : `; "${limiting}" is the weakest`}.`,
     fix: () =>
       'Give the weakest element redundancy or a fallback, take it off the synchronous path, or lower the target.',
   }),

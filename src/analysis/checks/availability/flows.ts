@@ -1,27 +1,26 @@
 import type { Finding } from '#model';
-import { formatAvailability } from '../../availability/index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at, flowAt, requirementAt } from '../locations.ts';
+import { missedBy, targetFigures } from '../target-missed.ts';
 
-/** Flows whose parts can't reach the promised availability. */
-export function* availabilityTargetMissed({ study, index, availability }: CheckContext): Iterable<Finding> {
-  for (const { name, availability: reached, target, limiting, elements } of availability)
-    if (target && !target.met && elements.length > 0)
-      yield finding(
-        'availability/target-missed',
-        requirementAt(study, target.requirement, 'target'),
-        {
-          flow: name,
-          target: target.availability,
-          availability: reached,
-          limiting: limiting === null ? undefined : index.nameOf(limiting),
-        },
-        [
-          { label: 'target', value: formatAvailability(target.availability), provenance: 'stated' },
-          { label: 'computed', value: formatAvailability(reached), provenance: 'computed' },
-        ],
-      );
+/** Requirements whose flow has parts that can't reach the promised availability. */
+export function* availabilityTargetMissed(context: CheckContext): Iterable<Finding> {
+  const { study, index, availability } = context;
+  for (const { requirement, judgement } of missedBy(context, 'availability')) {
+    const found = availability.find(({ flow }) => flow === judgement.flow);
+    yield finding(
+      'availability/target-missed',
+      requirementAt(study, requirement.id, 'target'),
+      {
+        flow: found?.name ?? requirement.title,
+        target: judgement.target ?? '',
+        availability: judgement.figure ?? '',
+        limiting: found?.limiting ? index.nameOf(found.limiting) : undefined,
+      },
+      targetFigures(judgement),
+    );
+  }
 }
 
 /** Elements on a path whose availability nobody states. */

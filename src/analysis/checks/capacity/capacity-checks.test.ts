@@ -33,7 +33,7 @@ test('a quota that the load goes beyond is reported by its own check alone', () 
     study.resources.push({ ...tasks, id: 'processors', name: 'Processors', kind: 'quota', units: 12, demand: held });
   });
   expect(reported('capacity/quota-exceeded', source)).toMatchInlineSnapshot(`
-    "error at resources[1].limit
+    "error at resources[5].limit
     "Processors" is planned with 12, but the documented limit is 6 vCPU (Fargate: On-Demand vCPU resource count, default).
     fix: Have the quota raised and note it in your own limit book, or spread the load."
   `);
@@ -64,7 +64,7 @@ test('units above a documented count, and a throughput above a documented rate, 
     "API tasks" is planned with 24, but the documented limit is 6 vCPU (Fargate: On-Demand vCPU resource count, default).
     fix: Have the quota raised and note it in your own limit book, or spread the load.
 
-    error at resources[1].limit
+    error at resources[5].limit
     "Shards" is planned with 1,500, but the documented limit is 1,000 records/s (Kinesis Data Streams: Write per shard).
     fix: Have the quota raised and note it in your own limit book, or spread the load."
   `);

@@ -1,39 +1,33 @@
 import { type Finding, inMilliseconds } from '#model';
 import { messagesUntilAnswered, traceFlow } from '../../flow/trace-flow.ts';
-import { durationText } from '../../quantity-text.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at, requirementAt } from '../locations.ts';
+import { missedBy, targetFigures } from '../target-missed.ts';
 
-/** Flows that are slower than promised, once for each promise. */
-export function* latencyTargetMissed({ study, latency, capacity }: CheckContext): Iterable<Finding> {
+/** Requirements whose flow is slower than promised, at the percentile and the scale point of each. */
+export function* latencyTargetMissed(context: CheckContext): Iterable<Finding> {
+  const { study, latency, capacity } = context;
   const nameOf = (id: string) => capacity.find(({ resource }) => resource.id === id)?.resource.name ?? id;
-  for (const { name, targets, at: loads } of latency)
-    for (const { requirement, percentile, milliseconds, simulated, verdict } of targets) {
-      if (verdict !== 'fails') continue;
-      const [load] = loads;
-      const target = durationText({ dimension: 'duration', value: milliseconds, unit: 'ms' });
-      const computed = Number.isFinite(simulated)
-        ? durationText({ dimension: 'duration', value: Math.round(simulated), unit: 'ms' })
-        : 'not reachable';
-      yield finding(
-        'latency/target-missed',
-        requirementAt(study, requirement, 'target'),
-        {
-          flow: name,
-          percentile,
-          target,
-          milliseconds: simulated,
-          slowest: load?.contributions[0]?.step,
-          saturated: load?.saturatedBy[0] === undefined ? undefined : nameOf(load.saturatedBy[0]),
-          failing: Number(((load?.failureShare ?? 0) * 100).toPrecision(2)),
-        },
-        [
-          { label: 'target', value: target, provenance: 'stated' },
-          { label: 'computed', value: computed, provenance: 'computed' },
-        ],
-      );
-    }
+  for (const { requirement, judgement } of missedBy(context, 'latency')) {
+    const { percentile = 95, atScalePoint } = requirement;
+    const found = latency.find(({ flow }) => flow === judgement.flow);
+    const load = found?.at.find(({ scalePoint }) => scalePoint === atScalePoint) ?? found?.at[0];
+    yield finding(
+      'latency/target-missed',
+      requirementAt(study, requirement.id, 'target'),
+      {
+        flow: found?.name ?? requirement.title,
+        percentile,
+        target: judgement.target ?? '',
+        milliseconds: load?.percentile(percentile / 100).ms ?? Number.POSITIVE_INFINITY,
+        slowest: load?.contributions[0]?.step,
+        saturated: load?.saturatedBy[0] === undefined ? undefined : nameOf(load.saturatedBy[0]),
+        failing: Number(((load?.failureShare ?? 0) * 100).toPrecision(2)),
+      },
+      targetFigures(judgement),
+    );
+  }
 }
 
 /** Steps whose 95th percentile is below their median. */

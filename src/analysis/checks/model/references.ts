@@ -163,16 +163,23 @@ function* inDeployments({ deployments, elements }: CaseStudy): Generator<Referen
   }
 }
 
-function* inRequirements({ requirements, operations }: CaseStudy, flows: readonly string[]): Generator<Reference> {
+function* inRequirements(
+  { requirements, operations, load }: CaseStudy,
+  flows: readonly string[],
+): Generator<Reference> {
   const scenarios = idsOf(operations?.recovery);
-  for (const [index, { title, verifiedBy }] of requirements.entries())
-    for (const [position, verification] of verifiedBy.entries()) {
+  for (const [index, requirement] of requirements.entries()) {
+    const where = `requirement "${requirement.title}"`;
+    const { atScalePoint } = requirement.kind === 'quality' ? requirement : {};
+    yield* one(atScalePoint, ['requirements', index, 'atScalePoint'], 'scale point', where, idsOf(load?.scalePoints));
+    for (const [position, verification] of requirement.verifiedBy.entries()) {
       if (verification.by !== 'computation') continue;
       const path = ['requirements', index, 'verifiedBy', position];
-      const where = `requirement "${title}"`;
       yield* one(verification.flow, [...path, 'flow'], 'flow', where, flows);
+      yield* inList(verification.flows ?? [], [...path, 'flows'], { kind: 'flow', where, known: flows });
       yield* one(verification.scenario, [...path, 'scenario'], 'recovery scenario', where, scenarios);
     }
+  }
 }
 
 /** Every place that names something other than an element by id. */

@@ -40,7 +40,7 @@ test('a recovery that takes longer than required is reported with its scenario',
   });
   expect(reported('operations/recovery-misses-requirement', source)).toMatchInlineSnapshot(`
     "error at requirements[5].target
-    The requirement "Back after losing a zone" is missed: 90 min in the scenario "The region is lost", against 1 h.
+    The requirement "Back after losing a zone" is missed: 90 min without service in the scenario "The region is lost", against 1 h.
     fix: Make recovery faster, or agree on another target."
   `);
 });
@@ -48,7 +48,7 @@ test('a recovery that takes longer than required is reported with its scenario',
 test('a requirement that names its scenario is held against that one alone', () => {
   const source = soundCaseStudy((study) => {
     study.operations!.recovery[1]!.recoveryTime = minutes(90);
-    study.requirements[5]!.verifiedBy = [{ by: 'computation', computation: 'recovery', scenario: 'zone-lost' }];
+    study.requirements[5]!.verifiedBy = [{ by: 'computation', computation: 'recovery-time', scenario: 'zone-lost' }];
   });
   expect(reported('operations/recovery-misses-requirement', source)).toBe('');
 });

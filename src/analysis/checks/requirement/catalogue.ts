@@ -1,17 +1,29 @@
 import { define } from '../define.ts';
 
+interface OfRequirement {
+  readonly title: string;
+  /** What was found, in one line without a full stop. */
+  readonly result: string;
+}
+
 export const requirementCatalogue = {
-  'requirement/unverified': define<{ title: string; why: string | undefined }>({
+  'requirement/uncertain': define<OfRequirement>({
+    severity: 'warning',
+    title: 'What is known leaves open whether a requirement holds',
+    message: ({ title, result }) => `Whether the requirement "${title}" holds is uncertain: ${result}.`,
+    fix: () => 'State what is left out, make the margin larger, or measure it.',
+  }),
+  'requirement/not-judged': define<OfRequirement>({
+    severity: 'todo',
+    title: 'A requirement cannot be judged',
+    message: ({ title, result }) => `Whether the requirement "${title}" holds can't be judged: ${result}.`,
+    fix: () => 'Add what is missing, or verify the requirement in another way.',
+  }),
+  'requirement/unverified': define<{ title: string }>({
     severity: 'warning',
     title: 'Nothing shows that a requirement holds',
-    message: ({ title, why }) =>
-      why === undefined
-        ? `Nothing shows that the requirement "${title}" holds, so it is a wish.`
-        : `The requirement "${title}" is to be shown by a computation that has nothing to compute with. ${why}`,
-    fix: ({ why }) =>
-      why === undefined
-        ? 'Add a computation, test, design property or measurement in `verifiedBy`.'
-        : 'Add the figures that the computation needs, or another verification.',
+    message: ({ title }) => `Nothing shows that the requirement "${title}" holds, so it is a wish.`,
+    fix: () => 'Add a computation, test, design property or measurement in `verifiedBy`.',
   }),
   'requirement/unserved': define<{ title: string }>({
     severity: 'todo',

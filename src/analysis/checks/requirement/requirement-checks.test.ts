@@ -2,19 +2,36 @@ import { expect, test } from 'vitest';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
 
-test('a requirement without verification, or with a computation that has no figures, is reported', () => {
+test('a requirement without verification is reported', () => {
   const source = soundCaseStudy((study) => {
     study.requirements[0]!.verifiedBy = [];
-    study.operations!.recovery = [];
   });
   expect(reported('requirement/unverified', source)).toMatchInlineSnapshot(`
     "warning at requirements[0].verifiedBy
     Nothing shows that the requirement "Place orders" holds, so it is a wish.
-    fix: Add a computation, test, design property or measurement in \`verifiedBy\`.
+    fix: Add a computation, test, design property or measurement in \`verifiedBy\`."
+  `);
+});
 
-    warning at requirements[5].verifiedBy
-    The requirement "Back after losing a zone" is to be shown by a computation that has nothing to compute with. No recovery scenario says how long it takes.
-    fix: Add the figures that the computation needs, or another verification."
+test('a computation that has nothing to compute with says what is missing', () => {
+  const source = soundCaseStudy((study) => {
+    study.operations!.recovery = [];
+  });
+  expect(reported('requirement/not-judged', source)).toMatchInlineSnapshot(`
+    "todo at requirements[5].verifiedBy[0]
+    Whether the requirement "Back after losing a zone" holds can't be judged: No recovery scenario says how long it takes.
+    fix: Add what is missing, or verify the requirement in another way."
+  `);
+});
+
+test('a requirement that what is known leaves open is a warning', () => {
+  const source = soundCaseStudy((study) => {
+    study.resources = study.resources.filter(({ element }) => element !== 'bank' && element !== 'shop.worker');
+  });
+  expect(reported('requirement/uncertain', source)).toMatchInlineSnapshot(`
+    "warning at requirements[3].verifiedBy[0]
+    Whether the requirement "Orders at peak" holds is uncertain: 100/s of Place an order before API tasks gives way, against 20/s: No capacity is stated of Payment worker and Bank.
+    fix: State what is left out, make the margin larger, or measure it."
   `);
 });
 

@@ -1,19 +1,37 @@
-import type { Finding } from '#model';
+import type { CaseStudy, Finding } from '#model';
+import type { Verdict } from '../../verdict/verdict.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { requirementAt } from '../locations.ts';
 
-/** Requirements that nothing shows to hold: no verification, or only computations that have nothing to compute with. */
-export function* unverified({ study, index, traceability }: CheckContext): Iterable<Finding> {
-  for (const { requirement: id, verification } of traceability) {
-    const isOpen = verification.every(({ result }) => result === 'unverified');
-    if (isOpen)
-      yield finding('requirement/unverified', requirementAt(study, id, 'verifiedBy'), {
-        title: index.requirement(id)?.title ?? id,
-        why: verification[0]?.text,
-      });
-  }
+/** Requirements that nothing shows to hold. */
+export function* unverified({ study, traceability }: CheckContext): Iterable<Finding> {
+  for (const { requirement: id, verification } of traceability)
+    if (verification.length === 0)
+      yield finding('requirement/unverified', requirementAt(study, id, 'verifiedBy'), { title: titleOf(study, id) });
 }
+
+const titleOf = ({ requirements }: CaseStudy, id: string): string =>
+  requirements.find((requirement) => requirement.id === id)?.title ?? id;
+
+/** One finding for each requirement that has a verification with the verdict; what fails has findings of its own. */
+const judgedAs = (check: 'requirement/uncertain' | 'requirement/not-judged', verdict: Verdict) =>
+  function* ({ study, traceability }: CheckContext): Iterable<Finding> {
+    for (const { requirement: id, verification } of traceability) {
+      const position = verification.findIndex((judgement) => judgement.verdict === verdict);
+      const judgement = verification[position];
+      if (judgement && !judgement.forComparison)
+        yield finding(check, requirementAt(study, id, 'verifiedBy', position), {
+          title: titleOf(study, id),
+          result: judgement.text,
+        });
+    }
+  };
+
+/** Requirements of which what is known leaves open whether they hold. */
+export const uncertain = judgedAs('requirement/uncertain', 'uncertain');
+/** Requirements that can't be judged, because something is missing. */
+export const notJudged = judgedAs('requirement/not-judged', 'not-judged');
 
 /** Requirements that no decision and no flow serves; a constraint is met by what one doesn't do. */
 export function* unserved({ study, index, traceability }: CheckContext): Iterable<Finding> {

@@ -1,0 +1,31 @@
+import { formatAvailability } from '../availability/index.ts';
+import { listed } from '../checks/words.ts';
+import { sideOf } from './hold-against.ts';
+import { type Judged, judged, notJudged, type TargetOf } from './judged.ts';
+import { marginText } from './margin.ts';
+import type { Judgement } from './verdict.ts';
+
+/**
+ * Holds the availability of a flow against a share; of every critical flow, the worst counting, where the verification
+ * names none and not exactly one serves the requirement. Elements that nobody gives a figure for make it an upper bound.
+ */
+export function judgeAvailability(given: Judged, target: TargetOf<'fraction'>): Judgement {
+  const { study, flows, computed, requirement } = given;
+  const concerned = flows.length > 0 ? flows : study.flows.filter(({ critical }) => critical);
+  const [worst] = computed.availability
+    .filter(({ flow, elements }) => elements.length > 0 && concerned.some(({ id }) => id === flow))
+    .toSorted((a, b) => a.availability - b.availability);
+  if (!worst) return notJudged(given, 'No element on the path says how available it is.');
+  const nameOf = (id: string): string => study.elements.find((element) => element.id === id)?.name ?? id;
+  return judged(given, {
+    figure: formatAvailability(worst.availability),
+    of: `for ${worst.name}`,
+    lower: sideOf(worst.availability, target.value),
+    margin: marginText(requirement.comparison, worst.availability, target.value, true),
+    flow: worst.flow,
+    leavesOut:
+      worst.unknown.length === 0
+        ? undefined
+        : `Nobody says how available ${listed(worst.unknown.map(nameOf))} ${worst.unknown.length === 1 ? 'is' : 'are'}.`,
+  });
+}
