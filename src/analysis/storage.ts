@@ -1,6 +1,6 @@
-import { type CaseStudy, inBytes, inMilliseconds } from '#model';
+import { type CaseStudy, type DataStore, inBytes, inMilliseconds } from '#model';
 import type { StorageProjection } from './analyzed-case-study.ts';
-import { amountOf, type LoadAnalysis } from './load/index.ts';
+import { amountOf, type DriverValues, type LoadAnalysis } from './load/index.ts';
 
 const daysPerMonth = 730 / 24;
 const millisecondsPerDay = 86_400_000;
@@ -22,4 +22,12 @@ export const projectStorage = (study: CaseStudy, [{ drivers }]: LoadAnalysis): r
         steadyStateBytes: bytesPerDay * (inMilliseconds(retention) / millisecondsPerDay),
       };
     }),
+  );
+
+/** Bytes of rows that a store comes to hold at given driver values: the sum of its tables in the steady state. */
+export const storedBytes = ({ growth }: DataStore, drivers: DriverValues): number =>
+  growth.reduce(
+    (sum, { rowSize, rowsPerDay, retention }) =>
+      sum + inBytes(rowSize) * amountOf(rowsPerDay, drivers) * (inMilliseconds(retention) / millisecondsPerDay),
+    0,
   );

@@ -84,3 +84,26 @@ export const running = <const Unit extends string>(element: { readonly id: strin
   driver: runningId(element.id),
   unit,
 });
+
+/** Id under which formulas know the zones that an environment is spread over. */
+export const zonesId = (environment: string): string => `zones:${environment}`;
+/**
+ * How many zones an environment is spread over, for formulas: a gateway in each is `zonesOf(production, 'gateway')`.
+ * @param unit what there is one of in each
+ */
+export const zonesOf = <const Unit extends string>(
+  environment: { readonly id: string },
+  unit: Unit,
+): Expression<Unit> => ({ op: 'driver', driver: zonesId(environment.id), unit });
+
+/** Id under which formulas know what a data store holds. */
+export const storedId = (dataStore: string): string => `stored:${dataStore}`;
+/**
+ * Gigabytes of rows that a data store comes to hold, as its growth says: row size × rows a day × days kept, without
+ * indexes. For formulas: a disk half as large again is `times(stored(orders), 1.5)`.
+ */
+export const stored = (dataStore: { readonly id: string }): Expression<'GB'> => ({
+  op: 'driver',
+  driver: storedId(dataStore.id),
+  unit: 'GB',
+});

@@ -76,9 +76,7 @@ test('a default quota of another region is reported, with the one that holds', (
       study.resources[0]!.limit = { limitId };
       study.deployments[0]!.region = region;
     });
-  expect(
-    reported('capacity/limit-of-another-region', held('firehose.records', 'eu-central-1')),
-  ).toMatchInlineSnapshot(`
+  expect(reported('capacity/limit-of-another-region', held('firehose.records', 'eu-central-1'))).toMatchInlineSnapshot(`
     "warning at resources[0].limit
     "API tasks" is held against the limit "firehose.records", which is the default of us-east-1, us-west-2, eu-west-1, but the system runs in eu-central-1.
     fix: Use "firehose.records.other", which holds in eu-central-1."

@@ -1,5 +1,6 @@
 import { type CaseStudy, type Location, nodesOf } from '#model';
 import { driversIn, noLoad } from '../../load/index.ts';
+import { countNames } from '../../sizing/index.ts';
 import type { CheckContext } from '../check.ts';
 import { at, decisionAt } from '../locations.ts';
 
@@ -79,7 +80,7 @@ function* inCost(study: CaseStudy): Generator<Reference> {
   const { cost, load } = study;
   if (!cost) return;
   const points = pointsOf(study);
-  const drivers = idsOf(load?.drivers);
+  const drivers = [...idsOf(load?.drivers), ...countNames(study).keys()];
   const statedLines = idsOf(cost.stated?.lines);
   for (const [index, { atScalePoint }] of cost.budget.entries())
     yield* one(atScalePoint, ['cost', 'budget', index, 'atScalePoint'], 'scale point', 'budget', points);
