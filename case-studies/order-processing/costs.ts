@@ -1,41 +1,63 @@
 import { price } from '#books';
 import {
-  atLeast,
   costModel,
   dividedBy,
-  type Expression,
   hoursPerMonth,
   lineItem,
   product,
   quantity,
+  running,
   stated,
+  stored,
   sum,
   times,
   usd,
+  wholeUnits,
+  zonesOf,
 } from '#model';
 import {
   auditArchive,
+  auditWriter,
   cache,
   edge,
   eventLog,
   intakeQueue,
+  inventoryService,
   messageDelivery,
   notificationService,
   orderApi,
   ordersDb,
+  orderWorker,
+  paymentService,
+  returnsService,
+  shippingService,
   shop,
 } from './architecture.ts';
+import { dataStores } from './data.ts';
+import { production } from './deployment.ts';
+import { topic } from './events.ts';
 import { load } from './load.ts';
 
 const source = 'Case Study 2, cost estimate';
 
-const perMonthFromDay = (perDay: Expression): Expression => dividedBy(times(perDay, 730), 24);
-
-const { ordersPerDay } = load.driver;
 const drivers = load.driver;
-const orders = perMonthFromDay(drivers.ordersPerDay);
+const orders = drivers.ordersAMonth;
 const logGigabytes = product('GB', orders, drivers.logKilobytesPerOrder, quantity('0.000001', 'GB/KB'));
-const zones = quantity(3, 'zone');
+/** Indexes and free space come to six tenths of the rows; disks are bought by the half terabyte. */
+const databaseGigabytes = times(wholeUnits(dividedBy(product('GB-month', stored(dataStores.orders)), '312.5')), 500);
+const tasks = sum(
+  running(orderApi, 'task'),
+  ...[
+    orderWorker,
+    inventoryService,
+    paymentService,
+    shippingService,
+    returnsService,
+    notificationService,
+    auditWriter,
+  ].map((service) => running(service, 'task')),
+);
+const partitions = Object.values(topic).reduce((total, { partitions: own }) => total + (own ?? 0), 0);
 
 export const cost = costModel({
   region: 'us-east-1',
@@ -46,7 +68,7 @@ export const cost = costModel({
       category: 'messaging',
       element: eventLog,
       price: price('msk.kafka.m5.large.broker-hour'),
-      quantity: product('broker-hour', drivers.brokers, hoursPerMonth),
+      quantity: product('broker-hour', running(eventLog, 'broker'), hoursPerMonth),
       statedLine: 'msk',
     }),
     taskProcessors: lineItem({
@@ -55,7 +77,7 @@ export const cost = costModel({
       category: 'compute',
       element: orderApi,
       price: price('fargate.x86.vcpu-hour'),
-      quantity: product('vCPU-hour', drivers.tasks, quantity(1, 'vCPU/task'), hoursPerMonth),
+      quantity: product('vCPU-hour', tasks, quantity(1, 'vCPU/task'), hoursPerMonth),
       assumption: 'The brief gives no size: 1 vCPU and 2 GB assumed. On Arm the line is 20 % lower.',
       statedLine: 'fargate',
     }),
@@ -65,7 +87,7 @@ export const cost = costModel({
       category: 'compute',
       element: orderApi,
       price: price('fargate.x86.gb-hour'),
-      quantity: product('GB-hour', drivers.tasks, quantity(2, 'GB/task'), hoursPerMonth),
+      quantity: product('GB-hour', tasks, quantity(2, 'GB/task'), hoursPerMonth),
       statedLine: 'fargate',
     }),
     database: lineItem({
@@ -74,7 +96,7 @@ export const cost = costModel({
       category: 'database',
       element: ordersDb,
       price: price('rds.postgres.db.r6g.2xlarge.multi-az.hour'),
-      quantity: product('hour', drivers.databases, hoursPerMonth),
+      quantity: product('hour', running(ordersDb, 'instance'), hoursPerMonth),
       statedLine: 'rds',
     }),
     cacheNodes: lineItem({
@@ -83,7 +105,7 @@ export const cost = costModel({
       category: 'cache',
       element: cache,
       price: price('elasticache.redis.cache.r6g.xlarge.hour'),
-      quantity: product('node-hour', drivers.cacheNodes, hoursPerMonth),
+      quantity: product('node-hour', running(cache, 'node'), hoursPerMonth),
       assumption:
         'The brief says "cluster" without a number: two nodes assumed. The data, 56 MB, would fit the smallest node there is, and Valkey costs a fifth less than Redis OSS.',
       statedLine: 'elasticache',
@@ -94,7 +116,7 @@ export const cost = costModel({
       category: 'communication',
       element: messageDelivery,
       price: price('ses.outbound.1k'),
-      quantity: quantity(1000, '1k recipients'),
+      quantity: dividedBy(product('1k recipients', drivers.statedMails), 1000),
       assumption: 'Pay-as-you-go price. A new account starts on the Essentials plan at $0.16.',
       statedLine: 'ses',
     }),
@@ -104,7 +126,7 @@ export const cost = costModel({
       category: 'communication',
       element: messageDelivery,
       price: price('sns.sms.us.allin'),
-      quantity: times(product('message part', drivers.textMessages), 1),
+      quantity: drivers.textMessages,
       assumption:
         'US, one part a message, carrier fee included. One order in thirty; everybody else gets push or e-mail.',
       statedLine: 'sns',
@@ -116,9 +138,9 @@ export const cost = costModel({
       category: 'communication',
       element: messageDelivery,
       price: price('ses.outbound.1k'),
-      quantity: atLeast(
-        sum(dividedBy(product('1k recipients', orders, drivers.mailsPerOrder), 1000), quantity(-1000, '1k recipients')),
-        quantity(0, '1k recipients'),
+      quantity: dividedBy(
+        sum(product('1k recipients', drivers.mails), times(product('1k recipients', drivers.statedMails), -1)),
+        1000,
       ),
       assumption: 'Confirmation and dispatch for 3.04 million orders a month are 6.08 million e-mails, not one.',
     }),
@@ -136,7 +158,7 @@ export const cost = costModel({
       category: 'database',
       element: ordersDb,
       price: price('rds.gp3.multi-az.gb-month'),
-      quantity: product('GB-month', drivers.databaseStorage),
+      quantity: databaseGigabytes,
       assumption:
         'Two years: about 300 GB of rows (see data growth) and their indexes. At this size gp3 includes 12,000 IOPS.',
     }),
@@ -146,7 +168,7 @@ export const cost = costModel({
       category: 'database',
       element: ordersDb,
       price: price('rds.backup.gb-month'),
-      quantity: product('GB-month', drivers.databaseStorage),
+      quantity: databaseGigabytes,
       assumption: '35 days keep about twice the database; one time its size is free.',
     }),
     brokerStorage: lineItem({
@@ -155,7 +177,7 @@ export const cost = costModel({
       category: 'messaging',
       element: eventLog,
       price: price('msk.storage.gb-month'),
-      quantity: product('GB-month', drivers.brokers, quantity(100, 'GB/broker')),
+      quantity: product('GB-month', running(eventLog, 'broker'), quantity(100, 'GB/broker')),
     }),
     loadBalancer: lineItem({
       name: 'Load balancer',
@@ -163,7 +185,7 @@ export const cost = costModel({
       category: 'network',
       element: edge,
       price: price('alb.hour'),
-      quantity: product('hour', quantity(1, 'load balancer'), hoursPerMonth),
+      quantity: product('hour', running(edge, 'load balancer'), hoursPerMonth),
     }),
     loadBalancerCapacity: lineItem({
       name: 'Load balancer capacity units',
@@ -180,7 +202,7 @@ export const cost = costModel({
       category: 'network',
       element: shop,
       price: price('nat.hour'),
-      quantity: product('hour', zones, hoursPerMonth),
+      quantity: product('hour', zonesOf(production, 'gateway'), hoursPerMonth),
     }),
     natData: lineItem({
       name: 'NAT data',
@@ -197,7 +219,7 @@ export const cost = costModel({
       category: 'network',
       element: edge,
       price: price('ipv4.public.hour'),
-      quantity: product('address-hour', quantity(6, 'address'), hoursPerMonth),
+      quantity: product('address-hour', zonesOf(production, 'zone'), quantity(2, 'address/zone'), hoursPerMonth),
       assumption: 'Three for the load balancer, three for the NAT gateways.',
     }),
     crossZone: lineItem({
@@ -327,7 +349,7 @@ export const cost = costModel({
       category: 'storage',
       element: auditArchive,
       price: price('s3.standard.gb-month'),
-      quantity: product('GB-month', orders, quantity('0.000039', 'GB-month/order')),
+      quantity: product('GB-month', drivers.factsAMonth, quantity('0.00000025', 'GB/fact'), quantity(12, 'month')),
       assumption:
         '13 entries an order at 250 bytes compressed, 12 months of them. Seven years make it about $19: the files are too small for a colder class.',
     }),
@@ -337,7 +359,10 @@ export const cost = costModel({
       category: 'storage',
       element: auditArchive,
       price: price('s3.standard.put.1k'),
-      quantity: quantity('1103.8', '1k requests'),
+      quantity: dividedBy(
+        product('1k requests', quantity(partitions, 'partition'), quantity(8760, 'five minutes')),
+        1000,
+      ),
       assumption: 'At most one object a partition and five minutes: 126 × 8,760.',
     }),
     images: lineItem({
@@ -358,7 +383,7 @@ export const cost = costModel({
       assumption: 'Alias queries to the load balancer are free.',
     }),
   },
-  costPer: { order: perMonthFromDay(ordersPerDay) },
+  costPer: { order: orders },
   budget: {
     amount: usd('6750'),
     atScalePoint: 'today',

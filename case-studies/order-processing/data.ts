@@ -1,9 +1,15 @@
-import { bytes, cache, dataStore, days, minutes, months, seconds } from '#model';
+import { bytes, cache, dataStore, days, minutes, months, product, quantity, seconds, sum } from '#model';
 import { auditArchive, inventoryService, ordersDb, cache as stockCache } from './architecture.ts';
 import { compositeOrderKey } from './decisions.ts';
+import { load } from './load.ts';
 
 /** Order rows stay on line for 24 months; then their partitions are detached and dropped. */
 const online = months(24);
+
+const drivers = load.driver;
+const { ordersPerDay, linesPerDay, factsPerDay, returnsPerDay } = drivers;
+const rowsAnOrder = (rows: number | string) => product('row/day', ordersPerDay, quantity(rows, 'row/order'));
+const rowsALine = (rows: number | string) => product('row/day', linesPerDay, quantity(rows, 'row/line'));
 
 export const dataStores = {
   orders: dataStore('orders', {
@@ -189,19 +195,24 @@ export const dataStores = {
         'On the first Monday of each quarter: restore to a minute chosen by lot, compare it with the archive, record the time it took.',
     },
     growth: [
-      { table: 'ordering.orders', rowSize: bytes(420), rowsPerDay: 100_000, retention: online },
-      { table: 'ordering.order_items', rowSize: bytes(130), rowsPerDay: 250_000, retention: online },
-      { table: 'ordering.order_transitions', rowSize: bytes(240), rowsPerDay: 400_000, retention: online },
-      { table: 'ordering.idempotency_keys', rowSize: bytes(900), rowsPerDay: 100_000, retention: days(2) },
-      { table: 'ordering.sagas', rowSize: bytes(220), rowsPerDay: 100_000, retention: days(90) },
-      { table: 'inventory.reservations', rowSize: bytes(140), rowsPerDay: 250_000, retention: days(90) },
-      { table: 'inventory.stock_movements', rowSize: bytes(190), rowsPerDay: 520_000, retention: online },
-      { table: 'payment.payments', rowSize: bytes(260), rowsPerDay: 103_000, retention: online },
-      { table: 'payment.ledger', rowSize: bytes(210), rowsPerDay: 410_000, retention: online },
-      { table: 'shipping.shipments', rowSize: bytes(180), rowsPerDay: 100_000, retention: online },
-      { table: 'returns.returns', rowSize: bytes(220), rowsPerDay: 3_000, retention: online },
-      { table: 'notification.deliveries', rowSize: bytes(130), rowsPerDay: 300_000, retention: days(90) },
-      { table: 'messaging.outbox', rowSize: bytes(1400), rowsPerDay: 1_300_000, retention: days(1) },
+      { table: 'ordering.orders', rowSize: bytes(420), rowsPerDay: ordersPerDay, retention: online },
+      { table: 'ordering.order_items', rowSize: bytes(130), rowsPerDay: linesPerDay, retention: online },
+      { table: 'ordering.order_transitions', rowSize: bytes(240), rowsPerDay: rowsAnOrder(4), retention: online },
+      { table: 'ordering.idempotency_keys', rowSize: bytes(900), rowsPerDay: ordersPerDay, retention: days(2) },
+      { table: 'ordering.sagas', rowSize: bytes(220), rowsPerDay: ordersPerDay, retention: days(90) },
+      { table: 'inventory.reservations', rowSize: bytes(140), rowsPerDay: linesPerDay, retention: days(90) },
+      { table: 'inventory.stock_movements', rowSize: bytes(190), rowsPerDay: rowsALine('2.08'), retention: online },
+      {
+        table: 'payment.payments',
+        rowSize: bytes(260),
+        rowsPerDay: sum(ordersPerDay, product('order/day', ordersPerDay, drivers.declinedShare)),
+        retention: online,
+      },
+      { table: 'payment.ledger', rowSize: bytes(210), rowsPerDay: rowsAnOrder('4.1'), retention: online },
+      { table: 'shipping.shipments', rowSize: bytes(180), rowsPerDay: ordersPerDay, retention: online },
+      { table: 'returns.returns', rowSize: bytes(220), rowsPerDay: returnsPerDay, retention: online },
+      { table: 'notification.deliveries', rowSize: bytes(130), rowsPerDay: rowsAnOrder(3), retention: days(90) },
+      { table: 'messaging.outbox', rowSize: bytes(1400), rowsPerDay: factsPerDay, retention: days(1) },
     ],
   }),
   audit: dataStore('audit', {
@@ -216,7 +227,7 @@ export const dataStores = {
       retention: months(84),
       restoreTest: 'The daily comparison reads yesterday’s files back.',
     },
-    growth: [{ table: 'facts (compressed)', rowSize: bytes(250), rowsPerDay: 1_300_000, retention: months(84) }],
+    growth: [{ table: 'facts (compressed)', rowSize: bytes(250), rowsPerDay: factsPerDay, retention: months(84) }],
   }),
 };
 

@@ -1,4 +1,4 @@
-import { bytes, days, perSecond, saga, seconds, type TopicSpec, topics } from '#model';
+import { bytes, days, perSecond, product, sum, type TopicSpec, times, topics } from '#model';
 import {
   auditWriter,
   eventLog,
@@ -9,7 +9,7 @@ import {
   returnsService,
   shippingService,
 } from './architecture.ts';
-import { reserveLines } from './flows.ts';
+import { load } from './load.ts';
 
 type JsonSchema = NonNullable<TopicSpec['schema']>;
 
@@ -49,6 +49,18 @@ const archived = {
 };
 const onEventId =
   'Inserting (eventId, channel) is the permission to send; a second insert fails and nothing is sent. A crash between insert and call therefore loses the message: "at most once" is the promise.';
+const drivers = load.driver;
+const orders = { mean: drivers.ordersPerDay, peak: drivers.peakOrders };
+const lines = {
+  mean: drivers.linesPerDay,
+  peak: product('line/minute', drivers.peakOrders, drivers.linesPerOrder),
+};
+/** Orders whose units go back: canceled for want of money, or returned. */
+const goingBack = sum(drivers.declinedShare, drivers.returnedShare);
+
+/** What a partition of the notifications gets through: one message at a time, 60 ms for the call to SES or SNS. */
+export const notificationsPerPartition = perSecond(16);
+
 const deadLetter = (name: string): string => `${name}.dlq`;
 const facts = { on: eventLog, messageSize: bytes(1200) } as const;
 
@@ -63,7 +75,7 @@ export const topic = topics({
     key: 'orderId',
     ordering: 'Facts about one order; order across topics comes from occurredAt',
     orderedBy: 'orderId',
-    rate: perSecond(20),
+    rate: orders,
     schema: fact('OrderCreated', {
       orderId: uuid,
       userId: uuid,
@@ -98,7 +110,6 @@ export const topic = topics({
     key: 'orderId',
     ordering: 'Facts about one order',
     orderedBy: 'orderId',
-    rate: perSecond(20),
     schema: fact('OrderConfirmed', { orderId: uuid, userId: uuid, paymentId: uuid, total: amount, currency }),
     producers: [orderWorker],
     consumers: [
@@ -123,7 +134,6 @@ export const topic = topics({
     key: 'orderId',
     ordering: 'Facts about one order',
     orderedBy: 'orderId',
-    rate: perSecond(1),
     schema: fact('OrderFailed', {
       orderId: uuid,
       userId: uuid,
@@ -147,7 +157,7 @@ export const topic = topics({
     key: 'productId',
     ordering: 'All stock facts of one product; the lines of one order may arrive in any order',
     orderedBy: 'productId',
-    rate: perSecond(50),
+    rate: lines,
     schema: fact('InventoryReserved', {
       productId: uuid,
       orderId: uuid,
@@ -170,7 +180,6 @@ export const topic = topics({
     key: 'productId',
     ordering: 'All stock facts of one product',
     orderedBy: 'productId',
-    rate: perSecond(1),
     schema: fact('InventoryFailed', {
       productId: uuid,
       orderId: uuid,
@@ -191,7 +200,10 @@ export const topic = topics({
     key: 'productId',
     ordering: 'All stock facts of one product',
     orderedBy: 'productId',
-    rate: perSecond(3),
+    rate: {
+      mean: product('line/day', lines.mean, goingBack),
+      peak: product('line/minute', lines.peak, goingBack),
+    },
     schema: fact('InventoryReleased', {
       productId: uuid,
       orderId: uuid,
@@ -214,7 +226,7 @@ export const topic = topics({
     key: 'productId',
     ordering: 'All adjustments of one product',
     orderedBy: 'productId',
-    rate: perSecond(13),
+    rate: { mean: lines.mean, peak: lines.mean },
     schema: fact('InventoryAdjusted', {
       productId: uuid,
       availableDelta: { type: 'integer' },
@@ -236,7 +248,10 @@ export const topic = topics({
     key: 'orderId',
     ordering: 'Authorized before captured, for one order',
     orderedBy: 'orderId',
-    rate: perSecond(21),
+    rate: {
+      mean: times(orders.mean, 2),
+      peak: sum(orders.peak, drivers.meanOrders),
+    },
     schema: fact('PaymentCompleted', {
       orderId: uuid,
       paymentId: uuid,
@@ -259,7 +274,10 @@ export const topic = topics({
     key: 'orderId',
     ordering: 'Payment facts about one order',
     orderedBy: 'orderId',
-    rate: perSecond(1),
+    rate: {
+      mean: product('order/day', orders.mean, drivers.declinedShare),
+      peak: product('order/minute', orders.peak, drivers.declinedShare),
+    },
     schema: fact('PaymentFailed', {
       orderId: uuid,
       paymentId: uuid,
@@ -279,7 +297,6 @@ export const topic = topics({
     key: 'orderId',
     ordering: 'Payment facts about one order',
     orderedBy: 'orderId',
-    rate: perSecond(1),
     schema: fact('PaymentRefunded', { orderId: uuid, paymentId: uuid, returnId: uuid, amount, currency }),
     producers: [paymentService],
     consumers: [archived],
@@ -295,7 +312,6 @@ export const topic = topics({
     key: 'orderId',
     ordering: 'Shipment facts about one order',
     orderedBy: 'orderId',
-    rate: perSecond(5),
     schema: fact('ShipmentCreated', {
       orderId: uuid,
       shipmentId: uuid,
@@ -333,7 +349,7 @@ export const topic = topics({
     key: 'orderId',
     ordering: 'Shipment facts about one order',
     orderedBy: 'orderId',
-    rate: perSecond(1),
+    rate: product('parcel/day', orders.mean, drivers.refusedShare),
     schema: fact('ShipmentFailed', { orderId: uuid, shipmentId: uuid, reason: { type: 'string' } }),
     producers: [shippingService],
     consumers: [
@@ -358,7 +374,7 @@ export const topic = topics({
     key: 'orderId',
     ordering: 'Shipment facts about one order',
     orderedBy: 'orderId',
-    rate: perSecond(2),
+    rate: { mean: orders.mean, peak: orders.mean },
     schema: fact('ShipmentDelivered', { orderId: uuid, shipmentId: uuid, deliveredAt: time }),
     producers: [shippingService],
     consumers: [
@@ -383,7 +399,6 @@ export const topic = topics({
     key: 'orderId',
     ordering: 'All returns of one order',
     orderedBy: 'orderId',
-    rate: perSecond(1),
     schema: fact('ReturnApproved', {
       orderId: uuid,
       returnId: uuid,
@@ -437,7 +452,7 @@ export const topic = topics({
     ordering:
       'All messages to one shopper. "Confirmed" comes before "shipped" although two services ask for them: the worker’s outbox holds the request before the OrderConfirmed that shipping waits for',
     orderedBy: 'userId',
-    rate: perSecond(26),
+    rate: product('notification/minute', orders.peak, drivers.notificationsPerOrder),
     schema: fact('NotificationRequested', {
       userId: uuid,
       orderId: uuid,
@@ -449,7 +464,7 @@ export const topic = topics({
         element: notificationService,
         group: 'notifications',
         instances: 3,
-        throughputPerPartition: perSecond(16),
+        throughputPerPartition: notificationsPerPartition,
         does: 'Sends e-mail, SMS or push as the shopper allowed.',
         idempotency: onEventId,
       },
@@ -457,49 +472,4 @@ export const topic = topics({
     ],
     deadLetter: deadLetter('notifications.send'),
   },
-});
-
-export const orderSaga = saga('order', {
-  name: 'Order saga',
-  description:
-    'Orchestrated by the order worker up to the pivot. Compensations run in reverse order of what succeeded, each idempotent and retried until it holds; after ten attempts (about a quarter of an hour) the saga is parked and somebody is paged. Every step may be repeated.',
-  style: 'orchestration',
-  coordinator: orderWorker,
-  steps: {
-    reserve: {
-      action: 'Reserve stock',
-      element: inventoryService,
-      succeeds: topic.inventoryReserved,
-      fails: topic.inventoryFailed,
-      compensation: 'Release stock',
-      timeout: seconds(1),
-      calls: [reserveLines],
-    },
-    authorize: {
-      action: 'Authorize payment',
-      element: paymentService,
-      succeeds: topic.paymentsCompleted,
-      fails: topic.paymentsFailed,
-      compensation: 'Void authorization',
-      timeout: seconds(1.5),
-    },
-    confirm: {
-      action: 'Keep stock, confirm order',
-      element: orderWorker,
-      succeeds: topic.ordersConfirmed,
-      fails: topic.ordersFailed,
-      compensation: 'Cancel order, tell shopper',
-      timeout: seconds(1),
-    },
-    ship: {
-      action: 'Create shipment',
-      element: shippingService,
-      succeeds: topic.shipmentsCreated,
-      fails: topic.shipmentsFailed,
-      noCompensation: 'Last step: a booked parcel is canceled with the carrier, or comes back as a return.',
-      timeout: days(2),
-    },
-  },
-  success: 'Shipped, payment captured',
-  failure: 'Canceled, nothing charged',
 });

@@ -2,14 +2,13 @@ import {
   alternatives,
   branch,
   call,
+  type Expression,
   flow,
   loop,
   ms,
   note,
   parallel,
-  perDay,
-  perMinute,
-  perSecond,
+  product,
   reply,
   send,
   stated,
@@ -35,7 +34,18 @@ import {
   supportAgent,
   warehouse,
 } from './architecture.ts';
+import { topic } from './events.ts';
+import { load } from './load.ts';
 import { functional, quality } from './requirements.ts';
+
+const drivers = load.driver;
+/** On average as on an average day, at peak as in the minute that the brief names. */
+const orders = { mean: drivers.ordersPerDay, peak: drivers.peakOrders };
+/** A share of the orders, at every hour. */
+const shareOfOrders = (share: Expression) => ({
+  mean: product('order/day', orders.mean, share),
+  peak: product('order/minute', orders.peak, share),
+});
 
 /** Whose word the times and shares are. */
 const budget = stated('Budget of this design; traces of the load test replace it');
@@ -54,7 +64,7 @@ export const placeOrder = flow('placeOrder', {
   name: 'Accept an order',
   description:
     'The order is durable before the shopper hears "accepted". Neither Kafka nor the cache nor the payment provider is asked. Step times are budgets of this design; traces of the load test replace them.',
-  rate: perMinute(1200),
+  rate: orders,
   origin: budget,
   steps: [
     ...accept,
@@ -83,7 +93,7 @@ export const confirmOrder = flow('confirmOrder', {
   name: 'Confirm an order',
   description:
     'From POST to confirmed: accept, reserve every line, authorize the payment, keep the stock, confirm. The storefront waits in a held request. The provider’s times (380 ms, 950 ms) are assumed; its sandbox and then traces replace them. At these, 0.7 % of calls pass the deadline of 1.5 s: 1 % is assumed to be asked again.',
-  rate: perMinute(1200),
+  rate: orders,
   origin: budget,
   steps: [
     ...accept,
@@ -114,7 +124,7 @@ export const confirmOrder = flow('confirmOrder', {
       orderWorker,
       'Confirmation is the pivot: from here the order goes forward. Only a parcel that nobody takes sends it back, by a void.',
     ),
-    send(orderWorker, eventLog, 'OrderConfirmed, relayed from the outbox'),
+    send(orderWorker, eventLog, 'OrderConfirmed, relayed from the outbox', { publishes: topic.ordersConfirmed }),
     parallel(
       branch('Fulfillment', [send(eventLog, shippingService, 'OrderConfirmed')]),
       branch('Notification', [
@@ -135,7 +145,7 @@ export const compensateOrder = flow('compensateOrder', {
   name: 'Cancel after a declined payment',
   description:
     'The reservation that succeeded is released; the payment that failed has nothing to refund. Assumed: 3 % of orders end here, one in twenty of them for want of an answer. The provider’s reports replace both shares.',
-  rate: perMinute(36),
+  rate: shareOfOrders(drivers.declinedShare),
   critical: false,
   origin: stated('Assumed by this design; the provider’s reports replace both shares'),
   steps: [
@@ -170,7 +180,7 @@ export const compensateOrder = flow('compensateOrder', {
     call(inventoryService, ordersDb, 'Return units, close reservations'),
     reply(inventoryService, orderWorker, 'Released'),
     call(orderWorker, ordersDb, 'CANCELLED, transition, outbox row'),
-    send(orderWorker, eventLog, 'OrderFailed'),
+    send(orderWorker, eventLog, 'OrderFailed', { publishes: topic.ordersFailed }),
     send(eventLog, notificationService, 'NotificationRequested'),
     send(notificationService, messageDelivery, 'Order canceled, nothing charged'),
     send(messageDelivery, shopper, 'E-mail'),
@@ -182,7 +192,7 @@ export const reserveStock = flow('reserveStock', {
   name: 'Reserve the last unit twice',
   description:
     'Two orders want the last unit. The row lock puts them in a queue; the condition is evaluated again for the second.',
-  rate: perMinute(1200),
+  rate: shareOfOrders(drivers.soldOutShare),
   critical: false,
   steps: [
     parallel(
@@ -200,7 +210,10 @@ export const reserveStock = flow('reserveStock', {
       ]),
     ),
     note(ordersDb, 'READ COMMITTED evaluates WHERE again on the newest row version. No version column, no retry.'),
-    send(inventoryService, eventLog, 'InventoryReserved for A, InventoryFailed for B'),
+    send(inventoryService, eventLog, 'InventoryFailed for B, beside InventoryReserved for A', {
+      publishes: topic.inventoryFailed,
+    }),
+    send(orderWorker, eventLog, 'OrderFailed for B', { publishes: topic.ordersFailed }),
   ],
   serves: [quality.zeroOverselling, functional.manageInventory],
 });
@@ -209,7 +222,7 @@ export const shipOrder = flow('shipOrder', {
   name: 'Ship and capture',
   description:
     'Money is taken when the parcel is booked. The log smooths the peak, so the carrier sees the mean rate. The carrier’s times are assumed; nobody waits for them.',
-  rate: perDay(100_000),
+  rate: { mean: orders.mean, peak: orders.mean },
   critical: false,
   origin: budget,
   steps: [
@@ -224,7 +237,7 @@ export const shipOrder = flow('shipOrder', {
     reply(carrier, shippingService, 'Label, tracking number'),
     call(shippingService, ordersDb, 'Shipment, outbox row; COMMIT', { p50: ms(6), p95: ms(20) }),
     send(shippingService, warehouse, 'Pick list'),
-    send(shippingService, eventLog, 'ShipmentCreated'),
+    send(shippingService, eventLog, 'ShipmentCreated', { publishes: topic.shipmentsCreated }),
     parallel(
       branch('Money', [
         send(eventLog, paymentService, 'ShipmentCreated'),
@@ -248,7 +261,7 @@ export const shipOrder = flow('shipOrder', {
 export const returnOrder = flow('returnOrder', {
   name: 'Return and refund',
   description: 'A return is a new fact about a finished order, never an undo of its saga. 3 % of orders is assumed.',
-  rate: perDay(3_000),
+  rate: { mean: drivers.returnsPerDay, peak: drivers.returnsPerDay },
   critical: false,
   steps: [
     call(storefront, edge, 'POST /v1/returns'),
@@ -262,13 +275,15 @@ export const returnOrder = flow('returnOrder', {
     call(returnsService, ordersDb, 'APPROVED, outbox row; COMMIT'),
     reply(returnsService, edge, '200'),
     reply(edge, supportAgent, '200'),
-    send(returnsService, eventLog, 'ReturnApproved'),
+    send(returnsService, eventLog, 'ReturnApproved', { publishes: topic.returnsApproved }),
     parallel(
       branch('Money', [
         send(eventLog, paymentService, 'ReturnApproved'),
         call(paymentService, paymentProvider, 'Refund, Idempotency-Key = return id'),
         reply(paymentProvider, paymentService, 'Accepted'),
-        send(paymentService, eventLog, 'PaymentRefunded, NotificationRequested'),
+        send(paymentService, eventLog, 'PaymentRefunded, with NotificationRequested', {
+          publishes: topic.paymentsRefunded,
+        }),
         send(eventLog, notificationService, 'NotificationRequested'),
         send(notificationService, messageDelivery, 'Refund on its way'),
       ]),
@@ -313,7 +328,10 @@ export const failoverIntake = flow('failoverIntake', {
 export const checkStock = flow('checkStock', {
   name: 'Show stock on a product page',
   description: 'Forty page views an order, assumed. A stale count costs a disappointed click, never an oversold unit.',
-  rate: perSecond(800),
+  rate: {
+    mean: drivers.pageViewsPerDay,
+    peak: product('page view/minute', orders.peak, drivers.pageViewsPerOrder),
+  },
   critical: false,
   steps: [
     call(storefront, edge, 'GET /v1/stock?ids=…', { p50: ms(3), p95: ms(9) }),

@@ -1,15 +1,19 @@
-import { defineLoad, stated } from '#model';
+import { defineLoad, dividedBy, inAMonth, product, quantity, ratio, stated, sum } from '#model';
 
 const sizing = stated('Case Study 2, cost estimate');
 const ours = stated('Assumption of this design');
 
 export const load = defineLoad({
   scalePoints: {
-    today: { name: 'At launch', description: '100,000 orders a day, peak 1,200 a minute; the brief’s sizing' },
+    today: {
+      name: 'At launch',
+      description:
+        '[[number driver.ordersPerDay]] orders a day, peak [[number driver.peakOrders]] a minute; the brief’s sizing',
+    },
     tenfold: {
       name: 'Ten times',
       description:
-        '1,000,000 orders a day, peak 12,000 a minute; after the steps up to 10×. Three brokers still carry it (about 2 MB a second), and so does one cache',
+        '[[number driver.ordersPerDay@tenfold]] orders a day, peak [[number driver.peakOrders@tenfold]] a minute; after the steps up to 10×. Three brokers still carry it (about 2 MB a second), and so does one cache',
     },
   },
   drivers: {
@@ -19,34 +23,60 @@ export const load = defineLoad({
       values: { today: 100_000, tenfold: 1_000_000 },
       origin: stated('Case Study 2, business context'),
     },
-    tasks: {
-      name: 'Fargate tasks, 1 vCPU and 2 GB each',
-      unit: 'task',
-      values: { today: 24, tenfold: 60 },
-      origin: stated(
-        'Case Study 2, cost estimate; at ten times ours, each service at 70 % of its estimated throughput and in three zones',
-      ),
+    peakFactor: {
+      name: 'Peak over mean',
+      unit: '×',
+      values: { today: '17.28', tenfold: '17.28' },
+      origin: stated('Case Study 2, requirements: 1,200 a minute, where 100,000 orders a day are 69 on average'),
     },
-    databases: {
-      name: 'RDS instances, r6g.2xlarge Multi-AZ',
-      unit: 'instance',
-      values: { today: 1, tenfold: 3 },
-      origin: stated('Case Study 2, cost estimate; at ten times ours: inventory and two for ordering'),
+    linesPerOrder: {
+      name: 'Lines an order',
+      unit: 'line/order',
+      values: { today: '2.5', tenfold: '2.5' },
+      origin: ours,
     },
-    databaseStorage: { name: 'Database storage', unit: 'GB', values: { today: 500, tenfold: 5_000 }, origin: ours },
-    brokers: { name: 'MSK brokers, m5.large', unit: 'broker', values: { today: 3, tenfold: 3 }, origin: sizing },
-    cacheNodes: { name: 'Cache nodes, r6g.xlarge', unit: 'node', values: { today: 2, tenfold: 2 }, origin: sizing },
-    textMessages: {
-      name: 'SMS parts a month',
-      unit: 'message part',
-      values: { today: 100_000, tenfold: 1_000_000 },
-      origin: sizing,
+    factsPerOrder: { name: 'Facts an order', unit: 'fact/order', values: { today: 13, tenfold: 13 }, origin: ours },
+    notificationsPerOrder: {
+      name: 'Notifications an order at peak, those of earlier orders included',
+      unit: 'notification/order',
+      values: { today: '1.3', tenfold: '1.3' },
+      origin: ours,
     },
     mailsPerOrder: { name: 'E-mails an order', unit: 'e-mail/order', values: { today: 2, tenfold: 2 }, origin: ours },
-    requestsPerOrder: {
-      name: 'HTTP requests an order, page views included',
+    pageViewsPerOrder: {
+      name: 'Page views with stock, an order',
+      unit: 'page view/order',
+      values: { today: 40, tenfold: 40 },
+      origin: ours,
+    },
+    orderRequestsPerOrder: {
+      name: 'Order requests an order',
       unit: 'request/order',
-      values: { today: 44, tenfold: 44 },
+      values: { today: 4, tenfold: 4 },
+      origin: ours,
+    },
+    declinedShare: {
+      name: 'Orders whose payment is declined or stays unanswered',
+      unit: 'share',
+      values: { today: '0.03', tenfold: '0.03' },
+      origin: ours,
+    },
+    soldOutShare: {
+      name: 'Orders that want what has just been sold',
+      unit: 'share',
+      values: { today: '0.02', tenfold: '0.02' },
+      origin: ours,
+    },
+    returnedShare: {
+      name: 'Orders that come back',
+      unit: 'share',
+      values: { today: '0.03', tenfold: '0.03' },
+      origin: ours,
+    },
+    refusedShare: {
+      name: 'Parcels that no carrier takes',
+      unit: 'share',
+      values: { today: '0.01', tenfold: '0.01' },
       origin: ours,
     },
     logKilobytesPerOrder: {
@@ -55,5 +85,55 @@ export const load = defineLoad({
       values: { today: 40, tenfold: 20 },
       origin: ours,
     },
+  },
+  derived: ({
+    ordersPerDay,
+    peakFactor,
+    linesPerOrder,
+    factsPerOrder,
+    mailsPerOrder,
+    pageViewsPerOrder,
+    orderRequestsPerOrder,
+    declinedShare,
+    soldOutShare,
+    returnedShare,
+  }) => {
+    const ordersAMonth = inAMonth(ordersPerDay);
+    return {
+      meanOrders: {
+        name: 'Orders a minute on average',
+        formula: dividedBy(product('order/minute', ordersPerDay), 1440),
+      },
+      peakOrders: {
+        name: 'Orders a minute at peak',
+        formula: dividedBy(product('order/minute', ordersPerDay, peakFactor), 1440),
+      },
+      dayAtPeak: {
+        name: 'Minutes in which the peak takes the orders of a day',
+        formula: ratio('minute', quantity(1440, 'minute'), peakFactor),
+      },
+      ordersAMonth: { name: 'Orders a month', formula: ordersAMonth },
+      linesPerDay: { name: 'Lines a day', formula: product('line/day', ordersPerDay, linesPerOrder) },
+      factsPerDay: { name: 'Facts a day', formula: product('fact/day', ordersPerDay, factsPerOrder) },
+      factsAMonth: { name: 'Facts a month', formula: product('fact', ordersAMonth, factsPerOrder) },
+      pageViewsPerDay: { name: 'Page views a day', formula: product('page view/day', ordersPerDay, pageViewsPerOrder) },
+      failedShare: { name: 'Orders that are canceled', formula: sum(declinedShare, soldOutShare) },
+      returnsPerDay: { name: 'Returns a day', formula: product('return/day', ordersPerDay, returnedShare) },
+      mails: { name: 'E-mails a month', formula: product('e-mail', ordersAMonth, mailsPerOrder) },
+      statedMails: {
+        name: 'E-mails a month, as the estimate has them',
+        formula: product('e-mail', ordersPerDay, quantity(10, 'e-mail a month for each order a day')),
+        origin: sizing,
+      },
+      textMessages: {
+        name: 'SMS parts a month',
+        formula: product('message part', ordersPerDay, quantity(1, 'message part a month for each order a day')),
+        origin: sizing,
+      },
+      requestsPerOrder: {
+        name: 'HTTP requests an order, page views included',
+        formula: sum(orderRequestsPerOrder, product('request/order', pageViewsPerOrder)),
+      },
+    };
   },
 });

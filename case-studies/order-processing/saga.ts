@@ -1,0 +1,49 @@
+import { days, saga, seconds } from '#model';
+import { inventoryService, orderWorker, paymentService, shippingService } from './architecture.ts';
+import { topic } from './events.ts';
+import { reserveLines } from './flows.ts';
+
+export const orderSaga = saga('order', {
+  name: 'Order saga',
+  description:
+    'Orchestrated by the order worker up to the pivot. Compensations run in reverse order of what succeeded, each idempotent and retried until it holds; after ten attempts (about a quarter of an hour) the saga is parked and somebody is paged. Every step may be repeated.',
+  style: 'orchestration',
+  coordinator: orderWorker,
+  steps: {
+    reserve: {
+      action: 'Reserve stock',
+      element: inventoryService,
+      succeeds: topic.inventoryReserved,
+      fails: topic.inventoryFailed,
+      compensation: 'Release stock',
+      timeout: seconds(1),
+      calls: [reserveLines],
+    },
+    authorize: {
+      action: 'Authorize payment',
+      element: paymentService,
+      succeeds: topic.paymentsCompleted,
+      fails: topic.paymentsFailed,
+      compensation: 'Void authorization',
+      timeout: seconds(1.5),
+    },
+    confirm: {
+      action: 'Keep stock, confirm order',
+      element: orderWorker,
+      succeeds: topic.ordersConfirmed,
+      fails: topic.ordersFailed,
+      compensation: 'Cancel order, tell shopper',
+      timeout: seconds(1),
+    },
+    ship: {
+      action: 'Create shipment',
+      element: shippingService,
+      succeeds: topic.shipmentsCreated,
+      fails: topic.shipmentsFailed,
+      noCompensation: 'Last step: a booked parcel is canceled with the carrier, or comes back as a return.',
+      timeout: days(2),
+    },
+  },
+  success: 'Shipped, payment captured',
+  failure: 'Canceled, nothing charged',
+});
