@@ -51,6 +51,8 @@ export function tieredCost(tiers: readonly Tier[], quantity: DecimalInput): Tier
     from = end;
   }
   if (total.gt(from))
-    throw new RangeError(`A quantity of ${quantity} is above the last tier, which ends at ${from.toFixed()}.`);
+    throw new RangeError(
+      `A quantity of ${quantity} is above the last tier, which ends at ${from.toFixed()}: no price is published beyond it.`,
+    );
   return { cost: sumMoney(charges.map(({ cost }) => cost)), charges };
 }
