@@ -49,6 +49,7 @@ import {
 import { highSeverityWithoutAction, noAlert, revisedAboveOriginal } from './failure-mode/failure-modes.ts';
 import {
   measuredAtAnotherLoad,
+  measuredTargetMissed,
   measuredValueMissing,
   measurementContradicts,
   measurementDescribedDifferently,
@@ -219,6 +220,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'figure/measured-without-evidence': measuredWithoutEvidence,
   'figure/measurement-contradicts': measurementContradicts,
   'figure/measured-value-missing': measuredValueMissing,
+  'figure/measured-target-missed': measuredTargetMissed,
   'figure/measurement-outdated': measurementOutdated,
   'figure/measurement-undated': measurementUndated,
   'figure/measured-at-another-load': measuredAtAnotherLoad,

@@ -24,6 +24,13 @@ export const figureCatalogue = {
     message: ({ because }) => `${because} The figure isn't measured, then.`,
     fix: () => 'Name another metric or percentile, or have the tool write the one that is meant.',
   }),
+  'figure/measured-target-missed': define<{ title: string; target: string; result: string; source: string }>({
+    severity: 'error',
+    title: 'A requirement is missed by what was measured',
+    message: ({ title, target, result, source }) =>
+      `The requirement "${title}" asks for ${target}, but ${result} was measured: ${source}.`,
+    fix: () => 'Make it better and measure again, or agree on another target.',
+  }),
   'figure/measurement-outdated': define<{ source: string; date: string; until: string; studyDate: string }>({
     severity: 'warning',
     title: 'A measurement is older than it is valid for',

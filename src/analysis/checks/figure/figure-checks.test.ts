@@ -517,3 +517,19 @@ test('names, sources and what is kept as stated are not searched for numbers', (
   });
   expect(reported('figure/typed-figure', source)).toBe('');
 });
+
+test.each([
+  [200, false],
+  [200.1, true],
+])('of at most 200 ms, a measured %d ms misses the target: %s', (p95, missed) => {
+  expect(reported('figure/measured-target-missed', requirementShownBy(ownRun(10, p95))) !== '').toBe(missed);
+});
+
+test('a requirement that its own measurement misses is reported with both', () => {
+  const source = requirementShownBy(ownRun(10, 240), { source: 'Load test' });
+  expect(reported('figure/measured-target-missed', source)).toMatchInlineSnapshot(`
+    "error at requirements[2].verifiedBy[1].evidence
+    The requirement "Orders are quick" asks for 200 ms, but 240 ms at the 95th percentile of "POST /orders", at 10 requests/s was measured: Load test (2026-10-01, 10 requests/s; evidence/run.json).
+    fix: Make it better and measure again, or agree on another target."
+  `);
+});

@@ -2,6 +2,7 @@ import type { Finding } from '#model';
 import { evidenceIn } from '../../evidence/evidence-in.ts';
 import { measuredUnder } from '../../evidence/evidence-text.ts';
 import { heldFigures } from '../../evidence/held-figures.ts';
+import { judgeMeasuredValue } from '../../evidence/judge-measured-value.ts';
 import {
   contradictsMeasurement,
   errorShareThreshold,
@@ -10,7 +11,7 @@ import {
 } from '../../evidence/judge-measurement.ts';
 import { type MeasuredFigure, measuredFigure, metricOf, type Wanted } from '../../evidence/measured-figure.ts';
 import { measuredValue } from '../../evidence/measured-value.ts';
-import { decimalText, percentText } from '../../quantity-text.ts';
+import { decimalText, percentText, targetText } from '../../quantity-text.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
@@ -65,6 +66,19 @@ function* verifications({ study, load, evidence }: CheckContext) {
         if (value && verification.by !== 'computation' && verification.evidence)
           yield { requirement, value, place, shown: verification.evidence };
       }
+}
+
+/** Requirements that the file of their own verification shows to be missed. */
+export function* measuredTargetMissed(context: CheckContext): Iterable<Finding> {
+  for (const { requirement, value, place, shown } of verifications(context)) {
+    if ('because' in value || judgeMeasuredValue(requirement, value).verdict !== 'fails') continue;
+    const [target, result] = [targetText(requirement.target), value.text];
+    const params = { title: requirement.title, target, result, source: shown.source };
+    yield finding('figure/measured-target-missed', at(...place), params, [
+      { label: 'target', value: target, provenance: 'stated' },
+      { label: 'measured', value: result, provenance: 'measured' },
+    ]);
+  }
 }
 
 /** Evidence in which the figure, or the metric that it names, can't be found. */
