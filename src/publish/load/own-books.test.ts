@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-const write = (book: 'prices' | 'limits', text: string): Promise<void> =>
+const write = (book: 'prices' | 'limits' | 'offers', text: string): Promise<void> =>
   writeFile(path.join(root, 'case-studies', 'books', `${book}.json`), text);
 
 const provenance = {
@@ -48,6 +48,18 @@ test('sound books are loaded', async () => {
     books: { prices: [{ ...support, ...provenance }], limits: [{ ...quota, ...provenance }] },
     findings: [],
   });
+});
+
+test('offers of your own are loaded, and a wrong one is reported', async () => {
+  const rack = { id: 'rack.server', name: 'Own server', service: 'Rack', category: 'compute', vCpu: 32, rented: [] };
+  await write('offers', JSON.stringify([rack]));
+  expect((await loadOwnBooks(root)).books).toEqual({ offers: [rack] });
+  await write('offers', JSON.stringify([{ ...rack, vCpu: 0 }]));
+  const { books, findings } = await loadOwnBooks(root);
+  expect(books).toEqual({});
+  expect(findings).toMatchObject([
+    { file: path.join('case-studies', 'books', 'offers.json'), at: { path: [0, 'vCpu'] } },
+  ]);
 });
 
 test('a wrong field is reported with file, line and path, and its book is left out', async () => {
