@@ -131,6 +131,15 @@ qualityRequirements({
 });
 // @ts-expect-error -- 200 of which unit?
 call(shopper, orderApi, 'POST /orders', { p50: 200, p95: ms(400) });
+// @ts-expect-error -- one percentile alone fits no distribution
+call(shopper, orderApi, 'POST /orders', { p95: ms(300) });
+// @ts-expect-error -- nor does a median alone
+call(shopper, orderApi, 'POST /orders', { p50: ms(900) });
+// @ts-expect-error -- says how it is written now: retries: { probability: 0.01 }
+call(shopper, orderApi, 'POST /orders', { p50: ms(90), p95: ms(300), retryProbability: 0.01 });
+call(shopper, orderApi, 'POST /orders', {
+  retries: { probability: 0.01, attempts: 3, timeout: ms(500), backoff: ms(50) },
+});
 // @ts-expect-error -- a duration is not a rate
 flow('place-order', { name: 'Place', description: 'A shopper orders.', steps: [], rate: hours(1) });
 

@@ -11,9 +11,8 @@ import { withEvidence } from './evidence/with-evidence.ts';
 import { figuresOf } from './figure/figures.ts';
 import { fillReferences } from './figure/fill-references.ts';
 import { flowAvailability } from './flow/flow-availability.ts';
-import { flowLatency, type QueuesAt } from './flow/flow-latency.ts';
-import type { EstimateCache } from './flow/latency-at.ts';
-import { analyzeLoad, type LoadPoint } from './load/index.ts';
+import { flowLatency, type LatencyContext } from './flow/flow-latency.ts';
+import { analyzeLoad, loadPoint } from './load/index.ts';
 import { assessReadiness } from './readiness/assess-readiness.ts';
 import { analyzeResources } from './resource/analyze-resources.ts';
 import { withoutCapacity } from './resource/without-capacity.ts';
@@ -50,15 +49,17 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
   const decisions = decisionLog({ ...source, study });
   const index = indexStudy(study, decisions);
   const capacity = analyzeResources(study, load, sizing, books);
-  const queuesAt = ({ id }: LoadPoint): QueuesAt => ({
-    scalePoint: id,
-    queues: capacity.flatMap(({ at }) => at.find(({ scalePoint }) => scalePoint === id)?.queue ?? []),
-  });
-  const [today, ...later] = load;
-  const points = [queuesAt(today), ...later.map(queuesAt)] as const;
-  const estimates: EstimateCache = new Map();
+  const latencyContext: LatencyContext = {
+    points: load,
+    resources: capacity,
+    resourcesAt: (times) => {
+      const [{ id, name, description }] = load;
+      return analyzeResources(study, [loadPoint(study, { id, name, description }, { times })], sizing, books);
+    },
+    cache: new Map(),
+  };
   const latencies = (defined: CaseStudy, names: StudyIndex) =>
-    defined.flows.flatMap((flow) => flowLatency(defined, names, flow, points, estimates) ?? []);
+    defined.flows.flatMap((flow) => flowLatency(defined, names, flow, latencyContext) ?? []);
   const computed = {
     cost: study.cost ? analyzeCost(study, study.cost, load, books) : null,
     availability: study.flows.flatMap((flow) => flowAvailability(study, index, books, flow) ?? []),

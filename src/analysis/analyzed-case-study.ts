@@ -249,6 +249,18 @@ export interface LatencyAt {
   readonly histogram: readonly (readonly [number, number])[];
 }
 
+/** The 95th percentile of a flow against the load, up to where the first resource on its way is full. */
+export interface LatencyCurve {
+  /** Name of the resource that is full first. */
+  readonly resource: string;
+  /** Multiple of the first scale point's peak at which its headroom is used up: the knee. */
+  readonly actAtLoad: number;
+  /** Multiple at which it is full, and the time without end. */
+  readonly saturatesAtLoad: number;
+  /** Rising loads, as multiples of the first scale point's peak; times in milliseconds. Simulated when first asked for. */
+  readonly points: () => readonly { readonly load: number; readonly p95: number }[];
+}
+
 /** How a requirement on a flow's latency turns out at its own percentile. */
 export interface LatencyTargetResult {
   readonly requirement: string;
@@ -273,6 +285,8 @@ export interface FlowLatency extends Pick<LatencyAt, 'p50' | 'p95' | 'p99' | 'co
   readonly targets: readonly LatencyTargetResult[];
   /** The first of them. */
   readonly target: LatencyTargetResult | null;
+  /** Against the load; null where nothing on the way is ever full. */
+  readonly curve: () => LatencyCurve | null;
 }
 
 /** A resource at the peak of one scale point. */

@@ -29,7 +29,7 @@ export function passesOf(queue: ElementQueue, flow: Flow, message: Message): num
   return queue.flow === flow.id ? queue.visits / visits(flow, queue.element) : 0;
 }
 
-/** Whether a request that finds a queue endless can't be served. */
+/** Whether some of the requests are never served. */
 export const isSaturated = ({ queues }: ElementQueue): boolean =>
   queues.some(({ meanMs }) => meanMs === Number.POSITIVE_INFINITY);
 

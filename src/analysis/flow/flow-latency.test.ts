@@ -178,3 +178,46 @@ test('waiting is part of latency, more of it at more load, without end at satura
   expect(full.at[0]).toMatchObject({ saturatedBy: ['tasks'], failureShare: 1 });
   expect(full.target?.verdict).toBe('fails');
 });
+
+/** Two tasks of 100/s and up to four, at 100/s today: full at 4×, the headroom of 70 % used up at 2.8×. */
+const scaling = () =>
+  latencyOf([call(shopper, api, 'order', { p50: ms(8), p95: ms(20) })], (study) => {
+    study.flows[0]!.rate = perSecond(100);
+    study.resources = [
+      resource('tasks', {
+        name: 'Tasks',
+        element: api,
+        kind: 'instances',
+        units: 2,
+        maximumUnits: 4,
+        throughputPerUnit: perSecond(100),
+      }),
+    ];
+  });
+
+test('the curve of a flow rises with the load up to where the first resource on its way is full', () => {
+  const curve = scaling().curve();
+  expect(curve).toMatchObject({ resource: 'Tasks', saturatesAtLoad: 4 });
+  expect(curve?.actAtLoad).toBeCloseTo(2.8, 9);
+  const points = curve?.points() ?? [];
+  expect(points.map(({ load }) => load)).toContain(1);
+  const times = points.map(({ p95 }) => p95);
+  expect(times).toEqual([...times].sort((a, b) => a - b));
+  expect(times.at(-1)).toBeGreaterThan(3 * times[0]!);
+  expect(points.every(({ load }) => load < 4)).toBe(true);
+});
+
+test('a flow that meets no resource has no curve', () => {
+  expect(latencyOf([call(shopper, api, 'order', slow)]).curve()).toBeNull();
+});
+
+test('what is above a quota is refused, and never served', () => {
+  const { at, p50, p95 } = latencyOf([call(shopper, bank, 'Pay', { p50: ms(8), p95: ms(20) })], (study) => {
+    study.flows[0]!.rate = perSecond(100);
+    study.resources = [resource('quota', { name: 'Quota', element: bank, kind: 'quota', units: 80 })];
+  });
+  expect(at[0]?.failureShare).toBeCloseTo(0.2, 9);
+  expect(at[0]?.saturatedBy).toEqual(['quota']);
+  expect(p50).toBeLessThan(20);
+  expect(p95).toBe(Infinity);
+});

@@ -1,17 +1,29 @@
 import { type CaseStudy, type Flow, inMilliseconds, type QualityRequirement } from '#model';
-import type { FlowLatency, LatencyAt, LatencyTargetResult, StudyIndex } from '../analyzed-case-study.ts';
+import type {
+  FlowLatency,
+  LatencyAt,
+  LatencyCurve,
+  LatencyTargetResult,
+  ResourceAnalysis,
+  StudyIndex,
+} from '../analyzed-case-study.ts';
 import { hasLatency, verdictOn } from '../latency/index.ts';
+import type { LoadAnalysis, LoadPoint } from '../load/index.ts';
 import { once } from '../once.ts';
-import type { ElementQueue } from './element-queues.ts';
 import { type EstimateCache, SimulatedLatency, type TimedFlow } from './latency-at.ts';
+import { latencyCurve } from './latency-curve.ts';
 import { latencyTree } from './latency-tree.ts';
 import { nestRetries } from './nested-retries.ts';
 import { messagesUntilAnswered, traceFlow } from './trace-flow.ts';
 
-/** The queues of one scale point, at its peak. */
-export interface QueuesAt {
-  readonly scalePoint: string;
-  readonly queues: readonly ElementQueue[];
+/** What a flow's latency needs to know of the load and the resources. */
+export interface LatencyContext {
+  readonly points: LoadAnalysis;
+  /** Resources at every scale point. */
+  readonly resources: readonly ResourceAnalysis[];
+  /** Resources with every rate of the first scale point multiplied. */
+  readonly resourcesAt: (multiple: number) => readonly ResourceAnalysis[];
+  readonly cache: EstimateCache;
 }
 
 /** The latency requirements that name the flow; the 95th percentile is meant where one gives none. */
@@ -32,17 +44,20 @@ class SimulatedFlow implements FlowLatency {
   readonly flow: string;
   readonly name: string;
   readonly at: readonly [LatencyAt, ...LatencyAt[]];
+  readonly curve: () => LatencyCurve | null;
   readonly #targets: () => readonly LatencyTargetResult[];
 
   constructor(
     { id, name }: Flow,
     at: readonly [LatencyAt, ...LatencyAt[]],
     targets: () => readonly LatencyTargetResult[],
+    curve: () => LatencyCurve | null,
   ) {
     this.flow = id;
     this.name = name;
     this.at = at;
     this.#targets = once(targets);
+    this.curve = once(curve);
   }
 
   get p50(): number {
@@ -76,41 +91,59 @@ class SimulatedFlow implements FlowLatency {
 /**
  * How long a flow takes for whoever starts it at each scale point, from the times of its steps and the waits in front of
  * what they reach, in milliseconds. What counts is everything up to the initiator's last message: see
- * `messagesUntilAnswered`. Targets are judged at their own scale point, or the first.
- * @param loads scale points in order
+  const [first, ...rest] = points;
+  const nearAt = (point: string) =>
+    asked
+      .filter(({ atScalePoint }) => (atScalePoint ?? first.id) === point)
+      .map(({ percentile, milliseconds }) => ({ percentile: percentile / 100, ms: milliseconds }));
+  const latencyAt = ({ id }: LoadPoint) => {
+    const queues = resources.flatMap(({ at }) => at.find(({ scalePoint }) => scalePoint === id)?.queue ?? []);
+    return new SimulatedLatency(timed, id, queues, nearAt(id), cache);
+  };
+  const today = latencyAt(first);
+  const later = rest.map(latencyAt);
+  const targets = () =>
+    asked.map(({ atScalePoint, ...target }) => {
+      const at = later.find(({ scalePoint }) => scalePoint === atScalePoint) ?? today;
+      const { ms, lower, upper } = at.percentile(target.percentile / 100);
  * @returns undefined when no counted step has a latency
  */
 export function flowLatency(
   study: CaseStudy,
   index: StudyIndex,
   flow: Flow,
-  [first, ...rest]: readonly [QueuesAt, ...QueuesAt[]],
-  cache: EstimateCache = new Map(),
+  { points, resources, resourcesAt, cache }: LatencyContext,
 ): FlowLatency | undefined {
-  const counted = messagesUntilAnswered(traceFlow(flow));
+  const traced = traceFlow(flow);
+  const counted = messagesUntilAnswered(traced);
   const steps = nestRetries(flow);
   if (!hasLatency(latencyTree(steps, { isCounted: (message) => counted.has(message) }))) return undefined;
   const timed: TimedFlow = {
     flow,
     steps,
+    messages: traced.messages.map(({ message }) => message),
     counted,
     labelOf: (destination, description) => `${index.nameOf(destination)}: ${description}`,
   };
   const asked = targetsOf(study, flow);
+  const [first, ...rest] = points;
   const nearAt = (point: string) =>
     asked
-      .filter(({ atScalePoint }) => (atScalePoint ?? first.scalePoint) === point)
+      .filter(({ atScalePoint }) => (atScalePoint ?? first.id) === point)
       .map(({ percentile, milliseconds }) => ({ percentile: percentile / 100, ms: milliseconds }));
-  const simulated = ({ scalePoint, queues }: QueuesAt) =>
-    new SimulatedLatency(timed, scalePoint, queues, nearAt(scalePoint), cache);
-  const today = simulated(first);
-  const later = rest.map(simulated);
-  return new SimulatedFlow(flow, [today, ...later], () =>
+  const latencyAt = ({ id }: LoadPoint) => {
+    const queues = resources.flatMap(({ at }) => at.find(({ scalePoint }) => scalePoint === id)?.queue ?? []);
+    return new SimulatedLatency(timed, id, queues, nearAt(id), cache);
+  };
+  const today = latencyAt(first);
+  const later = rest.map(latencyAt);
+  const targets = () =>
     asked.map(({ atScalePoint, ...target }) => {
       const at = later.find(({ scalePoint }) => scalePoint === atScalePoint) ?? today;
       const { ms, lower, upper } = at.percentile(target.percentile / 100);
       const verdict = verdictOn({ lower, upper }, target.milliseconds);
-      return { ...target, simulated: ms, interval: [lower, upper], verdict, met: verdict === 'holds' };
-    }),
-  );
+      return { ...target, simulated: ms, interval: [lower, upper] as const, verdict, met: verdict === 'holds' };
+    });
+  const curve = () => latencyCurve(timed, resources, resourcesAt);
+  return new SimulatedFlow(flow, [today, ...later], targets, curve);
 }

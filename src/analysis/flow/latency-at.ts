@@ -1,4 +1,4 @@
-import type { Flow } from '#model';
+import type { Flow, Message } from '#model';
 import type { LatencyAt } from '../analyzed-case-study.ts';
 import {
   estimateLatency,
@@ -17,7 +17,9 @@ import type { NestedStep } from './nested-retries.ts';
 export interface TimedFlow {
   readonly flow: Flow;
   readonly steps: readonly NestedStep[];
-  readonly counted: ReadonlySet<unknown>;
+  readonly messages: readonly Message[];
+  /** Those that the initiator waits for. */
+  readonly counted: ReadonlySet<Message>;
   readonly labelOf: (destination: string, description: string) => string;
 }
 

@@ -18,7 +18,7 @@ const parallel = (...parts: readonly LatencyTree[]): LatencyTree => ({ kind: 'pa
 const nothing = sequence();
 
 /** Keeps a tree from being answered exactly, so that the simulation itself is compared. */
-const simulated = (tree: LatencyTree): LatencyTree => sequence(nothing, tree);
+const simulated = (tree: LatencyTree): LatencyTree => ({ kind: 'repeat', times: 1, part: tree });
 
 const usual = [0.5, 0.9, 0.95, 0.99];
 const percentile = (estimate: LatencyEstimate, wanted: number) => estimate.percentile(wanted);
@@ -206,6 +206,13 @@ test('a wait is none for some and exponential for the others', () => {
   expect(estimate.meanMs).toBeCloseTo(40, 0);
   expect(estimate.quantile(0.19)).toBe(0);
   expect(estimate.quantile(0.95) / (50 * Math.log(0.8 / 0.05))).toBeCloseTo(1, 1);
+});
+
+test('a step after a wait that nobody has keeps its percentiles, and never gets faster by waiting', () => {
+  const at = (load: number) => estimateLatency(sequence(queue(load), step('a', 20, 80)), { seed: 'little' });
+  expect(at(0).quantile(0.95)).toBeCloseTo(80, 4);
+  expect(at(0.001).quantile(0.95)).toBeGreaterThanOrEqual(at(0).quantile(0.95));
+  expect(at(0.01).quantile(0.95)).toBeGreaterThan(at(0).quantile(0.95));
 });
 
 test('more load never makes a flow faster, and an endless queue is never passed', () => {

@@ -67,8 +67,10 @@ export function conditionalEstimator(others: Float64Array, distribution: Latency
   const shareAt = (ms: number, standardErrors: number): number => {
     let [sum, squares] = [0, 0];
     const possible = countUpTo(others, ms);
+    let share = 0;
     for (let i = 0; i < possible; i++) {
-      const share = distribution(ms - (others[i] as number));
+      // Sorted: those that didn't wait are all the same.
+      if (i === 0 || others[i] !== others[i - 1]) share = distribution(ms - (others[i] as number));
       sum += share;
       squares += share * share;
     }
@@ -77,13 +79,13 @@ export function conditionalEstimator(others: Float64Array, distribution: Latency
     return Math.min(1, Math.max(0, mean + standardErrors * Math.sqrt(variance / others.length)));
   };
   const attainable = countUpTo(others, Number.MAX_VALUE) / others.length;
-  /** Doubles until the share is reached, then bisects to four digits. */
+  /** Doubles until the share is reached, then bisects to six digits. */
   const timeOf = (fraction: number, standardErrors: number): number => {
     if (shareAt(Number.MAX_VALUE, standardErrors) < fraction || attainable === 0) return Number.POSITIVE_INFINITY;
     let high = Math.max(1e-3, sampleQuantile(others, Math.min(fraction, attainable)));
     while (shareAt(high, standardErrors) < fraction) high *= 2;
     let low = shareAt(high / 2, standardErrors) < fraction ? high / 2 : 0;
-    for (let i = 0; i < 60 && high - low > high * 1e-5; i++) {
+    for (let i = 0; i < 60 && high - low > high * 1e-7; i++) {
       const middle = (low + high) / 2;
       if (shareAt(middle, standardErrors) >= fraction) high = middle;
       else low = middle;

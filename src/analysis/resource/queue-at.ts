@@ -34,10 +34,11 @@ export function queueAt(
   units: number,
   arrivalRate: number,
 ): QueueAt | undefined {
-  const { id, name, element, demand, kind, skew } = resource;
+  const { demand, kind, skew } = resource;
   const unit = unitOf(resource);
+  if (kind === 'quota') return refusedAt(resource, units * (unit?.throughput ?? 1), arrivalRate);
   const isQueuedFor = demand.from === 'flow' || demand.from === 'flows' || demand.from === 'rate';
-  if (!isQueuedFor || kind === 'quota' || !unit) return undefined;
+  if (!isQueuedFor || !unit) return undefined;
   const whole = Math.floor(units * (1 + 1e-12));
   const variation = variationAt(study, point, resource);
   const partitioned = isPartitioned(resource);
@@ -47,16 +48,24 @@ export function queueAt(
   return {
     waitMilliseconds: isCarried ? wait.meanWait * 1000 : null,
     servers: isCarried ? wait.servers : null,
-    queue:
-      demand.from === 'rate'
-        ? null
-        : {
-            resource: id,
-            name,
-            element,
-            ...(demand.from === 'flow' ? { flow: demand.flow } : {}),
-            visits: demand.visits,
-            queues: wait.queues.map(({ meanWait, ...queue }) => ({ ...queue, meanMs: meanWait * 1000 })),
-          },
+    queue: asMet(
+      resource,
+      wait.queues.map(({ meanWait, ...queue }) => ({ ...queue, meanMs: meanWait * 1000 })),
+    ),
   };
+}
+
+/** The queues as the flows meet them. */
+function asMet({ id, name, element, demand }: Resource, queues: ElementQueue['queues']): ElementQueue | null {
+  if (demand.from !== 'flow' && demand.from !== 'flows') return null;
+  const only = demand.from === 'flow' ? { flow: demand.flow } : {};
+  return { resource: id, name, element, ...only, visits: demand.visits, queues };
+}
+
+/** A quota lets nobody wait: what is above it is refused, and never served. */
+function refusedAt(resource: Resource, quota: number, arrivalRate: number): QueueAt | undefined {
+  if (arrivalRate <= quota) return undefined;
+  const passed = { share: quota / arrivalRate, waitProbability: 0, meanMs: 0 };
+  const refused = { share: 1 - passed.share, waitProbability: 1, meanMs: Number.POSITIVE_INFINITY };
+  return { waitMilliseconds: null, servers: null, queue: asMet(resource, [passed, refused]) };
 }

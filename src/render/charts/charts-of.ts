@@ -4,12 +4,13 @@ import type { Chart } from './chart.ts';
 import { costChart } from './cost-chart.ts';
 import { downtimeChart } from './downtime-chart.ts';
 import { latencyChart } from './latency-chart.ts';
+import { loadChart } from './load-chart.ts';
 import { riskChart } from './risk-chart.ts';
 import { rolloutChart } from './rollout-chart.ts';
 import { saturationChart } from './saturation-chart.ts';
 
 /** What a chart is about. Some topics have a chart for each flow. */
-export type ChartTopic = 'cost' | 'saturation' | 'downtime' | 'latency' | 'risks' | 'rollout';
+export type ChartTopic = 'cost' | 'saturation' | 'downtime' | 'latency' | 'load' | 'risks' | 'rollout';
 
 const makers: Readonly<Record<ChartTopic, (analyzed: AnalyzedCaseStudy) => readonly (Chart | null)[]>> = {
   cost: (analyzed) => [costChart(analyzed)],
@@ -17,6 +18,7 @@ const makers: Readonly<Record<ChartTopic, (analyzed: AnalyzedCaseStudy) => reado
   // A flow without a promise is in the table; a chart has something to compare.
   downtime: ({ availability }) => availability.map(downtimeChart),
   latency: ({ latency }) => latency.filter(({ target }) => target !== null).map(latencyChart),
+  load: ({ latency }) => latency.filter(({ target }) => target !== null).map(loadChart),
   risks: (analyzed) => [riskChart(analyzed)],
   rollout: (analyzed) => [rolloutChart(analyzed)],
 };
@@ -39,6 +41,6 @@ const isTopic = (name: string): name is ChartTopic => Object.hasOwn(makers, name
 
 /** Every chart of a case study, in reading order. */
 export const chartsOf = (analyzed: AnalyzedCaseStudy): readonly Chart[] =>
-  (['cost', 'saturation', 'downtime', 'latency', 'risks', 'rollout'] as const).flatMap((topic) =>
+  (['cost', 'saturation', 'downtime', 'latency', 'load', 'risks', 'rollout'] as const).flatMap((topic) =>
     chartsOn(analyzed, topic),
   );

@@ -23,15 +23,35 @@ const share = (value: number): string => (value === 0 ? '–' : formatFraction(N
 
 /** What breaks first, what it waits and fails like below that, and what changes at 10× and 100×: view of `scaling.md`. */
 export function scalingView(analyzed: AnalyzedCaseStudy) {
-  const { study, index, capacity, availability, latency } = analyzed;
+  const { study, index, load, capacity, availability, latency } = analyzed;
   if (capacity.length === 0 && availability.length === 0 && latency.length === 0 && study.evolution.length === 0)
     return null;
+  const nameOfResource = (id: string): string =>
+    capacity.find(({ resource }) => resource.id === id)?.resource.name ?? id;
   const nameOfStep = (id: string): string => study.evolution.find((step) => step.id === id)?.title ?? id;
   return {
     title: study.title,
     saturationCharts: chartImages(analyzed, 'saturation'),
     downtimeCharts: chartImages(analyzed, 'downtime'),
     latencyCharts: chartImages(analyzed, 'latency'),
+    loadCharts: chartImages(analyzed, 'load'),
+    latencyAtPoints:
+      load.length === 1
+        ? []
+        : latency
+            .filter(({ target }) => target !== null)
+            .map(({ name, at }) => ({
+              points: at.map((point, position) => ({
+                name: position === 0 ? name : '',
+                scalePoint: load[position]?.name ?? point.scalePoint,
+                p50: formatMilliseconds(point.p50),
+                p95: formatMilliseconds(point.p95),
+                p99: formatMilliseconds(point.p99),
+                waiting: share(point.waitingShare),
+                failing: share(point.failureShare),
+                full: point.saturatedBy.map(nameOfResource).join(', ') || '–',
+              })),
+            })),
     hasPaths: availability.some(({ elements }) => elements.length > 0),
     hasContributions: latency.some(({ contributions }) => contributions.length > 0),
     resources: capacity.map((analysis, position) => ({

@@ -2,13 +2,22 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { totalDefects } from '../defects.ts';
 import { niceStep, ticksTo } from './chart-frame.ts';
-import { distributionCurve, riskBand, riskMatrix, rolloutTimeline, stackedBars, thresholdBars } from './index.ts';
-import { costChart, downtimeChart, latencyChart, riskChart, rolloutChart } from './sample-charts.ts';
+import {
+  distributionCurve,
+  loadCurve,
+  riskBand,
+  riskMatrix,
+  rolloutTimeline,
+  stackedBars,
+  thresholdBars,
+} from './index.ts';
+import { costChart, downtimeChart, latencyChart, loadChart, riskChart, rolloutChart } from './sample-charts.ts';
 
 const charts = [
   { name: 'stacked bars', text: costChart, draw: () => stackedBars(costChart, 'print') },
   { name: 'bars with a threshold', text: downtimeChart, draw: () => thresholdBars(downtimeChart, 'print') },
   { name: 'distribution curve', text: latencyChart, draw: () => distributionCurve(latencyChart, 'print') },
+  { name: 'load curve', text: loadChart, draw: () => loadCurve(loadChart, 'print') },
   { name: 'risk matrix', text: riskChart, draw: () => riskMatrix(riskChart, 'print') },
   { name: 'rollout timeline', text: rolloutChart, draw: () => rolloutTimeline(rolloutChart, 'print') },
 ];
@@ -99,4 +108,15 @@ test('long words of a phase stay within the picture, clear of the gate beside th
   const phases = rolloutChart.phases.map((phase) => ({ ...phase, note: `${long}, ${long}`, gate: `${long}, ${long}` }));
   const defects = rolloutTimeline({ ...rolloutChart, phases }, 'print').defects!();
   expect(totalDefects(defects), JSON.stringify(defects)).toBe(0);
+});
+
+test('the curve of a load is cut where it leaves the plot, and the wall stands at its load', () => {
+  const { svg } = loadCurve(loadChart, 'print');
+  const [, path] = /<path class="outline s-own" d="M([^"]*)"/.exec(svg) ?? [];
+  const ys = path?.split('L').map((point) => Number(point.split(' ')[1])) ?? [];
+  expect(ys).toHaveLength(loadChart.points.length);
+  expect(Math.min(...ys)).toBe(ys.at(-1));
+  const wall = loadCurve({ ...loadChart, points: [...loadChart.points, { load: 3, ms: Infinity }] }, 'print').svg;
+  expect(wall).not.toContain('NaN');
+  expect(wall).not.toContain('Infinity');
 });

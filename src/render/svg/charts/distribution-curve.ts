@@ -1,21 +1,20 @@
 import { type Diagram, margin } from '../diagram.ts';
 import { px } from '../markup.ts';
 import type { ColorToken } from '../palette.ts';
-import { type Theme, textStyles } from '../style-sheet.ts';
-import { textWidth } from '../text.ts';
+import type { Theme } from '../style-sheet.ts';
 import { ChartCanvas, type ChartText, ticksTo } from './chart-frame.ts';
+import { inRows, labelRow, type MarkedPosition } from './marks.ts';
 
 export interface DistributionCurveChart extends ChartText {
   /** Density at ascending positions, in any common scale. */
   readonly points: readonly { readonly x: number; readonly density: number }[];
   readonly unit: string;
   /** Named positions such as `p50 84 ms`; `limit` ones are drawn as a threshold. */
-  readonly marks: readonly { readonly x: number; readonly label: string; readonly role: 'percentile' | 'limit' }[];
+  readonly marks: readonly (MarkedPosition & { readonly role: 'percentile' | 'limit' })[];
 }
 
 const plotWidth = 620;
 const plotHeight = 180;
-const labelRow = 18;
 
 /** A density over a zero-based axis with its percentiles and target marked: latency of a flow. */
 export function distributionCurve(chart: DistributionCurveChart, theme: Theme = 'page'): Diagram {
@@ -24,7 +23,7 @@ export function distributionCurve(chart: DistributionCurveChart, theme: Theme = 
   const ticks = ticksTo(maximum, 7);
   const last = ticks.at(-1) ?? 1;
   const toX = (value: number): number => margin + (value / last) * plotWidth;
-  const marks = rowsOf(chart, toX, canvas.width);
+  const marks = inRows(chart.marks, toX, canvas.width);
   const rows = Math.max(0, ...marks.map(({ row }) => row)) + 1;
   const top = canvas.top + rows * labelRow;
   const base = top + plotHeight;
@@ -58,31 +57,4 @@ export function distributionCurve(chart: DistributionCurveChart, theme: Theme = 
     canvas.label(label, left, y, 'badge', anchor, `f-${hue}`);
   }
   return canvas.finish(base + margin + 12, theme);
-}
-
-/** Each mark's label in the first row, right or left of its line, in which it meets no other label and no other line. */
-function rowsOf(chart: DistributionCurveChart, toX: (value: number) => number, width: number) {
-  const placed: { row: number; x: number; from: number; to: number }[] = [];
-  const gap = 5;
-  return [...chart.marks]
-    .sort((a, b) => b.x - a.x)
-    .map((mark) => {
-      const words = textWidth(mark.label, textStyles.badge);
-      const x = toX(mark.x);
-      const sides = [
-        { anchor: 'start' as const, left: x + gap, from: x, to: x + gap + words },
-        { anchor: 'end' as const, left: x - gap, from: x - gap - words, to: x },
-      ].filter(({ from, to }) => from >= margin / 2 && to <= width - margin / 2);
-      const free = ({ from, to }: { from: number; to: number }, row: number): boolean =>
-        placed.every((other) => {
-          const meets = from < other.to + gap && to + gap > other.from;
-          const struck = other.x > from - gap && other.x < to + gap;
-          const strikes = x > other.from - gap && x < other.to + gap;
-          return !(other.row === row && meets) && !(other.row < row && struck) && !(other.row > row && strikes);
-        });
-      const options = Array.from({ length: 8 }, (_, row) => sides.map((side) => ({ ...side, row }))).flat();
-      const place = options.find((option) => free(option, option.row)) ?? { ...sides[0]!, row: 7 };
-      placed.push({ row: place.row, x, from: place.from, to: place.to });
-      return { ...mark, row: place.row, anchor: place.anchor, left: place.left };
-    });
 }

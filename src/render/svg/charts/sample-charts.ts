@@ -1,4 +1,5 @@
 import type { DistributionCurveChart } from './distribution-curve.ts';
+import type { LoadCurveChart } from './load-curve.ts';
 import type { RiskMatrixChart } from './risk-matrix.ts';
 import type { RolloutTimelineChart } from './rollout-timeline.ts';
 import type { StackedBarsChart } from './stacked-bars.ts';
@@ -49,6 +50,20 @@ export const latencyChart: DistributionCurveChart = {
     { x: 500, label: 'Target 500 ms', role: 'limit' },
     { x: 704, label: 'p99 704 ms', role: 'percentile' },
   ],
+};
+
+export const loadChart: LoadCurveChart = {
+  key: 'load-checkout',
+  title: 'Checkout as load grows',
+  description: '200 ms today, without end at 3×.',
+  points: [0.1, 0.5, 1, 1.5, 2, 2.4, 2.7, 2.85, 2.95].map((load) => ({ load, ms: 180 + 20 / (1 - load / 3) })),
+  marks: [
+    { x: 1, label: 'Today 210 ms', role: 'today' },
+    { x: 2.1, label: 'Headroom used up at 2.1×', role: 'knee' },
+    { x: 3, label: 'Order API tasks full at 3×', role: 'end' },
+  ],
+  limit: { ms: 300, label: 'Target 300 ms' },
+  highest: 450,
 };
 
 export const riskChart: RiskMatrixChart = {
