@@ -35,7 +35,7 @@ import {
 } from './architecture.ts';
 import { dataStores } from './data.ts';
 import { production } from './deployment.ts';
-import { topic } from './events.ts';
+import { partitions } from './events.ts';
 import { load } from './load.ts';
 
 const source = 'Case Study 2, cost estimate';
@@ -57,7 +57,6 @@ const tasks = sum(
     auditWriter,
   ].map((service) => running(service, 'task')),
 );
-const partitions = Object.values(topic).reduce((total, { partitions: own }) => total + (own ?? 0), 0);
 
 export const cost = costModel({
   region: 'us-east-1',

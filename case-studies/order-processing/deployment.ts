@@ -185,11 +185,11 @@ const regional = deploymentNode(
 );
 
 /** Three tasks of a service at launch, one in each zone; at ten times six, and more where the stock is asked for. */
-const tasks = (container: Parameters<typeof runs>[0], tenfold: number, maximum: number) =>
+const tasks = (container: Parameters<typeof runs>[0], tenfold: number, maximum: number, most = maximum) =>
   runs(container, {
     offer: task,
     running: { today: 3, tenfold },
-    maximum: { today: maximum, tenfold: Math.max(tenfold, maximum) },
+    maximum: { today: maximum, tenfold: Math.max(tenfold, most) },
     statedLine: 'fargate',
   });
 
@@ -200,7 +200,7 @@ export const production = deploymentEnvironment('production', {
   runs: [
     tasks(orderApi, 6, 12),
     tasks(orderWorker, 6, 12),
-    tasks(inventoryService, 18, 12),
+    tasks(inventoryService, 18, 12, 30),
     tasks(paymentService, 6, 9),
     tasks(shippingService, 6, 9),
     tasks(returnsService, 6, 3),

@@ -473,3 +473,6 @@ export const topic = topics({
     deadLetter: deadLetter('notifications.send'),
   },
 });
+
+/** Partitions of all topics together, without those of their dead letters. */
+export const partitions = Object.values(topic).reduce((total, { partitions: own }) => total + (own ?? 0), 0);

@@ -1,5 +1,17 @@
 import { limit } from '#books';
-import { evolutionStep, percent, perSecond, reliability, resource, stated } from '#model';
+import {
+  dividedBy,
+  evolutionStep,
+  percent,
+  perSecond,
+  product,
+  quantity,
+  ratio,
+  reliability,
+  resource,
+  running,
+  stated,
+} from '#model';
 import {
   auditArchive,
   cache,
@@ -18,8 +30,12 @@ import {
   returnsService,
   shippingService,
 } from './architecture.ts';
+import { notificationsPerPartition, partitions, topic } from './events.ts';
 import { checkStock, confirmOrder, failoverIntake, placeOrder, shipOrder } from './flows.ts';
+import { load } from './load.ts';
 
+const drivers = load.driver;
+const deadLetters = Object.values(topic).filter(({ deadLetter }) => deadLetter !== undefined).length;
 const estimate = stated('Estimate of this design; the load test of rollout phase 2 replaces it');
 const contract = stated('Assumed contract term, to be confirmed by the supplier');
 
@@ -29,7 +45,7 @@ export const resources = {
     element: paymentProvider,
     kind: 'quota',
     throughputPerUnit: perSecond(50),
-    units: 1,
+    units: drivers.paymentQuotas,
     demand: { from: 'flow', flow: confirmOrder },
     origin: contract,
     remedy: 'Raise the quota in the contract before each sale; from 1.75× route to a second provider.',
@@ -39,7 +55,7 @@ export const resources = {
     element: inventoryService,
     kind: 'shards',
     throughputPerUnit: perSecond(166),
-    units: 1,
+    units: drivers.stockBuckets,
     demand: { from: 'flow', flow: confirmOrder },
     origin: stated(
       '1 ÷ 6 ms from row lock to commit, a budget; measured as the time of the reservation’s transaction after its first UPDATE',
@@ -61,12 +77,16 @@ export const resources = {
     name: 'Connections to the order database',
     element: ordersDb,
     kind: 'connections',
-    units: 5000,
     limit: limit('rds.postgres.max-connections.r6g.2xlarge'),
-    demand: { from: 'occupied', units: 285, growsWithLoad: true },
-    origin: stated(
-      'Sum of the pools: API, worker and inventory 60 each, payment and shipping 30 each, returns, notification and nightly jobs 15 each; grown in proportion, which overstates',
-    ),
+    demand: {
+      from: 'pools',
+      pools: [
+        ...[orderApi, orderWorker, inventoryService].map((client) => ({ client, size: 20 })),
+        ...[paymentService, shippingService].map((client) => ({ client, size: 10 })),
+        ...[returnsService, notificationService].map((client) => ({ client, size: 5 })),
+      ],
+    },
+    origin: stated('Pool sizes of this design; nightly jobs borrow from the pools of the services that they belong to'),
     remedy: 'Smaller pools or RDS Proxy; eight processors can’t use 5,000 connections anyway.',
   }),
   orderApiTasks: resource('orderApiTasks', {
@@ -112,6 +132,7 @@ export const resources = {
     element: cache,
     kind: 'instances',
     throughputPerUnit: perSecond(50_000),
+    units: 1,
     demand: { from: 'flow', flow: checkStock },
     origin: estimate,
     remedy: 'Read from the replica as well.',
@@ -120,9 +141,13 @@ export const resources = {
     name: 'Partitions of notifications.send',
     element: notificationService,
     kind: 'partitions',
-    throughputPerUnit: perSecond(16),
-    units: 6,
-    demand: { from: 'flow', flow: confirmOrder, visits: 1.3 },
+    throughputPerUnit: notificationsPerPartition,
+    units: product('message', drivers.messagesInFlight, quantity(topic.notificationsSend.partitions ?? 1, 'partition')),
+    demand: {
+      from: 'rate',
+      perSecond: dividedBy(product('notification', drivers.peakOrders, drivers.notificationsPerOrder), 60),
+      growsWithLoad: true,
+    },
     origin: stated('One message at a time per partition, 60 ms for the call to SES or SNS'),
     remedy:
       'Several messages in flight within a partition before more partitions: a change of their number moves keys, and reorders what is in flight once.',
@@ -132,7 +157,7 @@ export const resources = {
     element: messageDelivery,
     kind: 'quota',
     throughputPerUnit: perSecond(100),
-    units: 1,
+    units: drivers.mailQuotas,
     demand: { from: 'flow', flow: confirmOrder },
     origin: stated(
       'Quota to be requested before launch; a new account is in the sandbox at one a second. One e-mail an order at peak: the dispatch note comes at the mean rate',
@@ -144,7 +169,7 @@ export const resources = {
     element: carrier,
     kind: 'quota',
     throughputPerUnit: perSecond(10),
-    units: 1,
+    units: drivers.carrierQuotas,
     demand: { from: 'flow', flow: shipOrder },
     origin: contract,
     remedy:
@@ -165,9 +190,13 @@ export const resources = {
     kind: 'partitions',
     units: 1000,
     limit: limit('msk.m5.large.partitions.recommended'),
-    demand: { from: 'occupied', units: 191, growsWithLoad: false },
+    demand: {
+      from: 'occupied',
+      units: ratio('partition', quantity(3 * (partitions + deadLetters + 50), 'replica'), running(eventLog, 'broker')),
+      growsWithLoad: false,
+    },
     origin: stated(
-      '126 partitions of 15 topics, 15 of dead-letter topics, 50 of consumer offsets; three replicas on three brokers',
+      'The partitions of the topics, one of each dead-letter topic and 50 of consumer offsets, with three replicas each, spread over the brokers',
     ),
     remedy: 'None needed.',
   }),
@@ -177,10 +206,8 @@ export const resources = {
     kind: 'quota',
     units: 256,
     unit: 'vCPU',
-    demand: { from: 'occupied', units: 24, growsWithLoad: true },
-    origin: stated(
-      'Raised before launch: the default of 6 vCPU would refuse the seventh task. 24 tasks grown in proportion, which overstates: the cost model has 60 at ten times',
-    ),
+    demand: { from: 'rented', offers: 'fargate', counts: 'vCpu' },
+    origin: stated('Raised before launch: the default of 6 vCPU would refuse the seventh task'),
     remedy: 'A support request, answered within days: part of the preparation for a sale.',
   }),
 };
@@ -268,6 +295,7 @@ export const evolution = {
     title: 'More stock readers, fewer questions',
     change:
       'The maximum of inventory tasks goes from 12 to 30, reads use the cache’s replica as well, and a page asks once for all its products and keeps the answer for five seconds. CloudFront in front was considered: at $1.00 a million requests it costs more than the tasks and the inspection that it would save.',
+    runs: [{ element: inventoryService, maximum: 30 }],
     relieves: [r.inventoryTasks, { resource: r.cacheReads, to: 100_000 }],
     cost: '$36.04 a month for each further task at 1 vCPU and 2 GB; 1.2 billion reads through CloudFront would be about $1,200.',
   }),
