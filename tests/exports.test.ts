@@ -19,6 +19,7 @@ test('the model exports these names', () => {
     cacheSchema
     call
     caseStudySchema
+    changesSchema
     characteristicSchema
     commitmentSchema
     componentSchema
@@ -97,6 +98,7 @@ test('the model exports these names', () => {
     keyed
     kilobytes
     knownFindingSchema
+    leftOut
     limitReferenceSchema
     lineItem
     lineItemSchema
@@ -168,6 +170,7 @@ test('the model exports these names', () => {
     running
     runningId
     runs
+    runsOnClient
     saga
     sagaSchema
     scalePointSchema

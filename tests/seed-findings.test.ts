@@ -52,7 +52,7 @@ test('the multi-tenant platform costs a third less than stated, misses 99.9 % an
     ['Total', '$3,050.00', '$2,085.84'],
   ]);
   expect(said(study, 'availability/target-missed')).toEqual([
-    'The flow "Call the API" promises 99.9 %, but the elements that it waits for reach 99.74 % together; "CloudFront" is the weakest.',
+    'The flow "Call the API" promises 99.9 %, but 99.74 % of the requests find everything up that they wait for; "CloudFront" is the weakest.',
   ]);
   // CloudFront × WAF × API Gateway × Fargate × RDS; the cache falls back to the database that is needed anyway.
   expect(study.analyzed.availability[0]?.availability).toBeCloseTo(0.999 * 0.9995 ** 3 * 0.9999, 12);

@@ -1,4 +1,4 @@
-import { defineCaseStudy, driver, product, quantity, ratio, stated } from '#model';
+import { defineCaseStudy, driver, minutes, percent, product, quantity, ratio, stated } from '#model';
 import { elements, platform, relationships } from './architecture.ts';
 import { cost } from './costs.ts';
 import { caches, dataStores, uncached } from './data.ts';
@@ -65,6 +65,12 @@ The brief came with a picture, a message and an estimate. Priced from dated pric
   cost,
   resources,
   reliability: reliabilities,
+  changes: {
+    perMonth: 4,
+    failureRate: percent(5),
+    timeToRestore: minutes(15),
+    origin: stated('Assumed: a release of a service a week, to everybody at once; the deployment log replaces it'),
+  },
   evolution,
   risks,
   failureModes,
@@ -126,6 +132,11 @@ The brief came with a picture, a message and an estimate. Priced from dated pric
   ],
   glossary,
   knownFindings: [
+    {
+      check: 'availability/fallback-cycle',
+      reason:
+        'Meant so: a rule that can’t put a record into the stream stores it as a file, and an archiver that can’t write a file leaves the record in the stream. Either one keeps it.',
+    },
     {
       check: 'cost/service-closed-to-new-customers',
       reason:

@@ -1,4 +1,4 @@
-import { defineCaseStudy, stated } from '#model';
+import { defineCaseStudy, minutes, percent, stated } from '#model';
 import { elements, platform, relationships } from './architecture.ts';
 import { cost, ordersPerDay, pacedCampaign, peakRequestsPerSecond, unpacedCampaign } from './costs.ts';
 import { caches, dataStores, uncached } from './data.ts';
@@ -55,6 +55,15 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
   cost,
   resources,
   reliability: reliabilities,
+  changes: {
+    perMonth: 20,
+    failureRate: percent(5),
+    timeToRestore: minutes(15),
+    reaches: percent(10),
+    origin: stated(
+      'Assumed: 20 releases of a service a month, each to a tenth of the requests until no alarm has fired; the deployment log replaces it',
+    ),
+  },
   evolution,
   risks,
   failureModes,

@@ -1,7 +1,6 @@
 import { limit } from '#books';
 import { evolutionStep, percent, perSecond, reliability, resource, stated } from '#model';
 import {
-  app,
   bff,
   cache,
   catalogService,
@@ -161,24 +160,15 @@ export const resources = {
   }),
 };
 
-const fargate = { availability: limit('sla.fargate'), zones: 3 } as const;
+const fargate = { availability: limit('sla.fargate') } as const;
 export const reliabilities = [
-  reliability(app, {
-    availability: {
-      value: percent(100),
-      origin: stated('The phone is the measuring point: its failures are not the platform’s'),
-    },
-    instances: 2,
-    note: 'One phone failing stops one shopper.',
-  }),
   reliability(cdn, {
     availability: limit('sla.cloudfront'),
-    zones: 3,
     fallback: entry,
     fallbackIn: [browse, showStock],
     note: 'After two failures in a row the app reads from the entry. An order can’t be given to both, so it never goes through the CDN.',
   }),
-  reliability(entry, { availability: limit('sla.alb'), zones: 3, note: 'AWS WAF fails open.' }),
+  reliability(entry, { availability: limit('sla.alb'), note: 'AWS WAF fails open.' }),
   reliability(bff, {
     ...fargate,
     note: 'Pods run on when the control plane is away; the 99.95 % of EKS is about changing them. The service level of Fargate is a region’s, so spreading over zones is its condition and not extra redundancy.',
@@ -187,14 +177,13 @@ export const reliabilities = [
   reliability(catalogService, fargate),
   reliability(orderService, fargate),
   reliability(inventoryService, fargate),
-  reliability(coreDb, { availability: limit('sla.rds.multi-az'), zones: 2 }),
+  reliability(coreDb, { availability: limit('sla.rds.multi-az') }),
   reliability(cache, {
     availability: limit('sla.elasticache.multi-az'),
-    zones: 2,
     fallback: coreDb,
     fallbackIn: [browse, showStock],
   }),
-  reliability(eventLog, { availability: limit('sla.msk'), zones: 3, note: 'On no path that a shopper waits for.' }),
+  reliability(eventLog, { availability: limit('sla.msk'), note: 'On no path that a shopper waits for.' }),
   reliability(paymentProvider, {
     availability: { value: percent(99.9), origin: stated('Assumed; the contract names no service level') },
   }),

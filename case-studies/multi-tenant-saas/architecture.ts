@@ -39,7 +39,7 @@ export const platform = softwareSystem('platform', {
     webApp: {
       name: 'Web app',
       technology: 'React, TypeScript',
-      role: 'web',
+      role: 'browser',
       description: 'The product in the browser; holds no secret.',
       tags: ['client'],
     },

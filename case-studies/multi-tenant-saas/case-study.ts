@@ -1,4 +1,4 @@
-import { defineCaseStudy, stated } from '#model';
+import { defineCaseStudy, minutes, percent, stated } from '#model';
 import { elements, platform, relationships } from './architecture.ts';
 import { cost } from './costs.ts';
 import { caches, dataStores, uncached } from './data.ts';
@@ -59,6 +59,12 @@ It does say how tenants are kept apart: **a schema for each, with row-level secu
   cost,
   resources,
   reliability: reliabilities,
+  changes: {
+    perMonth: 4,
+    failureRate: percent(5),
+    timeToRestore: minutes(15),
+    origin: stated('Assumed: a release of a service a week, to everybody at once; the deployment log replaces it'),
+  },
   evolution,
   risks,
   failureModes,

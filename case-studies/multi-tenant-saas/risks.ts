@@ -351,6 +351,7 @@ export const failureModes = {
     element: customerSignIn,
     function: 'Signs one tenant’s people in',
     mode: 'Expired certificate, changed metadata',
+    wholeElement: true,
     effect: 'One tenant cannot sign in and calls us',
     cause: 'Nobody at the customer remembers the date',
     severity: 4,

@@ -1,4 +1,4 @@
-import { defineCaseStudy, stated } from '#model';
+import { defineCaseStudy, minutes, percent, stated } from '#model';
 import { elements, relationships, shop } from './architecture.ts';
 import { cost } from './costs.ts';
 import { caches, dataStores, uncached } from './data.ts';
@@ -55,6 +55,15 @@ The brief came with a picture, a schema, code and an estimate. Each was checked 
   cost,
   resources,
   reliability: reliabilities,
+  changes: {
+    perMonth: 20,
+    failureRate: percent(5),
+    timeToRestore: minutes(15),
+    reaches: percent(5),
+    origin: stated(
+      'Assumed: 20 releases of a service a month, each to 5 % of the requests for 15 minutes first; the deployment log replaces it',
+    ),
+  },
   evolution,
   risks,
   failureModes,

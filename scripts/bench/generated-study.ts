@@ -234,8 +234,8 @@ export function generatedStudy(number: number, size: StudySize = usualSize): Cas
       cost,
       resources,
       reliability: list(size.services, (i) => [
-        reliability(service(i), { availability: limit('sla.fargate'), instances: 3, required: 2, zones: 3 }),
-        reliability(store(i), { availability: limit('sla.rds.multi-az'), zones: 2 }),
+        reliability(service(i), { availability: limit('sla.fargate') }),
+        reliability(store(i), { availability: limit('sla.rds.multi-az') }),
       ]).flat(),
       evolution: [evolutionStep('grow', { atLoad: 5, title: 'Grow', change: 'More tasks.', relieves: resources })],
       risks: list(size.risks, (i) =>

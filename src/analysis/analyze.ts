@@ -12,6 +12,7 @@ import { figuresOf } from './figure/figures.ts';
 import { fillReferences } from './figure/fill-references.ts';
 import { flowAvailability } from './flow/flow-availability.ts';
 import { flowLatency, type LatencyContext } from './flow/flow-latency.ts';
+import { instancesFrom } from './flow/instances-from.ts';
 import { analyzeLoad, loadPoint } from './load/index.ts';
 import { assessReadiness } from './readiness/assess-readiness.ts';
 import { analyzeResources } from './resource/analyze-resources.ts';
@@ -60,9 +61,11 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
   };
   const latencies = (defined: CaseStudy, names: StudyIndex) =>
     defined.flows.flatMap((flow) => flowLatency(defined, names, flow, latencyContext) ?? []);
+  const reliability = { study, index, books, instancesOf: instancesFrom(study, sizing, capacity) };
+  const scalePoints = [load[0].id, ...load.slice(1).map(({ id }) => id)] as const;
   const computed = {
     cost: study.cost ? analyzeCost(study, study.cost, load, books) : null,
-    availability: study.flows.flatMap((flow) => flowAvailability(study, index, books, flow) ?? []),
+    availability: study.flows.flatMap((flow) => flowAvailability(reliability, flow, scalePoints) ?? []),
     latency: latencies(study, index),
     capacity,
   };
@@ -78,7 +81,7 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
     ...computed,
     withoutCapacity: withoutCapacity(study, load[0]),
     storage: projectStorage(study, load),
-    risks: analyzeRisks(study, index),
+    risks: analyzeRisks(reliability, scalePoints[0]),
     traceability: traceRequirements(study, load, index, decisions, computed),
     readiness: assessReadiness({ study, index, decisions }),
   };

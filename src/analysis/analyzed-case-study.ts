@@ -193,34 +193,64 @@ export interface StatedComparison {
   readonly reason: string | null;
 }
 
-export interface FlowAvailability {
-  readonly flow: string;
-  readonly name: string;
-  /** Elements on the synchronous path, each with its own availability after redundancy and fallback. */
+/** Availability of a flow's path at one scale point. */
+export interface AvailabilityAt {
+  readonly scalePoint: string;
+  /** What the initiator waits for, each with its own availability after redundancy and fallbacks. */
   readonly elements: readonly {
     readonly element: string;
     readonly name: string;
     readonly availability: number;
     readonly basis: string;
     readonly provenance: Provenance;
-    /** Share of the runs that need it, 0–1. It counts in full all the same. */
+    /** Share of the runs that need it, 0–1. */
     readonly shareOfRuns: number;
   }[];
-  /** On the path, but nobody says how available they are. */
+  /** On the path, but nobody says how available they are: the figures are upper bounds then. */
   readonly unknown: readonly string[];
-  /** 0–1. */
+  /** Elements that need more instances at peak than they may ever run: the peak isn't carried, whatever is up. */
+  readonly overloaded: readonly { readonly element: string; readonly needed: number; readonly maximum: number }[];
+  /** Share of requests that succeed, 0–1, weighted by the branches that they take. */
   readonly availability: number;
+  /** Of a run that takes every branch, 0–1: never higher. */
+  readonly everyBranch: number;
+  /** Share of requests that succeed while each element has lost its fullest zone; `null` where no zones are known. */
+  readonly withoutZone: number | null;
+  /** What the requests that fail amount to. */
   readonly downtimeMinutesPerMonth: number;
+  /** The element whose perfection would buy most; `null` for an empty path. */
+  readonly limiting: string | null;
+  /**
+   * What raising one element would buy, most first: availability of the path if it never failed, and what it needs for
+   * the target, `null` where that isn't enough or there is none.
+   */
+  readonly improvements: readonly {
+    readonly element: string;
+    readonly name: string;
+    readonly availability: number;
+    readonly required: number | null;
+  }[];
+  /** Own software whose releases and defects nobody has said anything of, so that they aren't in the figures. */
+  readonly withoutChanges: readonly string[];
+}
+
+/** Availability of a flow, with that of the first scale point on top. */
+export interface FlowAvailability extends AvailabilityAt {
+  readonly flow: string;
+  readonly name: string;
+  /** The strictest of its requirements, against the first scale point. */
   readonly target: {
     readonly requirement: string;
     readonly availability: number;
     readonly minutesPerMonth: number;
     readonly met: boolean;
   } | null;
-  /** The least available element of the path; `null` for an empty path. */
-  readonly limiting: string | null;
-  /** What raising one element would buy: availability of the path if it never failed. */
-  readonly improvements: readonly { readonly element: string; readonly name: string; readonly availability: number }[];
+  /** By scale point, in their order. */
+  readonly at: readonly [AvailabilityAt, ...AvailabilityAt[]];
+  /** Elements on somebody's own device, which are not counted. */
+  readonly clients: readonly string[];
+  /** Messages sent on the way that may be lost, as the author says. */
+  readonly fireAndForget: readonly string[];
 }
 
 /** How long a flow takes at the peak of one scale point, in milliseconds. Simulated, seeded, when it is first asked for. */
@@ -364,6 +394,10 @@ export interface RiskAnalysis {
   /** Elements whose failure stops a critical flow and which have no redundancy. */
   readonly singlePointsOfFailure: readonly {
     readonly element: string;
+    /** What has to fail: all of it, any one instance, or any one zone. */
+    readonly when: 'element' | 'instance' | 'zone';
+    /** `3 of 3 instances are needed`, or nothing where the element is alone. */
+    readonly because: string;
     readonly flows: readonly string[];
     readonly coveredBy: string | null;
   }[];

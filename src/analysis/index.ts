@@ -3,12 +3,9 @@ export type * from './analyzed-case-study.ts';
 export {
   type Block,
   blockAvailability,
-  downtimeMinutes,
   downtimeMinutesPerMonth,
-  downtimeMinutesPerYear,
   formatAvailability,
   fractionFromPercent,
-  ninesText,
 } from './availability/index.ts';
 export { type BackupCoverage, backupCoverage } from './backup-coverage.ts';
 export { monthsUntilFull, monthsUntilLoad } from './capacity/index.ts';
@@ -38,8 +35,10 @@ export type { Figure, FigureValue } from './figure/figure.ts';
 export { figureText } from './figure/figure-text.ts';
 export { type Figures, figureName } from './figure/figures.ts';
 export { provenanceText, type RestsOn } from './figure/rests-on.ts';
+export { availabilityAt } from './flow/flow-availability.ts';
 export { type FlowOrigin, flowOrigins } from './flow/flow-origins.ts';
-export { synchronousPath, type TracedFlow, type TracedMessage, traceFlow } from './flow/trace-flow.ts';
+export { changesText } from './flow/own-changes.ts';
+export { type TracedFlow, type TracedMessage, traceFlow } from './flow/trace-flow.ts';
 export { visits } from './flow/visits.ts';
 export { type FlowRates, type LoadAnalysis, type LoadPoint, pointOf } from './load/index.ts';
 export {

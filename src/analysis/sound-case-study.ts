@@ -343,8 +343,8 @@ const study = defineCaseStudy({
   cost,
   resources: [apiTasks, ...others],
   reliability: [
-    reliability(api, { availability: { value: percent(99.5), origin: stated('Operations') }, instances: 2, zones: 2 }),
-    reliability(db, { availability: limit('sla.rds.multi-az'), zones: 2 }),
+    reliability(api, { availability: { value: percent(99.9975), origin: stated('Operations'), of: 'service' } }),
+    reliability(db, { availability: limit('sla.rds.multi-az') }),
   ],
   evolution: [evolutionStep('more-tasks', { atLoad: 5, title: 'More tasks', change: 'Run 20.', relieves: [apiTasks] })],
   risks: [

@@ -4,7 +4,7 @@ import type { TopicReference } from './event.ts';
 import { type Expression, expressionSchema } from './expression.ts';
 import { type Evidence, evidenceSchema, type LimitReference, limitReferenceSchema } from './figure.ts';
 import type { FlowReference } from './flow.ts';
-import { elementIdSchema, idSchema, idsOf } from './identifier.ts';
+import { elementIdSchema, idSchema } from './identifier.ts';
 import { type Duration, durationSchema, type Fraction, fractionSchema, type Rate, rateSchema } from './quantity.ts';
 
 const amountSchema = z.union([z.number().positive(), expressionSchema]);
@@ -120,46 +120,6 @@ export const resource = (id: string, { element, demand, headroom, topic, ...spec
     ...(topic ? { topic: topic.id } : {}),
     demand: demandOf(demand),
     headroom: headroom ?? { dimension: 'fraction', value: 0.7 },
-  });
-
-/** How available an element is: its service-level agreement, and how many of how many instances are needed. */
-export const reliabilitySchema = z.strictObject({
-  element: elementIdSchema,
-  /** Availability of one instance. */
-  availability: z.union([limitReferenceSchema, z.strictObject({ value: fractionSchema, origin: evidenceSchema })]),
-  instances: z.number().int().positive().default(1),
-  /** How many must be up; fewer than `instances` is redundancy. */
-  required: z.number().int().positive().default(1),
-  zones: z.number().int().positive().default(1),
-  /** Element that takes its work while it is down: the two are parallel in the availability product. */
-  fallback: elementIdSchema.optional(),
-  /** Ids of the flows in which the fallback takes over; every flow when absent. */
-  fallbackIn: z.array(idSchema).optional(),
-  note: z.string().default(''),
-});
-export type Reliability = Readonly<z.infer<typeof reliabilitySchema>>;
-
-export interface ReliabilitySpec {
-  readonly availability: LimitReference | { readonly value: Fraction; readonly origin: Evidence };
-  readonly instances?: number;
-  readonly required?: number;
-  readonly zones?: number;
-  /** Element that takes its work while it is down. */
-  readonly fallback?: ElementReference;
-  /** Flows in which the fallback takes over; every flow when absent. */
-  readonly fallbackIn?: readonly FlowReference[];
-  readonly note?: string;
-}
-/** `reliability(ordersDb, { availability: limit('sla.rds.multi-az') })` */
-export const reliability = (
-  element: ElementReference,
-  { fallback, fallbackIn, ...spec }: ReliabilitySpec,
-): Reliability =>
-  reliabilitySchema.parse({
-    element: element.id,
-    ...spec,
-    ...(fallback ? { fallback: fallback.id } : {}),
-    ...(fallbackIn ? { fallbackIn: idsOf(fallbackIn) } : {}),
   });
 
 /** What changes at a multiple of today's load. */

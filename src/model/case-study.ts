@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evolutionStepSchema, type Resource, reliabilitySchema, resourceSchema } from './capacity.ts';
+import { evolutionStepSchema, type Resource, resourceSchema } from './capacity.ts';
 import { type CostModel, costModelSchema } from './cost.ts';
 import { cacheSchema, dataStoreSchema, uncachedSchema } from './data-store.ts';
 import { type Decision, decisionSchema } from './decision.ts';
@@ -14,6 +14,7 @@ import { type Interview, interviewSchema } from './interview.ts';
 import { type Load, loadSchema } from './load.ts';
 import { operationsSchema, rolloutSchema } from './operations.ts';
 import { type Relationship, relationshipSchema } from './relationship.ts';
+import { changesSchema, reliabilitySchema } from './reliability.ts';
 import { type Requirement, requirementSchema } from './requirement.ts';
 import { failureModeSchema, riskSchema } from './risk.ts';
 import { securitySchema } from './security.ts';
@@ -111,6 +112,8 @@ export const caseStudySchema = z.strictObject({
   cost: costModelSchema.optional(),
   resources: z.array(resourceSchema).default([]),
   reliability: z.array(reliabilitySchema).default([]),
+  /** What own releases, defects and configuration cost each own service, unless its reliability entry says otherwise. */
+  changes: changesSchema.optional(),
   evolution: z.array(evolutionStepSchema).default([]),
   risks: z.array(riskSchema).default([]),
   failureModes: z.array(failureModeSchema).default([]),
@@ -165,6 +168,8 @@ export interface CaseStudyDefinition {
   readonly cost?: CostModel;
   readonly resources?: Listed<Resource>;
   readonly reliability?: Plain<'reliability'>;
+  /** What own releases, defects and configuration cost each own service, or `leftOut('reason')`. */
+  readonly changes?: NonNullable<Plain<'changes'>>;
   readonly evolution?: Listed<NonNullable<Plain<'evolution'>>[number]>;
   readonly risks?: Listed<NonNullable<Plain<'risks'>>[number]>;
   readonly failureModes?: Listed<NonNullable<Plain<'failureModes'>>[number]>;

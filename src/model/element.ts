@@ -5,6 +5,8 @@ import { elementIdSchema, type Identified, toSlug } from './identifier.ts';
 export const containerRoleSchema = z.enum([
   'service',
   'web',
+  /** A single-page application: `web` that runs in somebody's browser. */
+  'browser',
   'mobile',
   'database',
   'cache',
@@ -13,6 +15,10 @@ export const containerRoleSchema = z.enum([
   'function',
 ]);
 export type ContainerRole = z.infer<typeof containerRoleSchema>;
+
+const clientRoles: readonly ContainerRole[] = ['browser', 'mobile'];
+/** Whether a container of this role runs on the device of whoever uses it, where its failure stops nobody else. */
+export const runsOnClient = (role: ContainerRole): boolean => clientRoles.includes(role);
 
 const elementBase = {
   id: elementIdSchema,

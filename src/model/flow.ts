@@ -38,6 +38,8 @@ export interface Message {
   readonly interaction: 'synchronous' | 'asynchronous' | 'reply';
   readonly latency?: StepLatency | undefined;
   readonly retries?: Retries | undefined;
+  /** Whether the sender waits until an asynchronous message is stored; follows from what it is sent to when absent. */
+  readonly acknowledged?: boolean | undefined;
   /** Whose word the time and the chance of failing are. */
   readonly origin?: Evidence | undefined;
   /** Id of the topic that it puts a message on. */
@@ -73,6 +75,7 @@ const messageSchema = z.strictObject(
     interaction: z.enum(['synchronous', 'asynchronous', 'reply']),
     latency: stepLatencySchema.optional(),
     retries: retriesSchema.optional(),
+    acknowledged: z.boolean().optional(),
     origin: evidenceSchema.optional(),
     publishes: idSchema.optional(),
   },
@@ -144,12 +147,19 @@ type MessageOptions = Timing & {
   /** Only to say in the compiler's message how it is written now. */
   readonly retryProbability?: 'Write retries: { probability: 0.01 } instead.';
 };
+interface Acknowledged {
+  /**
+   * Whether the sender waits until the message is stored, so that a later reply may promise it. Default: true for what
+   * is sent to a queue before the sender has answered its caller; `false` is fire and forget.
+   */
+  readonly acknowledged?: boolean;
+}
 const message = (
   source: ElementReference,
   destination: ElementReference,
   description: string,
   interaction: Message['interaction'],
-  { p50, p95, publishes, ...rest }: MessageOptions = {},
+  { p50, p95, publishes, ...rest }: MessageOptions & Acknowledged = {},
 ): Message => ({
   step: 'message',
   source: source.id,
@@ -169,12 +179,12 @@ export const call = (
   description: string,
   options?: MessageOptions,
 ): Message => message(source, destination, description, 'synchronous', options);
-/** The source sends and goes on. */
+/** The source sends and goes on; to a queue, once the message is stored, unless `acknowledged` is false. */
 export const send = (
   source: ElementReference,
   destination: ElementReference,
   description: string,
-  options?: MessageOptions,
+  options?: MessageOptions & Acknowledged,
 ): Message => message(source, destination, description, 'asynchronous', options);
 /** The answer to an earlier call. */
 export const reply = (source: ElementReference, destination: ElementReference, description: string): Message =>

@@ -23,6 +23,7 @@ export * from './portfolio/index.ts';
 export * from './portfolio.ts';
 export * from './quantity.ts';
 export * from './relationship.ts';
+export * from './reliability.ts';
 export * from './requirement.ts';
 export * from './risk.ts';
 export * from './schema-inspection.ts';

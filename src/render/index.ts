@@ -1,4 +1,5 @@
 export type { Artifact } from './artifact.ts';
+export { availabilityRemarks, ownChangesRemark } from './availability-remarks.ts';
 export * from './charts/index.ts';
 export { resolveDiagramLinks } from './diagram-links.ts';
 export { cacheMemory } from './documents/cache-memory.ts';
@@ -27,3 +28,4 @@ export { interviewDocument } from './typst/interview-document.ts';
 export { portfolioInterviewDocument } from './typst/portfolio-interview-document.ts';
 export { tableBlock } from './typst/table-block.ts';
 export * from './view/index.ts';
+export { weaknessText } from './weakness-text.ts';

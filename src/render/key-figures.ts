@@ -1,7 +1,6 @@
-import type { AnalyzedCaseStudy } from '#analysis';
+import { type AnalyzedCaseStudy, formatAvailability } from '#analysis';
 import type { CaseStudy, Provenance } from '#model';
 import {
-  formatFraction,
   formatMilliseconds,
   formatNumber,
   formatSignificant,
@@ -60,8 +59,10 @@ function keyFigure(analyzed: AnalyzedCaseStudy, figure: CaseStudy['keyFigures'][
     case 'availability': {
       const path = availability.find(({ flow }) => flow === figure.flow) ?? availability[0];
       if (!path) return null;
-      const basis = `product over ${path.elements.length} elements on the synchronous path of “${path.name}”`;
-      return { label, ...split(formatFraction(Number(path.availability.toFixed(6)))), provenance: 'computed', basis };
+      const without = path.withoutChanges.length > 0 ? ', own releases left out' : '';
+      const bound = path.unknown.length > 0 ? ', an upper bound' : '';
+      const basis = `share of requests of “${path.name}” that find up the ${path.elements.length} elements that they wait for${without}${bound}`;
+      return { label, ...split(formatAvailability(path.availability)), provenance: 'computed', basis };
     }
     case 'latency': {
       const flow = latency.find((candidate) => candidate.flow === figure.flow) ?? latency[0];

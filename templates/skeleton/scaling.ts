@@ -4,9 +4,9 @@ import { api, database, entry } from './architecture.ts';
 
 // How available each element on the path is: an SLA from the book, and how many of how many instances are needed.
 export const reliabilities = [
-  reliability(entry, { availability: limit('sla.alb'), zones: 2 }),
-  reliability(api, { availability: limit('sla.fargate'), instances: 2, zones: 2 }),
-  reliability(database, { availability: limit('sla.rds.multi-az'), zones: 2 }),
+  reliability(entry, { availability: limit('sla.alb') }),
+  reliability(api, { availability: limit('sla.fargate') }),
+  reliability(database, { availability: limit('sla.rds.multi-az') }),
 ];
 
 // What can give way as load grows; the check computes the order in which it does.

@@ -1,25 +1,15 @@
-export { availabilityAcrossZones, type ZonalDeployment } from './across-zones.ts';
-export { type Block, blockAvailability, elementsOf } from './block.ts';
-export { availabilityWithCommonCause } from './common-cause.ts';
 export {
-  availabilityFromDowntime,
-  availabilityFromFailureAndRepair,
-  downtimeMinutes,
-  downtimeMinutesPerMonth,
-  downtimeMinutesPerYear,
-  minutesPerMonth,
-  minutesPerYear,
-} from './downtime.ts';
+  type Block,
+  blockAvailability,
+  down,
+  everyBranch,
+  parallel,
+  series,
+  up,
+} from './block.ts';
+export { availabilityWithCommonCause, genericBeta } from './common-cause.ts';
+export { downtimeMinutesPerMonth } from './downtime.ts';
+export { formatAvailability } from './format-availability.ts';
 export { fractionFromPercent } from './fraction.ts';
-export {
-  type Alternative,
-  type ElementImportance,
-  elementImportance,
-  type Improvement,
-  improvements,
-} from './improvement.ts';
-export { availabilityInParallel } from './in-parallel.ts';
-export { availabilityInSeries } from './in-series.ts';
-export { availabilityKOfN } from './k-of-n.ts';
-export { formatAvailability, nines, ninesText } from './nines.ts';
-export { copiesRequired, requiredInSeries, requiredOfEach } from './required.ts';
+export { type Improvement, improvements } from './improvement.ts';
+export { availabilityOfChanges } from './of-changes.ts';

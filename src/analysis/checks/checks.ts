@@ -1,4 +1,10 @@
-import { availabilityTargetMissed, moreRequiredThanRunning, unknownAvailability } from './availability/flows.ts';
+import {
+  availabilityTargetMissed,
+  changesUnsaid,
+  fallbackCycle,
+  moreRequiredThanRunning,
+  unknownAvailability,
+} from './availability/flows.ts';
 import { evolutionStepRelievesNothing, evolutionStepTooLate, evolutionStepTooSmall } from './capacity/evolution.ts';
 import { limitOfAnotherRegion } from './capacity/limit-of-another-region.ts';
 import { quotaExceeded } from './capacity/quota-exceeded.ts';
@@ -171,6 +177,8 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'availability/target-missed': availabilityTargetMissed,
   'availability/more-required-than-running': moreRequiredThanRunning,
   'availability/unknown-element': unknownAvailability,
+  'availability/fallback-cycle': fallbackCycle,
+  'availability/changes-unsaid': changesUnsaid,
   'latency/target-missed': latencyTargetMissed,
   'latency/median-zero': medianZero,
   'latency/percentiles-reversed': percentilesReversed,

@@ -108,7 +108,7 @@ function* ofCapacities(study: CaseStudy): Generator<HeldFigure> {
       };
   }
   for (const [index, { element, availability }] of study.reliability.entries())
-    if ('origin' in availability && isMeasured(availability.origin))
+    if (availability && 'origin' in availability && isMeasured(availability.origin))
       yield {
         path: ['reliability', index, 'availability'],
         evidence: availability.origin,

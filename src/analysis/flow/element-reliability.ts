@@ -1,15 +1,40 @@
 import type { MergedBooks } from '#books';
 import type { CaseStudy, Provenance, Reliability } from '#model';
-import { availabilityKOfN, formatAvailability, fractionFromPercent } from '../availability/index.ts';
+import type { StudyIndex } from '../analyzed-case-study.ts';
+import {
+  availabilityWithCommonCause,
+  formatAvailability,
+  fractionFromPercent,
+  genericBeta,
+} from '../availability/index.ts';
+import { percentText } from '../quantity-text.ts';
 import { selfAndAncestors } from '../study-index/study-index.ts';
+import { type InstancesOf, type Redundancy, redundancyOf } from './element-instances.ts';
+import { changesOf } from './own-changes.ts';
+import { agreementOf, isOfInstance } from './service-level.ts';
 
-/** Availability of an element after redundancy, before any fallback. */
+/** What the availability of elements is computed from. */
+export interface ReliabilityContext {
+  readonly study: CaseStudy;
+  readonly index: StudyIndex;
+  readonly books: Pick<MergedBooks, 'lookupLimit'>;
+  readonly instancesOf: InstancesOf;
+}
+
+/** Availability of an element after redundancy and own changes, before any fallback. */
 export interface ElementAvailability {
   /** 0–1. */
   readonly availability: number;
+  /** While the fullest zone is lost, 0–1; as always where nobody says which zones it runs in. */
+  readonly withoutZone: number;
   readonly provenance: Provenance;
-  /** `2 of 3 instances, each 99.9 %: …` */
+  /** `2 of 3 instances needed at peak, each 99.9 % (Contract), …` */
   readonly basis: string;
+  readonly redundancy: Redundancy | null;
+  /** Whether the figure is of the whole service, whose own spare instances nobody sees. */
+  readonly isOfService: boolean;
+  /** Own software, of whose releases and defects nobody has said anything. */
+  readonly lacksChanges: boolean;
 }
 
 /** The reliability entry of the element, or of the nearest element that contains it. */
@@ -22,35 +47,90 @@ export function reliabilityOf(study: CaseStudy, id: string): Reliability | undef
   return undefined;
 }
 
-function singleInstance(entry: Reliability, books: Pick<MergedBooks, 'lookupLimit'>): ElementAvailability | undefined {
-  if ('value' in entry.availability) {
-    const { value, origin } = entry.availability;
-    return { availability: value.value, provenance: origin.provenance, basis: origin.source };
-  }
-  const limit = books.lookupLimit(entry.availability.limitId);
-  if (typeof limit?.value !== 'number' || limit.unit !== '%') return undefined;
+/** Id of what the availability of an element is said of: its own, or that of the nearest element around it. */
+export const ratedElement = ({ study, instancesOf }: ReliabilityContext, id: string, scalePoint: string): string =>
+  reliabilityOf(study, id)?.element ??
+  [...selfAndAncestors(id)].find((candidate) => instancesOf(candidate, scalePoint) !== undefined) ??
+  id;
+
+interface Rated extends Pick<ElementAvailability, 'availability' | 'provenance' | 'basis'> {
+  readonly isOfInstance: boolean;
+  /** Whether the figure is of the platform below software of ours; a stated one is taken to be of everything. */
+  readonly hostsOwnSoftware: boolean;
+}
+
+/** The figure itself: the author's, or the service-level agreement of the entry or of the offer. */
+function rated(
+  context: ReliabilityContext,
+  entry: Reliability | undefined,
+  agreement: string | null,
+  zones: number | null,
+): Rated | undefined {
+  const said = entry?.availability ?? (agreement === null ? undefined : { limitId: agreement });
+  if (!said) return undefined;
+  if ('value' in said)
+    return {
+      availability: said.value.value,
+      provenance: said.origin.provenance,
+      basis: said.origin.source,
+      isOfInstance: said.of !== 'service',
+      hostsOwnSoftware: false,
+    };
+  const found = agreementOf(context.books, said.limitId, zones);
+  if (!found) return undefined;
   return {
-    availability: fractionFromPercent(limit.value),
+    availability: fractionFromPercent(found.percent),
     provenance: 'sourced',
-    basis: `${limit.service}: ${limit.limit}${limit.asOf === null ? '' : `, as of ${limit.asOf}`}`,
+    basis: found.basis,
+    isOfInstance: said.of === undefined ? isOfInstance(found.limitId) : said.of === 'instance',
+    hostsOwnSoftware: found.hostsOwnSoftware,
   };
 }
 
+function instancesText({ needed, instances }: Redundancy, one: Rated, entry: Reliability | undefined): string {
+  const beta = entry?.sharedCause?.value.value ?? genericBeta;
+  const source = entry?.sharedCause?.origin.source ?? 'the generic β of NUREG/CR-4780';
+  const shared = needed < instances ? `; ${percentText(beta * 100)} of the failures hit all of them (${source})` : '';
+  const why = entry?.needs ? ` because ${entry.needs.reason}` : '';
+  return `${needed} of ${instances} instances needed at peak${why}, each ${formatAvailability(one.availability)} (${one.basis})${shared}`;
+}
+
 /**
- * Availability of an element: k of n over its instances, each as available as its service-level agreement or the
- * author's figure says. Assumes that instances fail independently of each other.
- * @returns undefined when the limit isn't in the book, isn't a percentage, or more instances are required than there are
+ * Availability of an element at a scale point: a service-level agreement is of the service as a whole; a figure of one
+ * instance counts k of n with a common cause, k and n from the sizing. Own software has a term for its changes.
+ * @returns undefined when nobody says how available it is, or its limit isn't in the book or isn't a percentage
  */
 export function elementAvailability(
-  entry: Reliability,
-  books: Pick<MergedBooks, 'lookupLimit'>,
+  context: ReliabilityContext,
+  id: string,
+  scalePoint: string,
 ): ElementAvailability | undefined {
-  const one = singleInstance(entry, books);
-  if (!one || entry.required > entry.instances) return undefined;
-  if (entry.instances === 1) return one;
+  const entry = reliabilityOf(context.study, id);
+  const element = ratedElement(context, id, scalePoint);
+  const sizing = context.instancesOf(element, scalePoint);
+  const one = rated(context, entry, sizing?.agreement ?? null, sizing?.zones ?? null);
+  if (!one) return undefined;
+  // How many nodes a provider's own service has, and how it replaces them, is in its agreement.
+  const isCounted = one.isOfInstance || one.hostsOwnSoftware;
+  const redundancy = sizing && isCounted ? redundancyOf(sizing, entry?.needs?.instances) : null;
+  const changes = changesOf(context, element, entry, one.hostsOwnSoftware);
+  const beta = entry?.sharedCause?.value.value ?? genericBeta;
+  const of = (instances: number): number => {
+    if (!redundancy) return one.availability;
+    return one.isOfInstance
+      ? availabilityWithCommonCause(redundancy.needed, instances, one.availability, beta)
+      : one.availability;
+  };
+  const left = redundancy?.withoutZone ?? null;
+  const isTooFew = redundancy !== null && left !== null && left < redundancy.needed;
+  const isOfSeveral = redundancy !== null && one.isOfInstance && redundancy.instances > 1;
   return {
-    availability: availabilityKOfN(entry.required, entry.instances, one.availability),
-    provenance: 'computed',
-    basis: `${entry.required} of ${entry.instances} instances, each ${formatAvailability(one.availability)} (${one.basis})`,
+    availability: of(redundancy?.instances ?? 1) * changes.availability,
+    withoutZone: isTooFew ? 0 : of(left ?? redundancy?.instances ?? 1) * changes.availability,
+    provenance: isOfSeveral || changes.isComputed ? 'computed' : one.provenance,
+    basis: [isOfSeveral ? instancesText(redundancy, one, entry) : one.basis, ...changes.basis].join('; '),
+    redundancy,
+    isOfService: !one.isOfInstance,
+    lacksChanges: changes.isUnsaid,
   };
 }

@@ -1,25 +1,29 @@
-import type { MergedBooks } from '#books';
 import type { CaseStudy, Flow, Message, QualityRequirement } from '#model';
-import type { FlowAvailability, StudyIndex } from '../analyzed-case-study.ts';
+import type { AvailabilityAt, FlowAvailability } from '../analyzed-case-study.ts';
 import {
   type Block,
   blockAvailability,
   downtimeMinutesPerMonth,
-  formatAvailability,
+  everyBranch,
   improvements,
+  series,
 } from '../availability/index.ts';
-import { decimalText } from '../quantity-text.ts';
-import { elementAvailability, reliabilityOf } from './element-reliability.ts';
+import { percentText } from '../quantity-text.ts';
+import { type AwaitedPath, awaitedPath } from './awaited-path.ts';
+import { type ReliabilityContext, ratedElement } from './element-reliability.ts';
+import { type RatedElement, withFallbacks } from './fallback-chain.ts';
+import { pathBlock } from './path-block.ts';
 import { shareOfRuns } from './share-of-runs.ts';
-import { synchronousPath, traceFlow } from './trace-flow.ts';
 
-type PathElement = FlowAvailability['elements'][number];
-type Resolved = { readonly block: Block; readonly shown: Omit<PathElement, 'shareOfRuns'> };
+type PathElement = AvailabilityAt['elements'][number];
 
-/** The availability requirement that names the flow, or else the one that names none and so holds for critical flows. */
-function targetOf(study: CaseStudy, flow: Flow): QualityRequirement | undefined {
+/**
+ * The availability requirements of a flow, those that name it first: without any, those that name no flow and so hold
+ * for every critical one.
+ */
+export function availabilityRequirements(study: CaseStudy, flow: Flow): readonly QualityRequirement[] {
   const named = (flowId: string | undefined) =>
-    study.requirements.find(
+    study.requirements.filter(
       (requirement): requirement is QualityRequirement =>
         requirement.kind === 'quality' &&
         requirement.target.dimension === 'fraction' &&
@@ -27,121 +31,139 @@ function targetOf(study: CaseStudy, flow: Flow): QualityRequirement | undefined 
           (v) => v.by === 'computation' && v.computation === 'availability' && v.flow === flowId,
         ),
     );
-  return named(flow.id) ?? (flow.critical ? named(undefined) : undefined);
+  const own = named(flow.id);
+  return own.length > 0 || !flow.critical ? own : named(undefined);
 }
 
+/** The strictest target of the flow's requirements. */
 function comparison(study: CaseStudy, flow: Flow, availability: number): FlowAvailability['target'] {
-  const requirement = targetOf(study, flow);
-  if (requirement?.target.dimension !== 'fraction') return null;
-  const target = requirement.target.value;
+  const targets = availabilityRequirements(study, flow).flatMap(({ id, target }) =>
+    target.dimension === 'fraction' ? [{ requirement: id, availability: target.value }] : [],
+  );
+  const [strictest] = targets.sort((a, b) => b.availability - a.availability);
+  if (!strictest) return null;
   return {
-    requirement: requirement.id,
-    availability: target,
-    minutesPerMonth: downtimeMinutesPerMonth(target),
-    met: availability >= target,
-  };
-}
-
-function resolve(
-  study: CaseStudy,
-  index: StudyIndex,
-  books: Pick<MergedBooks, 'lookupLimit'>,
-  flow: Flow,
-  id: string,
-): Resolved | undefined {
-  const entry = reliabilityOf(study, id);
-  const own = entry && elementAvailability(entry, books);
-  if (!entry || !own) return undefined;
-  const name = index.nameOf(entry.element);
-  const block: Block = { kind: 'element', id: entry.element, availability: own.availability };
-  const takesOver = entry.fallbackIn === undefined || entry.fallbackIn.includes(flow.id);
-  const fallbackEntry = entry.fallback && takesOver ? reliabilityOf(study, entry.fallback) : undefined;
-  const fallback = fallbackEntry && elementAvailability(fallbackEntry, books);
-  if (!fallbackEntry || !fallback || fallbackEntry.element === entry.element)
-    return { block, shown: { element: entry.element, name, ...own } };
-  const withFallback: Block = {
-    kind: 'parallel',
-    blocks: [block, { kind: 'element', id: fallbackEntry.element, availability: fallback.availability }],
-  };
-  return {
-    block: withFallback,
-    shown: {
-      element: entry.element,
-      name,
-      availability: blockAvailability(withFallback),
-      provenance: 'computed',
-      basis: `${formatAvailability(own.availability)} (${own.basis}), or else ${index.nameOf(fallbackEntry.element)} with ${formatAvailability(fallback.availability)}`,
-    },
+    ...strictest,
+    minutesPerMonth: downtimeMinutesPerMonth(strictest.availability),
+    met: availability >= strictest.availability,
   };
 }
 
 /** Below this share of runs an element counts as needed only by some of them, so that rounding says nothing. */
 const nearlyAllRuns = 0.9995;
 
-/**
- * Says of an element that only some runs need it. It counts as if all did: A = A₁ × A₂ × … × Aₙ is then the availability
- * of the runs that take every branch, the lowest of all.
- */
-function withShareOfRuns(shown: Resolved['shown'], share: number): PathElement {
-  if (share >= nearlyAllRuns) return { ...shown, shareOfRuns: 1 };
+/** One line of the path's table. */
+function shown(
+  context: ReliabilityContext,
+  flow: Flow,
+  path: AwaitedPath,
+  rated: RatedElement,
+  scalePoint: string,
+): PathElement {
+  const { element, block, own, basis } = rated;
+  const needs = (message: Message) =>
+    (path.needs.get(message) ?? []).some((id) => ratedElement(context, id, scalePoint) === element);
+  const share = shareOfRuns(flow.steps, needs);
+  const isAlways = share >= nearlyAllRuns;
   const percent = Number((share * 100).toPrecision(2));
   return {
-    ...shown,
-    shareOfRuns: share,
-    basis: `${shown.basis}; needed by ${decimalText(percent)} % of the runs, counted for all`,
+    element,
+    name: context.index.nameOf(element),
+    availability: blockAvailability(block),
+    provenance: block.kind === 'parallel' ? 'computed' : own.provenance,
+    shareOfRuns: isAlways ? 1 : share,
+    basis: isAlways ? basis : `${basis}; needed by ${percentText(percent)} of the runs`,
+  };
+}
+
+function availabilityAtPoint(
+  context: ReliabilityContext,
+  flow: Flow,
+  path: AwaitedPath,
+  scalePoint: string,
+  target: number | null,
+): AvailabilityAt {
+  const { index } = context;
+  const rated = new Map(path.elements.map((id) => [id, withFallbacks(context, flow.id, id, scalePoint)]));
+  const distinct = [
+    ...new Map([...rated.values()].flatMap((one) => (one ? [[one.element, one] as const] : []))).values(),
+  ];
+  const blockOf = (pick: (one: RatedElement) => Block): Block =>
+    pathBlock(flow, (message) =>
+      series(
+        (path.needs.get(message) ?? []).flatMap((id) => {
+          const one = rated.get(id);
+          return one ? [pick(one)] : [];
+        }),
+      ),
+    );
+  const whole = blockOf(({ block }) => block);
+  const availability = blockAvailability(whole);
+  const elements = distinct.map((one) => shown(context, flow, path, one, scalePoint));
+  const gains = improvements(whole, target).filter(({ element }) => elements.some((one) => one.element === element));
+  return {
+    scalePoint,
+    elements,
+    unknown: path.elements.filter((id) => !rated.get(id)),
+    overloaded: distinct.flatMap(({ element, own: { redundancy } }) =>
+      redundancy && redundancy.needed > redundancy.maximum
+        ? [{ element, needed: redundancy.needed, maximum: redundancy.maximum }]
+        : [],
+    ),
+    availability,
+    everyBranch: blockAvailability(everyBranch(whole)),
+    withoutZone: distinct.some(({ own }) => own.redundancy?.withoutZone != null)
+      ? blockAvailability(blockOf(({ blockWithoutZone }) => blockWithoutZone))
+      : null,
+    downtimeMinutesPerMonth: downtimeMinutesPerMonth(availability),
+    limiting: gains[0]?.element ?? null,
+    improvements: gains.map(({ element, ifPerfect, required }) => ({
+      element,
+      name: index.nameOf(element),
+      availability: ifPerfect,
+      required,
+    })),
+    withoutChanges: distinct.filter(({ own }) => own.lacksChanges).map(({ element }) => element),
   };
 }
 
 /**
- * Availability of a flow for whoever starts it: the elements of its synchronous path in series, each after redundancy
- * and fallback. Elements that nobody gives a figure for are listed as unknown and left out of the product, so the
- * result is an upper bound then. What only an optional or alternative branch needs counts in full, so the result is that
- * of the runs that take all of them; its basis says which share of the runs needs it. Source: see `availability/in-series.ts`.
+ * Availability of a flow for whoever starts it, at each scale point: the share of requests that find up what they wait
+ * for, weighted by the branches that they take, and beside it that of a run that takes every branch. Each element
+ * counts after redundancy and fallbacks, once however often it is needed. Elements that nobody gives a figure for are
+ * listed as unknown and count as always up, so that the result is an upper bound then.
+ * @param scalePoints ids in order, at least one; the first one's figures stand at the top
  * @returns undefined when nothing on the path has a figure and no requirement asks for one
  */
 export function flowAvailability(
-  study: CaseStudy,
-  index: StudyIndex,
-  books: Pick<MergedBooks, 'lookupLimit'>,
+  context: ReliabilityContext,
   flow: Flow,
+  scalePoints: readonly [string, ...string[]],
 ): FlowAvailability | undefined {
-  const traced = traceFlow(flow);
-  const awaited = new Set(traced.messages.filter(({ isAwaited }) => isAwaited).map(({ message }) => message));
-  const path = synchronousPath(traced).filter((id) => index.element(id)?.kind !== 'person');
-  const known = new Map<string, Resolved>();
-  const unknown: string[] = [];
-  for (const id of path) {
-    const resolved = resolve(study, index, books, flow, id);
-    if (!resolved) unknown.push(id);
-    else if (!known.has(resolved.shown.element)) known.set(resolved.shown.element, resolved);
-  }
-  if (known.size === 0 && !targetOf(study, flow)) return undefined;
-  const elements = [...known].map(([element, { shown }]) => {
-    const isIt = (id: string): boolean => (reliabilityOf(study, id)?.element ?? id) === element;
-    const needs = (message: Message) => awaited.has(message) && (isIt(message.source) || isIt(message.destination));
-    return withShareOfRuns(shown, shareOfRuns(flow.steps, needs));
-  });
-  const series: Block = { kind: 'series', blocks: [...known.values()].map(({ block }) => block) };
-  const availability = blockAvailability(series);
-  const weakest = elements.reduce<PathElement | null>(
-    (worst, element) => (worst === null || element.availability < worst.availability ? element : worst),
-    null,
-  );
+  const { study, index } = context;
+  const path = awaitedPath(flow, index);
+  const [requirement] = availabilityRequirements(study, flow);
+  const target = comparison(study, flow, 0)?.availability ?? null;
+  const [first, ...rest] = scalePoints;
+  const today = availabilityAtPoint(context, flow, path, first, target);
+  if (today.elements.length === 0 && !requirement) return undefined;
   return {
+    ...today,
     flow: flow.id,
     name: flow.name,
-    elements,
-    unknown,
-    availability,
-    downtimeMinutesPerMonth: downtimeMinutesPerMonth(availability),
-    target: comparison(study, flow, availability),
-    limiting: weakest?.element ?? null,
-    improvements: improvements(series, 0)
-      .filter(({ change, element }) => change === 'perfect' && known.has(element))
-      .map(({ element, availability: improved }) => ({
-        element,
-        name: index.nameOf(element),
-        availability: improved,
-      })),
+    target: comparison(study, flow, today.availability),
+    at: [today, ...rest.map((scalePoint) => availabilityAtPoint(context, flow, path, scalePoint, target))],
+    clients: path.clients,
+    fireAndForget: path.fireAndForget.map(({ description }) => description),
   };
 }
+
+/** A flow's availability at a scale point; at the first one without an id, `undefined` where it isn't computed. */
+export const availabilityAt = (
+  found: readonly FlowAvailability[],
+  flow: string,
+  scalePoint?: string,
+): AvailabilityAt | undefined => {
+  const path = found.find((candidate) => candidate.flow === flow);
+  return scalePoint === undefined ? path?.at[0] : path?.at.find((point) => point.scalePoint === scalePoint);
+};

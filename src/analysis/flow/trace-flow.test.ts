@@ -1,27 +1,19 @@
 import { expect, test } from 'vitest';
 import { branch, call, type FlowStep, flow, parallel, reply, send } from '#model';
 import { api, bank, db, events, shopper, worker } from '../sound-architecture.ts';
-import { messagesUntilAnswered, synchronousPath, traceFlow } from './trace-flow.ts';
+import { messagesUntilAnswered, traceFlow } from './trace-flow.ts';
 
 const traced = (steps: readonly FlowStep[]) => traceFlow(flow('f', { name: 'F', description: '', steps }));
 const counted = (steps: readonly FlowStep[]): readonly string[] =>
   [...messagesUntilAnswered(traced(steps))].map(({ description }) => description);
 
-test('the synchronous path holds what the initiator calls, directly and nested', () => {
-  expect(synchronousPath(traced([call(shopper, api, 'order'), call(api.components.checkout, db, 'insert')]))).toEqual([
-    'shop.api',
-    'shop.db',
-  ]);
-});
-
-test('asynchronous messages and what only they set off are not on the synchronous path', () => {
+test('asynchronous messages and what only they set off take no time of an answered flow', () => {
   const steps = [
     call(shopper, api, 'order'),
     send(api, events, 'placed'),
     reply(api, shopper, '202'),
     parallel(branch('', [send(events, worker, 'placed'), call(worker, bank, 'charge')])),
   ];
-  expect(synchronousPath(traced(steps))).toEqual(['shop.api']);
   expect(counted(steps)).toEqual(['order', '202']);
 });
 
@@ -32,7 +24,6 @@ test('what a worker does of its own accord while the request is held is waited f
     reply(api, shopper, 'paid'),
     call(worker, db, 'tidy up'),
   ];
-  expect(synchronousPath(traced(steps))).toEqual(['shop.api', 'shop.worker', 'bank']);
   expect(counted(steps)).toEqual(['order and wait', 'charge', 'paid']);
 });
 
@@ -47,7 +38,6 @@ test('asynchronous steps take time when they lead to a message to the initiator'
     send(worker, db, 'archive'),
   ];
   expect(counted(steps)).toEqual(['order', '202', 'placed', 'placed', 'charge', 'push message']);
-  expect(synchronousPath(traced(steps))).toEqual(['shop.api']);
 });
 
 test('a flow without answers takes as long as its calls, or until its last message when it makes none', () => {
@@ -60,16 +50,6 @@ test('a flow without answers takes as long as its calls, or until its last messa
     'charge',
     'archive',
   ]);
-});
-
-test('an element that is set off asynchronously later is not taken for the one that was called before', () => {
-  const steps = [
-    call(shopper, api, 'order'),
-    reply(api, shopper, '202'),
-    send(events, api, 'paid'),
-    call(api, bank, 'receipt'),
-  ];
-  expect(synchronousPath(traced(steps))).toEqual(['shop.api']);
 });
 
 test('every message knows its path inside the flow, fragments included', () => {

@@ -20,6 +20,8 @@ export interface TracedFlow {
   readonly initiator: string | null;
   /** In order, fragments opened. */
   readonly messages: readonly TracedMessage[];
+  /** Position of the last message that tells the initiator something; −1 when none does. */
+  readonly lastAnswer: number;
 }
 
 function* located(
@@ -35,7 +37,8 @@ function* located(
   }
 }
 
-const isInside = (initiator: string | null, id: string): boolean => initiator !== null && isSameOrNested(id, initiator);
+export const isInside = (initiator: string | null, id: string): boolean =>
+  initiator !== null && isSameOrNested(id, initiator);
 
 /** Whether the message tells the initiator something. */
 const isAnswer = (initiator: string | null, { source, destination }: Message): boolean =>
@@ -56,19 +59,7 @@ export function traceFlow(flow: Flow): TracedFlow {
     const isCallerAwaited = cause ? cause.isAwaited : isInside(initiator, source) || position < lastAnswer;
     messages.push({ message, path, cause, isAwaited: interaction === 'synchronous' && isCallerAwaited });
   }
-  return { initiator, messages };
-}
-
-/**
- * Elements that must be up for the flow's initiator to get its answer: those that make or receive calls which it waits
- * for, directly or nested, in order. Every branch of a fragment counts. Asynchronous messages, and what only they set
- * off, don't.
- */
-export function synchronousPath({ initiator, messages }: TracedFlow): readonly string[] {
-  const involved = messages
-    .filter(({ isAwaited }) => isAwaited)
-    .flatMap(({ message, cause }) => (cause ? [message.destination] : [message.source, message.destination]));
-  return [...new Set(involved)].filter((id) => !isInside(initiator, id));
+  return { initiator, messages, lastAnswer };
 }
 
 /**

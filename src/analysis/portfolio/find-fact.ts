@@ -70,7 +70,11 @@ function lookUp(analyzed: AnalyzedCaseStudy, fact: Fact): Found | null {
         fact.of === 'availability'
           ? { kind: 'fraction', value: path.availability }
           : { kind: 'minutes', value: path.downtimeMinutesPerMonth };
-      return computed('flows', value, `product over ${path.elements.length} elements on the path of “${path.name}”`);
+      return computed(
+        'flows',
+        value,
+        `share of requests of “${path.name}” that find up the ${path.elements.length} elements that they wait for`,
+      );
     }
     case 'latency': {
       const flow = analyzed.latency.find((candidate) => candidate.flow === fact.flow);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percent, usd } from '#model';
+import { percent, stated, usd } from '#model';
 import { analyze } from '../analyze.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
 import { riskLevel } from './risk-level.ts';
@@ -55,10 +55,12 @@ test('severity 9 and 10 come before any risk priority number', () => {
 test('a single point of failure names its flows and the failure mode that covers it', () => {
   const { risks } = analyze(
     soundCaseStudy((study) => {
-      study.reliability[1]!.zones = 1;
+      study.reliability[1]!.availability = { value: percent(99.95), origin: stated('Operations') };
     }),
   );
-  expect(risks.singlePointsOfFailure).toEqual([{ element: 'shop.db', flows: ['placeOrder'], coveredBy: 'db-down' }]);
+  expect(risks.singlePointsOfFailure).toEqual([
+    { element: 'shop.db', when: 'element', because: '', flows: ['placeOrder'], coveredBy: 'db-down' },
+  ]);
 });
 
 test('without a reliability entry the instances in the deployment decide', () => {

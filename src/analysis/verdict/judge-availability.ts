@@ -7,20 +7,28 @@ import type { Judgement } from './verdict.ts';
 
 /**
  * Holds the availability of a flow against a share; of every critical flow, the worst counting, where the verification
- * names none and not exactly one serves the requirement. Elements that nobody gives a figure for make it an upper bound.
+ * names none and not exactly one serves the requirement. Elements that nobody gives a figure for make it an upper bound;
+ * one that may never run as many instances as the peak needs makes it fail.
  */
 export function judgeAvailability(given: Judged, target: TargetOf<'fraction'>): Judgement {
-  const { study, flows, computed, requirement } = given;
+  const { study, flows, computed, requirement, at } = given;
   const concerned = flows.length > 0 ? flows : study.flows.filter(({ critical }) => critical);
   const [worst] = computed.availability
-    .filter(({ flow, elements }) => elements.length > 0 && concerned.some(({ id }) => id === flow))
+    .filter(({ flow }) => concerned.some(({ id }) => id === flow))
+    .map(({ flow, name, at: points }) => ({
+      flow,
+      name,
+      ...(points.find(({ scalePoint }) => scalePoint === at.id) ?? points[0]),
+    }))
+    .filter(({ elements }) => elements.length > 0)
     .toSorted((a, b) => a.availability - b.availability);
   if (!worst) return notJudged(given, 'No element on the path says how available it is.');
   const nameOf = (id: string): string => study.elements.find((element) => element.id === id)?.name ?? id;
+  const overloaded = worst.overloaded.map(({ element }) => nameOf(element));
   return judged(given, {
     figure: formatAvailability(worst.availability),
-    of: `for ${worst.name}`,
-    lower: sideOf(worst.availability, target.value),
+    of: `for ${worst.name}${worst.overloaded.length === 0 ? '' : `, whose peak ${listed(overloaded)} can't carry`}`,
+    lower: worst.overloaded.length === 0 ? sideOf(worst.availability, target.value) : -1,
     margin: marginText(requirement.comparison, worst.availability, target.value, true),
     flow: worst.flow,
     leavesOut:

@@ -46,7 +46,7 @@ test('hostile names become a definition that reads as if written by hand', async
         api: {
           name: 'API',
           technology: 'Go',
-          role: 'web',
+          role: 'browser',
           description: '',
           group: 'Core/Orders',
           components: {

@@ -8,7 +8,7 @@ const roles: Readonly<Record<string, ContainerRole>> = {
   queue: 'queue',
   'message bus': 'queue',
   messaging: 'queue',
-  'web browser': 'web',
+  'web browser': 'browser',
   'web application': 'web',
   'mobile app': 'mobile',
   compute: 'function',

@@ -1,6 +1,7 @@
 import { type AnalyzedCaseStudy, formatMoney, sumMoney } from '#analysis';
 import type { CaseStudy, FailureMode } from '#model';
 import { controlState, formatFraction } from '../format/index.ts';
+import { weaknessText } from '../weakness-text.ts';
 import { chartImages } from './chart-images.ts';
 import type { View } from './template.ts';
 
@@ -99,8 +100,9 @@ export function failureModesView({ study, risks, index }: AnalyzedCaseStudy) {
         },
       ];
     }),
-    singlePoints: risks.singlePointsOfFailure.map(({ element, flows, coveredBy }) => ({
+    singlePoints: risks.singlePointsOfFailure.map(({ element, when, because, flows, coveredBy }) => ({
       element: index.nameOf(element),
+      when: `${weaknessText[when]}${because === '' ? '' : `: ${because}`}`,
       flows: flows.map((id) => index.flow(id)?.name ?? id).join(', '),
       coveredBy: study.failureModes.find((mode) => mode.id === coveredBy)?.mode ?? 'no failure mode covers it',
     })),

@@ -1,4 +1,11 @@
-import { type AnalyzedCaseStudy, carriedUntil, flowOrigins } from '#analysis';
+import {
+  type AnalyzedCaseStudy,
+  carriedUntil,
+  type FlowAvailability,
+  flowOrigins,
+  formatAvailability,
+} from '#analysis';
+import { availabilityRemarks, ownChangesRemark } from '../availability-remarks.ts';
 import {
   formatCapacity,
   formatDemand,
@@ -20,6 +27,9 @@ const verdictWords = { holds: 'met', fails: markdown('**missed**'), uncertain: '
 
 /** `3.2 %`; a dash for none. */
 const share = (value: number): string => (value === 0 ? '–' : formatFraction(Number(value.toPrecision(2))));
+/** Whether the availability of a flow isn't the same at every scale point. */
+const isMovedByLoad = ({ at, availability }: FlowAvailability): boolean =>
+  at.some((point) => point.availability !== availability || point.overloaded.length > 0);
 
 /** What breaks first, what it waits and fails like below that, and what changes at 10× and 100×: view of `scaling.md`. */
 export function scalingView(analyzed: AnalyzedCaseStudy) {
@@ -87,17 +97,28 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
             .join(', ') || '–',
         cost: step.cost || '–',
       })),
+    ownChanges: ownChangesRemark(analyzed) ?? '',
+    hasScalePoints: availability.some(isMovedByLoad),
     availability: availability.map((flow) => ({
       name: flow.name,
-      availability: formatFraction(flow.availability),
+      availability: formatAvailability(flow.availability),
+      everyBranch: formatAvailability(flow.everyBranch),
+      withoutZone: flow.withoutZone === null ? '–' : formatAvailability(flow.withoutZone),
+      at: flow.at.map(({ scalePoint, availability: reached, overloaded }) => ({
+        flow: flow.name,
+        scalePoint: analyzed.load.find(({ id }) => id === scalePoint)?.name ?? scalePoint,
+        availability: formatAvailability(reached),
+        overloaded: overloaded.map(({ element }) => index.nameOf(element)).join(', ') || '–',
+      })),
+      remarks: availabilityRemarks(analyzed, flow).join(' '),
       downtime: formatMinutes(flow.downtimeMinutesPerMonth),
-      target: flow.target ? formatFraction(flow.target.availability) : '–',
+      target: flow.target ? formatAvailability(flow.target.availability) : '–',
       budget: flow.target ? formatMinutes(flow.target.minutesPerMonth) : '–',
       verdict: flow.target === null ? '–' : flow.target.met ? 'met' : markdown('**missed**'),
       limiting: flow.limiting === null ? '–' : index.nameOf(flow.limiting),
       elements: flow.elements.map((element) => ({
         name: element.name,
-        availability: formatFraction(element.availability),
+        availability: formatAvailability(element.availability),
         basis: element.basis,
         provenance: element.provenance,
       })),

@@ -4,6 +4,7 @@ import type { Look } from './view.ts';
 const lookOfRole: Readonly<Record<ContainerRole, Look>> = {
   service: 'container',
   web: 'web',
+  browser: 'web',
   mobile: 'mobile',
   database: 'data',
   cache: 'cache',

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
-import { percent } from '#model';
+import { limit, mergeBooks } from '#books';
+import { leftOut, percent, reliability, stated } from '#model';
+import { analyze } from '../../analyze.ts';
+import { api, db, worker } from '../../sound-architecture.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
+import { moreRequiredThanRunning } from './flows.ts';
+
+const service = { availability: { value: percent(99), origin: stated('Contract'), of: 'service' } } as const;
 
 test("a promise that the parts of a flow can't keep is reported with the weakest part", () => {
   const source = soundCaseStudy((study) => {
@@ -10,7 +16,7 @@ test("a promise that the parts of a flow can't keep is reported with the weakest
   });
   expect(reported('availability/target-missed', source)).toMatchInlineSnapshot(`
     "error at requirements[1].target
-    The flow "Place an order" promises 99.99 %, but the elements that it waits for reach 99.947 % together; "Order store" is the weakest.
+    The flow "Place an order" promises 99.99 %, but 99.947 % of the requests find everything up that they wait for; "Order store" is the weakest.
     fix: Give the weakest element redundancy or a fallback, take it off the synchronous path, or lower the target."
   `);
 });
@@ -26,13 +32,62 @@ test('an element on the path without a figure is reported', () => {
   `);
 });
 
-test('an element that needs more instances than it has is reported', () => {
+test('fallbacks that lead in a circle are reported once, a chain is not', () => {
   const source = soundCaseStudy((study) => {
-    study.reliability[0]!.required = 3;
+    study.reliability = [
+      reliability(api, { ...service, fallback: db }),
+      reliability(db, { ...service, fallback: worker }),
+      reliability(worker, { ...service, fallback: db }),
+    ];
   });
-  expect(reported('availability/more-required-than-running', source)).toMatchInlineSnapshot(`
-    "error at reliability[0].required
-    "Order API" needs 3 instances to be up, but runs 2.
-    fix: Raise \`instances\` or lower \`required\`."
+  expect(reported('availability/fallback-cycle', source)).toMatchInlineSnapshot(`
+    "warning at reliability[1].fallback
+    The fallbacks "Order store" → "Payment worker" → "Order store" lead in a circle: any one of them that is up is taken to be enough for the work of all.
+    fix: End the chain of \`fallback\` at an element that takes the work by itself, or keep the circle as a known finding that says why each can do the work of the others."
   `);
+  const chain = soundCaseStudy((study) => {
+    study.reliability = [
+      reliability(api, { ...service, fallback: db }),
+      reliability(db, { ...service, fallback: worker }),
+      reliability(worker, service),
+    ];
+  });
+  expect(reported('availability/fallback-cycle', chain)).toBe('');
+});
+
+test('a platform below own software is asked once what own releases cost, until somebody says it', () => {
+  const unsaid = soundCaseStudy((study) => {
+    study.reliability = [reliability(api, { availability: limit('sla.fargate') }), reliability(db, service)];
+  });
+  expect(reported('availability/changes-unsaid', unsaid)).toMatchInlineSnapshot(`
+    "todo at reliability
+    The availability of "Order API" is that of the platform below: no release, defect or wrong setting of your own is in it.
+    fix: Say it once for all own services in \`changes: { perMonth: 20, failureRate: percent(5), timeToRestore: minutes(15), origin: stated('…') }\` of the case study, or \`changes: leftOut('reason')\`."
+  `);
+  const said = soundCaseStudy((study) => {
+    study.reliability = [reliability(api, { availability: limit('sla.fargate') }), reliability(db, service)];
+    study.changes = leftOut('Nothing is released before the review');
+  });
+  expect(reported('availability/changes-unsaid', said)).toBe('');
+});
+
+test('an element that needs more instances at peak than it may ever run is reported once', () => {
+  const source = soundCaseStudy();
+  expect(reported('availability/more-required-than-running', source)).toBe('');
+  const { findings: _, ...analyzed } = analyze(source);
+  const availability = analyzed.availability.map((path) => ({
+    ...path,
+    at: [{ ...path.at[0], overloaded: [{ element: api.id, needed: 8, maximum: 3 }] }] as const,
+  }));
+  const context = {
+    ...analyzed,
+    written: source,
+    availability: [...availability, ...availability],
+    books: mergeBooks({}),
+  };
+  expect(
+    [...moreRequiredThanRunning(context)].map(({ message, at: { path } }) => `${path.join('.')}: ${message}`),
+  ).toEqual([
+    'reliability.0: "Order API" needs 8 instances to be up at the peak of "launch", but runs 3 at most: it is never available then.',
+  ]);
 });

@@ -11,7 +11,7 @@ export const availabilityCatalogue = {
     severity: 'error',
     title: 'The parts of a flow cannot reach its availability target',
     message: ({ flow, target, availability, limiting }) =>
-      `The flow "${flow}" promises ${target}, but the elements that it waits for reach ${availability} together${limiting === undefined ? '' : `; "${limiting}" is the weakest`}.`,
+      `The flow "${flow}" promises ${target}, but ${availability} of the requests find everything up that they wait for${limiting === undefined ? '' : `; "${limiting}" is the weakest`}.`,
     fix: () =>
       'Give the weakest element redundancy or a fallback, take it off the synchronous path, or lower the target.',
   }),
@@ -22,11 +22,32 @@ export const availabilityCatalogue = {
       `The flow "${flow}" waits for ${listed(names.map((name) => `"${name}"`))}, but no figure says how available ${names.length === 1 ? 'it is' : 'they are'}: the flow's availability is an upper bound.`,
     fix: () => 'Add a `reliability` entry with a service-level agreement or a measured figure.',
   }),
-  'availability/more-required-than-running': define<{ name: string; required: number; instances: number }>({
+  'availability/more-required-than-running': define<{
+    name: string;
+    required: number;
+    instances: number;
+    scalePoint: string;
+  }>({
     severity: 'error',
     title: 'An element needs more instances than it has',
-    message: ({ name, required, instances }) =>
-      `"${name}" needs ${required} instances to be up, but runs ${instances}.`,
-    fix: () => 'Raise `instances` or lower `required`.',
+    message: ({ name, required, instances, scalePoint }) =>
+      `"${name}" needs ${required} instances to be up at the peak of "${scalePoint}", but runs ${instances} at most: it is never available then.`,
+    fix: () => 'Raise its `maximum` in the deployment, let one instance carry more, or lower the load.',
+  }),
+  'availability/fallback-cycle': define<{ names: readonly string[] }>({
+    severity: 'warning',
+    title: 'Fallbacks lead back to where they started',
+    message: ({ names }) =>
+      `The fallbacks ${names.map((name) => `"${name}"`).join(' → ')} lead in a circle: any one of them that is up is taken to be enough for the work of all.`,
+    fix: () =>
+      'End the chain of `fallback` at an element that takes the work by itself, or keep the circle as a known finding that says why each can do the work of the others.',
+  }),
+  'availability/changes-unsaid': define<{ names: readonly string[] }>({
+    severity: 'todo',
+    title: 'Nobody says what own releases and defects cost',
+    message: ({ names }) =>
+      `The availability of ${listed(names.map((name) => `"${name}"`))} is that of the platform below: no release, defect or wrong setting of your own is in it.`,
+    fix: () =>
+      "Say it once for all own services in `changes: { perMonth: 20, failureRate: percent(5), timeToRestore: minutes(15), origin: stated('…') }` of the case study, or `changes: leftOut('reason')`.",
   }),
 } as const;

@@ -12,7 +12,7 @@ export function* unknownLimit({ study, index, books }: CheckContext): Iterable<F
       where: `resource "${name}"`,
       at: at('resources', i, 'limit'),
     })),
-    ...study.reliability.map(({ element, availability }, i) => ({
+    ...study.reliability.map(({ element, availability = {} }, i) => ({
       id: 'limitId' in availability ? availability.limitId : undefined,
       where: `reliability of "${index.nameOf(element)}"`,
       at: at('reliability', i, 'availability'),

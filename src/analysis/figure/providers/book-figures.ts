@@ -51,7 +51,7 @@ export const bookFigures: FigureProvider = function* (context) {
     ...(study.cost?.lineItems.map(({ price }) => `price.${price.priceId}`) ?? []),
     ...study.resources.flatMap(({ limit }) => (limit ? `limit.${limit.limitId}` : [])),
     ...study.reliability.flatMap(({ availability }) =>
-      'limitId' in availability ? `limit.${availability.limitId}` : [],
+      availability && 'limitId' in availability ? `limit.${availability.limitId}` : [],
     ),
   ];
   for (const name of new Set(named)) {

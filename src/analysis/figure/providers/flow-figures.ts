@@ -78,7 +78,7 @@ function* availabilityFigures({ availability }: FigureContext, flow: Flow): Iter
       ? {
           value,
           provenance: 'computed',
-          basis: `product over ${path.elements.length} elements on the path of “${flow.name}”`,
+          basis: `share of requests of “${flow.name}” that find up the ${path.elements.length} elements that they wait for`,
           inputs: path.elements.map(({ provenance }) => provenance),
         }
       : `Nothing on the path of "${flow.name}" has an availability.`;

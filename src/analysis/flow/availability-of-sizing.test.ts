@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { limit, offer } from '#books';
+import {
+  call,
+  percent,
+  perSecond,
+  type ReliabilitySpec,
+  reliability,
+  resource,
+  runs,
+  type SizingSpec,
+  stated,
+} from '#model';
+import { analyze } from '../analyze.ts';
+import { api, db, shopper } from '../sound-architecture.ts';
+import { soundCaseStudy } from '../sound-case-study.ts';
+
+const each = (value: number) => ({ availability: { value: percent(value), origin: stated('Operations') } });
+
+interface Given {
+  readonly sizing: SizingSpec;
+  readonly rate: number;
+  readonly spec?: ReliabilitySpec;
+}
+/** One API of 100 requests a second an instance, and nothing else on the path. */
+const analyzed = ({ sizing, rate, spec = each(99) }: Given) =>
+  analyze(
+    soundCaseStudy((study) => {
+      study.flows = study.flows.slice(0, 1);
+      study.flows[0]!.steps = [call(shopper, api, 'order')];
+      study.flows[0]!.rate = perSecond(rate);
+      study.deployments[0]!.runs = [runs(api, sizing), runs(db, { running: 1 })];
+      study.reliability = [reliability(api, spec)];
+      study.resources = [
+        resource('apis', { name: 'APIs', element: api, kind: 'instances', throughputPerUnit: perSecond(100) }),
+      ];
+      study.failureModes = [];
+      study.evolution = [];
+    }),
+  );
+const plain = (text: string | undefined) => text?.replaceAll('\u202f', ' ');
+
+test('how many are needed follows from load, capacity and headroom: three of three at 210 a second are 97.03 %', () => {
+  const { availability } = analyzed({ sizing: { running: 3 }, rate: 210 });
+  expect(availability[0]?.availability).toBeCloseTo(0.99 ** 3, 12);
+  expect(plain(availability[0]?.elements[0]?.basis)).toBe('3 of 3 instances needed at peak, each 99 % (Operations)');
+});
+
+test('twice the load needs twice the instances, and more than may run are never available', () => {
+  const { availability, findings } = analyzed({ sizing: { running: 3, maximum: 6 }, rate: 420 });
+  expect(availability[0]?.availability).toBeCloseTo(0.99 ** 6, 12);
+  expect(findings.some(({ check }) => check === 'availability/more-required-than-running')).toBe(false);
+  const overloaded = analyzed({ sizing: { running: 3 }, rate: 420 });
+  expect(overloaded.availability[0]?.availability).toBe(0);
+  expect(overloaded.findings.some(({ check }) => check === 'availability/more-required-than-running')).toBe(true);
+});
+
+test('every scale point has its own availability', () => {
+  const { availability, load } = analyzed({
+    sizing: { running: { launch: 2, tenfold: 3 } },
+    rate: 100,
+    spec: { ...each(99), needs: { instances: 2, reason: 'a quorum' } },
+  });
+  expect(load.map(({ id }) => id)).toEqual(['launch', 'tenfold']);
+  expect(availability[0]?.at.map(({ scalePoint }) => scalePoint)).toEqual(['launch', 'tenfold']);
+  expect(availability[0]?.at[0].availability).toBeCloseTo(0.99 ** 2, 12);
+  expect(availability[0]?.at[1]?.availability).toBeGreaterThan(0.99 ** 2);
+});
+
+test.each([
+  ['all instances are needed', { running: 3, zones: 3 }, 210, 'instance', '3 of 3 instances are needed'],
+  ['four in two zones are all needed', { running: 4, zones: 2 }, 280, 'instance', '4 of 4 instances are needed'],
+  [
+    'a zone holds too many',
+    { running: 4, zones: 2 },
+    210,
+    'zone',
+    '3 of 4 instances are needed, and losing a zone leaves 2',
+  ],
+  ['there is one zone', { running: 4, zones: 1 }, 70, 'zone', 'it runs in one zone'],
+  ['there is one instance', { running: 1, zones: 3 }, 70, 'element', ''],
+])('a single point of failure where %s', (_, sizing, rate, when, because) => {
+  expect(analyzed({ sizing, rate }).risks.singlePointsOfFailure).toMatchObject([{ element: api.id, when, because }]);
+});
+
+test.each([
+  ['a spare one in every zone', { running: 4, zones: 2 }, 140],
+  ['autoscaling that may replace what is lost', { running: 3, maximum: 6, zones: 3 }, 210],
+])('no single point of failure with %s', (_, sizing, rate) => {
+  expect(analyzed({ sizing, rate }).risks.singlePointsOfFailure).toEqual([]);
+});
+
+test("a platform's agreement is taken from the offer, and counts of own software still matter below it", () => {
+  const task = offer('fargate.x86', { vCpu: 1, memoryGiB: 2 });
+  const { availability, risks } = analyzed({ sizing: { offer: task, running: 3 }, rate: 210, spec: {} });
+  expect(availability[0]?.availability).toBeCloseTo(0.9999, 12);
+  expect(availability[0]?.elements[0]?.basis).toContain('a refund threshold of the platform');
+  expect(risks.singlePointsOfFailure.map(({ when }) => when)).toEqual(['instance']);
+});
+
+test('fewer zones never raise it: the agreement of the service gives way', () => {
+  const of = (zones: number) =>
+    analyzed({ sizing: { running: 3, zones }, rate: 70, spec: { availability: limit('sla.ec2.region') } });
+  expect(of(2).availability[0]?.availability).toBeCloseTo(0.9999, 12);
+  expect(of(1).availability[0]?.availability).toBeLessThan(0.9999);
+});
+
+test('a fallback that takes over in one flow leaves a single point of failure in the other', () => {
+  const { risks } = analyze(
+    soundCaseStudy((study) => {
+      const [flow] = study.flows;
+      flow!.steps = [call(shopper, api, 'order')];
+      study.flows = [flow!, { ...flow!, id: 'report', name: 'Report' }];
+      study.deployments[0]!.runs = [runs(api, { running: 1 })];
+      study.resources = [];
+      study.evolution = [];
+      study.reliability = [
+        { ...reliability(api, { ...each(99), fallback: db }), fallbackIn: ['report'] },
+        reliability(db, each(99)),
+      ];
+    }),
+  );
+  expect(risks.singlePointsOfFailure).toMatchObject([{ element: api.id, flows: ['placeOrder'] }]);
+});
