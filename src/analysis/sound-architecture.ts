@@ -1,6 +1,7 @@
 import {
   branch,
   call,
+  driver,
   externalSystem,
   flow,
   functionalRequirements,
@@ -97,7 +98,7 @@ export const quality = qualityRequirements({
 export const placeOrder = flow('placeOrder', {
   name: 'Place an order',
   description: 'From the click to the answer.',
-  rate: perSecond(10),
+  rate: driver('orders', 'order/s'),
   steps: [
     call(shopper, api, 'POST /orders', { p50: ms(10), p95: ms(30) }),
     call(api.components.checkout, db, 'INSERT order', { p50: ms(5), p95: ms(15) }),

@@ -113,7 +113,10 @@ const orderTopics = topics({
 
 const load = defineLoad({
   scalePoints: { launch: { name: 'Launch' }, tenfold: { name: '10×' } },
-  drivers: { tasks: { name: 'Tasks', unit: 'task', values: { launch: 4, tenfold: 40 } } },
+  drivers: {
+    tasks: { name: 'Tasks', unit: 'task', values: { launch: 4, tenfold: 40 } },
+    orders: { name: 'Orders a second', unit: 'order/s', values: { launch: 10, tenfold: 100 } },
+  },
 });
 const { tasks } = load.driver;
 

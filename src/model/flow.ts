@@ -118,6 +118,8 @@ export const flowSchema = z.strictObject({
   description: z.string(),
   /** How often it runs, on average and at peak. */
   rate: loadRateSchema.optional(),
+  /** After an outage: how fast the backlog is worked off, beside what arrives. */
+  catchUp: loadRateSchema.optional(),
   /** Business-critical flows count for single points of failure and the availability target. */
   critical: z.boolean().default(true),
   steps: z.array(flowStepSchema).min(1),
@@ -228,6 +230,8 @@ export interface FlowSpec {
   readonly description: string;
   /** How often it runs: `{ mean: orders, peak: times(orders, peakFactor) }` over drivers; a single value is the peak. */
   readonly rate?: LoadRateSpec;
+  /** After an outage: how fast the backlog is worked off, beside what arrives. */
+  readonly catchUp?: LoadRateSpec;
   /** Default true. */
   readonly critical?: boolean;
   readonly steps: readonly FlowStep[];
@@ -237,8 +241,11 @@ export interface FlowSpec {
 }
 
 /** Declares a flow. `flow('placeOrder', { name: 'Place an order', … , steps: [call(shopper, orderApi, 'POST /orders')] })` */
-export function flow(id: string, { steps, serves, rate, critical = true, ...spec }: FlowSpec): Flow {
-  const often: { rate?: LoadRate } = rate ? { rate: loadRate(rate) } : {};
+export function flow(id: string, { steps, serves, rate, catchUp, critical = true, ...spec }: FlowSpec): Flow {
+  const often: { rate?: LoadRate; catchUp?: LoadRate } = {
+    ...(rate ? { rate: loadRate(rate) } : {}),
+    ...(catchUp ? { catchUp: loadRate(catchUp) } : {}),
+  };
   return Object.freeze({ id, critical, ...spec, ...often, steps: [...steps], serves: idsOf(serves) });
 }
 

@@ -14,6 +14,7 @@ import { flowCatalogue } from './flow/catalogue.ts';
 import { interviewCatalogue } from './interview/catalogue.ts';
 import { knownFindingCatalogue } from './known-finding/catalogue.ts';
 import { latencyCatalogue } from './latency/catalogue.ts';
+import { loadCatalogue } from './load/catalogue.ts';
 import { modelCatalogue } from './model/catalogue.ts';
 import { operationsCatalogue } from './operations/catalogue.ts';
 import { portfolioCatalogue } from './portfolio/catalogue.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...costCatalogue,
   ...availabilityCatalogue,
   ...latencyCatalogue,
+  ...loadCatalogue,
   ...capacityCatalogue,
   ...requirementCatalogue,
   ...riskCatalogue,

@@ -5,10 +5,17 @@ import {
   moreRequiredThanRunning,
   unknownAvailability,
 } from './availability/flows.ts';
-import { evolutionStepRelievesNothing, evolutionStepTooLate, evolutionStepTooSmall } from './capacity/evolution.ts';
+import { catchUpSaturates } from './capacity/catch-up.ts';
+import {
+  evolutionStepRelievesNothing,
+  evolutionStepSaturates,
+  evolutionStepTooLate,
+  evolutionStepTooSmall,
+} from './capacity/evolution.ts';
 import { limitOfAnotherRegion } from './capacity/limit-of-another-region.ts';
 import { quotaExceeded } from './capacity/quota-exceeded.ts';
 import { aboveHeadroom, impossibleThroughput, limitWithoutRemedy, saturatedAtPeak } from './capacity/resources.ts';
+import { noUnits, unitsSaidTwice, zoneLoss } from './capacity/units.ts';
 import type { CheckId } from './catalogue.ts';
 import type { Check } from './check.ts';
 import { missingArtifact } from './completeness/missing-artifact.ts';
@@ -43,6 +50,16 @@ import { containerNotDeployed } from './deployment/container-not-deployed.ts';
 import { noWayOut } from './deployment/no-way-out.ts';
 import { relationshipNoRuleAllows, ruleNobodyNeeds } from './deployment/security-group-rules.ts';
 import {
+  boxSaysSize,
+  classDiffers,
+  countsOutOfOrder,
+  dataExceedsMemory,
+  moreBoxesThanRun,
+  noCount,
+  placeDiffers,
+} from './deployment/sizing.ts';
+import { topicRateDiffers, topicRatesBelowFlows } from './event/rates.ts';
+import {
   keyBreaksOrdering,
   missingDeadLetter,
   noConsumer,
@@ -73,6 +90,8 @@ import { stepWithoutRelationship } from './flow/step-without-relationship.ts';
 import { deckNot15Minutes, pitchTooLong } from './interview/interview.ts';
 import { latencyTargetMissed, medianZero, percentilesReversed, stepNotCounted } from './latency/flows.ts';
 import { timeoutCutsOff } from './latency/timeout-cuts-off.ts';
+import { driverCycle, driverWithoutValue } from './load/drivers.ts';
+import { meanAbovePeak, periodicWithoutOpening, rateIsFixed } from './load/rates.ts';
 import { duplicateId } from './model/duplicate-id.ts';
 import { duplicateRelationship } from './model/duplicate-relationship.ts';
 import { missingDescription } from './model/missing-description.ts';
@@ -184,6 +203,25 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'latency/percentiles-reversed': percentilesReversed,
   'latency/timeout-cuts-off': timeoutCutsOff,
   'latency/step-not-counted': stepNotCounted,
+  'load/driver-cycle': driverCycle,
+  'load/driver-without-value': driverWithoutValue,
+  'load/rate-is-fixed': rateIsFixed,
+  'load/mean-above-peak': meanAbovePeak,
+  'load/periodic-without-opening': periodicWithoutOpening,
+  'event/rate-differs': topicRateDiffers,
+  'event/rates-below-flows': topicRatesBelowFlows,
+  'deployment/box-says-size': boxSaysSize,
+  'deployment/no-count': noCount,
+  'deployment/counts-out-of-order': countsOutOfOrder,
+  'deployment/more-boxes-than-run': moreBoxesThanRun,
+  'deployment/place-differs': placeDiffers,
+  'deployment/class-differs': classDiffers,
+  'deployment/data-exceeds-memory': dataExceedsMemory,
+  'capacity/no-units': noUnits,
+  'capacity/units-said-twice': unitsSaidTwice,
+  'capacity/zone-loss': zoneLoss,
+  'capacity/evolution-step-saturates': evolutionStepSaturates,
+  'capacity/catch-up-saturates': catchUpSaturates,
   'capacity/saturated-at-peak': saturatedAtPeak,
   'capacity/impossible-throughput': impossibleThroughput,
   'capacity/target-missed': capacityTargetMissed,

@@ -188,3 +188,73 @@ test('a step after which its resource gives way before the next one, or before t
   `);
   expect(reported('capacity/evolution-step-too-small', source(300, ['apiTasks']))).toBe('');
 });
+
+test('a resource of which nothing says how many there are is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.deployments[0]!.runs = [];
+    delete study.resources[0]!.limit;
+  });
+  expect(reported('capacity/no-units', source)).toMatchInlineSnapshot(`
+    "error at resources[0]
+    Nothing says how many units "API tasks" has, so that it is missing from what gives way first, from waits and from verdicts.
+    fix: Say how many of its element run with \`runs\` in the environment, name the \`topic\` whose partitions they are, or give \`units\` for what the deployment does not run."
+  `);
+});
+
+test('a resource that says how many instances run beside the deployment is reported', () => {
+  const source = soundCaseStudy((study) => {
+    study.resources[0]!.units = 6;
+  });
+  expect(reported('capacity/units-said-twice', source).split('\n')[1]).toBe(
+    '"API tasks" gives `units`, but how many of "Order API" run stands in the deployment: the two can differ, and the bill pays what runs.',
+  );
+});
+
+test.each([
+  [49.9, ''],
+  [50, 'warning at resources[0]'],
+  [90, 'warning at resources[0]'],
+  // Saturated with all zones, which is a finding of its own.
+  [100, ''],
+])('four tasks of 25 a second in two zones at %d a second', (perSecondAtPeak, place) => {
+  const source = soundCaseStudy((study) => {
+    study.deployments[0]!.runs[0]!.running = 4;
+    study.resources[0]!.throughputPerUnit = perSecond(25);
+    study.resources[0]!.headroom = { dimension: 'fraction', value: 1 };
+    Object.assign(study.load!.drivers[1]!, { values: { launch: String(perSecondAtPeak), tenfold: '1' } });
+  });
+  expect(reported('capacity/zone-loss', source).split('\n')[0]).toBe(place);
+});
+
+test.each([
+  [101, ''],
+  [100, 'error at evolution[0].runs'],
+])('a step to five tasks with pools of 20 against %d connections', (units, place) => {
+  const source = soundCaseStudy((study) => {
+    const [api] = study.deployments[0]!.runs;
+    study.resources.push({
+      ...study.resources[0]!,
+      id: 'connections',
+      name: 'Connections',
+      kind: 'connections',
+      throughputPerUnit: undefined,
+      limit: undefined,
+      units,
+      demand: { from: 'pools', pools: [{ client: api!.element, size: 20 }] },
+    });
+    study.evolution[0]!.runs = [{ element: api!.element, maximum: 5 }];
+  });
+  expect(reported('capacity/evolution-step-saturates', source).split('\n')[0]).toBe(place);
+});
+
+test.each([
+  [39, ''],
+  [40, ''],
+  [41, 'warning at flows[0].catchUp'],
+])('a backlog of %d a second beside 10 that arrive, against 50', (backlog, place) => {
+  const source = soundCaseStudy((study) => {
+    study.deployments[0]!.runs[0]!.running = 1;
+    study.flows[0]!.catchUp = perSecond(backlog);
+  });
+  expect(reported('capacity/catch-up-saturates', source).split('\n')[0]).toBe(place);
+});

@@ -97,4 +97,53 @@ export const capacityCatalogue = {
     message: ({ title, result }) => `The requirement "${title}" is missed: ${result}.`,
     fix: () => 'Add capacity to the resource that gives way first, or lower the target.',
   }),
+  'capacity/no-units': define<OfResource>({
+    severity: 'error',
+    title: 'Nothing says how many units a resource has',
+    message: ({ name }) =>
+      `Nothing says how many units "${name}" has, so that it is missing from what gives way first, from waits and from verdicts.`,
+    fix: () =>
+      'Say how many of its element run with `runs` in the environment, name the `topic` whose partitions they are, or give `units` for what the deployment does not run.',
+  }),
+  'capacity/units-said-twice': define<OfResource & { element: string }>({
+    severity: 'error',
+    title: 'A resource says how many instances run',
+    message: ({ name, element }) =>
+      `"${name}" gives \`units\`, but how many of "${element}" run stands in the deployment: the two can differ, and the bill pays what runs.`,
+    fix: () => 'Take `units` and `maximumUnits` off the resource; write them as `running` and `maximum` of `runs`.',
+  }),
+  'capacity/zone-loss': define<OfResource & { atPeak: number; zones: number; left: number; utilization: number }>({
+    severity: 'warning',
+    title: 'What is left after a zone is lost does not carry the peak',
+    message: ({ name, atPeak, zones, left, utilization }) =>
+      `"${name}" runs ${decimalText(atPeak)} in ${zones} zones at peak; without one zone ${decimalText(left)} are left, which would be ${percent(utilization)} utilized.`,
+    fix: () => 'Run one zone’s worth more (N + 1), or say in `knownFindings` why the peak may be lost with a zone.',
+  }),
+  'capacity/evolution-step-saturates': define<{
+    title: string;
+    resource: string;
+    demand: number;
+    capacity: number;
+    unit: string;
+  }>({
+    severity: 'error',
+    title: 'A step of growth saturates something else',
+    message: ({ title, resource, demand, capacity, unit }) =>
+      `With the step "${title}", "${resource}" would need ${decimalText(demand)} of ${decimalText(capacity)} ${unit}: the step moves the limit to there.`,
+    fix: () => 'Relieve that resource in the same step, or make the step smaller.',
+  }),
+  'capacity/catch-up-saturates': define<{
+    flow: string;
+    resource: string;
+    demand: number;
+    backlog: number;
+    arriving: number;
+    capacity: number;
+  }>({
+    severity: 'warning',
+    title: 'A backlog is worked off faster than something carries',
+    message: ({ flow, resource, demand, backlog, arriving, capacity }) =>
+      `While the backlog of "${flow}" is worked off, "${resource}" gets ${decimalText(demand)} a second (${decimalText(backlog)} from the backlog, ${decimalText(arriving)} that arrive), but carries ${decimalText(capacity)}.`,
+    fix: () => 'Work it off more slowly, so that both fit, and say in the runbook how long that takes.',
+  }),
 } as const;

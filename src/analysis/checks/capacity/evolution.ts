@@ -1,5 +1,6 @@
 import type { Finding } from '#model';
 import { carriedUntil } from '../../carried-until.ts';
+import { newlySaturated } from '../../resource/after-step.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
@@ -62,4 +63,17 @@ export function* evolutionStepTooSmall({ study, capacity }: CheckContext): Itera
         next: next?.title,
       });
     }
+}
+
+/** Steps of growth that saturate something else by what they run. */
+export function* evolutionStepSaturates({ study, load, books }: CheckContext): Iterable<Finding> {
+  for (const [position, step] of study.evolution.entries())
+    for (const { resource, demand, capacity: carried, unit } of newlySaturated(study, load, books, step))
+      yield finding('capacity/evolution-step-saturates', at('evolution', position, 'runs'), {
+        title: step.title,
+        resource,
+        demand,
+        capacity: carried,
+        unit,
+      });
 }

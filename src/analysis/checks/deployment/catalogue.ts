@@ -1,3 +1,4 @@
+import { decimalText } from '../../quantity-text.ts';
 import { define } from '../define.ts';
 
 export const deploymentCatalogue = {
@@ -46,5 +47,60 @@ export const deploymentCatalogue = {
       `"${name}" is started from an image in "${environment}", but the egress rules of ${groups} let nothing out on port 443 to where images, secrets and logs are, so that it never starts.`,
     fix: () =>
       'Add an egress rule on port 443 to the interface endpoints or to 0.0.0.0/0, or the rules of another group that it carries.',
+  }),
+  'deployment/box-says-size': define<{ name: string; said: string }>({
+    severity: 'error',
+    title: 'A box of the deployment says how many or how large',
+    message: ({ name, said }) =>
+      `The box of "${name}" says "${said}". How many run and how large they are stands in one place, \`runs\`, so that picture, bill and capacity can't differ.`,
+    fix: () =>
+      'Write `runs(element, { offer, running })` in the environment and take count and size off `containerInstance`; what only names this box is its `detail`.',
+  }),
+  'deployment/no-count': define<{ name: string; scalePoint: string }>({
+    severity: 'error',
+    title: 'Nothing says how many run at a scale point',
+    message: ({ name, scalePoint }) =>
+      `How many of "${name}" run at "${scalePoint}" isn't said, or its formula can't be computed, so that they are missing from bill and capacity there.`,
+    fix: ({ scalePoint }) => `Add the count at "${scalePoint}" to \`running\`.`,
+  }),
+  'deployment/counts-out-of-order': define<{
+    name: string;
+    scalePoint: string;
+    minimum: number;
+    running: number;
+    maximum: number;
+  }>({
+    severity: 'error',
+    title: 'Minimum, running and maximum are out of order',
+    message: ({ name, scalePoint, minimum, running, maximum }) =>
+      `"${name}" runs ${decimalText(running)} at "${scalePoint}", outside of its ${decimalText(minimum)} to ${decimalText(maximum)}.`,
+    fix: () => 'Correct the one that is wrong: minimum ≤ running ≤ maximum at every scale point.',
+  }),
+  'deployment/more-boxes-than-run': define<{ name: string; environment: string; boxes: number; machines: number }>({
+    severity: 'warning',
+    title: 'The picture has more boxes than run',
+    message: ({ name, environment, boxes, machines }) =>
+      `"${environment}" draws ${boxes} boxes of "${name}", but ${decimalText(machines)} ${machines === 1 ? 'runs' : 'run'}.`,
+    fix: () => 'Remove the box too many, or correct `running`.',
+  }),
+  'deployment/place-differs': define<{ said: string; runs: string }>({
+    severity: 'error',
+    title: 'The picture shows another place than the environment runs in',
+    message: ({ said, runs }) =>
+      `The picture shows ${said}, but the environment says ${runs}: prices, quotas and what a lost zone leaves are those of the environment.`,
+    fix: () => 'Correct the node, or `region` and `zones` of the environment.',
+  }),
+  'deployment/class-differs': define<{ where: string; said: string; rented: readonly string[] }>({
+    severity: 'error',
+    title: 'A text names an instance class that is not rented',
+    message: ({ where, said, rented }) =>
+      `"${where}" says ${said}, but ${rented.length === 0 ? 'nothing of that kind is rented' : `what runs is ${rented.join(', ')}`}: bill, capacity and limits are those of what runs.`,
+    fix: () => 'Take the class off the text (the box shows what runs), or correct the offer.',
+  }),
+  'deployment/data-exceeds-memory': define<{ name: string; data: string; memory: string }>({
+    severity: 'error',
+    title: 'A cache holds more than its memory',
+    message: ({ name, data, memory }) => `"${name}" is to hold ${data}, but what runs has ${memory} of memory.`,
+    fix: () => 'Rent a larger class or more nodes, or cache less.',
   }),
 } as const;

@@ -136,3 +136,131 @@ test('a way out is a rule to a node, of the task or of what it runs on, or a gro
   });
   expect(reported('deployment/no-way-out', open)).toBe('');
 });
+
+const inProduction = (change: (production: CaseStudy['deployments'][number]) => object) =>
+  soundCaseStudy((study) => {
+    Object.assign(study.deployments[0]!, change(study.deployments[0]!));
+  });
+const message = (report: string): string => report.split('\n')[1] ?? '';
+const apiRuns = (spec: object) =>
+  inProduction(({ runs: [api, ...others] }) => ({ runs: [{ ...api, ...spec }, ...others] }));
+
+test('a box that says how many or how large is reported, with how to write it now', () => {
+  const source = inProduction(({ nodes: [region] }) => ({
+    nodes:
+      region?.node === 'deployment'
+        ? [
+            {
+              ...region,
+              children: region.children.map((child, i) =>
+                i === 0 ? { ...child, instances: 3, size: '1 vCPU' } : child,
+              ),
+            },
+          ]
+        : [],
+  }));
+  expect(reported('deployment/box-says-size', source)).toMatchInlineSnapshot(`
+    "error at deployments[0].nodes[0].children[0]
+    The box of "Order API" says "3 instances, 1 vCPU". How many run and how large they are stands in one place, \`runs\`, so that picture, bill and capacity can't differ.
+    fix: Write \`runs(element, { offer, running })\` in the environment and take count and size off \`containerInstance\`; what only names this box is its \`detail\`."
+  `);
+});
+
+test('a sizing without a count at a scale point is reported', () => {
+  expect(reported('deployment/no-count', apiRuns({ running: { launch: 2, tenfold: 20 } }))).toBe('');
+  expect(message(reported('deployment/no-count', apiRuns({ running: { launch: 2 } })))).toBe(
+    'How many of "Order API" run at "10×" isn\'t said, or its formula can\'t be computed, so that they are missing from bill and capacity there.',
+  );
+});
+
+test.each([
+  [{ running: 2, minimum: 1, maximum: 3 }, ''],
+  [{ running: 2, minimum: 2, maximum: 2 }, ''],
+  [{ running: 2, minimum: 3 }, '"Order API" runs 2 at "Launch", outside of its 3 to 2.'],
+  [{ running: 2, maximum: 1 }, '"Order API" runs 2 at "Launch", outside of its 2 to 1.'],
+])('%j', (spec, expected) => {
+  expect(message(reported('deployment/counts-out-of-order', apiRuns(spec)))).toBe(expected);
+});
+
+test.each([
+  [2, ''],
+  [1, '"Production" draws 2 boxes of "Order API", but 1 runs.'],
+])('two boxes where %d run', (running, expected) => {
+  const source = inProduction(({ runs: [api, ...others], nodes: [region] }) => ({
+    runs: [{ ...api, running }, ...others],
+    nodes:
+      region?.node === 'deployment'
+        ? [{ ...region, children: [{ ...region.children[0], id: 'second' }, ...region.children] }]
+        : [],
+  }));
+  expect(message(reported('deployment/more-boxes-than-run', source))).toBe(expected);
+});
+
+test('a region node and zones of another place than the environment are reported', () => {
+  expect(reported('deployment/place-differs', soundCaseStudy())).toBe('');
+  expect(
+    firstLine(
+      'deployment/place-differs',
+      inProduction(() => ({ region: 'eu-central-1' })),
+    ),
+  ).toBe(
+    'The picture shows the region us-east-1, but the environment says eu-central-1: prices, quotas and what a lost zone leaves are those of the environment.',
+  );
+  const zone = (id: string) => ({
+    node: 'deployment',
+    id,
+    name: id,
+    kind: 'zone',
+    technology: '',
+    description: '',
+    instances: 1,
+    arrangement: 'row',
+    children: [],
+  });
+  const zones = (count: number) =>
+    inProduction(({ nodes }) => ({ zones: count, nodes: [...nodes, zone('a'), zone('b')] }));
+  expect(reported('deployment/place-differs', zones(2))).toBe('');
+  expect(message(reported('deployment/place-differs', zones(1)))).toContain(
+    'The picture shows 2 zones, but the environment says 1:',
+  );
+});
+
+test('a text that names another instance class than what is rented is reported', () => {
+  const said = (detail: string) =>
+    inProduction(({ runs, nodes: [region] }) => ({
+      runs: runs.map((sizing) =>
+        sizing.element.endsWith('.db')
+          ? { ...sizing, offer: { offerId: 'rds.postgres.db.r6g.xlarge.multi-az' } }
+          : sizing,
+      ),
+      nodes:
+        region?.node === 'deployment'
+          ? [
+              {
+                ...region,
+                children: region.children.map((child) =>
+                  'element' in child && child.element.endsWith('.db') ? { ...child, detail } : child,
+                ),
+              },
+            ]
+          : [],
+    }));
+  expect(reported('deployment/class-differs', said('primary, db.r6g.xlarge'))).toBe('');
+  expect(message(reported('deployment/class-differs', said('db.t3.medium, Single-AZ')))).toMatch(
+    /^"[^"]+" says db\.t3\.medium, but what runs is r6g\.xlarge: /,
+  );
+});
+
+test.each([
+  [15.99, ''],
+  [16, ''],
+  [16.01, 'error at caches[0]'],
+])('a cache of %d times one GiB on a node of 16 GiB', (times, place) => {
+  const source = soundCaseStudy((study) => {
+    const [api] = study.deployments[0]!.runs;
+    Object.assign(api!, { offer: { offerId: 'fargate.x86', size: { vCpu: 2, memoryGiB: 16 } }, running: 1 });
+    const itemSize = { dimension: 'data-size', value: times, unit: 'GiB' } as const;
+    study.caches = [{ ...study.caches[0]!, element: api!.element, items: 1, itemSize, inEachInstance: false }];
+  });
+  expect(reported('deployment/data-exceeds-memory', source).split('\n')[0]).toBe(place);
+});

@@ -1,3 +1,4 @@
+import { decimalText } from '../../quantity-text.ts';
 import { define } from '../define.ts';
 
 interface OfTopic {
@@ -68,5 +69,20 @@ export const eventCatalogue = {
     message: ({ topic, participant, broker, does }) =>
       `"${participant}" ${does} "${topic}", but the model has no relationship between it and "${broker}": the event catalog and the diagrams contradict each other.`,
     fix: ({ participant, broker }) => `Add a relationship between "${participant}" and "${broker}".`,
+  }),
+  'event/rate-differs': define<OfTopic & { said: number; published: number }>({
+    severity: 'error',
+    title: 'A topic says another rate than what is published on it',
+    message: ({ topic, said, published }) =>
+      `The topic "${topic}" says ${decimalText(said)} messages a second at peak, but the flows that name it publish ${decimalText(published)}.`,
+    fix: () => 'Leave out the `rate` of the topic: it follows from the flows. Or correct the rate of the flow.',
+  }),
+  'event/rates-below-flows': define<{ broker: string; said: number; flows: number }>({
+    severity: 'warning',
+    title: 'The topics of a broker say less than the flows send to it',
+    message: ({ broker, said, flows }) =>
+      `The topics on "${broker}" say ${decimalText(said)} messages a second at peak together, but the flows send it ${decimalText(flows)}.`,
+    fix: () =>
+      'Name the topic in the step, `send(…, { publishes: topic.placed })`, and leave out its `rate`: it follows then.',
   }),
 } as const;

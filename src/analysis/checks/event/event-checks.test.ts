@@ -118,3 +118,34 @@ test('a bus or queue without partitions has too few for nobody, and breaks no or
   ] as const)
     expect(reported(check, source)).toBe('');
 });
+
+const message = (source: string, destination: string) =>
+  ({ step: 'message', source, destination, description: 'Placed', interaction: 'asynchronous' }) as const;
+
+test.each([
+  [9.5, ''],
+  [10, ''],
+  [10.53, 'error at topics[0].rate'],
+])('a topic that says %d a second, on which 10 are published', (said, place) => {
+  const source = soundCaseStudy((study) => {
+    study.topics[0]!.rate = { dimension: 'rate', value: said, per: 's' };
+    const [broker, producer] = [study.topics[0]!.on, study.topics[0]!.producers[0]!];
+    study.flows[0]!.steps.push({ ...message(producer, broker), publishes: 'placed' });
+  });
+  expect(reported('event/rate-differs', source).split('\n')[0]).toBe(place);
+});
+
+test.each([
+  [9.53, ''],
+  [9.5, 'warning at topics[0].rate'],
+])('topics that say %d a second together, to whose broker the flows send 10', (said, place) => {
+  const source = soundCaseStudy((study) => {
+    study.topics[0]!.rate = { dimension: 'rate', value: said, per: 's' };
+    const [broker, producer] = [study.topics[0]!.on, study.topics[0]!.producers[0]!];
+    study.flows[0]!.steps = study.flows[0]!.steps.filter(
+      (step) => step.step !== 'message' || step.destination !== broker,
+    );
+    study.flows[0]!.steps.push(message(producer, broker));
+  });
+  expect(reported('event/rates-below-flows', source).split('\n')[0]).toBe(place);
+});

@@ -1,0 +1,150 @@
+import { type DeploymentChild, type Finding, inBytes, nodesOf } from '#model';
+import { decimalText } from '../../quantity-text.ts';
+import { type ElementSizing, sizingOf } from '../../sizing/index.ts';
+import { finding } from '../catalogue.ts';
+import type { CheckContext } from '../check.ts';
+import { at } from '../locations.ts';
+
+type Path = readonly (string | number)[];
+
+function* located(nodes: readonly DeploymentChild[], path: Path): Generator<{ node: DeploymentChild; path: Path }> {
+  for (const [index, node] of nodes.entries()) {
+    const here = [...path, index];
+    yield { node, path: here };
+    if (node.node === 'deployment') yield* located(node.children, [...here, 'children']);
+  }
+}
+
+/** Boxes of a picture that say how many or how large, which what runs says. */
+export function* boxSaysSize({ written, index: names }: CheckContext): Iterable<Finding> {
+  for (const [environment, { nodes }] of written.study.deployments.entries())
+    for (const { node, path } of located(nodes, ['deployments', environment, 'nodes']))
+      if (node.node === 'instance' && (node.instances !== 1 || node.size !== ''))
+        yield finding('deployment/box-says-size', at(...path), {
+          name: names.nameOf(node.element),
+          said: [node.instances === 1 ? '' : `${node.instances} instances`, node.size].filter(Boolean).join(', '),
+        });
+}
+
+/** Sizings without a count at some scale point; each is reported once. */
+export function* noCount({ sizing, load, index }: CheckContext): Iterable<Finding> {
+  for (const { element, path, at: points } of sizing) {
+    const missing = load.find(({ id }) => !points.some(({ scalePoint }) => scalePoint === id));
+    if (missing)
+      yield finding('deployment/no-count', at(...path, 'running'), {
+        name: index.nameOf(element),
+        scalePoint: missing.name,
+      });
+  }
+}
+
+/** Sizings whose minimum is above what runs, or what runs above the maximum. */
+export function* countsOutOfOrder({ sizing, load, index }: CheckContext): Iterable<Finding> {
+  for (const { element, path, at: points } of sizing) {
+    const wrong = points.find(({ minimum, running, maximum }) => minimum > running || running > maximum);
+    if (!wrong) continue;
+    const { minimum, running, maximum } = wrong;
+    const scalePoint = load.find(({ id }) => id === wrong.scalePoint)?.name ?? wrong.scalePoint;
+    const params = { name: index.nameOf(element), scalePoint, minimum, running, maximum };
+    yield finding('deployment/counts-out-of-order', at(...path), params);
+  }
+}
+
+/** Pictures with more boxes of an element than machines that run. */
+export function* moreBoxesThanRun({ study, sizing, index }: CheckContext): Iterable<Finding> {
+  for (const [position, { id, name, nodes }] of study.deployments.entries()) {
+    const own = sizing.filter(({ environment }) => environment === id);
+    for (const element of new Set(own.map((entry) => entry.element))) {
+      const entries = own.filter((entry) => entry.element === element);
+      const machines = entries.reduce(
+        (sum, { at: [today], offer }) => sum + (today?.running ?? 0) * (offer?.nodes ?? 1),
+        0,
+      );
+      const boxes = [...nodesOf(nodes)].filter((node) => node.node === 'instance' && node.element === element).length;
+      if (boxes > Math.ceil(machines) && machines > 0)
+        yield finding('deployment/more-boxes-than-run', at('deployments', position, 'nodes'), {
+          name: index.nameOf(element),
+          environment: name,
+          boxes,
+          machines,
+        });
+    }
+  }
+}
+
+/** Region nodes of a picture, and their zones, that the environment doesn't run in. */
+export function* placeDiffers({ study, sizing }: CheckContext): Iterable<Finding> {
+  for (const [position, { id, region, zones, nodes }] of study.deployments.entries()) {
+    const regions = new Set([region, ...sizing.filter(({ environment }) => environment === id).map((s) => s.region)]);
+    const all = [...located(nodes, ['deployments', position, 'nodes'])];
+    for (const { node, path } of all)
+      if (region !== undefined && node.node === 'deployment' && node.kind === 'region' && !regions.has(node.name))
+        if (/^[a-z]{2,}-?[a-z]+-?\d$/.test(node.name))
+          yield finding('deployment/place-differs', at(...path, 'name'), {
+            said: `the region ${node.name}`,
+            runs: region,
+          });
+    const drawn = new Set(
+      all.flatMap(({ node }) => (node.node === 'deployment' && node.kind === 'zone' ? node.name : [])),
+    );
+    if (zones !== undefined && drawn.size > zones)
+      yield finding('deployment/place-differs', at('deployments', position, 'zones'), {
+        said: `${drawn.size} zones`,
+        runs: `${zones}`,
+      });
+  }
+}
+
+const classPattern =
+  /\b(?:db|cache|kafka|ml)\.[a-z]\d[a-z]*\.(?:nano|micro|small|medium|\d*x?large)\b|\b[a-z]\d[a-z]*\.(?:nano|micro|small|medium|\d*x?large)\b/g;
+const bare = (name: string): string => name.replace(/^(?:db|cache|kafka|ml)\./, '');
+
+/** Texts of a deployment that name an instance class which nothing in the environment rents. */
+export function* classDiffers({ study, sizing, index }: CheckContext): Iterable<Finding> {
+  for (const [position, { id, nodes }] of study.deployments.entries()) {
+    const own = sizing.filter(({ environment, offer }) => environment === id && offer !== null);
+    if (own.length === 0) continue;
+    const rented = (entries: readonly ElementSizing[]) =>
+      new Set(
+        entries.flatMap(({ offer }) => [...(offer?.id.matchAll(classPattern) ?? [])].map(([name]) => bare(name))),
+      );
+    for (const { node, path } of located(nodes, ['deployments', position, 'nodes'])) {
+      const texts = node.node === 'instance' ? [node.detail] : [node.name, node.technology, node.description];
+      const allowed = rented(node.node === 'instance' ? own.filter(({ element }) => element === node.element) : own);
+      const said = texts.flatMap((text) => [...text.matchAll(classPattern)].map(([name]) => name));
+      const wrong = said.find((name) => !allowed.has(bare(name)));
+      if (wrong !== undefined && (node.node !== 'instance' || allowed.size > 0))
+        yield finding('deployment/class-differs', at(...path), {
+          where: node.node === 'instance' ? index.nameOf(node.element) : node.name,
+          said: wrong,
+          rented: [...allowed],
+        });
+    }
+  }
+}
+
+/** Caches that hold more than the memory of what runs. */
+export function* dataExceedsMemory({ study, sizing, load, index }: CheckContext): Iterable<Finding> {
+  const [today] = load;
+  for (const element of new Set(study.caches.map((cache) => cache.element))) {
+    const running = sizingOf(sizing, element, today.id);
+    const memory = running?.offer?.memoryGiB;
+    if (!running || memory === undefined) continue;
+    const caches = study.caches.filter((cache) => cache.element === element && !cache.inEachInstance);
+    const bytes = caches.reduce((sum, { items, itemSize }) => sum + items * inBytes(itemSize), 0);
+    const held = memory * 2 ** 30 * running.running;
+    if (bytes > held)
+      yield finding(
+        'deployment/data-exceeds-memory',
+        at(
+          'caches',
+          study.caches.findIndex((c) => c.element === element),
+        ),
+        {
+          name: index.nameOf(element),
+          data: `${decimalText(bytes / 1e9)} GB`,
+          memory: `${decimalText(held / 1e9)} GB`,
+        },
+      );
+  }
+}
