@@ -199,9 +199,11 @@ test.each([
 test('a region node and zones of another place than the environment are reported', () => {
   expect(reported('deployment/place-differs', soundCaseStudy())).toBe('');
   expect(
-    firstLine(
-      'deployment/place-differs',
-      inProduction(() => ({ region: 'eu-central-1' })),
+    message(
+      reported(
+        'deployment/place-differs',
+        inProduction(() => ({ region: 'eu-central-1' })),
+      ),
     ),
   ).toBe(
     'The picture shows the region us-east-1, but the environment says eu-central-1: prices, quotas and what a lost zone leaves are those of the environment.',
