@@ -82,7 +82,7 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
     withoutCapacity: withoutCapacity(study, load[0]),
     storage: projectStorage(study, load),
     risks: analyzeRisks(reliability, scalePoints[0]),
-    traceability: traceRequirements(study, load, index, decisions, computed),
+    traceability: traceRequirements(study, load, index, decisions, { ...computed, evidence }),
     readiness: assessReadiness({ study, index, decisions }),
   };
   const figures = figuresOf({ ...written, books });

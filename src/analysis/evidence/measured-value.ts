@@ -6,7 +6,7 @@ import {
   type QualityRequirement,
   type Verification,
 } from '#model';
-import type { LoadAnalysis } from '../load/index.ts';
+import { type LoadAnalysis, pointOf } from '../load/index.ts';
 import { decimalText, percentText } from '../quantity-text.ts';
 import type { EvidenceFiles } from './evidence-file.ts';
 import { isMeasured } from './evidence-in.ts';
@@ -23,6 +23,8 @@ export interface MeasuredValue {
   readonly interval: readonly [lower: number, upper: number] | null;
   /** Percentile of a time; `null` for everything else. */
   readonly percentile: number | null;
+  /** `98.7 ms` */
+  readonly figure: string;
   /** `98.7 ms at the 95th percentile of "http_req_duration", at 33.33 requests/s` */
   readonly text: string;
   /** Load that it was measured at, a second; `null` when nobody says. */
@@ -71,17 +73,23 @@ function askedOf({ target, percentile, comparison }: QualityRequirement, ofFile:
   }
 }
 
-function valueText(value: number, { wanted, percentile }: Asked, metric: string): string {
+function figureText(value: number, { wanted }: Asked): string {
   switch (wanted.dimension) {
     case 'duration':
-      return `${decimalText(value)} ms at the ${decimalText(percentile ?? 95)}th percentile of "${metric}"`;
+      return `${decimalText(value)} ms`;
     case 'rate':
-      return `${decimalText(value)}/s of "${metric}"`;
+      return `${decimalText(value)}/s`;
     case 'fraction':
-      return `${percentText(value * 100)} of "${metric}" ${wanted.of}`;
+      return percentText(value * 100);
     case 'number':
-      return `${decimalText(value)} ${wanted.unit} of "${metric}"`;
+      return `${decimalText(value)} ${wanted.unit}`;
   }
+}
+
+/** What of a metric the figure is, in words after it. */
+function ofText({ wanted, percentile }: Asked, metric: string): string {
+  if (wanted.dimension === 'duration') return `at the ${decimalText(percentile ?? 95)}th percentile of "${metric}"`;
+  return wanted.dimension === 'fraction' ? `of "${metric}" ${wanted.of}` : `of "${metric}"`;
 }
 
 /**
@@ -113,8 +121,10 @@ export function measuredValue(
   const figure = measuredFigure(files, measurement, asked.wanted);
   if (!figure || 'because' in figure) return figure;
   const { errorShare, requestsPerSecond } = measuredUnder(measurement, file);
+  const { atScalePoint } = requirement;
+  const point = atScalePoint === undefined ? measuredPoint(load, measurement) : pointOf(load, atScalePoint);
   const isLoad = asked.wanted.dimension === 'rate';
-  const neededPerSecond = isLoad ? null : neededLoad(study, measuredPoint(load, measurement), requirement.id);
+  const neededPerSecond = isLoad ? null : neededLoad(study, point, requirement.id);
   const at = !isLoad && requestsPerSecond !== null ? `, at ${decimalText(requestsPerSecond)} requests/s` : '';
   const { factor = 1 } = asked;
   return {
@@ -122,7 +132,8 @@ export function measuredValue(
     target: asked.target,
     interval: figure.interval && [figure.interval[0] * factor, figure.interval[1] * factor],
     percentile: asked.percentile,
-    text: `${valueText(figure.value, asked, figure.metric.name)}${at}`,
+    figure: figureText(figure.value, asked),
+    text: `${figureText(figure.value, asked)} ${ofText(asked, figure.metric.name)}${at}`,
     loadPerSecond: requestsPerSecond,
     neededPerSecond,
     load:

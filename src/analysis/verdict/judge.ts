@@ -48,7 +48,8 @@ export const judge = (
   computed: Judged['computed'],
 ): readonly Judgement[] =>
   requirement.verifiedBy.map((verification) => {
-    if (verification.by !== 'computation') return judgeEvidence(requirement, verification);
+    if (verification.by !== 'computation')
+      return judgeEvidence(study, load, computed.evidence, requirement, verification);
     if (requirement.kind !== 'quality')
       return {
         ...notComputed,

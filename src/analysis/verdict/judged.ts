@@ -16,7 +16,7 @@ export interface Judged {
   readonly requirement: QualityRequirement;
   readonly verification: ByComputation;
   /** What the computations found, before anything is judged. */
-  readonly computed: Pick<AnalyzedCaseStudy, 'cost' | 'availability' | 'latency' | 'capacity'>;
+  readonly computed: Pick<AnalyzedCaseStudy, 'cost' | 'availability' | 'latency' | 'capacity' | 'evidence'>;
   readonly load: LoadAnalysis;
   /** Scale point at which it has to hold: the one that it names, or the first. */
   readonly at: LoadPoint;
