@@ -13,6 +13,7 @@ export { type KeyFigure, keyFigures } from './key-figures.ts';
 export { lineCalculations } from './line-calculations.ts';
 export * from './madr/index.ts';
 export { type DrawMermaid, fenceTitle, type MermaidFence, mermaidFencesOf } from './mermaid-fences.ts';
+export { capacityOrigin, driverRows, type Origin, restsOnText } from './origins.ts';
 export * from './portfolio/index.ts';
 export { type Draw, type RenderPorts, renderArtifacts } from './render-artifacts.ts';
 export * from './svg/index.ts';

@@ -4,7 +4,6 @@ import {
   type BillComparison,
   billComparison,
   type CostAnalysis,
-  formatQuantity,
   quantityText,
   type StatedComparison,
   unitText,
@@ -21,8 +20,10 @@ import {
   priceRegionsText,
 } from '../format/index.ts';
 import { lineCalculations } from '../line-calculations.ts';
+import { computedText, driverRows } from '../origins.ts';
 import { chartImages } from './chart-images.ts';
 import { markdownLink, plain } from './markdown.ts';
+import { originText } from './origin-text.ts';
 import type { View } from './template.ts';
 
 const comparison = ({ stated, computed, difference, percent, source, reason }: StatedComparison) => ({
@@ -102,12 +103,12 @@ export function costView(analyzed: AnalyzedCaseStudy) {
       perUnit: perUnit.map((unit) => `${formatUnitCost(unit.cost)} per ${unit.name}`).join(', '),
     })),
     hasCommitments: cost.commitments.length > 0,
-    drivers: (first?.drivers ?? []).map(({ id, name, unit }) => ({
+    provenance: computedText(analyzed, 'cost.total'),
+    drivers: driverRows(analyzed).map(({ name, unit, values, origin }) => ({
       name,
       unit,
-      values: cost.scalePoints.map((point) => ({
-        value: formatQuantity(point.drivers.find((driver) => driver.id === id)?.value ?? '0'),
-      })),
+      values: values.map((value) => ({ value })),
+      origin: originText(origin),
     })),
     services: (first?.byService ?? []).map(({ service }) => ({
       service,

@@ -10,8 +10,8 @@ export const provenanceGlyphs: Readonly<Record<Provenance, string>> = {
 
 /** What each mark promises, for the explanation that every document links to once. */
 export const provenanceMeanings: Readonly<Record<Provenance, string>> = {
-  computed: 'follows from the definition by a formula that is shown',
-  sourced: 'an entry of the price or limit book, with source and date',
-  measured: 'measured, with a link to the evidence',
-  stated: 'the word of the author or of a document that is named',
+  computed: 'follows from the definition; the weakest of its inputs is named',
+  sourced: 'an entry of the price or limit book, with its source',
+  measured: 'measured, with a link or a file of evidence',
+  stated: 'the word of the author, or of whoever is named',
 };

@@ -32,10 +32,10 @@ export function readmeView(
     title: study.title,
     summary: study.summary,
     context: markdown(study.context),
-    figures: keyFigures(analyzed).map(({ label, value, unit, provenance, basis }) => ({
+    figures: keyFigures(analyzed).map(({ label, value, unit, provenance, restsOn, basis }) => ({
       label,
       value: unit ? `${value} ${unit}` : value,
-      provenance: `${provenanceGlyphs[provenance]} ${provenance}`,
+      provenance: `${provenanceGlyphs[provenance]} ${[provenance, restsOn].filter(Boolean).join(', ')}`,
       basis,
     })),
     diagrams: diagrams.map(({ key, title, description }) => ({

@@ -2,6 +2,7 @@ import { type AnalyzedCaseStudy, countVerdicts, type Judgement, type Traceabilit
 import type { Evidence, QualityRequirement } from '#model';
 import { formatTarget } from '../format/index.ts';
 import { joinMarkdown, markdown, markdownLink, plain } from './markdown.ts';
+import { originText } from './origin-text.ts';
 import type { View } from './template.ts';
 
 const characteristicNames: Readonly<Record<QualityRequirement['characteristic'], string>> = {
@@ -22,11 +23,7 @@ export const characteristicName = (characteristic: QualityRequirement['character
 
 /** `stated: Product owner` — with a link when there is evidence to look at. */
 export const evidenceText = (evidence: Evidence | undefined) =>
-  evidence === undefined
-    ? markdown('–')
-    : evidence.url === undefined
-      ? plain(`${evidence.provenance}: ${evidence.source}`)
-      : markdown(`${evidence.provenance}: ${markdownLink(evidence.source, evidence.url).text}`);
+  evidence === undefined ? markdown('–') : originText({ ...evidence, url: evidence.url ?? null });
 
 /** `**holds**: 38 ms at the 95th percentile of Place an order, against 200 ms; 81 % to spare; at launch (computed)` */
 function judgementText({ verdict, text, margin, scalePoint, provenance, forComparison }: Judgement) {

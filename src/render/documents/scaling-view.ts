@@ -15,8 +15,10 @@ import {
   formatNumber,
   formatSignificant,
 } from '../format/index.ts';
+import { capacityOrigin, computedText } from '../origins.ts';
 import { chartImages } from './chart-images.ts';
 import { markdown } from './markdown.ts';
+import { originText } from './origin-text.ts';
 import type { View } from './template.ts';
 
 /** `6.4×`; `any` when load doesn't matter. */
@@ -70,6 +72,8 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
       element: index.nameOf(analysis.resource.element),
       demand: formatDemand(analysis),
       demandBasis: analysis.demandBasis,
+      origin: originText(capacityOrigin(analyzed, analysis.resource)),
+      provenance: computedText(analyzed, `resource.${analysis.resource.id}.demand`),
       capacity: formatCapacity(analysis),
       utilization: formatFraction(Math.round(analysis.utilization * 1000) / 1000),
       actAt: formatLoad(analysis.actAtLoad),
@@ -116,6 +120,7 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
       budget: flow.target ? formatMinutes(flow.target.minutesPerMonth) : '–',
       verdict: flow.target === null ? '–' : flow.target.met ? 'met' : markdown('**missed**'),
       limiting: flow.limiting === null ? '–' : index.nameOf(flow.limiting),
+      provenance: computedText(analyzed, `flow.${flow.flow}.availability`),
       elements: flow.elements.map((element) => ({
         name: element.name,
         availability: formatAvailability(element.availability),
@@ -143,6 +148,7 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
       verdict: flow.target === null ? '–' : verdictWords[flow.target.verdict],
       waiting: share(flow.at[0]?.waitingShare ?? 0),
       failing: share(flow.at[0]?.failureShare ?? 0),
+      provenance: computedText(analyzed, `flow.${flow.flow}.latency`),
       contributions: flow.contributions.slice(0, 6).map(({ step, meanMilliseconds, share }) => ({
         step,
         mean: formatMilliseconds(meanMilliseconds),

@@ -87,12 +87,12 @@ export const documentMeta = (
 
 /** The figures of the cover. */
 export const printedFigures = (analyzed: AnalyzedCaseStudy): KeyFigure[] =>
-  keyFigures(analyzed).map(({ label, value, unit, provenance, basis }) => ({
+  keyFigures(analyzed).map(({ label, value, unit, provenance, restsOn, basis }) => ({
     label: typographic(label),
     value,
     unit,
     provenance,
-    note: typographic(basis),
+    note: typographic([restsOn, basis].filter(Boolean).join(': ')),
   }));
 
 const heading = (level: HeadingBlock['level'], text: string, id: string): HeadingBlock => ({
