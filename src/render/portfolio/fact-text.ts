@@ -1,4 +1,4 @@
-import type { FactValue } from '#analysis';
+import { type FactValue, formatAvailability } from '#analysis';
 import {
   formatFraction,
   formatMilliseconds,
@@ -20,7 +20,7 @@ function said(value: FactValue): string {
     case 'unit-cost':
       return formatUnitCost(value.amount);
     case 'fraction':
-      return formatFraction(roundedToNines(value.value));
+      return value.value > 0.999999 ? formatAvailability(value.value) : formatFraction(roundedToNines(value.value));
     case 'minutes':
       return value.value < 1
         ? withUnit(formatSignificant(value.value * 60), 'seconds')

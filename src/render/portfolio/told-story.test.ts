@@ -10,6 +10,7 @@ const said: readonly (readonly [FactValue, string])[] = [
   [{ kind: 'fraction', value: 0.99798901 }, '99.8\u00a0%'],
   [{ kind: 'fraction', value: 0.99958901 }, '99.96\u00a0%'],
   [{ kind: 'fraction', value: 0.99999412 }, '99.9994\u00a0%'],
+  [{ kind: 'fraction', value: 1 }, '>\u00a099.9999\u00a0%'],
   [{ kind: 'minutes', value: 9.2445 }, '9.24\u00a0minutes'],
   [{ kind: 'minutes', value: 0.5 }, '30\u00a0seconds'],
   [{ kind: 'milliseconds', value: 1842.2 }, '1.84\u00a0s'],
