@@ -3,16 +3,18 @@ import type { RandomStream } from '../latency/random.ts';
 /** A station of equal servers with one first-come-first-served queue. */
 export interface Station {
   readonly servers: number;
-  /** Mean of the exponential service time, in seconds. */
+  /** Mean of the service time, in seconds: an exponential one, unless the next says otherwise. */
   readonly serviceTime: number;
+  /** Draws a service time in seconds. */
+  readonly service?: (random: RandomStream) => number;
 }
 
 /** A class of requests that visit stations one after the other. */
 export interface RequestClass {
   /** Indices of the stations of one request, drawn anew for each. */
   readonly route: (random: RandomStream) => readonly number[];
-  /** Poisson arrivals a second, or a fixed number of users who think between requests. */
-  readonly source: { readonly arrivalsPerSecond: number } | { readonly users: number; readonly thinkTime: number };
+  /** Poisson arrivals a second. */
+  readonly arrivalsPerSecond: number;
 }
 
 export interface StationMeasurement {
@@ -29,12 +31,12 @@ export interface StationMeasurement {
 
 export interface NetworkMeasurement {
   readonly stations: readonly StationMeasurement[];
-  readonly throughput: number;
   readonly meanResponseTime: number;
+  /** Every measured response time, in order of completion. */
+  readonly responseTimes: readonly number[];
 }
 
 interface Request {
-  readonly class: RequestClass;
   readonly route: readonly number[];
   readonly started: number;
   position: number;
@@ -97,8 +99,7 @@ export function simulateNetwork(
   const exponential = (mean: number) => -mean * Math.log(random());
   const state = stations.map(() => ({ busy: 0, queue: [] as Request[], present: 0, changed: 0, area: 0, busyArea: 0 }));
   const measured = stations.map(() => ({ served: 0, waited: 0, time: 0, waits: [] as number[] }));
-  let completed = 0;
-  let responseTime = 0;
+  const responseTimes: number[] = [];
 
   const accumulate = (index: number, now: number) => {
     const station = state[index]!;
@@ -116,7 +117,8 @@ export function simulateNetwork(
       if (wait > 0) measured[index]!.waited++;
     }
     state[index]!.busy++;
-    const finish = now + exponential(stations[index]!.serviceTime);
+    const { service, serviceTime } = stations[index]!;
+    const finish = now + (service ? service(random) : exponential(serviceTime));
     events.schedule(finish, () => leave(index, request, finish));
   };
   const arrive = (request: Request, now: number) => {
@@ -144,17 +146,9 @@ export function simulateNetwork(
     arrive(request, now);
   };
   const start = (requestClass: RequestClass, now: number) =>
-    arrive({ class: requestClass, route: requestClass.route(random), started: now, position: 0, queuedAt: now }, now);
+    arrive({ route: requestClass.route(random), started: now, position: 0, queuedAt: now }, now);
   const complete = (request: Request, now: number) => {
-    if (now >= warmUp) {
-      completed++;
-      responseTime += now - request.started;
-    }
-    if ('users' in request.class.source) think(request.class, request.class.source.thinkTime, now);
-  };
-  const think = (requestClass: RequestClass, thinkTime: number, now: number) => {
-    const at = now + exponential(thinkTime);
-    events.schedule(at, () => start(requestClass, at));
+    if (now >= warmUp) responseTimes.push(now - request.started);
   };
   const arrivals = (requestClass: RequestClass, rate: number, now: number) => {
     const at = now + exponential(1 / rate);
@@ -164,16 +158,12 @@ export function simulateNetwork(
     });
   };
 
-  for (const requestClass of classes) {
-    const { source } = requestClass;
-    if ('arrivalsPerSecond' in source) arrivals(requestClass, source.arrivalsPerSecond, 0);
-    else for (let user = 0; user < source.users; user++) think(requestClass, source.thinkTime, 0);
-  }
+  for (const requestClass of classes) arrivals(requestClass, requestClass.arrivalsPerSecond, 0);
   for (let event = events.next(); event && event.time < end; event = events.next()) event.run();
 
   return {
-    throughput: completed / duration,
-    meanResponseTime: responseTime / completed,
+    meanResponseTime: responseTimes.reduce((sum, time) => sum + time, 0) / responseTimes.length,
+    responseTimes,
     stations: stations.map(({ servers }, index) => {
       accumulate(index, end);
       const { served, waited, time, waits } = measured[index]!;
