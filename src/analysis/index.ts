@@ -66,6 +66,7 @@ export { countWords } from './portfolio/count-measure.ts';
 export { fillPlaceholders } from './portfolio/placeholders.ts';
 export { hasPage, pageTitles, type StudyPage } from './portfolio/study-page.ts';
 export { dataSizeText, decimalText, durationText, targetText } from './quantity-text.ts';
+export { type DriverGrowth, driverGrowth } from './resource/driver-growth.ts';
 export { riskLevel } from './risk/risk-level.ts';
 export { dataFlowId } from './risk/threat-coverage.ts';
 export { type ThreatEntry, threatAnswer } from './risk/threat-register.ts';

@@ -1,9 +1,11 @@
 import {
   type AnalyzedCaseStudy,
   carriedUntil,
+  driverGrowth,
   type FlowAvailability,
   flowOrigins,
   formatAvailability,
+  type ResourceAnalysis,
 } from '#analysis';
 import { availabilityRemarks, ownChangesRemark } from '../availability-remarks.ts';
 import {
@@ -13,6 +15,7 @@ import {
   formatMilliseconds,
   formatMinutes,
   formatNumber,
+  formatPerSecond,
   formatSignificant,
 } from '../format/index.ts';
 import { capacityOrigin, computedText } from '../origins.ts';
@@ -27,6 +30,14 @@ export const formatLoad = (multiple: number): string =>
 
 const verdictWords = { holds: 'met', fails: markdown('**missed**'), uncertain: 'too near to tell' } as const;
 
+const usage = (utilization: number): string => formatFraction(Math.round(utilization * 1000) / 1000);
+/** What is left after a zone is lost, and how much of it is used. */
+function zoneLostText({ afterZoneLoss }: ResourceAnalysis): string {
+  if (!afterZoneLoss) return 'fails over whole';
+  return afterZoneLoss.units === 0
+    ? 'none left'
+    : `${formatNumber(afterZoneLoss.units)}, ${usage(afterZoneLoss.utilization)}`;
+}
 /** `3.2 %`; a dash for none. */
 const share = (value: number): string => (value === 0 ? '–' : formatFraction(Number(value.toPrecision(2))));
 /** Whether the availability of a flow isn't the same at every scale point. */
@@ -85,6 +96,26 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
       remedy: analysis.resource.remedy || '–',
       relievedBy: analysis.relievedBy.map(nameOfStep).join(', ') || '–',
     })),
+    withoutCapacity: analyzed.withoutCapacity
+      .map(({ name, perSecond }) => `${name} (${formatPerSecond(perSecond)})`)
+      .join(', '),
+    driverGrowth: driverGrowth(analyzed).map(({ name, multiple, resource }) => ({
+      name,
+      multiple: formatLoad(multiple),
+      resource,
+    })),
+    units: capacity
+      .filter(({ unitsFrom, needed }) => unitsFrom === 'deployment' && needed !== null)
+      .map((analysis) => ({
+        name: analysis.resource.name,
+        running: formatNumber(analysis.running),
+        needed: formatNumber(analysis.needed ?? 0),
+        atPeak: formatNumber(analysis.atPeak),
+        maximum: formatNumber(analysis.maximum),
+        usedRunning: usage(analysis.utilizationOfRunning),
+        usedAtPeak: usage(analysis.utilization),
+        zoneLost: zoneLostText(analysis),
+      })),
     evolution: [...study.evolution]
       .sort((a, b) => a.atLoad - b.atLoad)
       .map((step) => ({

@@ -13,6 +13,7 @@ export {
   formatMinutes,
   formatPeak,
   formatPercentDifference,
+  formatPerSecond,
   formatRate,
   formatTarget,
   formatTargetValue,

@@ -29,7 +29,7 @@ const rateUnits = [
 ] as const;
 
 /** A rate a second in the first unit in which there is at least one: `20 / s`, `3 / min`, `1.5 / day`. */
-function formatPerSecond(perSecond: number): string {
+export function formatPerSecond(perSecond: number): string {
   const [per, seconds] = rateUnits.find(([, length]) => perSecond * length >= 1) ?? ['d', 86_400];
   return formatRate({ dimension: 'rate', value: Number((perSecond * seconds).toPrecision(4)), per });
 }
