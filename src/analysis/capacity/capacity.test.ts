@@ -1,48 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  connectionDemand,
   elementDemand,
   limitShift,
   loadAtUtilization,
-  meanNumberInSystem,
   monthsUntilFull,
   monthsUntilLoad,
-  resourceThroughput,
   saturationOrder,
-  serviceDemand,
   unitsRequired,
-  utilization,
   utilizationAt,
 } from './index.ts';
 
 fc.configureGlobal({ seed: 20_261_122 });
-
-test('Lazowska et al. 1984, chapter 3: a disk that serves 40 requests a second at 0.0225 s each is 90% busy', () => {
-  expect(utilization(40, 0.0225)).toBeCloseTo(0.9, 12);
-});
-
-test('Lazowska et al. 1984, chapter 3: four requests at a disk that serves 40 a second spend 0.1 s there', () => {
-  expect(meanNumberInSystem(40, 0.1)).toBe(4);
-});
-
-test('Lazowska et al. 1984, chapter 3: six visits a job make 12 disk accesses a second at 2 jobs a second', () => {
-  expect(resourceThroughput(2, 6)).toBe(12);
-  expect(resourceThroughput(2, 9)).toBe(18);
-});
-
-const jain = {
-  demands: [5, serviceDemand(80, 0.05), serviceDemand(100, 0.03)],
-  throughput: 15.7 / 80,
-};
-
-test('Jain 1991, example 33.2: 15.70 requests a second on disk A imply the utilization of every device', () => {
-  expect(jain.demands).toEqual([5, 4, 3]);
-  expect(jain.throughput).toBeCloseTo(0.1963, 3);
-  expect(jain.demands.map((demand) => Math.round(utilization(jain.throughput, demand) * 1000) / 10)).toEqual([
-    98.1, 78.5, 58.9,
-  ]);
-});
 
 test('the demand on an element adds up over the flows that reach it', () => {
   expect(
@@ -164,16 +133,6 @@ test('one unit fewer than required does not carry the load', () => {
       expect((units - 1) * perUnit).toBeLessThan(load);
     }),
   );
-});
-
-test('pools of all clients count against the limit of the database', () => {
-  const pools = [
-    { client: 'order api', instances: 24, poolSize: 20 },
-    { client: 'worker', instances: 6, poolSize: 10 },
-  ];
-  expect(connectionDemand(pools, 450, 3)).toEqual({ connections: 543, utilization: 543 / 450, largestEqualPool: 14 });
-  expect(connectionDemand([], 450)).toEqual({ connections: 0, utilization: 0, largestEqualPool: 0 });
-  expect(() => connectionDemand(pools, 0)).toThrow(RangeError);
 });
 
 test('growth becomes a date', () => {

@@ -1,5 +1,3 @@
-import { resourceThroughput } from './operational-laws.ts';
-
 /** One flow: how often it runs, and how often one run visits each element. */
 export interface FlowLoad {
   readonly flow: string;
@@ -19,7 +17,8 @@ export interface ElementDemand {
 }
 
 /**
- * Demand on every element from all flows: λ_k = Σ over flows f of V_k,f × X_f (forced-flow law, summed over classes).
+ * Demand on every element from all flows: λ_k = Σ over flows f of V_k,f × X_f (forced-flow law, Denning
+ * & Buzen 1978, summed over classes).
  * Elements in order of first appearance. Assumes flows that don't slow each other down, i.e. an open system below
  * saturation. Source: Lazowska et al. (1984), chapters 3 and 7.
  */
@@ -27,7 +26,7 @@ export function elementDemand(flows: readonly FlowLoad[]): readonly ElementDeman
   const demands = new Map<string, { flow: string; ratePerSecond: number }[]>();
   for (const { flow, ratePerSecond, visits } of flows)
     for (const [element, count] of Object.entries(visits)) {
-      const share = { flow, ratePerSecond: resourceThroughput(ratePerSecond, count) };
+      const share = { flow, ratePerSecond: ratePerSecond * count };
       demands.set(element, [...(demands.get(element) ?? []), share]);
     }
   return [...demands].map(([element, byFlow]) => ({

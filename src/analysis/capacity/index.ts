@@ -1,4 +1,3 @@
-export { type ConnectionDemand, type ConnectionPool, connectionDemand } from './connection-demand.ts';
 export { erlangB, erlangC } from './erlang.ts';
 export { type ElementDemand, elementDemand, type FlowLoad } from './flow-demand.ts';
 export { monthsUntilFull, monthsUntilLoad } from './growth.ts';
@@ -7,12 +6,6 @@ export {
   type QueueSteadyState,
   queueSteadyState,
 } from './multi-server-queue.ts';
-export {
-  meanNumberInSystem,
-  resourceThroughput,
-  serviceDemand,
-  utilization,
-} from './operational-laws.ts';
 export { type ResourceLoad, type ResourceWait, resourceWait } from './resource-wait.ts';
 export {
   type LimitShift,
