@@ -1,8 +1,24 @@
 import { price } from '#books';
-import { costModel, dividedBy, hoursPerMonth, lineItem, product, quantity, stated, sum, times, usd } from '#model';
+import {
+  costModel,
+  dividedBy,
+  hoursPerMonth,
+  inAMonth,
+  lineItem,
+  product,
+  quantity,
+  running,
+  stated,
+  sum,
+  times,
+  usd,
+  zonesOf,
+} from '#model';
 import {
   access,
   auditArchive,
+  auditWriter,
+  billing,
   cache,
   core,
   database,
@@ -11,16 +27,23 @@ import {
   eventBus,
   files,
   mailService,
+  operator,
   platform,
   webhooks,
 } from './architecture.ts';
+import { production } from './deployment.ts';
 import { load, source } from './load.ts';
 
 const { activeUsers, tenants } = load.driver;
 const drivers = load.driver;
-const requests = product('request', drivers.concurrentUsers, drivers.requestsPerUser);
-const changes = dividedBy(requests, 5);
-const logGigabytes = product('GB', requests, quantity('0.0000012', 'GB/request'));
+const requests = inAMonth(drivers.requestsAMonth);
+const changes = inAMonth(drivers.changesAMonth);
+const logGigabytes = product('GB', requests, drivers.logKilobytesPerRequest, quantity('0.000001', 'GB/KB'));
+const databaseGigabytes = product('GB-month', running(database, 'instance'), quantity(500, 'GB-month/instance'));
+const tasks = sum(
+  running(core, 'task'),
+  ...[access, billing, webhooks, auditWriter, operator].map((service) => running(service, 'task')),
+);
 
 export const cost = costModel({
   region: 'us-east-1',
@@ -31,7 +54,7 @@ export const cost = costModel({
       category: 'compute',
       element: core,
       price: price('fargate.x86.vcpu-hour'),
-      quantity: product('vCPU-hour', drivers.tasks, quantity(1, 'vCPU/task'), hoursPerMonth),
+      quantity: product('vCPU-hour', tasks, quantity(1, 'vCPU/task'), hoursPerMonth),
       assumption:
         'The brief’s twelve tasks, placed by need: core 4, access, billing and webhooks 2, audit and operator 1.',
       statedLine: 'fargate',
@@ -42,7 +65,7 @@ export const cost = costModel({
       category: 'compute',
       element: access,
       price: price('fargate.x86.gb-hour'),
-      quantity: product('GB-hour', drivers.tasks, quantity(2, 'GB/task'), hoursPerMonth),
+      quantity: product('GB-hour', tasks, quantity(2, 'GB/task'), hoursPerMonth),
       statedLine: 'fargate',
     }),
     database: lineItem({
@@ -51,7 +74,7 @@ export const cost = costModel({
       category: 'database',
       element: database,
       price: price('rds.postgres.db.r6g.xlarge.multi-az.hour'),
-      quantity: product('hour', drivers.databases, hoursPerMonth),
+      quantity: product('hour', running(database, 'instance'), hoursPerMonth),
       statedLine: 'rds',
     }),
     cacheNodes: lineItem({
@@ -60,7 +83,7 @@ export const cost = costModel({
       category: 'cache',
       element: cache,
       price: price('elasticache.redis.cache.r6g.large.hour'),
-      quantity: product('node-hour', drivers.cells, quantity(2, 'node/cell'), hoursPerMonth),
+      quantity: product('node-hour', running(cache, 'node'), hoursPerMonth),
       assumption: 'The brief’s nodes. They hold a few megabytes; Valkey on the same nodes is 20 % less.',
       statedLine: 'elasticache',
     }),
@@ -70,7 +93,7 @@ export const cost = costModel({
       category: 'network',
       element: entry,
       price: price('alb.hour'),
-      quantity: product('hour', drivers.cells, quantity(2, 'load balancer/cell'), hoursPerMonth),
+      quantity: product('hour', running(entry, 'load balancer'), hoursPerMonth),
       assumption: 'One host for people and one for keys, so that rules and limits can differ.',
       statedLine: 'alb',
     }),
@@ -157,7 +180,7 @@ export const cost = costModel({
       category: 'database',
       element: database,
       price: price('rds.gp3.multi-az.gb-month'),
-      quantity: product('GB-month', drivers.databaseStorage),
+      quantity: databaseGigabytes,
       assumption: 'Two years of the data growth.',
     }),
     databaseBackup: lineItem({
@@ -166,7 +189,7 @@ export const cost = costModel({
       category: 'database',
       element: database,
       price: price('rds.backup.gb-month'),
-      quantity: times(product('GB-month', drivers.databaseStorage), '0.5'),
+      quantity: times(databaseGigabytes, '0.5'),
       assumption: '21 days keep about one and a half times the database; one time its size is free.',
     }),
     natHours: lineItem({
@@ -175,7 +198,7 @@ export const cost = costModel({
       category: 'network',
       element: platform,
       price: price('nat.hour'),
-      quantity: product('hour', drivers.cells, quantity(2, 'gateway/cell'), hoursPerMonth),
+      quantity: product('hour', drivers.cells, zonesOf(production, 'gateway/cell'), hoursPerMonth),
     }),
     natData: lineItem({
       name: 'NAT data',
@@ -192,7 +215,12 @@ export const cost = costModel({
       category: 'network',
       element: entry,
       price: price('ipv4.public.hour'),
-      quantity: product('address-hour', drivers.cells, quantity(6, 'address/cell'), hoursPerMonth),
+      quantity: product(
+        'address-hour',
+        sum(running(entry, 'address/zone'), product('address/zone', drivers.cells)),
+        zonesOf(production, 'zone'),
+        hoursPerMonth,
+      ),
       assumption: 'Two for each load balancer, two for the NAT gateways.',
     }),
     crossZone: lineItem({
@@ -226,7 +254,7 @@ export const cost = costModel({
       category: 'security',
       element: entry,
       price: price('waf.requests-million'),
-      quantity: product('1M requests', requests, quantity('0.000001', '1M/request')),
+      quantity: dividedBy(product('1M requests', requests), 1_000_000),
     }),
     events: lineItem({
       name: 'Events',
@@ -234,7 +262,7 @@ export const cost = costModel({
       category: 'messaging',
       element: eventBus,
       price: price('eventbridge.custom.million'),
-      quantity: product('1M events', changes, quantity('0.000001', '1M/change')),
+      quantity: dividedBy(product('1M events', changes), 1_000_000),
       assumption: 'One fact a change.',
     }),
     queues: lineItem({
@@ -243,7 +271,7 @@ export const cost = costModel({
       category: 'messaging',
       element: eventBus,
       price: price('sqs.standard.million'),
-      quantity: product('1M requests', changes, quantity('0.0000036', '1M/change')),
+      quantity: dividedBy(product('1M requests', changes, quantity('3.6', 'request/change')), 1_000_000),
       assumption: 'Three queues; sent singly, received and deleted in tens.',
     }),
     fileStorage: lineItem({
@@ -260,7 +288,7 @@ export const cost = costModel({
       category: 'storage',
       element: auditArchive,
       price: price('s3.standard.gb-month'),
-      quantity: product('GB-month', changes, quantity('0.0000024', 'GB-month/change')),
+      quantity: product('GB-month', changes, quantity('0.0000002', 'GB/change'), quantity(12, 'month')),
       assumption:
         '200 bytes compressed each, twelve months on line. Six more years in Glacier Instant Retrieval come to $2.30 a month and are left out.',
     }),
@@ -270,9 +298,12 @@ export const cost = costModel({
       category: 'storage',
       element: files,
       price: price('s3.standard.put.1k'),
-      quantity: sum(
-        product('1k requests', drivers.tenants, quantity('0.425', '1k requests/tenant')),
-        product('1k requests', drivers.cells, quantity('43.8', '1k requests/cell')),
+      quantity: dividedBy(
+        sum(
+          product('1k requests', inAMonth(drivers.uploadsPerDay)),
+          product('1k requests', drivers.cells, quantity(43_800, 'minute')),
+        ),
+        1_000,
       ),
       assumption: '14 uploads a day and tenant, and an archive file a minute and cell.',
     }),
@@ -282,7 +313,7 @@ export const cost = costModel({
       category: 'communication',
       element: mailService,
       price: price('ses.essentials.1k'),
-      quantity: product('1k emails', drivers.activeUsers, quantity('0.005', '1k emails/MAU')),
+      quantity: dividedBy(product('1k emails', drivers.mails), 1_000),
       assumption: 'Five a person and month, on the plan that new accounts start with.',
     }),
     keys: lineItem({
@@ -310,7 +341,10 @@ export const cost = costModel({
       category: 'security',
       element: access,
       price: price('kms.requests.10k'),
-      quantity: product('10k requests', dividedBy(requests, 30), quantity('0.0005', '10k requests/request')),
+      quantity: dividedBy(
+        product('10k requests', inAMonth(drivers.renewalsAMonth), quantity(5, 'request/renewal')),
+        10_000,
+      ),
       assumption:
         'A renewal every ten minutes is one request in thirty. A signature with an elliptic-curve key costs five times a symmetric request, so five are counted.',
     }),

@@ -1,6 +1,9 @@
-import { bytes, cache, dataStore, days, kilobytes, minutes, months, seconds } from '#model';
+import { bytes, cache, dataStore, days, kilobytes, minutes, months, product, quantity, seconds } from '#model';
 import { access, auditArchive, core, database, files, cache as tenantCache } from './architecture.ts';
+import { load } from './load.ts';
 
+const { activeUsers, changesPerDay, subscribedShare, tenants, uploadsPerDay } = load.driver;
+const rowsAPerson = (rows: number | string) => product('row/day', activeUsers, quantity(rows, 'row/MAU'));
 const twoYears = months(24);
 
 export const dataStores = {
@@ -144,17 +147,27 @@ export const dataStores = {
         'Monthly: restore beside the running instance, take one tenant’s schema out of it, compare row counts, and search it for the person that last month’s drill erased.',
     },
     growth: [
-      { table: 'tenant_a.items', rowSize: kilobytes(1), rowsPerDay: 60_000, retention: twoYears },
-      { table: 'tenant_a.comments', rowSize: bytes(500), rowsPerDay: 150_000, retention: twoYears },
+      { table: 'tenant_a.items', rowSize: kilobytes(1), rowsPerDay: rowsAPerson(1), retention: twoYears },
+      { table: 'tenant_a.comments', rowSize: bytes(500), rowsPerDay: rowsAPerson('2.5'), retention: twoYears },
       {
         table: 'tenant_a.audit_entries',
         rowSize: bytes(260),
-        rowsPerDay: 1_300_000,
+        rowsPerDay: changesPerDay,
         retention: months(12),
       },
-      { table: 'tenant_a.deliveries', rowSize: bytes(150), rowsPerDay: 400_000, retention: days(30) },
-      { table: 'control.outbox', rowSize: bytes(900), rowsPerDay: 1_300_000, retention: days(1) },
-      { table: 'control.usage_hours', rowSize: bytes(90), rowsPerDay: 36_000, retention: twoYears },
+      {
+        table: 'tenant_a.deliveries',
+        rowSize: bytes(150),
+        rowsPerDay: product('row/day', changesPerDay, subscribedShare),
+        retention: days(30),
+      },
+      { table: 'control.outbox', rowSize: bytes(900), rowsPerDay: changesPerDay, retention: days(1) },
+      {
+        table: 'control.usage_hours',
+        rowSize: bytes(90),
+        rowsPerDay: product('row/day', tenants, quantity(3, 'measure'), quantity(24, 'row/day')),
+        retention: twoYears,
+      },
     ],
   }),
   fileObjects: dataStore('fileObjects', {
@@ -168,7 +181,7 @@ export const dataStores = {
       retention: days(21),
       restoreTest: 'Monthly, with the database drill: a deleted prefix is brought back.',
     },
-    growth: [{ table: 'objects', rowSize: kilobytes(400), rowsPerDay: 7_000, retention: twoYears }],
+    growth: [{ table: 'objects', rowSize: kilobytes(400), rowsPerDay: uploadsPerDay, retention: twoYears }],
   }),
   audit: dataStore('audit', {
     element: auditArchive,
@@ -183,7 +196,7 @@ export const dataStores = {
       retention: months(84),
       restoreTest: 'Each day’s comparison begins by reading the files of the day before.',
     },
-    growth: [{ table: 'entries (compressed)', rowSize: bytes(200), rowsPerDay: 1_300_000, retention: months(84) }],
+    growth: [{ table: 'entries (compressed)', rowSize: bytes(200), rowsPerDay: changesPerDay, retention: months(84) }],
   }),
 };
 

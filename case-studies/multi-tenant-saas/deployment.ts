@@ -1,5 +1,16 @@
 import { offer } from '#books';
-import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode, runs } from '#model';
+import {
+  connects,
+  containerInstance,
+  deploymentEnvironment,
+  deploymentNode,
+  gigabytes,
+  infrastructureNode,
+  product,
+  quantity,
+  runs,
+  sum,
+} from '#model';
 import {
   access,
   auditArchive,
@@ -20,6 +31,7 @@ import {
   webApp,
   webhooks,
 } from './architecture.ts';
+import { load } from './load.ts';
 
 const task = offer('fargate.x86', { vCpu: 1, memoryGiB: 2 });
 const service = (container: Parameters<typeof containerInstance>[0]) =>
@@ -158,20 +170,49 @@ const regional = deploymentNode(
   images,
 );
 
+const { cells } = load.driver;
+const inEachCell = (count: number) => product('piece', cells, quantity(count, 'piece/cell'));
+/** So many tasks of a service in each cell. */
+const tasks = (
+  container: Parameters<typeof runs>[0],
+  { running, tenfold = running, maximum = running }: { running: number; tenfold?: number; maximum?: number },
+) =>
+  runs(container, {
+    offer: task,
+    running: { brief: inEachCell(running), twoCells: inEachCell(running), tenfold: inEachCell(tenfold) },
+    maximum: {
+      brief: inEachCell(maximum),
+      twoCells: inEachCell(maximum),
+      tenfold: inEachCell(Math.max(maximum, tenfold)),
+    },
+    statedLine: 'fargate',
+  });
+
 export const production = deploymentEnvironment('production', {
   name: 'Production, one cell',
   region: 'us-east-1',
   zones: 2,
   runs: [
-    runs(core, { offer: task, running: 4, maximum: 10 }),
-    runs(access, { offer: task, running: 2 }),
-    runs(billing, { offer: task, running: 2 }),
-    runs(webhooks, { offer: task, running: 2, maximum: 6 }),
-    runs(auditWriter, { offer: task, running: 1 }),
-    runs(operator, { offer: task, running: 1 }),
-    runs(database, { offer: offer('rds.postgres.db.r6g.xlarge.multi-az'), running: 1 }),
-    runs(cache, { offer: offer('elasticache.redis.cache.r6g.large'), running: 2 }),
-    runs(entry, { offer: offer('alb'), running: 2 }),
+    tasks(core, { running: 4, tenfold: 8, maximum: 10 }),
+    tasks(access, { running: 2 }),
+    tasks(billing, { running: 2 }),
+    tasks(webhooks, { running: 2, maximum: 6 }),
+    tasks(auditWriter, { running: 1 }),
+    tasks(operator, { running: 1 }),
+    runs(database, {
+      offer: offer('rds.postgres.db.r6g.xlarge.multi-az'),
+      running: { brief: cells, twoCells: cells, tenfold: sum(cells, quantity(10, 'cell')) },
+      storage: gigabytes(500),
+      statedLine: 'rds',
+      note: 'One in each cell; at ten times ten more, for tenants with a database of their own.',
+    }),
+    runs(cache, {
+      offer: offer('elasticache.redis.cache.r6g.large'),
+      running: inEachCell(2),
+      statedLine: 'elasticache',
+      note: 'A primary and a replica in each cell.',
+    }),
+    runs(entry, { offer: offer('alb'), running: inEachCell(2), statedLine: 'alb' }),
   ],
   description:
     'The first cell, in us-east-1. The European cell is the same code with another region and other keys; no request and no row goes from one to the other.',

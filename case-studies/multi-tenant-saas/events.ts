@@ -1,5 +1,6 @@
-import { bytes, days, perSecond, type TopicSpec, topics } from '#model';
+import { bytes, days, product, quantity, type TopicSpec, topics } from '#model';
 import { auditWriter, billing, core, eventBus, webhooks } from './architecture.ts';
+import { load } from './load.ts';
 
 type JsonSchema = NonNullable<TopicSpec['schema']>;
 
@@ -53,7 +54,6 @@ export const topic = topics({
     ordering:
       'Neither the bus nor its queues keep an order. What has to be ordered is one item; itemVersion grows by one with each change and a receiver ignores what is older',
     orderedBy: 'itemId',
-    rate: perSecond(100),
     schema: fact('ItemChanged', {
       itemId: uuid,
       projectId: uuid,
@@ -85,7 +85,7 @@ export const topic = topics({
     key: 'memberId',
     ordering:
       'None, and none needed: nobody builds state from it. Seats are counted, the archive is sorted by time, and whoever needs a member’s roles reads them',
-    rate: perSecond(1),
+    rate: load.driver.peakMemberChanges,
     schema: fact('MemberChanged', {
       memberId: uuid,
       change: { type: 'string', enum: ['invited', 'joined', 'role-granted', 'role-revoked', 'left', 'erased'] },
@@ -111,7 +111,8 @@ export const topic = topics({
     key: 'tenantId',
     ordering: 'One job at a time works on a tenant, so its facts are minutes apart; schemaVersion never falls',
     orderedBy: 'tenantId',
-    rate: perSecond(1),
+    // The most is a migration: four tenants at a time, each a few seconds.
+    rate: product('fact/s', load.driver.cells, quantity(1, 'fact/s in a cell')),
     schema: fact('TenantChanged', {
       change: { type: 'string', enum: ['provisioned', 'migrated', 'moved', 'suspended', 'resumed', 'erased'] },
       schemaVersion: { type: 'integer', minimum: 0 },

@@ -1,18 +1,4 @@
-import {
-  alternatives,
-  branch,
-  call,
-  flow,
-  loop,
-  ms,
-  note,
-  optional,
-  parallel,
-  perSecond,
-  reply,
-  send,
-  stated,
-} from '#model';
+import { alternatives, branch, call, flow, loop, ms, note, optional, parallel, reply, send, stated } from '#model';
 import {
   access,
   auditArchive,
@@ -35,7 +21,11 @@ import {
   webApp,
   webhooks,
 } from './architecture.ts';
+import { topic } from './events.ts';
+import { load } from './load.ts';
 import { constraint, functional, quality } from './requirements.ts';
+
+const drivers = load.driver;
 
 const budget = stated('What each part may take; traces of the load test say what it does take');
 const assumed = stated('Assumed by this design; counted from the first day');
@@ -51,7 +41,7 @@ export const readItems = flow('readItems', {
   name: 'Read a list',
   description:
     'Four of five requests. The transaction enters one tenant, twice over: by search path and by row policy. Nobody is asked who the caller is. Times are what each part may take; traces of the load test will say what it does take.',
-  rate: perSecond(400),
+  rate: { mean: drivers.readsAMonth, peak: drivers.peakReads },
   origin: budget,
   steps: [
     ...arrive('GET /v1/projects/{id}/items'),
@@ -84,7 +74,7 @@ export const readAsDrawn = flow('readAsDrawn', {
 export const changeItem = flow('changeItem', {
   name: 'Change something',
   description: 'State, audit entry and outbox row commit together; who else hears of it is nobody’s waiting time.',
-  rate: perSecond(100),
+  rate: { mean: drivers.changesAMonth, peak: drivers.peakChanges },
   steps: [
     ...arrive('PATCH /v1/items/{id}, If-Match: version'),
     call(core, database, 'BEGIN; enter_tenant(token, directory)', { p50: ms(2), p95: ms(6) }),
@@ -92,7 +82,7 @@ export const changeItem = flow('changeItem', {
     call(core, database, 'INSERT audit entry, outbox row; COMMIT', { p50: ms(8), p95: ms(30) }),
     reply(core, entry, '200, or 412 if somebody was faster'),
     reply(entry, webApp, '200'),
-    send(core, eventBus, 'ItemChanged, relayed from the outbox'),
+    send(core, eventBus, 'ItemChanged, relayed from the outbox', { publishes: topic.itemChanged }),
     parallel(
       branch('Evidence', [
         send(eventBus, auditWriter, 'ItemChanged'),
@@ -113,7 +103,7 @@ export const signIn = flow('signIn', {
   name: 'Sign in with the customer’s provider',
   description:
     'The domain names the tenant, the tenant names the provider, the directory proves the person, and we sign the token.',
-  rate: perSecond(5.6),
+  rate: drivers.peakSignIns,
   steps: [
     call(webApp, entry, 'POST /auth/start, e-mail address', { p50: ms(4), p95: ms(12) }),
     call(entry, access, 'Whose domain?', { p50: ms(4), p95: ms(12) }),
@@ -141,7 +131,7 @@ export const refreshSession = flow('refreshSession', {
   name: 'Renew a token',
   description:
     'Every ten minutes per person, without the directory: an outage there stops new sign-ins and nobody’s work. Shares are assumptions; both rare branches are counted from the first day.',
-  rate: perSecond(16.7),
+  rate: { mean: drivers.renewalsAMonth, peak: drivers.peakRenewals },
   critical: false,
   origin: budget,
   steps: [

@@ -1,8 +1,10 @@
-import { defineLoad, stated } from '#model';
+import { defineLoad, dividedBy, product, quantity, ratio, stated, sum, times } from '#model';
 
 export const source = 'Case Study 1, cost estimate';
-const sizing = stated(source);
 const ours = stated('Assumption of this design');
+const trial = stated('Our trial on PostgreSQL 15, script in the listings');
+/** What doesn't change with the load. */
+const always = <Value extends number | string>(value: Value) => ({ brief: value, twoCells: value, tenfold: value });
 
 export const load = defineLoad({
   scalePoints: {
@@ -17,7 +19,13 @@ export const load = defineLoad({
     },
   },
   drivers: {
-    cells: { name: 'Cells', unit: 'cell', values: { brief: 1, twoCells: 2, tenfold: 6 }, origin: ours },
+    cells: {
+      name: 'Cells',
+      unit: 'cell',
+      values: { brief: 1, twoCells: 2, tenfold: 6 },
+      origin: ours,
+      varies: false,
+    },
     tenants: {
       name: 'Tenants',
       unit: 'tenant',
@@ -30,47 +38,165 @@ export const load = defineLoad({
       values: { brief: 10_000, twoCells: 20_000, tenfold: 100_000 },
       origin: stated('Case Study 1, requirements'),
     },
-    requestsPerUser: {
-      name: 'Requests a month for each concurrent user',
-      unit: 'request/user',
-      values: { brief: 20_000, twoCells: 20_000, tenfold: 20_000 },
-      origin: stated('One each 20 s, ten hours a day, 22 days, at half the peak on average'),
-    },
-    activeUsers: {
-      name: 'Monthly active users, 120 a tenant',
-      unit: 'MAU',
-      values: { brief: 60_000, twoCells: 120_000, tenfold: 600_000 },
+    secondsBetweenRequests: {
+      name: 'Seconds between two requests of a person',
+      unit: 'second',
+      values: always(20),
       origin: ours,
     },
-    tasks: {
-      name: 'Fargate tasks, 1 vCPU and 2 GB each',
-      unit: 'task',
-      values: { brief: 12, twoCells: 24, tenfold: 96 },
-      origin: sizing,
+    busySeconds: {
+      name: 'Seconds at peak that carry as much as a month',
+      unit: 'second/month',
+      values: always(400_000),
+      origin: stated('Ten hours a day, 22 days, at half the peak on average: 396,000, rounded up'),
     },
-    databases: {
-      name: 'RDS instances, r6g.xlarge Multi-AZ',
-      unit: 'instance',
-      values: { brief: 1, twoCells: 2, tenfold: 16 },
-      origin: sizing,
-    },
-    databaseStorage: {
-      name: 'Database storage',
-      unit: 'GB',
-      values: { brief: 500, twoCells: 1_000, tenfold: 8_000 },
+    changedShare: {
+      name: 'Requests that change something',
+      unit: 'of requests',
+      values: always('0.2'),
       origin: ours,
     },
-    transferOut: {
-      name: 'Traffic to the Internet',
-      unit: 'GB',
-      values: { brief: 5_120, twoCells: 10_240, tenfold: 51_200 },
-      origin: sizing,
+    subscribedShare: {
+      name: 'Changes that a webhook has subscribed to',
+      unit: 'of changes',
+      values: always('0.3'),
+      origin: stated('Assumed; the first ten customers replace it'),
     },
-    fileGigabytes: {
-      name: 'Attachments, 4 GB a tenant',
-      unit: 'GB',
-      values: { brief: 2_000, twoCells: 4_000, tenfold: 20_000 },
+    morningSeconds: {
+      name: 'Seconds in which everybody signs in on a Monday',
+      unit: 'second',
+      values: always(1_800),
       origin: ours,
     },
+    tokenSeconds: {
+      name: 'Seconds that a token is good for',
+      unit: 'second',
+      values: always(600),
+      origin: ours,
+      varies: false,
+    },
+    peoplePerTenant: { name: 'People of a tenant', unit: 'MAU/tenant', values: always(120), origin: ours },
+    federatedShare: {
+      name: 'Tenants with a sign-in provider of their own',
+      unit: 'of tenants',
+      values: always('0.8'),
+      origin: ours,
+    },
+    memberChangesPerTenant: {
+      name: 'Changes of members a tenant, in the busiest hour',
+      unit: 'change/tenant',
+      values: always('7.2'),
+      origin: ours,
+    },
+    uploadsPerTenant: { name: 'Uploads a tenant and day', unit: 'upload/tenant', values: always(14), origin: ours },
+    fileGigabytesPerTenant: {
+      name: 'Attachments a tenant',
+      unit: 'GB/tenant',
+      values: always(4),
+      origin: ours,
+    },
+    mailsPerPerson: {
+      name: 'E-mails a person and month',
+      unit: 'e-mail/MAU',
+      values: always(5),
+      origin: ours,
+    },
+    gigabytesOutPerUser: {
+      name: 'Traffic to the Internet a month for each concurrent user',
+      unit: 'GB/user',
+      values: always('0.512'),
+      origin: stated('Case Study 1, cost estimate: about 5 TB a month for 10,000'),
+    },
+    logKilobytesPerRequest: {
+      name: 'Log volume a request',
+      unit: 'KB/request',
+      values: always('1.2'),
+      origin: ours,
+    },
+    tablesPerTenant: {
+      name: 'Tables in the schema of a tenant',
+      unit: 'table/tenant',
+      values: always(12),
+      origin: ours,
+      varies: false,
+    },
+    backendsPerCell: {
+      name: 'Backends on the database of a cell',
+      unit: 'backend/cell',
+      values: always(42),
+      origin: stated('Pools of this design: core 24 over all its tasks, access 8, webhooks 4, billing 2, operator 4'),
+      varies: false,
+    },
+    catalogKilobytes: {
+      name: 'Memory for the catalog of a table in a backend',
+      unit: 'KB',
+      values: always('20.6'),
+      origin: trial,
+    },
+  },
+  derived: ({
+    tenants,
+    concurrentUsers,
+    secondsBetweenRequests,
+    busySeconds,
+    changedShare,
+    morningSeconds,
+    tokenSeconds,
+    peoplePerTenant,
+    federatedShare,
+    memberChangesPerTenant,
+    uploadsPerTenant,
+    fileGigabytesPerTenant,
+    mailsPerPerson,
+    gigabytesOutPerUser,
+  }) => {
+    const peakRequests = ratio('request/s', concurrentUsers, secondsBetweenRequests);
+    const requestsAMonth = product('request/month', peakRequests, busySeconds);
+    const changesAMonth = product('change/month', requestsAMonth, changedShare);
+    const peakRenewals = ratio('renewal/s', concurrentUsers, tokenSeconds);
+    const peakChanges = product('change/s', peakRequests, changedShare);
+    return {
+      peakRequests: { name: 'Requests a second at peak', formula: peakRequests },
+      requestsAMonth: { name: 'Requests a month', formula: requestsAMonth },
+      peakChanges: { name: 'Changes a second at peak', formula: peakChanges },
+      changesAMonth: { name: 'Changes a month', formula: changesAMonth },
+      peakReads: {
+        name: 'Reads a second at peak',
+        formula: sum(peakRequests, times(product('request/s', peakChanges), -1)),
+      },
+      readsAMonth: {
+        name: 'Reads a month',
+        formula: sum(requestsAMonth, times(product('request/month', changesAMonth), -1)),
+      },
+      changesPerDay: {
+        name: 'Changes a day',
+        formula: dividedBy(product('change/day', changesAMonth, quantity(24, 'h/day')), 730),
+      },
+      peakSignIns: {
+        name: 'Sign-ins a second on a Monday morning',
+        formula: ratio('sign-in/s', concurrentUsers, morningSeconds),
+      },
+      peakRenewals: { name: 'Renewals of tokens a second at peak', formula: peakRenewals },
+      renewalsAMonth: {
+        name: 'Renewals of tokens a month',
+        formula: product('renewal/month', peakRenewals, busySeconds),
+      },
+      peakMemberChanges: {
+        name: 'Changes of members a second at peak',
+        formula: dividedBy(product('change/s', tenants, memberChangesPerTenant), 3_600),
+      },
+      activeUsers: { name: 'Monthly active users', formula: product('MAU', tenants, peoplePerTenant) },
+      federatedTenants: {
+        name: 'Tenants that sign in with a provider of their own',
+        formula: product('tenant', tenants, federatedShare),
+      },
+      uploadsPerDay: { name: 'Uploads a day', formula: product('upload/day', tenants, uploadsPerTenant) },
+      fileGigabytes: { name: 'Attachments', formula: product('GB', tenants, fileGigabytesPerTenant) },
+      mails: { name: 'E-mails a month', formula: product('e-mail', tenants, peoplePerTenant, mailsPerPerson) },
+      transferOut: {
+        name: 'Traffic to the Internet a month',
+        formula: product('GB', concurrentUsers, gigabytesOutPerUser),
+      },
+    };
   },
 });

@@ -1,5 +1,19 @@
 import { limit } from '#books';
-import { evolutionStep, percent, perSecond, reliability, resource, stated } from '#model';
+import {
+  dividedBy,
+  evolutionStep,
+  percent,
+  perSecond,
+  product,
+  quantity,
+  ratio,
+  reliability,
+  resource,
+  running,
+  stated,
+  sum,
+  times,
+} from '#model';
 import {
   access,
   auditArchive,
@@ -20,10 +34,19 @@ import {
   webhooks,
 } from './architecture.ts';
 import { changeItem, signIn } from './flows.ts';
+import { load } from './load.ts';
+
+const drivers = load.driver;
+const { cells, tenants } = drivers;
 
 const estimate = stated('Estimate; the load test of the first rollout phase replaces it');
 const trial = stated(
   'Our trial on PostgreSQL 15, script in the listings: 9.2 s to dump the catalog of 1,000 tenants and 76 ms to create one again; for 500 tenants 4.6 s + 38 s',
+);
+
+const tasks = sum(
+  running(core, 'vCPU'),
+  ...[access, billing, webhooks, auditWriter, operator].map((service) => running(service, 'vCPU')),
 );
 
 export const resources = {
@@ -31,9 +54,16 @@ export const resources = {
     name: 'Memory for the catalog, all backends',
     element: database,
     kind: 'storage',
-    units: 12_885,
+    units: product('MB', cells, quantity(12_885, 'MB/cell')),
     unit: 'MB',
-    demand: { from: 'occupied', units: 5_191, growsWithLoad: true },
+    demand: {
+      from: 'occupied',
+      units: dividedBy(
+        product('MB', tenants, drivers.tablesPerTenant, drivers.backendsPerCell, drivers.catalogKilobytes),
+        1_000,
+      ),
+      growsWithLoad: true,
+    },
     origin: stated(
       '500 tenants × 12 tables × 42 backends × 20.6 KB, from our trial; 12 of the instance’s 32 GiB are set aside for it',
     ),
@@ -43,9 +73,9 @@ export const resources = {
     name: 'Sign-in providers in the user pool',
     element: directory,
     kind: 'quota',
-    units: 1_000,
+    units: product('providers', cells, quantity(1_000, 'providers/cell')),
     unit: 'providers',
-    demand: { from: 'occupied', units: 400, growsWithLoad: true },
+    demand: { from: 'occupied', units: drivers.federatedTenants, growsWithLoad: true },
     origin: stated(
       'Four of five tenants federate, an assumption. The default is 300 per pool and must be raised first; 1,000 is the most, by the quota page as quoted by others',
     ),
@@ -56,7 +86,7 @@ export const resources = {
     element: directory,
     kind: 'quota',
     throughputPerUnit: perSecond(25),
-    units: 1,
+    units: cells,
     limit: limit('cognito.userfederation.rps'),
     demand: { from: 'flow', flow: signIn },
     origin: stated('Assumed: all 10,000 people arrive within half an hour on a Monday'),
@@ -86,10 +116,18 @@ export const resources = {
     name: 'Connections to the platform database',
     element: database,
     kind: 'connections',
-    units: 3_604,
     limit: limit('rds.postgres.max-connections.r6g.xlarge'),
-    demand: { from: 'occupied', units: 42, growsWithLoad: true },
-    origin: stated('Pools: core 4 × 6, access 2 × 4, webhooks 2 × 2, billing 2 × 1, operator 4'),
+    demand: {
+      from: 'pools',
+      pools: [
+        { client: core, size: 6 },
+        { client: access, size: 4 },
+        { client: webhooks, size: 2 },
+        { client: billing, size: 1 },
+        { client: operator, size: 4 },
+      ],
+    },
+    origin: stated('Pool sizes of this design'),
     remedy: 'None needed: the memory behind the connections ends long before they do.',
   }),
   webhookCalls: resource('webhookCalls', {
@@ -106,11 +144,12 @@ export const resources = {
   cacheCommands: resource('cacheCommands', {
     name: 'Commands on the tenant cache',
     element: cache,
-    kind: 'instances',
+    kind: 'shards',
     throughputPerUnit: perSecond(50_000),
+    units: cells,
     demand: { from: 'flows', visits: 3 },
     origin: stated(
-      'Three commands a request in one round trip; what a node carries is an estimate that the load test replaces',
+      'Three commands a request in one round trip; a cell’s primary takes them all, its replica none. What a node carries is an estimate that the load test replaces',
     ),
     remedy: 'Keep the directory in the task’s memory for five seconds.',
   }),
@@ -130,7 +169,11 @@ export const resources = {
     kind: 'storage',
     units: 1_200,
     unit: 's',
-    demand: { from: 'occupied', units: 43, growsWithLoad: true },
+    demand: {
+      from: 'occupied',
+      units: ratio('s', product('s', tenants, quantity('0.0852', 's/tenant')), cells),
+      growsWithLoad: true,
+    },
     origin: trial,
     remedy: 'Upgrade a blue-green copy. What folklore fears first comes almost last.',
   }),
@@ -138,10 +181,12 @@ export const resources = {
     name: 'Fargate vCPU quota of the account',
     element: core,
     kind: 'quota',
-    units: 64,
+    units: product('vCPU', cells, quantity(64, 'vCPU/cell')),
     limit: limit('fargate.vcpu.quota'),
-    demand: { from: 'occupied', units: 24, growsWithLoad: true },
-    origin: stated('Twelve tasks of one vCPU, twice during a deployment'),
+    demand: { from: 'occupied', units: times(tasks, 2), growsWithLoad: true },
+    origin: stated(
+      'Each task has one vCPU and runs twice during a deployment; from the second cell on, an account each',
+    ),
     remedy: 'Asked for in the first week: the default refuses the seventh task.',
   }),
 };
