@@ -125,6 +125,8 @@ export const flowSchema = z.strictObject({
   steps: z.array(flowStepSchema).min(1),
   /** Whose word its times and shares are, unless a step or branch says otherwise. */
   origin: evidenceSchema.optional(),
+  /** What was measured of the whole flow, from end to end; held against what its steps add up to. */
+  measured: evidenceSchema.optional(),
   /** Ids of the requirements that it fulfils. */
   serves: z.array(idSchema).default([]),
 });
@@ -237,6 +239,8 @@ export interface FlowSpec {
   readonly steps: readonly FlowStep[];
   /** Whose word its times and shares are, unless a step or branch says otherwise: `stated('Budget of the design; traces replace it')`. */
   readonly origin?: Evidence;
+  /** What was measured of the whole flow, from end to end; held against what its steps add up to. */
+  readonly measured?: Evidence;
   readonly serves?: readonly RequirementReference[];
 }
 

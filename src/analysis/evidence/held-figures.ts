@@ -7,6 +7,7 @@ import {
   inPerSecond,
   type Message,
 } from '#model';
+import type { AnalyzedCaseStudy } from '../analyzed-case-study.ts';
 import { traceFlow } from '../flow/trace-flow.ts';
 import { fitLognormal, lognormalMean } from '../latency/index.ts';
 import type { LoadAnalysis } from '../load/index.ts';
@@ -24,8 +25,8 @@ export interface HeldFigure {
   readonly evidence: MeasuredEvidence;
   /** What it is, in words: `the 95th percentile of "Authorize"`. */
   readonly subject: string;
-  /** What the definition says, in the base unit of the wanted dimension; `null` when the file alone says it. */
-  readonly stated: { readonly value: number; readonly text: string } | null;
+  /** What the definition says, or what its steps add up to, in the base unit of the wanted dimension; `null` when the file alone says it. */
+  readonly stated: { readonly value: number; readonly text: string; readonly isComputed?: true } | null;
   readonly wanted: Wanted;
   /** Load a second that it is used for; `null` when it isn't about one, or nobody says. */
   readonly neededPerSecond: number | null;
@@ -172,13 +173,43 @@ function* ofWords(study: CaseStudy, load: LoadAnalysis): Generator<HeldFigure> {
   }
 }
 
+/** What flows that were measured from end to end are simulated to take, at each of the two percentiles that the file holds. */
+function* ofWholeFlows({ study, load, evidence, latency }: HeldContext): Generator<HeldFigure> {
+  for (const [index, flow] of study.flows.entries()) {
+    if (!isMeasured(flow.measured)) continue;
+    const { measured } = flow;
+    const point = measuredPoint(load, measured.measurement);
+    const simulated = latency.find((each) => each.flow === flow.id)?.at.find((at) => at.scalePoint === point.id);
+    const known = [50, 95].filter((of) => {
+      const found = measuredFigure(evidence, measured.measurement, duration(of));
+      return found !== undefined && !('because' in found);
+    });
+    for (const of of known.length > 0 ? known : [95]) {
+      const value = simulated?.percentile(of / 100).ms;
+      yield {
+        path: ['flows', index, 'measured'],
+        evidence: measured,
+        subject: `the ${of === 50 ? 'median' : '95th percentile'} of the flow "${flow.name}"`,
+        stated: value === undefined ? null : { value, text: `${decimalText(value)} ms`, isComputed: true },
+        wanted: duration(of),
+        neededPerSecond: point.rates.get(flow.id)?.peak ?? null,
+      };
+    }
+  }
+}
+
+/** What figures are held against. */
+export type HeldContext = Pick<AnalyzedCaseStudy, 'study' | 'load' | 'evidence' | 'latency'>;
+
 /**
- * Every figure of a definition whose evidence is a file, with what the file has to say: times of steps, what resources
- * carry, availabilities, drivers, stated figures.
+ * Every figure of a definition whose evidence is a file, with what the file has to say: times of steps and flows, what
+ * resources carry, availabilities, drivers, stated figures.
  */
-export function* heldFigures(files: EvidenceFiles, study: CaseStudy, load: LoadAnalysis): Generator<HeldFigure> {
-  if (files.size === 0) return;
-  yield* ofFlows(files, study, load);
+export function* heldFigures(context: HeldContext): Generator<HeldFigure> {
+  const { study, load, evidence } = context;
+  if (evidence.size === 0) return;
+  yield* ofFlows(evidence, study, load);
+  yield* ofWholeFlows(context);
   yield* ofCapacities(study);
   yield* ofWords(study, load);
 }

@@ -11,12 +11,21 @@ export const figureCatalogue = {
       `The figure "${source}" is called measured, but has neither a file nor a link that shows the measurement: without one it is stated.`,
     fix: () => 'Name the file with `measured({ file })`, add the link in `url`, or use `stated`.',
   }),
-  'figure/measurement-contradicts': define<{ subject: string; stated: string; measured: string; source: string }>({
+  'figure/measurement-contradicts': define<{
+    subject: string;
+    stated: string;
+    measured: string;
+    source: string;
+    provenance: 'stated' | 'computed';
+  }>({
     severity: 'error',
     title: 'A figure is not what its evidence measured',
-    message: ({ subject, stated, measured, source }) =>
-      `The definition says that ${subject} is ${stated}, but it was measured as ${measured}: ${source}.`,
-    fix: () => 'Write what was measured, leave the figure out so that it is taken from the file, or call it `stated`.',
+    message: ({ subject, stated, measured, source, provenance }) =>
+      `${provenance === 'stated' ? 'The definition says' : 'The steps give'} that ${subject} is ${stated}, but it was measured as ${measured}: ${source}.`,
+    fix: ({ provenance }) =>
+      provenance === 'stated'
+        ? 'Write what was measured, leave the figure out so that it is taken from the file, or call it `stated`.'
+        : 'Correct the times of the steps or the load, or add the step that is missing.',
   }),
   'figure/measured-value-missing': define<{ because: string }>({
     severity: 'error',

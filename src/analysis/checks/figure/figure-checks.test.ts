@@ -533,3 +533,20 @@ test('a requirement that its own measurement misses is reported with both', () =
     fix: Make it better and measure again, or agree on another target."
   `);
 });
+
+test('a flow that was measured from end to end is held against what its steps add up to', () => {
+  const flowShownBy = (p50: number, p95: number, requestsPerSecond = 10) =>
+    soundCaseStudy(
+      (study) => {
+        study.flows[0]!.measured = measured({ file });
+      },
+      { evidence: evidenceFiles({ [file]: ownRun(p50, p95, { requestsPerSecond }) }) },
+    );
+  const [found] = analyze(soundCaseStudy()).latency;
+  if (!found) throw new Error('The flow has a latency.');
+  expect(reported('figure/measurement-contradicts', flowShownBy(found.p50, found.p95))).toBe('');
+  expect(reported('figure/measurement-contradicts', flowShownBy(found.p50, 90))).toMatchInlineSnapshot();
+  expect(reported('figure/measured-at-another-load', flowShownBy(found.p50, found.p95, 5))).toContain(
+    'at flows[0].measured',
+  );
+});

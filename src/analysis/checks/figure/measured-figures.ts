@@ -39,17 +39,19 @@ function measuredText({ value, interval }: MeasuredFigure, wanted: Wanted): stri
 const usesOf = ({ study, evidence }: CheckContext) => (evidence.size === 0 ? [] : evidenceIn(study));
 
 /** Figures that their own evidence contradicts. */
-export function* measurementContradicts({ study, load, evidence }: CheckContext): Iterable<Finding> {
-  for (const { path, evidence: shown, subject, stated, wanted } of heldFigures(evidence, study, load)) {
+export function* measurementContradicts(context: CheckContext): Iterable<Finding> {
+  const { evidence } = context;
+  for (const { path, evidence: shown, subject, stated, wanted } of heldFigures(context)) {
     const figure = measuredFigure(evidence, shown.measurement, wanted);
     if (!stated || !figure || 'because' in figure || !contradictsMeasurement(stated.value, figure)) continue;
     const measured = measuredText(figure, wanted);
+    const provenance = stated.isComputed ? 'computed' : 'stated';
     yield finding(
       'figure/measurement-contradicts',
       at(...path),
-      { subject, stated: stated.text, measured, source: shown.source },
+      { subject, stated: stated.text, measured, source: shown.source, provenance },
       [
-        { label: 'stated', value: stated.text, provenance: 'stated' },
+        { label: provenance, value: stated.text, provenance },
         { label: 'measured', value: measured, provenance: 'measured' },
       ],
     );
@@ -83,7 +85,7 @@ export function* measuredTargetMissed(context: CheckContext): Iterable<Finding> 
 
 /** Evidence in which the figure, or the metric that it names, can't be found. */
 export function* measuredValueMissing(context: CheckContext): Iterable<Finding> {
-  const { study, load, evidence } = context;
+  const { evidence } = context;
   const unknownMetrics = new Set<string>();
   for (const { evidence: shown, path } of usesOf(context)) {
     const content = evidence.get(shown.measurement.file)?.content;
@@ -94,7 +96,7 @@ export function* measuredValueMissing(context: CheckContext): Iterable<Finding> 
     yield finding('figure/measured-value-missing', at(...path), { because: metric.because });
   }
   const said = new Set<string>();
-  for (const { path, evidence: shown, wanted, subject, stated } of heldFigures(evidence, study, load)) {
+  for (const { path, evidence: shown, wanted, subject, stated } of heldFigures(context)) {
     const figure = measuredFigure(evidence, shown.measurement, wanted);
     const place = JSON.stringify(path);
     if (!figure || said.has(place)) continue;
@@ -140,9 +142,9 @@ export function* measurementUndated(context: CheckContext): Iterable<Finding> {
 
 /** Measurements made at another load than the figure is used for. */
 export function* measuredAtAnotherLoad(context: CheckContext): Iterable<Finding> {
-  const { study, load, evidence } = context;
+  const { evidence } = context;
   const said = new Set<string>();
-  for (const { path, evidence: shown, subject, neededPerSecond: needed } of heldFigures(evidence, study, load)) {
+  for (const { path, evidence: shown, subject, neededPerSecond: needed } of heldFigures(context)) {
     const { requestsPerSecond: measured } = measuredUnder(shown.measurement, evidence.get(shown.measurement.file));
     const key = JSON.stringify(path);
     if (needed === null || measured === null || loadAgainst(measured, needed) === 'same' || said.has(key)) continue;
