@@ -177,7 +177,7 @@ const others = [db, events, worker, bank].map((element) =>
   resource(`of-${element.id.replace('.', '-')}`, {
     name: `All of ${element.name}`,
     element,
-    kind: 'instances',
+    kind: 'quota',
     throughputPerUnit: perSecond(5000),
     units: 1,
   }),

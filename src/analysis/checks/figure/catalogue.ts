@@ -21,7 +21,7 @@ export const figureCatalogue = {
     severity: 'error',
     title: 'A figure is not what its evidence measured',
     message: ({ subject, stated, measured, source, provenance }) =>
-      `${provenance === 'stated' ? 'The definition says' : 'The steps give'} that ${subject} is ${stated}, but it was measured as ${measured}: ${source}.`,
+      `${provenance === 'stated' ? 'The definition says that' : 'By the times of its steps,'} ${subject} is ${stated}, but it was measured as ${measured}: ${source}.`,
     fix: ({ provenance }) =>
       provenance === 'stated'
         ? 'Write what was measured, leave the figure out so that it is taken from the file, or call it `stated`.'
