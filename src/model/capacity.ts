@@ -12,7 +12,13 @@ const demandSchema = z.discriminatedUnion('from', [
   /** The forced-flow law over all flows: arrivals at the element, times visits per arrival. */
   z.strictObject({ from: z.literal('flows'), visits: z.number().positive().default(1) }),
   /** One flow's rate, times visits per run. */
-  z.strictObject({ from: z.literal('flow'), flow: idSchema, visits: z.number().positive().default(1) }),
+  z.strictObject({
+    from: z.literal('flow'),
+    flow: idSchema,
+    visits: z.number().positive().default(1),
+    /** Why one run visits it more or less often than the flow draws. */
+    reason: z.string().min(1).optional(),
+  }),
   /** Held rather than passed: connections, open sockets; grows with load from this base. */
   z.strictObject({ from: z.literal('occupied'), units: amountSchema, growsWithLoad: z.boolean() }),
   /** Connections: every running instance of each client holds a pool. */
@@ -89,7 +95,14 @@ export interface ResourceSpec {
   /** Default: every call that the flows make to the element. */
   readonly demand?:
     | { readonly from: 'flows'; readonly visits?: number }
-    | { readonly from: 'flow'; readonly flow: FlowReference; readonly visits?: number }
+    | {
+        readonly from: 'flow';
+        readonly flow: FlowReference;
+        /** Visits of one run, where they aren't those that the flow draws. */
+        readonly visits?: number;
+        /** Why they differ. */
+        readonly reason?: string;
+      }
     | { readonly from: 'occupied'; readonly units: number | Expression; readonly growsWithLoad: boolean }
     /** Connections: every running instance of each client holds a pool of this size. */
     | {

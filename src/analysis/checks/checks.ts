@@ -16,6 +16,7 @@ import { limitOfAnotherRegion } from './capacity/limit-of-another-region.ts';
 import { quotaExceeded } from './capacity/quota-exceeded.ts';
 import { aboveHeadroom, impossibleThroughput, limitWithoutRemedy, saturatedAtPeak } from './capacity/resources.ts';
 import { noUnits, unitsSaidTwice, zoneLoss } from './capacity/units.ts';
+import { visitsDiffer } from './capacity/visits-differ.ts';
 import type { CheckId } from './catalogue.ts';
 import type { Check } from './check.ts';
 import { missingArtifact } from './completeness/missing-artifact.ts';
@@ -225,6 +226,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'capacity/saturated-at-peak': saturatedAtPeak,
   'capacity/impossible-throughput': impossibleThroughput,
   'capacity/target-missed': capacityTargetMissed,
+  'capacity/visits-differ': visitsDiffer,
   'capacity/quota-exceeded': quotaExceeded,
   'capacity/limit-of-another-region': limitOfAnotherRegion,
   'capacity/above-headroom': aboveHeadroom,

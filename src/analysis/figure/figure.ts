@@ -41,6 +41,8 @@ export interface FigureEntry {
   readonly atScalePoints: boolean;
   /** Ids and labels of what it is about; a text that has or says one of them speaks of it. */
   readonly about: readonly string[];
+  /** It takes a simulation, which is run only for who asks for this very figure. */
+  readonly isSimulated?: boolean;
   /** The figure, or a sentence that says why it can't be computed. */
   readonly at: (scalePoint: string) => FigureResult | string;
 }

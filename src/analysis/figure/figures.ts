@@ -16,12 +16,20 @@ export type ReferenceProblem =
   | { readonly problem: 'other-study' }
   | { readonly problem: 'not-computed'; readonly reason: string };
 
+/** A figure that is worked out when it is read; `null` when it can't be computed. */
+export interface ListedFigure extends Pick<FigureEntry, 'about'> {
+  readonly isSimulated: boolean;
+  readonly figure: () => Figure | null;
+}
+
 /** The figures of one study, by name. Each is worked out when it is asked for. */
 export interface Figures {
   /** Every name, in the order of the providers. */
   readonly names: () => readonly string[];
   /** Every figure that can be computed, at each scale point. */
   readonly all: () => readonly Figure[];
+  /** Every name at each scale point, for who wants to know the figures of some. */
+  readonly list: () => readonly ListedFigure[];
   /** What a reference stands for. */
   readonly find: (reference: Pick<Reference, 'name' | 'scalePoint'>) => Figure | ReferenceProblem;
   /** What a reference prints, or why it can't. */
@@ -62,18 +70,21 @@ export function figuresOf(context: FigureContext): Figures {
     const figure = figureAt(entry, scalePoint ?? first);
     return typeof figure === 'string' ? { problem: 'not-computed', reason: figure } : figure;
   };
-  let all: readonly Figure[] | undefined;
+  const list = (): readonly ListedFigure[] =>
+    [...entries().values()].flatMap((entry) =>
+      (entry.atScalePoints ? points : [first]).map((point) => ({
+        about: entry.about,
+        isSimulated: entry.isSimulated ?? false,
+        figure: () => {
+          const figure = figureAt(entry, point);
+          return typeof figure === 'string' ? null : figure;
+        },
+      })),
+    );
   return {
     names: () => [...entries().keys()],
-    all: () => {
-      all ??= [...entries().values()].flatMap((entry) =>
-        (entry.atScalePoints ? points : [first]).flatMap((point) => {
-          const figure = figureAt(entry, point);
-          return typeof figure === 'string' ? [] : [figure];
-        }),
-      );
-      return all;
-    },
+    all: () => list().flatMap(({ figure }) => figure() ?? []),
+    list,
     find,
     say: (reference) => {
       const [word] = reference.unknownWords;

@@ -19,12 +19,12 @@ export function fillReferences(written: Written, figures: Figures): Written {
       const said = figures.say(reference);
       return typeof said === 'string' ? escaped(said) : null;
     });
-  const { index, schemas, story, ...texts } = written;
+  // Of latencies nothing is read here, because they are simulated when somebody reads them.
+  const { index, schemas, latency, story, ...texts } = written;
+  const told = { ...written, story: story === null ? null : fill(story, asMdx) };
+  const { study, decisions } = texts;
+  const own = { study, decisions };
+  if (fillTexts(own, fill) === own) return told;
   const filled = fillTexts(texts, fill);
-  return {
-    ...filled,
-    schemas,
-    story: story === null ? null : fill(story, asMdx),
-    index: filled === texts ? index : indexStudy(filled.study, filled.decisions),
-  };
+  return { ...told, ...filled, index: indexStudy(filled.study, filled.decisions) };
 }

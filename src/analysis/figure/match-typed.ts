@@ -1,7 +1,7 @@
 import type { Location } from '#model';
 import type { Figure } from './figure.ts';
 import { figureText } from './figure-text.ts';
-import { type Figures, figureName } from './figures.ts';
+import { type Figures, figureName, type ListedFigure } from './figures.ts';
 import type { ReferenceWord } from './reference.ts';
 import type { Dimension, TypedNumber } from './typed-number.ts';
 
@@ -72,7 +72,7 @@ export function sentenceAround(text: string, start: number): string {
   return text.slice(from + 1, Math.min(text.length, ...ends));
 }
 
-const isNamed = ({ about }: Figure, { sentence, owners }: Surroundings): boolean =>
+const isNamed = (about: Figure['about'], { sentence, owners }: Surroundings): boolean =>
   about.some((label) => owners.includes(label) || (label.length > 3 && says(sentence, label)));
 
 const says = (sentence: string, label: string): boolean => sentence.toLowerCase().includes(label.toLowerCase());
@@ -123,23 +123,45 @@ export function figureMatcher(figures: Figures): {
   const byDimension = new Map<Dimension, Comparable[]>();
   const units = new Set<string>();
   let first: string | undefined;
-  for (const figure of figures.all()) {
-    first ??= figure.scalePoint ?? undefined;
-    const found = comparable(figure);
+  const simulated: ListedFigure[] = [];
+  for (const listed of figures.list()) {
+    if (listed.isSimulated) {
+      simulated.push(listed);
+      continue;
+    }
+    const figure = listed.figure();
+    first ??= figure?.scalePoint ?? undefined;
+    const found = figure && comparable(figure);
     if (!found || isEverybodys(found) || !Number.isFinite(found[1])) continue;
     if (figure.value.kind === 'count') units.add(figure.value.unit);
     byDimension.set(found[0], [...(byDimension.get(found[0]) ?? []), { figure, value: found[1] }]);
   }
+  /** Spans that only a simulation gives are compared where the text names their flow. */
+  const candidates = ({ dimension }: TypedNumber, around: () => Surroundings): readonly Comparable[] => {
+    const known = byDimension.get(dimension) ?? [];
+    if (dimension !== 'duration') return known;
+    const named = simulated.filter(({ about }) => isNamed(about, around()));
+    return [
+      ...known,
+      ...named.flatMap((listed) => {
+        const figure = listed.figure();
+        return figure?.value.kind === 'milliseconds' ? [{ figure, value: figure.value.value }] : [];
+      }),
+    ];
+  };
   const match = (typed: TypedNumber, around: () => Surroundings): Match | null => {
     let surroundings: Surroundings | undefined;
+    const where = (): Surroundings => {
+      surroundings ??= around();
+      return surroundings;
+    };
     let best: { readonly figure: Figure; readonly isNear: boolean; readonly rank: number } | undefined;
-    for (const candidate of byDimension.get(typed.dimension) ?? []) {
+    for (const candidate of candidates(typed, where)) {
       const { figure } = candidate;
       const apart = distance(typed, candidate);
       if (apart === 'far') continue;
       const isEqual = apart === 'equal';
-      surroundings ??= around();
-      const named = isNamed(figure, surroundings);
+      const named = isNamed(figure.about, where());
       if (!named && (!isEqual || typed.significantDigits < telling)) continue;
       const rank =
         (named ? 16 : 0) +

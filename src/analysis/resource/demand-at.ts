@@ -44,7 +44,7 @@ function ofFlows(study: CaseStudy, { rates }: LoadPoint, element: string, demand
   const amount = (elementDemand(flows)[0]?.ratePerSecond ?? 0) * demand.visits;
   const parts = flows.map(
     ({ flow, ratePerSecond, visits: counts }) =>
-      `${study.flows.find(({ id }) => id === flow)?.name ?? flow} ${decimalText(ratePerSecond)}/s × ${decimalText((counts[element] ?? 0) * demand.visits)}`,
+      `${study.flows.find(({ id }) => id === flow)?.name ?? flow} ${decimalText(ratePerSecond)}/s × ${decimalText((counts[element] ?? 0) * demand.visits)}${demand.from === 'flow' ? ' stated visits' : ''}`,
   );
   return { amount, growsWithLoad: true, basis: parts.join(' + ') || 'no flow with a rate reaches it' };
 }

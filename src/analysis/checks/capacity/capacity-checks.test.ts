@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ms, perSecond } from '#model';
+import { analyze } from '../../analyze.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
 
@@ -257,4 +258,30 @@ test.each([
     study.flows[0]!.catchUp = perSecond(backlog);
   });
   expect(reported('capacity/catch-up-saturates', source).split('\n')[0]).toBe(place);
+});
+
+const withVisits = (visits: number, reason?: string) =>
+  soundCaseStudy((study) => {
+    const [flow] = study.flows;
+    study.resources[0]!.demand = { from: 'flow', flow: flow!.id, visits, ...(reason ? { reason } : {}) };
+  });
+
+test.each([
+  [0.94, true],
+  [0.95, false],
+  [1, false],
+  [1.05, false],
+  [1.06, true],
+])('%d stated visits where the flow draws one', (visits, differs) => {
+  expect(reported('capacity/visits-differ', withVisits(visits)) !== '').toBe(differs);
+});
+
+test('stated visits that differ from the drawn ones are reported, known with a reason, and called stated', () => {
+  expect(reported('capacity/visits-differ', withVisits(16, 'The workers commit too.'))).toMatchInlineSnapshot(`
+    "warning at resources[0].demand.visits
+    The load of "API tasks" counts 16 visits in a run of "Place an order", but the flow draws 1. One of the two is not what is built.
+    fix: Draw the missing steps or correct \`visits\`, or say in \`demand.reason\` why they differ.
+    known: The workers commit too. (no decision)"
+  `);
+  expect(analyze(withVisits(16)).capacity[0]?.demandBasis).toContain('16 stated visits');
 });

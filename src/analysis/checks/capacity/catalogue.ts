@@ -146,4 +146,11 @@ export const capacityCatalogue = {
       `While the backlog of "${flow}" is worked off, "${resource}" gets ${decimalText(demand)} a second (${decimalText(backlog)} from the backlog, ${decimalText(arriving)} that arrive), but carries ${decimalText(capacity)}.`,
     fix: () => 'Work it off more slowly, so that both fit, and say in the runbook how long that takes.',
   }),
+  'capacity/visits-differ': define<{ resource: string; flow: string; stated: string; drawn: string }>({
+    severity: 'warning',
+    title: 'Stated visits are not those that the flow draws',
+    message: ({ resource, flow, stated, drawn }) =>
+      `The load of "${resource}" counts ${stated} ${stated === '1' ? 'visit' : 'visits'} in a run of "${flow}", but the flow draws ${drawn}. One of the two is not what is built.`,
+    fix: () => 'Draw the missing steps or correct `visits`, or say in `demand.reason` why they differ.',
+  }),
 } as const;

@@ -1,7 +1,8 @@
 import type { Flow, Provenance } from '#model';
+import type { AvailabilityAt } from '../../analyzed-case-study.ts';
 import { flowOrigins } from '../../flow/flow-origins.ts';
 import { messageCounts } from '../../flow/visits.ts';
-import type { FigureContext, FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
+import type { FigureContext, FigureEntry, FigureProvider, FigureValue } from '../figure.ts';
 
 const perUnits = {
   rate: ['s', 1],
@@ -10,7 +11,6 @@ const perUnits = {
   perDay: ['d', 86_400],
   perMonth: ['month', 730 * 3_600],
 } as const;
-const percentiles = ['p50', 'p95', 'p99'] as const;
 
 /** One input for each time of the flow, by whose word it is. */
 export const latencyInputs = (flow: Flow): readonly Provenance[] => {
@@ -55,37 +55,55 @@ function* rateFigures({ load }: FigureContext, flow: Flow): Iterable<FigureEntry
 
 function* latencyFigures({ latency }: FigureContext, flow: Flow): Iterable<FigureEntry> {
   const found = latency.find((candidate) => candidate.flow === flow.id);
-  const why = `No counted step of the flow "${flow.name}" has a time.`;
-  const simulated = (milliseconds: number, percentile: number): FigureResult => ({
-    value: { kind: 'milliseconds', value: milliseconds },
-    provenance: 'computed',
-    basis: `simulation of “${flow.name}”, p${percentile}`,
-    inputs: latencyInputs(flow),
-  });
-  for (const percentile of percentiles)
-    yield entry(flow, percentile, `Latency, ${percentile},`, () =>
-      found ? simulated(found[percentile], Number(percentile.slice(1))) : why,
-    );
-  yield entry(flow, 'latency', 'Latency at the percentile of its target', () =>
-    found ? simulated(found.target?.simulated ?? found.p95, found.target?.percentile ?? 95) : why,
-  );
+  const target = found?.target?.percentile ?? 95;
+  const parts = [
+    ['p50', 50, 'Median latency'],
+    ['p95', 95, '95th percentile of the latency'],
+    ['p99', 99, '99th percentile of the latency'],
+    ['latency', target, 'Latency at the percentile of its target'],
+  ] as const;
+  for (const [part, percentile, title] of parts)
+    yield {
+      ...entry(flow, part, title, (point) => {
+        const at = found?.at.find(({ scalePoint }) => scalePoint === point);
+        if (!at) return `No counted step of the flow "${flow.name}" has a time.`;
+        const { ms } = at.percentile(percentile / 100);
+        if (!Number.isFinite(ms))
+          return `At "${point}" so many runs of the flow "${flow.name}" fail, or are never served, that it has no such percentile.`;
+        return {
+          value: { kind: 'milliseconds', value: ms },
+          provenance: 'computed',
+          basis: `simulation of “${flow.name}”, p${percentile}`,
+          inputs: latencyInputs(flow),
+        };
+      }),
+      atScalePoints: true,
+      isSimulated: true,
+    };
 }
 
 function* availabilityFigures({ availability }: FigureContext, flow: Flow): Iterable<FigureEntry> {
-  const path = availability.find((candidate) => candidate.flow === flow.id);
-  const result = (value: FigureResult['value']): FigureResult | string =>
-    path
-      ? {
-          value,
-          provenance: 'computed',
-          basis: `share of requests of “${flow.name}” that find up the ${path.elements.length} elements that they wait for`,
-          inputs: path.elements.map(({ provenance }) => provenance),
-        }
-      : `Nothing on the path of "${flow.name}" has an availability.`;
-  yield entry(flow, 'availability', 'Availability', () =>
-    result({ kind: 'availability', value: path?.availability ?? 0 }),
-  );
-  yield entry(flow, 'downtime', 'Downtime a month', () =>
-    result({ kind: 'milliseconds', value: (path?.downtimeMinutesPerMonth ?? 0) * 60_000 }),
-  );
+  const found = availability.find((candidate) => candidate.flow === flow.id);
+  const figure = (part: string, title: string, valueAt: (at: AvailabilityAt) => FigureValue): FigureEntry => ({
+    ...entry(flow, part, title, (point) => {
+      const at = found?.at.find(({ scalePoint }) => scalePoint === point);
+      if (!at) return `Nothing on the path of "${flow.name}" has an availability.`;
+      return {
+        value: valueAt(at),
+        provenance: 'computed',
+        basis: `share of requests of “${flow.name}” that find up the ${at.elements.length} elements that they wait for`,
+        inputs: at.elements.map(({ provenance }) => provenance),
+      };
+    }),
+    atScalePoints: true,
+  });
+  yield figure('availability', 'Availability', ({ availability: value }) => ({ kind: 'availability', value }));
+  yield figure('everyBranch', 'Availability of every branch', ({ everyBranch: value }) => ({
+    kind: 'availability',
+    value,
+  }));
+  yield figure('downtime', 'Downtime a month', ({ downtimeMinutesPerMonth }) => ({
+    kind: 'milliseconds',
+    value: downtimeMinutesPerMonth * 60_000,
+  }));
 }
