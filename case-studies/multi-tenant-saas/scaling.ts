@@ -191,6 +191,7 @@ export const resources = {
   }),
 };
 
+const oneTask = stated('Assumed: one task, which ECS starts again in minutes; no agreement speaks of a single task');
 const own = stated('Assumed; to be read from the contract');
 
 export const reliabilities = [
@@ -204,11 +205,11 @@ export const reliabilities = [
   reliability(billing, { availability: limit('sla.fargate') }),
   reliability(webhooks, { availability: limit('sla.fargate') }),
   reliability(auditWriter, {
-    availability: limit('sla.fargate'),
+    availability: { value: percent(99.9), origin: oneTask },
     note: 'One task at a time, restarted in the other zone; its queue waits.',
   }),
   reliability(operator, {
-    availability: limit('sla.fargate'),
+    availability: { value: percent(99.9), origin: oneTask },
     note: 'One task at a time, restarted in the other zone; jobs are leased and can be repeated.',
   }),
   reliability(database, {

@@ -216,6 +216,11 @@ export interface AvailabilityAt {
   readonly everyBranch: number;
   /** Share of requests that succeed while each element has lost its fullest zone; `null` where no zones are known. */
   readonly withoutZone: number | null;
+  /**
+   * Share of requests of which nothing is delayed either: what they set off without waiting for it finds everything up.
+   * `null` where they set off nothing. Elements without a figure count as up.
+   */
+  readonly withoutDelay: number | null;
   /** What the requests that fail amount to. */
   readonly downtimeMinutesPerMonth: number;
   /** The element whose perfection would buy most; `null` for an empty path. */

@@ -6,13 +6,15 @@ import {
   perSecond,
   type ReliabilitySpec,
   reliability,
+  reply,
   resource,
   runs,
   type SizingSpec,
+  send,
   stated,
 } from '#model';
 import { analyze } from '../analyze.ts';
-import { api, db, shopper } from '../sound-architecture.ts';
+import { api, db, events, shopper, worker } from '../sound-architecture.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
 
 const each = (value: number) => ({ availability: { value: percent(value), origin: stated('Operations') } });
@@ -103,6 +105,33 @@ test('fewer zones never raise it: the agreement of the service gives way', () =>
     analyzed({ sizing: { running: 3, zones }, rate: 70, spec: { availability: limit('sla.ec2.region') } });
   expect(of(2).availability[0]?.availability).toBeCloseTo(0.9999, 12);
   expect(of(1).availability[0]?.availability).toBeLessThan(0.9999);
+});
+
+test('one task is in one zone, so that an agreement for several zones says nothing of it', () => {
+  const of = (running: number) =>
+    analyzed({ sizing: { running, zones: 3 }, rate: 70, spec: { availability: limit('sla.fargate') } }).availability[0];
+  expect(of(2)?.unknown).toEqual([]);
+  expect(of(1)?.unknown ?? [api.id]).toEqual([api.id]);
+});
+
+test('what a request sets off without waiting is delayed while the log is down, and not failed', () => {
+  const of = (log: number) =>
+    analyze(
+      soundCaseStudy((study) => {
+        study.flows[0]!.steps = [
+          call(shopper, api, 'order'),
+          reply(api, shopper, '202'),
+          send(api, events, 'placed'),
+          send(events, worker, 'placed'),
+        ];
+        study.reliability = [
+          reliability(api, { availability: { ...each(99.9).availability, of: 'service' } }),
+          reliability(events, { availability: { ...each(log).availability, of: 'service' } }),
+        ];
+      }),
+    ).availability[0];
+  expect(of(99)).toMatchObject({ availability: 0.999, withoutDelay: expect.closeTo(0.999 * 0.99, 12) });
+  expect(of(10)).toMatchObject({ availability: 0.999, withoutDelay: expect.closeTo(0.999 * 0.1, 12) });
 });
 
 test('a fallback that takes over in one flow leaves a single point of failure in the other', () => {

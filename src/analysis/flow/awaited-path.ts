@@ -9,6 +9,8 @@ export interface AwaitedPath {
   readonly elements: readonly string[];
   /** By message, the elements of `elements` that it needs. */
   readonly needs: ReadonlyMap<Message, readonly string[]>;
+  /** By message that nobody waits for, the elements that it needs: while they are down, what it sets off is delayed. */
+  readonly later: ReadonlyMap<Message, readonly string[]>;
   /** Elements that run on the device of whoever uses them: their failure stops nobody else, so they are not counted. */
   readonly clients: readonly string[];
   /** Messages that are sent on the way and may be lost, because the author says so. */
@@ -30,22 +32,23 @@ export function awaitedPath(flow: Flow, index: StudyIndex): AwaitedPath {
   const traced = traceFlow(flow);
   const { acknowledged, fireAndForget } = sentMessages(traced, index);
   const needs = new Map<Message, readonly string[]>();
+  const later = new Map<Message, readonly string[]>();
   const clients = new Set<string>();
   const involved = ({ message, cause }: TracedMessage) =>
     cause ? [message.destination] : [message.source, message.destination];
+  const isCounted = (id: string): boolean =>
+    !isInside(traced.initiator, id) && index.element(id)?.kind !== 'person' && !isOnClient(index, id);
   for (const step of traced.messages) {
-    if (!step.isAwaited && !acknowledged.includes(step)) continue;
-    for (const id of involved(step)) if (isOnClient(index, id)) clients.add(id);
-    needs.set(step.message, [
-      ...(needs.get(step.message) ?? []),
-      ...involved(step).filter(
-        (id) => !isInside(traced.initiator, id) && index.element(id)?.kind !== 'person' && !isOnClient(index, id),
-      ),
-    ]);
+    if (step.message.interaction === 'reply') continue;
+    const isAwaited = step.isAwaited || acknowledged.includes(step);
+    if (isAwaited) for (const id of involved(step)) if (isOnClient(index, id)) clients.add(id);
+    const into = isAwaited ? needs : later;
+    into.set(step.message, [...(into.get(step.message) ?? []), ...involved(step).filter(isCounted)]);
   }
   return {
     elements: [...new Set([...needs.values()].flat())],
     needs,
+    later,
     clients: [...clients],
     fireAndForget: fireAndForget.map(({ message }) => message),
   };

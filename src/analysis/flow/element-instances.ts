@@ -43,3 +43,7 @@ export function redundancyOf(sizing: ElementInstances, override: number | undefi
   const withoutZone = left === null || left === 0 || !canGrow ? left : Math.max(left, Math.min(needed, maximum));
   return { needed, instances, withoutZone, canGrow, maximum };
 }
+
+/** Zones in which something of it runs: one task is in one zone, however many there are. `null` where nobody says. */
+export const zonesUsed = ({ zones, atPeak, hasStandby }: ElementInstances): number | null =>
+  zones === null || hasStandby ? zones : Math.min(zones, atPeak);

@@ -9,9 +9,9 @@ import {
 } from '../availability/index.ts';
 import { percentText } from '../quantity-text.ts';
 import { selfAndAncestors } from '../study-index/study-index.ts';
-import { type InstancesOf, type Redundancy, redundancyOf } from './element-instances.ts';
+import { type InstancesOf, type Redundancy, redundancyOf, zonesUsed } from './element-instances.ts';
 import { changesOf } from './own-changes.ts';
-import { agreementOf, isOfInstance } from './service-level.ts';
+import { agreementOf, isOfInstance, type Zones } from './service-level.ts';
 
 /** What the availability of elements is computed from. */
 export interface ReliabilityContext {
@@ -64,7 +64,7 @@ function rated(
   context: ReliabilityContext,
   entry: Reliability | undefined,
   agreement: string | null,
-  zones: number | null,
+  zones: Zones,
 ): Rated | undefined {
   const said = entry?.availability ?? (agreement === null ? undefined : { limitId: agreement });
   if (!said) return undefined;
@@ -108,7 +108,8 @@ export function elementAvailability(
   const entry = reliabilityOf(context.study, id);
   const element = ratedElement(context, id, scalePoint);
   const sizing = context.instancesOf(element, scalePoint);
-  const one = rated(context, entry, sizing?.agreement ?? null, sizing?.zones ?? null);
+  const zones = { given: sizing?.zones ?? null, used: sizing ? zonesUsed(sizing) : null };
+  const one = rated(context, entry, sizing?.agreement ?? null, zones);
   if (!one) return undefined;
   // How many nodes a provider's own service has, and how it replaces them, is in its agreement.
   const isCounted = one.isOfInstance || one.hostsOwnSoftware;

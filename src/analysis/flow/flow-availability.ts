@@ -84,14 +84,22 @@ function availabilityAtPoint(
   target: number | null,
 ): AvailabilityAt {
   const { index } = context;
-  const rated = new Map(path.elements.map((id) => [id, withFallbacks(context, flow.id, id, scalePoint)]));
+  const ids = [...path.elements, ...[...path.later.values()].flat()];
+  const rated = new Map(ids.map((id) => [id, withFallbacks(context, flow.id, id, scalePoint)]));
   const distinct = [
-    ...new Map([...rated.values()].flatMap((one) => (one ? [[one.element, one] as const] : []))).values(),
+    ...new Map(
+      path.elements.flatMap((id) => {
+        const one = rated.get(id);
+        return one ? [[one.element, one] as const] : [];
+      }),
+    ).values(),
   ];
-  const blockOf = (pick: (one: RatedElement) => Block): Block =>
+  type Needs = (message: Message) => readonly string[];
+  const awaited: Needs = (message) => path.needs.get(message) ?? [];
+  const blockOf = (pick: (one: RatedElement) => Block, needs = awaited): Block =>
     pathBlock(flow, (message) =>
       series(
-        (path.needs.get(message) ?? []).flatMap((id) => {
+        needs(message).flatMap((id) => {
           const one = rated.get(id);
           return one ? [pick(one)] : [];
         }),
@@ -114,6 +122,14 @@ function availabilityAtPoint(
     everyBranch: blockAvailability(everyBranch(whole)),
     withoutZone: distinct.some(({ own }) => own.redundancy?.withoutZone != null)
       ? blockAvailability(blockOf(({ blockWithoutZone }) => blockWithoutZone))
+      : null,
+    withoutDelay: [...path.later.values()].some((needed) => needed.some((id) => rated.get(id)))
+      ? blockAvailability(
+          blockOf(
+            ({ block }) => block,
+            (message) => [...awaited(message), ...(path.later.get(message) ?? [])],
+          ),
+        )
       : null,
     downtimeMinutesPerMonth: downtimeMinutesPerMonth(availability),
     limiting: gains[0]?.element ?? null,

@@ -30,15 +30,23 @@ export interface Agreement {
   readonly hostsOwnSoftware: boolean;
 }
 
+/** Zones that an element may run in, and zones in which one of its instances runs; `null` where nobody says. */
+export interface Zones {
+  readonly given: number | null;
+  readonly used: number | null;
+}
+
 /**
- * The agreement that holds for what runs in so many zones (`null`: nobody says how many).
+ * The agreement that holds for what runs in so many zones. On a platform for computing a single task is in one zone,
+ * however many there are; how a provider's own service spreads what it is made of is up to the provider.
  * @returns undefined when the book lacks it, it isn't a percentage, or it promises nothing for a single zone
  */
 export function agreementOf(
   books: Pick<MergedBooks, 'lookupLimit'>,
   limitId: string,
-  zones: number | null,
+  { given, used }: Zones,
 ): Agreement | undefined {
+  const zones = computing.test(books.lookupLimit(limitId)?.service ?? '') ? used : given;
   const isSingle = zones === 1 && (limitId in acrossZones || limitId.endsWith('.multi-az'));
   const inOneZone = limitId in acrossZones ? acrossZones[limitId] : limitId.replace(/multi-az$/, 'single-az');
   const holding = isSingle ? (inOneZone ?? null) : limitId;

@@ -40,6 +40,9 @@ function zoneLostText({ afterZoneLoss }: ResourceAnalysis): string {
 }
 /** `3.2 %`; a dash for none. */
 const share = (value: number): string => (value === 0 ? '–' : formatFraction(Number(value.toPrecision(2))));
+const hasOtherShares = ({ withoutZone, withoutDelay }: FlowAvailability): boolean =>
+  withoutZone !== null || withoutDelay !== null;
+
 /** Whether the availability of a flow isn't the same at every scale point. */
 const isMovedByLoad = ({ at, availability }: FlowAvailability): boolean =>
   at.some((point) => point.availability !== availability || point.overloaded.length > 0);
@@ -133,11 +136,14 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
         cost: step.cost || '–',
       })),
     ownChanges: ownChangesRemark(analyzed) ?? '',
+    hasOtherShares: availability.some(hasOtherShares),
     hasScalePoints: availability.some(isMovedByLoad),
     availability: availability.map((flow) => ({
       name: flow.name,
       availability: formatAvailability(flow.availability),
       everyBranch: formatAvailability(flow.everyBranch),
+      hasOtherShares: hasOtherShares(flow),
+      withoutDelay: flow.withoutDelay === null ? '–' : formatAvailability(flow.withoutDelay),
       withoutZone: flow.withoutZone === null ? '–' : formatAvailability(flow.withoutZone),
       at: flow.at.map(({ scalePoint, availability: reached, overloaded }) => ({
         flow: flow.name,

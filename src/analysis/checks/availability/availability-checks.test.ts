@@ -28,7 +28,7 @@ test('an element on the path without a figure is reported', () => {
   expect(reported('availability/unknown-element', source)).toMatchInlineSnapshot(`
     "warning at flows[0].steps
     The flow "Place an order" waits for "Order store", but no figure says how available it is: the flow's availability is an upper bound.
-    fix: Add a \`reliability\` entry with a service-level agreement or a measured figure."
+    fix: Add a \`reliability\` entry with a service-level agreement or a measured figure, or run it in several zones where its agreement asks for them."
   `);
 });
 

@@ -20,7 +20,8 @@ export const availabilityCatalogue = {
     title: 'Nobody says how available an element on the path is',
     message: ({ flow, names }) =>
       `The flow "${flow}" waits for ${listed(names.map((name) => `"${name}"`))}, but no figure says how available ${names.length === 1 ? 'it is' : 'they are'}: the flow's availability is an upper bound.`,
-    fix: () => 'Add a `reliability` entry with a service-level agreement or a measured figure.',
+    fix: () =>
+      'Add a `reliability` entry with a service-level agreement or a measured figure, or run it in several zones where its agreement asks for them.',
   }),
   'availability/more-required-than-running': define<{
     name: string;
