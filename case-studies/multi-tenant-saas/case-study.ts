@@ -24,7 +24,7 @@ export default defineCaseStudy({
   title: 'Multi-tenant SaaS platform',
   summary:
     'Five hundred firms behind two fences on one database, by a tenancy decision that is right up to a number, and a design that computes the number and stops there.',
-  context: `A B2B platform serves more than 500 enterprise customers with strict isolation: people and roles per tenant, an API for integrations, an audit log, subscription and billing. It has to answer within 200 ms, 99.9 % of the time, for 10,000 concurrent users, under GDPR and SOC 2, for less than $50,000 a month.
+  context: `A B2B platform serves more than 500 enterprise customers with strict isolation: people and roles per tenant, an API for integrations, an audit log, subscription and billing. It has to answer within [[requirement.latency.target]], [[requirement.availability.target]] of the time, for 10,000 concurrent users, under GDPR and SOC 2, for less than $50,000 a month.
 
 The brief never says what the product does, and tenancy should not depend on it: projects, items and comments stand in for it here.
 
@@ -104,7 +104,7 @@ It does say how tenants are kept apart: **a schema for each, with row-level secu
       check: 'availability/target-missed',
       at: 'requirements.availability.target',
       reason:
-        'This is the brief’s path, drawn here to be measured: 74 minutes a month against 44 allowed, with every supplier within its contract. Without CloudFront and API Gateway on it, the path computes to 99.93 %.',
+        'This is the brief’s path, drawn here to be measured: [[flow.readAsDrawn.downtime]] a month against 44 allowed, with every supplier within its contract. Without CloudFront and API Gateway on it, the path computes to [[flow.readItems.availability]].',
       resolvedBy: 'no-gateway',
     },
     {
@@ -122,7 +122,7 @@ It does say how tenants are kept apart: **a schema for each, with row-level secu
     },
     {
       check: 'cost/price-stale',
-      reason: 'Container images: $2 a month. If the price had doubled, nobody would notice.',
+      reason: 'Container images: [[rounded cost.line.images]] a month. If the price had doubled, nobody would notice.',
     },
   ],
 });

@@ -109,7 +109,8 @@ export const cost = costModel({
         quantity('0.0007', 'LCU per concurrent user'),
         hoursPerMonth,
       ),
-      assumption: 'A unit is a gigabyte an hour: 5,120 GB in 730 hours are seven on average, and nearly fifty at peak.',
+      assumption:
+        'A unit is a gigabyte an hour: [[driver.transferOut]] in 730 hours are seven on average, and nearly fifty at peak.',
       statedLine: 'alb',
     }),
     internetOut: lineItem({
@@ -383,7 +384,7 @@ export const cost = costModel({
       amount: usd('3050'),
       source,
       reason:
-        'Its own six lines cost $2,082.84, so the estimate is 46 % too high for what it lists. What it leaves out costs $1,496.14, of which $750.00 is the user directory that its own picture shows. The total is 15 % too low: two errors in opposite directions.',
+        'Its own six lines cost [[cost.stated.recomputed]], so the estimate is [[rounded cost.stated.percent]] too high for what it lists. What it leaves out costs [[cost.stated.leftOut]], of which [[cost.line.identity]] is the user directory that its own picture shows. The total is 15 % too low: two errors in opposite directions.',
     },
     lines: {
       fargate: {
@@ -391,7 +392,8 @@ export const cost = costModel({
         specification: '6 services × 2 tasks × 1 vCPU, 2 GB',
         amount: usd('800'),
         source,
-        reason: 'Twelve tasks of this size are $432.48 at list price, $346.02 on Arm. $800 would buy 22.',
+        reason:
+          'Twelve tasks of this size are [[cost.stated.fargate.recomputed]] at list price, $346.02 on Arm. [[rounded cost.stated.fargate]] would buy 22.',
       },
       rds: {
         name: 'RDS PostgreSQL',
@@ -399,21 +401,22 @@ export const cost = costModel({
         amount: usd('1200'),
         source,
         reason:
-          'The instance pair is $656.27. $1,200 is reached with 2,364 GB of storage; 500 are planned, and have their own line.',
+          'The instance pair is [[cost.stated.rds.recomputed]]. [[rounded cost.stated.rds]] is reached with 2,364 GB of storage; 500 are planned, and have their own line.',
       },
       elasticache: {
         name: 'ElastiCache',
         specification: 'cache.r6g.large, 2 nodes',
         amount: usd('400'),
         source,
-        reason: 'Two nodes are $300.76, $240.61 with Valkey.',
+        reason: 'Two nodes are [[cost.stated.elasticache.recomputed]], $240.61 with Valkey.',
       },
       alb: {
         name: 'ALB',
         specification: '2 load balancers',
         amount: usd('50'),
         source,
-        reason: '$32.85 for two, and $40.88 for the seven capacity units that 5 TB a month need. $50 pays for three.',
+        reason:
+          '[[cost.line.loadBalancers]] for two, and [[cost.line.loadBalancerCapacity]] for the seven capacity units that 5 TB a month need. [[rounded cost.stated.alb]] pays for three.',
       },
       transfer: {
         name: 'Data transfer',

@@ -94,7 +94,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
   },
   chosen: 'schema',
   because:
-    'it gives the isolation that is asked for at an eighteenth of what the cheapest instance each would cost, with one machine to look after, and its weakness is arithmetic: memory for the catalog is tenants × tables × backends × 20.6 KB. With the pools of decision 3 one instance carries 868 tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
+    'it gives the isolation that is asked for at an eighteenth of what the cheapest instance each would cost, with one machine to look after, and its weakness is arithmetic: memory for the catalog is tenants × tables × backends × [[driver.catalogKilobytes]]. With the pools of decision 3 one instance carries 868 tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
   consequences: {
     good: ['erasing or exporting a tenant is one command', 'the isolation can be shown to an auditor in a minute'],
     neutral: ['tenants and tables draw on one budget of about ten thousand tables a cell'],
@@ -385,9 +385,11 @@ export const ownTokens = decision('own-tokens', {
         'the directory can be replaced without touching a service',
         'services verify one issuer and call nobody',
       ],
-      neutral: ['60,000 users are $750.00 a month: more than the database instance and its standby'],
+      neutral: [
+        '60,000 users are [[cost.service.amazon-cognito]] a month: more than the database instance and its standby',
+      ],
       bad: [
-        'there is a signing key to guard and to rotate; KMS is needed for every renewal, about $100.00 a month, and without it everybody is out within ten minutes, or signs by the key’s replica in the second region',
+        'there is a signing key to guard and to rotate; KMS is needed for every renewal, about [[cost.line.tokenSignatures]] a month, and without it everybody is out within ten minutes, or signs by the key’s replica in the second region',
         'a pool takes 300 providers by default and 1,000 at most: 400 federating tenants need the raise on the first day',
       ],
     },
@@ -415,7 +417,7 @@ export const ownTokens = decision('own-tokens', {
   },
   chosen: 'cognitoAndOwnToken',
   because:
-    'proving identity is a commodity and may be bought; saying who may act in which tenant is the product’s promise and may not. At ten times the users the bill is $8,850 a month, which is when the broker is worth its people, and then only this service notices.',
+    'proving identity is a commodity and may be bought; saying who may act in which tenant is the product’s promise and may not. At ten times the users the bill is [[rounded cost.service.amazon-cognito@tenfold]] a month, which is when the broker is worth its people, and then only this service notices.',
   consequences: {
     good: ['with the directory down, people who are signed in work on for the life of their session'],
     bad: [
@@ -446,7 +448,7 @@ export const noGateway = decision('no-gateway', {
     loadBalancer: {
       title: 'Load balancers with a web ACL; CloudFront for files only',
       good: [
-        'the path has three parts with a service level: 99.93 %, 31 minutes',
+        'the path has three parts with a service level: [[flow.readItems.availability]], [[flow.readItems.downtime]]',
         'there is no payload limit of 10 MB and no timeout of 29 or 30 seconds to design around',
       ],
       neutral: ['TLS ends in the region, which is one longer handshake a session for people far away'],
@@ -469,7 +471,7 @@ export const noGateway = decision('no-gateway', {
     'the cheapest way to reach a target is to have fewer parts on the path. Nothing was made more reliable; two things were left out.',
   consequences: {
     good: [
-      'it computes to 99.93 % against 99.9, without a second region or a queue',
+      'it computes to [[flow.readItems.availability]] against 99.9, without a second region or a queue',
       'there is no price per call but the firewall’s',
     ],
     bad: ['volumetric attacks reach the region: there are Shield Standard and WAF, and no edge to hide behind'],
@@ -599,7 +601,9 @@ export const rulePerConsumer = decision('rule-per-consumer', {
         'seven rules do for any number of tenants',
         'subscriptions live in the tenant’s schema and are erased with it',
       ],
-      neutral: ['it is $1.00 a million events, about $40 a month'],
+      neutral: [
+        'it is [[price.eventbridge.custom.million]] a million events, about [[rounded cost.line.events]] a month',
+      ],
       bad: ['events have no order: each carries the item’s version, and receivers compare'],
     },
     rulePerTenant: {
@@ -661,7 +665,10 @@ export const cellPerJurisdiction = decision('cell-per-jurisdiction', {
     activeActive: {
       title: 'Both regions, replicated',
       good: ['it survives the loss of one'],
-      bad: ['it copies exactly what was not to leave', 'two writers conflict, in a product that promised 99.9 %'],
+      bad: [
+        'it copies exactly what was not to leave',
+        'two writers conflict, in a product that promised [[requirement.availability.target]]',
+      ],
     },
   },
   chosen: 'cellInEurope',
@@ -711,7 +718,7 @@ export const tasksByNeed = decision('tasks-by-need', {
   chosen: 'byNeed',
   because: 'redundancy belongs where somebody waits.',
   consequences: {
-    good: ['the estimate’s line stays comparable: twelve tasks, $432.48'],
+    good: ['the estimate’s line stays comparable: twelve tasks, [[cost.stated.fargate.recomputed]]'],
     bad: ['the account’s default of six vCPU refuses the seventh task: the quota is the first ticket of the project'],
   },
   confirmation:

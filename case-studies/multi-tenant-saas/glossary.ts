@@ -14,7 +14,10 @@ export const glossary = [
     meaning:
       'The PostgreSQL process behind a connection. It caches, by itself, what it knows of every table it has touched.',
   },
-  { term: 'Catalog memory', meaning: 'The sum of those caches: tenants × tables × backends × 20.6 KB here.' },
+  {
+    term: 'Catalog memory',
+    meaning: 'The sum of those caches: tenants × tables × backends × [[driver.catalogKilobytes]] here.',
+  },
   {
     term: 'Row-level security',
     meaning: 'A condition that PostgreSQL adds to every statement on a table, for the roles that it applies to.',

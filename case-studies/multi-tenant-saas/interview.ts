@@ -38,7 +38,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       minutes: 4,
       points: [
         'Four options, one of them missing from the brief',
-        'Tenants × tables × backends × 20.6 KB',
+        'Tenants × tables × backends × [[driver.catalogKilobytes]]',
         '173, 868, 1,241: the same schema, different pools',
         'Tables and tenants share one budget',
       ],
@@ -58,7 +58,14 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       minutes: 2,
       points: ['Buy proof, sign permission', 'Federation limits: 300, then 1,000', 'Directory down: who notices?'],
     },
-    { title: 'The path', minutes: 1, points: ['As drawn 99.83 %, as built 99.93 %', 'Nothing was added'] },
+    {
+      title: 'The path',
+      minutes: 1,
+      points: [
+        'As drawn [[flow.readAsDrawn.availability]], as built [[flow.readItems.availability]]',
+        'Nothing was added',
+      ],
+    },
     {
       title: 'Neighbors',
       minutes: 1,
@@ -68,7 +75,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       title: 'Money',
       minutes: 1,
       points: [
-        '$3,050 stated, 46 % too high for what it lists, 15 % too low in all',
+        '[[rounded cost.stated]] stated, 46 % too high for what it lists, 15 % too low in all',
         'Identity costs more than both database servers',
         'An instance each: $11,680 to $52,925, and 500 to patch',
       ],
@@ -122,19 +129,20 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       task: 'Keep the promise.',
       action:
         'I multiplied the service levels: 99.83 % even with a load balancer in the gateway’s place. I asked of each part what it does for a signed-in request, and two did nothing that the services did not do again. I took them off the path.',
-      result: '99.93 %, and a smaller bill. Nothing was made redundant.',
+      result: '[[flow.readItems.availability]], and a smaller bill. Nothing was made redundant.',
       tradeOff:
         'Keys, limits and validation are our code, and a large attack arrives in the region instead of at the edge.',
     },
     {
       id: 'bill',
       question: 'Where did a cost surprise you?',
-      situation: 'Design exercise: six lines said $3,050 a month; the budget said $50,000.',
+      situation:
+        'Design exercise: six lines said [[rounded cost.stated]] a month; the budget said [[rounded cost.budget]].',
       task: 'Say what it costs, at this size and at ten times.',
       action:
         'I rebuilt each line from dated price lists and then listed what the picture needs and the estimate does not have: storage, network, firewall, keys, and the users of the directory.',
       result:
-        'The six lines come to $2,083, a third less than stated. What was missing comes to $1,496, and half of it is identity: more than both database servers. At ten times the users it is $8,850. And one option is not as dear as I had written: 500 small instances fit the budget; it is the people to run them who do not.',
+        'The six lines come to [[rounded cost.stated.recomputed]], a third less than stated. What was missing comes to [[rounded cost.stated.leftOut]], and half of it is identity: more than both database servers. At ten times the users it is [[rounded cost.service.amazon-cognito@tenfold]]. And one option is not as dear as I had written: 500 small instances fit the budget; it is the people to run them who do not.',
       tradeOff:
         'Buying it is right for two people on call and wrong for twenty; the interface to replace it is there from the first day.',
     },

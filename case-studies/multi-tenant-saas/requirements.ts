@@ -156,7 +156,7 @@ export const quality = qualityRequirements({
     verifiedBy: [
       {
         by: 'design',
-        how: '0.7 × 12,885 MB ÷ (42 backends × 12 tables × 20.6 KB) = 868 tenants; the cap is set to 850.',
+        how: '0.7 × [[resource.catalogueMemory.capacity]] ÷ (42 backends × 12 tables × [[driver.catalogKilobytes]]) = 868 tenants; the cap is set to 850.',
       },
       {
         by: 'test',

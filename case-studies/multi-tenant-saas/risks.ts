@@ -69,7 +69,7 @@ export const risks = {
   trialConstant: risk('trialConstant', {
     title: 'The number rests on a trial',
     cause:
-      '20.6 KB a table comes from PostgreSQL 15 on a small machine, with our schema but not our traffic; a 32-bit build of 18 held nine tenths of it, which suggests more on 64 bits',
+      '[[driver.catalogKilobytes]] a table comes from PostgreSQL 15 on a small machine, with our schema but not our traffic; a 32-bit build of 18 held nine tenths of it, which suggests more on 64 bits',
     event: 'the real instance needs twice as much',
     consequence: 'a cap of about 430 instead of 850, below what the first cell is meant to hold',
     category: 'technical',
@@ -141,7 +141,8 @@ export const risks = {
     title: 'The price per user outgrows what the users do',
     cause: 'the directory is paid by monthly active user while everything else is paid by load',
     event: 'seats grow faster than use',
-    consequence: '$8,850 a month at ten times the tenants, more than twice what all tasks cost there',
+    consequence:
+      '[[rounded cost.service.amazon-cognito@tenfold]] a month at ten times the tenants, more than twice what all tasks cost there',
     category: 'financial',
     inherent: { likelihood: 4, impact: 2 },
     treatment: 'accept',
@@ -223,7 +224,7 @@ export const risks = {
     status: 'accepted',
     review,
     justification:
-      'It would miss the 99.9 % of that month and be paid for in service credits. A standing copy of each cell would nearly double the bill for a promise that nobody has bought.',
+      'It would miss the [[requirement.availability.target]] of that month and be paid for in service credits. A standing copy of each cell would nearly double the bill for a promise that nobody has bought.',
     affects: [database, core],
     threatens: [quality.disasterRecovery, quality.availability],
   }),

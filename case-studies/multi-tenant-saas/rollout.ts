@@ -10,7 +10,7 @@ export const rollout = defineRollout({
       durationDays: 14,
       activities: [
         'Quotas: Fargate from 6 to 64 vCPU, 1,000 sign-in providers, federated sign-ins',
-        'Soak test on the real instance and PostgreSQL 18: every backend visits every schema; replace the 20.6 KB by what is measured',
+        'Soak test on the real instance and PostgreSQL 18: every backend visits every schema; replace the [[driver.catalogKilobytes]] by what is measured',
         'Load test at 500 and 1,000 requests a second, with one hostile tenant',
         'Forced failover and zone loss under load',
       ],
@@ -50,7 +50,11 @@ export const rollout = defineRollout({
       scope: '10 tenants, by invitation, at least three federated and one large',
       durationDays: 30,
       activities: ['Weekly talk with each administrator', 'First access review, first restore of one tenant'],
-      gate: ['99.9 % over the month', 'Database time by tenant is explained', 'Invoices reconcile to the cent'],
+      gate: [
+        '[[requirement.availability.target]] over the month',
+        'Database time by tenant is explained',
+        'Invoices reconcile to the cent',
+      ],
       rollback: 'Exports are offered; the release before is kept for a week.',
     },
     open: {

@@ -272,7 +272,7 @@ export const evolution = {
     change:
       'Tokens are ours since the first day, so Cognito can be replaced by a self-run broker, cell by cell. The price per user is the reason, the provider limit the other.',
     relieves: [r.signInProviders, r.federatedSignIns],
-    cost: 'At ten times the load it saves most of $8,850 a month and costs two tasks a cell, $72.08, and two people who know SAML. That is about even, so the provider limit decides.',
+    cost: 'At ten times the load it saves most of [[rounded cost.service.amazon-cognito@tenfold]] a month and costs two tasks a cell, $72.08, and two people who know SAML. That is about even, so the provider limit decides.',
   }),
   dedicated: evolutionStep('dedicated', {
     atLoad: 10,
@@ -280,7 +280,7 @@ export const evolution = {
     change:
       'The ten largest tenants move to cells of one, on contract. Reports read a replica; a separate read model comes only where a query still needs it after that. Not Aurora Serverless: it is billed by memory, and catalog caches do not shrink at night. 32 GiB are 16 units, $1,401.60 a month a node.',
     relieves: [r.databaseTransactions, r.webhookCalls, r.coreTasks],
-    cost: '$656.27 a month for each database before storage, $6,562.70 for ten, on the customers’ invoices.',
+    cost: '[[cost.line.database]] a month for each database before storage, $6,562.70 for ten, on the customers’ invoices.',
   }),
   cellsAsProduct: evolutionStep('cellsAsProduct', {
     atLoad: 100,
