@@ -1,6 +1,3 @@
-/** The tools whose files are read. */
-export type EvidenceTool = 'k6' | 'JMeter' | 'Gatling' | 'pgbench' | 'Locust';
-
 /** One value of a metric. */
 export interface MeasuredStatistic {
   /** A percentile, e.g. 95; `mean` of durations; `value` of everything else. */

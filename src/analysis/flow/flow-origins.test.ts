@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alternatives, branch, call, flow, ms, optional, send, stated } from '#model';
+import { alternatives, branch, call, flow, measured, ms, optional, send, stated } from '#model';
 import { api, bank, db, shopper } from '../sound-architecture.ts';
 import { flowOrigins } from './flow-origins.ts';
 
@@ -31,4 +31,13 @@ test('a time or share without an origin is left out, and a flow without times ha
   ]);
   const silent = flow('f', { name: 'F', description: '', steps: [call(shopper, api, 'Order')], origin: budget });
   expect(flowOrigins(silent)).toEqual([]);
+});
+
+test('what was measured of the whole flow is said with the others', () => {
+  const whole = measured({ file: 'evidence/load-test.json' });
+  expect(flowOrigins(flow('f', { name: 'F', description: '', steps, measured: whole })).at(-1)).toEqual({
+    origin: whole,
+    of: ['the whole flow, from end to end'],
+    isAll: false,
+  });
 });

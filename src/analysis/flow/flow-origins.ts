@@ -26,7 +26,7 @@ function* statedIn(steps: readonly FlowStep[]): Generator<{ name: string; origin
 
 /**
  * Whose word the times and shares of a flow are, in order of first appearance. What a step or branch carries itself goes
- * before what its flow says; what neither does is left out.
+ * before what its flow says; what neither does is left out. What was measured of the whole flow comes last.
  */
 export function flowOrigins(flow: Flow): readonly FlowOrigin[] {
   const found = [...statedIn(flow.steps)];
@@ -39,5 +39,8 @@ export function flowOrigins(flow: Flow): readonly FlowOrigin[] {
     group.of.add(name);
     group.count += 1;
   }
-  return [...groups.values()].map(({ origin, of, count }) => ({ origin, of: [...of], isAll: count === found.length }));
+  return [
+    ...[...groups.values()].map(({ origin, of, count }) => ({ origin, of: [...of], isAll: count === found.length })),
+    ...(flow.measured ? [{ origin: flow.measured, of: ['the whole flow, from end to end'], isAll: false }] : []),
+  ];
 }

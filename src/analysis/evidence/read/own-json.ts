@@ -4,7 +4,7 @@ import type { MeasuredMetric, MeasuredRun, Reading } from '../evidence-file.ts';
 import { unitOf } from '../unit.ts';
 
 /** One measurement in a file of one's own. */
-export const ownMeasurementSchema = z.strictObject({
+const ownMeasurementSchema = z.strictObject({
   $schema: z.string().optional(),
   /** What was measured: `POST /orders`. */
   metric: z.string().min(1),
@@ -29,9 +29,6 @@ export const ownMeasurementSchema = z.strictObject({
   durationSeconds: z.number().positive().optional(),
 });
 type OwnMeasurement = z.infer<typeof ownMeasurementSchema>;
-
-/** One measurement, or several in a list. */
-export const ownEvidenceSchema = z.union([ownMeasurementSchema, z.array(ownMeasurementSchema).min(1)]);
 
 export const isOwnJson = (data: unknown): boolean => {
   const first: unknown = Array.isArray(data) ? data[0] : data;
