@@ -193,6 +193,8 @@ test('the model exports these names', () => {
     statedAmountSchema
     statedFigureSchema
     stepLatencySchema
+    stored
+    storedId
     strideSchema
     studyPages
     studySlugSchema
@@ -215,7 +217,9 @@ test('the model exports these names', () => {
     verificationSchema
     visibilitySchema
     wholeUnits
-    years"
+    years
+    zonesId
+    zonesOf"
   `);
 });
 
