@@ -1,5 +1,6 @@
 import { defineCaseStudy, minutes, percent, stated } from '#model';
 import { elements, relationships, shop } from './architecture.ts';
+import { constants } from './constants.ts';
 import { cost } from './costs.ts';
 import { caches, dataStores, uncached } from './data.ts';
 import { decisions } from './decisions.ts';
@@ -25,9 +26,9 @@ export default defineCaseStudy({
   title: 'Real-time order processing',
   summary:
     'A hundred thousand orders a day, each decided in two seconds and no unit sold twice, on one database, one queue for bad minutes, and a log that nobody has to wait for.',
-  context: `An e-commerce platform handles 100,000 orders a day and up to 1,200 a minute at peak, 17 times the mean, with inventory updated in real time. Each order touches stock, money, a parcel and a person, and each of the four can fail on its own.
+  context: `An e-commerce platform handles [[number driver.ordersPerDay]] orders a day and up to [[number driver.peakOrders]] a minute at peak, [[rounded number driver.peakFactor]] times the mean, with inventory updated in real time. Each order touches stock, money, a parcel and a person, and each of the four can fail on its own.
 
-The platform makes three promises: an order is **accepted** 99.95 % of the time, **decided** within two seconds, and **never** sells what is not there. Every change to order, stock and money can be proven for seven years.
+The platform makes three promises: an order is **accepted** [[requirement.availability.target]] of the time, **decided** within two seconds, and **never** sells what is not there. Every change to order, stock and money can be proven for seven years.
 
 The brief came with a picture, a schema, code and an estimate. Each was checked before it was used; where it did not hold, this study shows the stated figure, what contradicts it, and the decision that followed.`,
   date: '2026-11-22',
@@ -86,6 +87,7 @@ The brief came with a picture, a schema, code and an estimate. Each was checked 
     },
   ],
   glossary,
+  constants,
   knownFindings: [
     {
       check: 'requirement/uncertain',
@@ -97,18 +99,18 @@ The brief came with a picture, a schema, code and an estimate. Each was checked 
       check: 'availability/target-missed',
       at: 'requirements.availability.target',
       reason:
-        'The path as the brief draws it, kept for comparison: 31 minutes a month against 22 allowed, with every supplier within its contract. With the intake queue beside the database the path reaches 99.98 %.',
+        'The path as the brief draws it, kept for comparison: [[rounded number flow.acceptAsDrawn.downtime]] minutes a month against [[rounded number requirement.availability.downtime]] allowed, with every supplier within its contract. With the intake queue beside the database the path reaches [[flow.placeOrder.availability]].',
       resolvedBy: 'intake-queue',
     },
     {
       check: 'cost/price-of-older-accounts',
       reason:
-        'The estimate assumes the rate of an account that was active before July 2026, and the comparison keeps to it. In a new account the same e-mails cost $365 a month more, 6.6 % of the bill.',
+        'The estimate assumes the rate of an account that was active before July 2026, and the comparison keeps to it. In a new account the same e-mails cost six tenths more.',
     },
     {
       check: 'cost/price-stale',
       reason:
-        'Push, dashboards and image storage: $15.52 a month together. If every one of them had doubled, the total would be 0.3 % higher.',
+        'Push, dashboards and image storage: [[cost.line.push]], [[cost.line.dashboards]] and [[cost.line.images]] a month. If every one of them had doubled, nobody would see it in the total.',
     },
     {
       check: 'cost/weak-price',

@@ -141,7 +141,8 @@ export const cost = costModel({
         sum(product('1k recipients', drivers.mails), times(product('1k recipients', drivers.statedMails), -1)),
         1000,
       ),
-      assumption: 'Confirmation and dispatch for 3.04 million orders a month are 6.08 million e-mails, not one.',
+      assumption:
+        'Confirmation and dispatch for [[about number driver.ordersAMonth]] orders a month are [[number driver.mails]] e-mails, not a million.',
     }),
     push: lineItem({
       name: 'Push messages',
@@ -159,7 +160,7 @@ export const cost = costModel({
       price: price('rds.gp3.multi-az.gb-month'),
       quantity: databaseGigabytes,
       assumption:
-        'Two years: about 300 GB of rows (see data growth) and their indexes. At this size gp3 includes 12,000 IOPS.',
+        'Two years: [[about storage.orders.steadyState]] of rows (see data growth) and their indexes. At this size gp3 includes 12,000 IOPS.',
     }),
     databaseBackup: lineItem({
       name: 'Database backup beyond the free allowance',
@@ -264,7 +265,7 @@ export const cost = costModel({
       price: price('waf.requests-million'),
       quantity: dividedBy(product('1M requests', orders, drivers.requestsPerOrder), 1_000_000),
       assumption:
-        '40 page views with stock and 4 order requests an order. The rules are managed ones without a fee of their own; Bot Control is not used.',
+        '[[number driver.pageViewsPerOrder]] page views with stock and [[number driver.orderRequestsPerOrder]] order requests an order. The rules are managed ones without a fee of their own; Bot Control is not used.',
     }),
     logs: lineItem({
       name: 'Logs, ingested',
@@ -394,7 +395,7 @@ export const cost = costModel({
       amount: usd('6750'),
       source,
       reason:
-        'Its own six lines cost $4,339.46 at list price, so the estimate is $2,410.54 or 56 % too high; and it leaves out storage, backup, network, security, observability and five of six e-mails, which the computed total holds.',
+        'Its own six lines cost [[cost.stated.recomputed]] at list price, so the estimate is [[cost.stated.difference]] or [[rounded cost.stated.percent]] too high; and it leaves out storage, backup, network, security, observability and five of six e-mails, which the computed total holds.',
     },
     lines: {
       msk: {
@@ -411,7 +412,7 @@ export const cost = costModel({
         amount: usd('1500'),
         source,
         reason:
-          'No task size given. $864.96 at 1 vCPU and 2 GB, $1,729.92 at 2 vCPU and 4 GB; no size of Fargate gives $1,500.',
+          'No task size given. [[cost.stated.fargate.recomputed]] at 1 vCPU and 2 GB, $1,729.92 at 2 vCPU and 4 GB; no size of Fargate gives [[rounded cost.stated.fargate]].',
       },
       rds: {
         name: 'RDS PostgreSQL',
@@ -419,14 +420,15 @@ export const cost = costModel({
         amount: usd('2400'),
         source,
         reason:
-          'The instance pair is $1,312.54. $2,400 would need 4,728 GB of Multi-AZ storage; 500 GB are planned, and have their own line.',
+          'The instance pair is [[cost.stated.rds.recomputed]]. [[rounded cost.stated.rds]] would need 4,728 GB of Multi-AZ storage; 500 GB are planned, and have their own line.',
       },
       elasticache: {
         name: 'ElastiCache',
         specification: 'cache.r6g.xlarge cluster',
         amount: usd('800'),
         source,
-        reason: 'Two nodes are $600.06 and three $900.09; no number of nodes gives $800.',
+        reason:
+          'Two nodes are [[cost.stated.elasticache.recomputed]] and three half as much again; no number of nodes gives [[rounded cost.stated.elasticache]].',
       },
       ses: { name: 'SES (Email)', specification: '1M emails', amount: usd('100'), source },
       sns: {
@@ -435,7 +437,7 @@ export const cost = costModel({
         amount: usd('750'),
         source,
         reason:
-          'Carrier fees were left out: base price and fee together are about $0.010 a message in the US, more than the $0.0075 that $750 assumes.',
+          'Carrier fees were left out: base price and fee together are [[about price.sns.sms.us.allin]] a message in the US, a third more than [[rounded cost.stated.sns]] assumes.',
       },
     },
   },

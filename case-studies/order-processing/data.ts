@@ -98,7 +98,7 @@ export const dataStores = {
         table: 'ordering.orders',
         by: 'RANGE (created_at), monthly',
         reason:
-          'Retention: a month is dropped as a table, after its lines and transitions. One month is about 3 million orders.',
+          'Retention: a month is dropped as a table, after its lines and transitions. One month is [[about number driver.ordersAMonth]] orders.',
         retention: '24 months',
       },
       {

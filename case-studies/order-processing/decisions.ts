@@ -26,7 +26,7 @@ export const eventLogOnKafka = decision('event-log-on-kafka', {
   decisionMakers,
   consulted: ['Data platform team'],
   context:
-    'Six services, the audit archive and later the data platform want to know what happened to an order. The brief asks for Kafka with eight topics. At the peak of 1,200 orders a minute the log receives about 165 messages a second: throughput alone would not justify a cluster, so the decision has to rest on something else.',
+    'Six services, the audit archive and later the data platform want to know what happened to an order. The brief asks for Kafka with eight topics. At the peak of [[number driver.peakOrders]] orders a minute the log receives [[about number broker.shop.eventLog.rate]] messages a second: throughput alone would not justify a cluster, so the decision has to rest on something else.',
   drivers: [
     'A consumer that arrives next year must be able to read last month',
     'Order is needed per order and per product, not globally',
@@ -42,14 +42,14 @@ export const eventLogOnKafka = decision('event-log-on-kafka', {
       ],
       neutral: ['three brokers are the smallest cluster with one broker a zone'],
       bad: [
-        'it is $459.90 a month before storage, for brokers that idle at 0.2 MB a second',
+        'it is [[cost.stated.msk.recomputed]] a month before storage, for brokers that idle at a fifth of a megabyte a second',
         'partition counts can grow but never shrink',
       ],
     },
     snsSqs: {
       title: 'SNS topics with an SQS queue for each consumer',
       good: [
-        'one pays per message: about 40 million facts a month, each published and read about twice, come to roughly a tenth of the cluster',
+        'one pays per message: [[about number driver.factsAMonth]] facts a month, each published and read about twice, come to roughly a tenth of the cluster',
         'there is no cluster and no partition to plan, and dead-letter queues are built in',
         'FIFO topics keep order within a group and can replay from an archive of up to 365 days',
       ],
@@ -89,7 +89,7 @@ export const eventLogOnKafka = decision('event-log-on-kafka', {
       'the log smooths the peak for everything after confirmation',
     ],
     bad: [
-      'MSK’s service level is 99.9 %, below the promise: it must never be on the path that accepts an order',
+      'MSK’s service level is [[limit.sla.msk]], below the promise: it must never be on the path that accepts an order',
       'commands that need an answer within two seconds travel elsewhere (see "Orchestrate up to the pivot, choreograph after it")',
     ],
   },
@@ -203,7 +203,7 @@ export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
       good: ['participants may be down for a while', 'one component knows the state'],
       neutral: ['it needs four more topics'],
       bad: [
-        'each step costs two hops through the log: MSK’s 99.9 % would stand between accepted and confirmed',
+        'each step costs two hops through the log: MSK’s [[limit.sla.msk]] would stand between accepted and confirmed',
         'a reply needs correlation and a timeout that a call has for free',
       ],
     },
@@ -265,7 +265,7 @@ export const transactionalOutbox = decision('transactional-outbox', {
     'Database and log can’t commit together. Publishing after the commit loses the event when the process dies in between; and the shopper waits for the broker. Every fact must reach the audit archive, so "rarely lost" is not enough.',
   drivers: [
     'The audit trail has no gaps',
-    'Accepting an order must not depend on MSK (99.9 %)',
+    'Accepting an order must not depend on MSK ([[limit.sla.msk]])',
     'Facts about one order stay in order',
   ],
   options: {
@@ -314,7 +314,7 @@ export const transactionalOutbox = decision('transactional-outbox', {
       'rows of one aggregate are inserted while its row is locked, so their ids follow the order of commits; the relay looks for unpublished rows and not for ids above a mark, so a slow transaction is not skipped',
     ],
     bad: [
-      'there are about 13 extra rows an order, each written, marked and deleted; deletion runs in batches a day later so that vacuum keeps up',
+      'there are [[about number driver.factsPerOrder]] extra rows an order, each written, marked and deleted; deletion runs in batches a day later so that vacuum keeps up',
       'every consumer needs an idempotency story; the event catalog lists each',
     ],
   },
@@ -348,7 +348,9 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
         'CHECK (available >= 0) refuses even a statement somebody gets wrong',
       ],
       neutral: ['there is a single writer per product row at a time, which is exactly the business rule'],
-      bad: ['the lock is held until commit: with 6 ms a transaction one product sells at most 166 times a second'],
+      bad: [
+        'the lock is held until commit: with 6 ms a transaction one product sells at most [[number resource.hotProduct.capacity]] times a second',
+      ],
     },
     version: {
       title: 'Keep the version loop, add jitter and attempts',
@@ -370,7 +372,7 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
   },
   chosen: 'conditional',
   because:
-    'the database evaluates the only condition that matters at the only moment that counts. At peak, if every order asked for the same product, its row would be 12 % busy (20 a second of 166).',
+    'the database evaluates the only condition that matters at the only moment that counts. At peak, if every order asked for the same product, its row would be [[rounded resource.hotProduct.utilization]] busy ([[number resource.hotProduct.demand]] a second of [[number resource.hotProduct.capacity]]).',
   consequences: {
     good: [
       'all lines of an order are one transaction, locked in product order, so two orders can’t deadlock',
@@ -483,9 +485,12 @@ export const compositeOrderKey = decision('composite-order-key', {
     },
     none: {
       title: 'No partitions',
-      good: ['there is nothing to explain', '3 million orders a month are no problem for one table'],
+      good: [
+        'there is nothing to explain',
+        '[[about number driver.ordersAMonth]] orders a month are no problem for one table',
+      ],
       bad: [
-        'retention becomes a nightly DELETE of 100,000 orders, 650,000 child rows and 520,000 movements, on top of the 1.3 million of the tables that stay whole',
+        'retention becomes a nightly DELETE of [[number driver.ordersPerDay]] orders, 650,000 child rows and 520,000 movements, on top of the 1.3 million of the tables that stay whole',
       ],
     },
   },
@@ -520,12 +525,12 @@ export const oneDatabaseInstance = decision('one-database-instance', {
   decisionMakers,
   consulted: ['Database engineer'],
   context:
-    'Services own their data. That can mean an instance each or a schema each. All six together make about 320 commits a second at peak and grow to about 300 GB of rows in two years, indexes not counted.',
+    'Services own their data. That can mean an instance each or a schema each. All six together make [[number resource.databaseCommits.demand]] commits a second at peak and grow to [[about storage.orders.steadyState]] of rows in two years, indexes not counted.',
   options: {
     oneInstance: {
       title: 'One Multi-AZ instance, one schema and one role per service',
       good: [
-        '$1,312.54 a month is paid once, not six times',
+        '[[cost.stated.rds.recomputed]] a month is paid once, not six times',
         'one backup is consistent over all services',
         'there is one failover to rehearse',
       ],
@@ -538,14 +543,14 @@ export const oneDatabaseInstance = decision('one-database-instance', {
       title: 'An instance per service',
       good: ['failure, sizing and upgrades are independent'],
       bad: [
-        'confirmation needs three of them, so its availability falls from 99.95 % to 99.85 %',
+        'confirmation needs three of them, so its availability falls from [[limit.sla.rds.multi-az]] to 99.85 %',
         'six Multi-AZ pairs would serve a load that idles one',
       ],
     },
     aurora: {
       title: 'One Aurora cluster',
       good: [
-        'its service level is 99.99 % across zones, against 99.95 %',
+        'its service level is [[limit.sla.aurora.multi-az]] across zones, against [[limit.sla.rds.multi-az]]',
         'a failover to a reader takes well under a minute as a rule, and the reader can be read',
         'storage grows by itself',
       ],
@@ -622,9 +627,9 @@ export const intakeQueueDecision = decision('intake-queue', {
   consulted: ['Product owner', 'Support lead'],
   informed: ['Legal'],
   context:
-    'The promise is 99.95 % for accepting orders. The load balancer, Fargate and RDS Multi-AZ are each within their service levels at 99.99 %, 99.99 % and 99.95 %: together 99.93 %, about 31 minutes a month against the 22 allowed. The design as first drawn can’t keep its promise even when every supplier does.',
+    'The promise is [[requirement.availability.target]] for accepting orders. The load balancer, Fargate and RDS Multi-AZ are each within their service levels at [[limit.sla.alb]], [[limit.sla.fargate]] and [[limit.sla.rds.multi-az]]: together with our own releases [[flow.acceptAsDrawn.availability]], [[about number flow.acceptAsDrawn.downtime]] minutes a month against the [[rounded number requirement.availability.downtime]] allowed. The design as first drawn can’t keep its promise even when every supplier does.',
   drivers: [
-    '99.95 % from parts that together give 99.93 %',
+    '[[requirement.availability.target]] from parts that together give [[flow.acceptAsDrawn.availability]]',
     'An accepted order must be durable',
     'No second database to run',
   ],
@@ -632,7 +637,7 @@ export const intakeQueueDecision = decision('intake-queue', {
     intake: {
       title: 'Fall back to an SQS queue when the database does not answer',
       good: [
-        'database and queue are parallel: 99.98 % for the path, about 9 minutes a month',
+        'database and queue are parallel: [[flow.placeOrder.availability]] for the path, [[about number flow.placeOrder.downtime]] minutes a month',
         'SQS stores a message in several zones before it answers',
         'it costs cents',
       ],
@@ -650,7 +655,7 @@ export const intakeQueueDecision = decision('intake-queue', {
       title: 'Always accept through the queue',
       good: ['there is one path, and it is always exercised'],
       bad: [
-        'SQS alone is 99.9 %: the path falls to 99.88 %',
+        'SQS alone is [[limit.sla.sqs]]: the path falls to [[flow.failoverIntake.availability]]',
         'every order pays the hop, and the status page has nothing to show until it is drained',
       ],
     },
@@ -665,11 +670,11 @@ export const intakeQueueDecision = decision('intake-queue', {
     aurora: {
       title: 'Aurora instead of RDS',
       good: [
-        'its service level is 99.99 % across zones: 99.97 % for the path, 13 minutes a month, and the target is met on paper',
+        'its service level is [[limit.sla.aurora.multi-az]] across zones: 99.97 % for the path, 13 minutes a month, and the target is met on paper',
         'it needs no new code and no second way in',
       ],
       neutral: [
-        'a failover is usually over in half a minute, but orders of that half minute are refused: up to 600 at the peak',
+        'a failover is usually over in half a minute, but orders of that half minute are refused: up to half a minute of the peak’s [[number driver.peakOrders]] a minute',
       ],
       bad: [
         'the target then rests on a contract that pays credits; the queue rests on something that we can switch on every Tuesday',
@@ -678,14 +683,17 @@ export const intakeQueueDecision = decision('intake-queue', {
       ],
     },
     lowerTarget: {
-      title: 'Promise 99.9 %',
-      good: ['it is no work at all', 'it is the honest answer if nobody needs the 22 minutes a month between the two'],
-      bad: ['the brief says 99.95 %'],
+      title: 'Promise less',
+      good: [
+        'it is no work at all',
+        'it is the honest answer if nobody needs the [[rounded number requirement.availability.downtime]] minutes a month between three nines and the promise',
+      ],
+      bad: ['the brief says [[requirement.availability.target]]'],
     },
   },
   chosen: 'intake',
   because:
-    'it puts something independent beside the least available part instead of trying to make that part better, and so covers more than a failover. "99.95 %" is then kept for accepting; confirming is promised separately. If the business refuses orders without stock, Aurora is the answer.',
+    'it puts something independent beside the least available part instead of trying to make that part better, and so covers more than a failover. The promise is then kept for accepting; confirming is promised separately. If the business refuses orders without stock, Aurora is the answer.',
   consequences: {
     good: [
       'a database failover of 60 to 120 s costs no orders',
@@ -715,7 +723,7 @@ export const cacheOffThePath = decision('cache-off-the-ordering-path', {
     displayOnly: {
       title: 'Cache stock counts for product pages only',
       good: [
-        'losing it costs 800 queries a second by primary key, up to 50 rows each, which the database can serve',
+        'losing it costs [[number resource.cacheReads.demand]] queries a second by primary key, up to 50 rows each, which the database can serve',
         'a wrong count costs a click',
       ],
       bad: ['the cache earns less than it could'],
@@ -754,7 +762,7 @@ export const signedQuotes = decision('signed-quotes', {
   decisionMakers,
   consulted: ['Catalog team'],
   context:
-    'An order needs prices the shopper can’t change. Asking the catalog during the order would put another team’s service on the path of the 99.95 %.',
+    'An order needs prices the shopper can’t change. Asking the catalog during the order would put another team’s service on the path of the [[requirement.availability.target]].',
   options: {
     signed: {
       title: 'The cart signs the quote (Ed25519, 15 minutes); the order API verifies it',
@@ -815,7 +823,7 @@ export const goOnFargate = decision('go-on-fargate', {
       title: 'EKS',
       good: ['it is one platform for every team, with its ecosystem', 'it packs denser above a few dozen services'],
       bad: [
-        'the control plane is $73 a month before the first pod, and wants a new version about three times a year',
+        'the control plane is [[price.eks.cluster-hour]] an hour before the first pod, and wants a new version about three times a year',
         'eight services do not fill a cluster',
       ],
     },
@@ -830,7 +838,7 @@ export const goOnFargate = decision('go-on-fargate', {
     node: {
       title: 'Node.js on Fargate',
       good: ['it is what the team knows best'],
-      neutral: ['20 orders a second are no challenge for either'],
+      neutral: ['[[number flow.placeOrder.rate]] orders a second are no challenge for either'],
       bad: [
         'the worker holds many calls, deadlines and cancellations at once; context and goroutines state them in the open',
       ],
@@ -839,7 +847,7 @@ export const goOnFargate = decision('go-on-fargate', {
   chosen: 'fargate',
   because: 'it is the smallest thing to operate that runs a long-lived process; the load would never fill a cluster.',
   consequences: {
-    good: ['24 tasks cost $864.96 a month; most of that buys zones, not throughput'],
+    good: ['24 tasks cost [[cost.service.aws-fargate]] a month; most of that buys zones, not throughput'],
     bad: [
       'the account’s default quota of 6 vCPU must be raised before the first deployment',
       'reviews need a second pair of eyes for concurrency until the team has a year of Go behind it',

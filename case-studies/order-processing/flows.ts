@@ -92,7 +92,7 @@ export const reserveLines = call(orderWorker, inventoryService, 'Reserve(order, 
 export const confirmOrder = flow('confirmOrder', {
   name: 'Confirm an order',
   description:
-    'From POST to confirmed: accept, reserve every line, authorize the payment, keep the stock, confirm. The storefront waits in a held request. The provider’s times (380 ms, 950 ms) are assumed; its sandbox and then traces replace them. At these, 0.7 % of calls pass the deadline of 1.5 s: 1 % is assumed to be asked again.',
+    'From POST to confirmed: accept, reserve every line, authorize the payment, keep the stock, confirm. The storefront waits in a held request. The provider’s times are assumed; its sandbox and then traces replace them. At these, 0.7 % of calls pass the deadline of 1.5 s: 1 % is assumed to be asked again.',
   rate: orders,
   origin: budget,
   steps: [
@@ -327,7 +327,8 @@ export const failoverIntake = flow('failoverIntake', {
 
 export const checkStock = flow('checkStock', {
   name: 'Show stock on a product page',
-  description: 'Forty page views an order, assumed. A stale count costs a disappointed click, never an oversold unit.',
+  description:
+    '[[Number driver.pageViewsPerOrder]] page views an order, assumed. A stale count costs a disappointed click, never an oversold unit.',
   rate: {
     mean: drivers.pageViewsPerDay,
     peak: product('page view/minute', orders.peak, drivers.pageViewsPerOrder),

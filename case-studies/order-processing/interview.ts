@@ -2,16 +2,16 @@ import { interview as defineInterview } from '#model';
 
 export const interview = defineInterview({
   pitch30Seconds:
-    'A hundred thousand orders a day, twelve hundred a minute at peak. Three promises: an order is accepted 99.95 percent of the time, decided in two seconds, and never sells a unit twice. Accepting needs only a database, with a queue beside it for failovers. Stock is one conditional update. Kafka carries facts, and no deadline waits for it. It costs about 5,500 dollars a month, under a fifth of a cent an order.',
-  pitch3Minutes: `The business sells a hundred thousand orders a day, and twelve hundred a minute when it matters: seventeen times the mean. It asked for three hard things: confirm in two seconds, never oversell, be available 99.95 percent.
+    'A hundred thousand orders a day, twelve hundred a minute at peak. Three promises: an order is accepted [[number requirement.availability.target]] percent of the time, decided in two seconds, and never sells a unit twice. Accepting needs only a database, with a queue beside it for failovers. Stock is one conditional update. Kafka carries facts, and no deadline waits for it. It costs [[about cost.total]] a month, under a fifth of a cent an order.',
+  pitch3Minutes: `The business sells a hundred thousand orders a day, and twelve hundred a minute when it matters: seventeen times the mean. It asked for three hard things: confirm in two seconds, never oversell, be available [[number requirement.availability.target]] percent.
 
-I started by asking what the 99.95 is of. Load balancer, containers and a Multi-AZ database, each exactly as good as its contract, give 99.93: thirty-one minutes a month against twenty-two allowed. So the picture in the brief could not keep its promise on its best day. I separated two promises. Accepting is 99.95: if the database doesn't answer, the order is parked in a durable queue, and the path computes to 99.98. Aurora's contract would meet the target too, but still refuse orders during a failover. Confirming depends on the payment provider, so it has its own, lower target.
+I started by asking what the [[number requirement.availability.target]] is of. Load balancer, containers and a Multi-AZ database, each exactly as good as its contract, and our own releases give [[number flow.acceptAsDrawn.availability]]: [[rounded number flow.acceptAsDrawn.downtime]] minutes a month against [[rounded number requirement.availability.downtime]] allowed. So the picture in the brief could not keep its promise on its best day. I separated two promises. Accepting is [[number requirement.availability.target]]: if the database doesn't answer, the order is parked in a durable queue, and the path computes to [[number flow.placeOrder.availability]]. Aurora's contract would meet the target too, but still refuse orders during a failover. Confirming depends on the payment provider, so it has its own, lower target.
 
-Accepting writes one row, its idempotency key and an outbox row in one transaction. Then a worker runs the saga: reserve stock, authorize the payment, keep the stock, confirm. Those are calls, because a command has one addressee and the sender needs an answer within the two seconds. What happened is published to Kafka through the outbox, for shipping, notifications and the audit archive. Kafka is at 99.9 percent, so nobody with a deadline waits for it.
+Accepting writes one row, its idempotency key and an outbox row in one transaction. Then a worker runs the saga: reserve stock, authorize the payment, keep the stock, confirm. Those are calls, because a command has one addressee and the sender needs an answer within the two seconds. What happened is published to Kafka through the outbox, for shipping, notifications and the audit archive. Kafka is at [[number limit.sla.msk]] percent, so nobody with a deadline waits for it.
 
 Overselling is the easiest of the three, if you let the database decide. The code I was given read the row, compared in Go, and updated with a version and three attempts. It never oversells, but every sale of a product is a conflict for its other buyers. One conditional update does it: take the units where enough are available. The loser waits a few milliseconds for the row lock and gets an honest no. A constraint stands behind it.
 
-The numbers had more surprises. The estimate of 6,750 dollars was 56 percent too high for what it listed, and left out storage, network, observability and five of six e-mails. The real figure is about 5,500. And PostgreSQL rejects the schema: a partitioned table's key must hold the partition column.
+The numbers had more surprises. The estimate of [[rounded cost.stated]] was [[rounded number cost.stated.percent]] percent too high for what it listed, and left out storage, network, observability and five of six e-mails. The real figure is [[about cost.total]]. And PostgreSQL rejects the schema: a partitioned table's key must hold the partition column.
 
 What breaks first is not ours: the payment provider's quota, assumed, at two and a half times the peak. Sending mail gives way next, which delays and doesn't fail. The database holds to almost eight times, about where a single hot product's row gives way too. For each there is a step with a price.
 
@@ -20,14 +20,14 @@ What I would do differently: measure earlier. The latencies are budgets and the 
 
 The first plan could not keep the third promise: its parts, each as good as its supplier says, were together not good enough. So I split the promise. If the records can't be reached, an order waits in a safe line and is entered soon after. Confirming it may take longer, because a bank has to agree.
 
-It costs about 5,500 dollars a month. The plan said 6,750, although it had left out a fifth of the bill. What gives way first is the payment partner, at two and a half times the busiest minute.`,
+It costs [[about cost.total]] a month. The plan said [[rounded cost.stated]], although it had left out a fifth of the bill. What gives way first is the payment partner, at two and a half times the busiest minute.`,
   deck: [
     {
       title: 'Three promises, and of what exactly',
       minutes: 2,
       points: [
-        '1,200 a minute is 17 times the mean',
-        '99.95 % of accepting, not of everything',
+        '[[number driver.peakOrders]] a minute is [[rounded number driver.peakFactor]] times the mean',
+        '[[requirement.availability.target]] of accepting, not of everything',
         'Zero is a constraint, not a target',
       ],
     },
@@ -54,14 +54,18 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
     {
       title: 'Decision: one conditional update',
       minutes: 2,
-      points: ['The version loop, line by line', 'Row lock arithmetic: 6 ms, 166 a second', 'Where it ends: buckets'],
+      points: [
+        'The version loop, line by line',
+        'Row lock arithmetic: 6 ms, [[number resource.hotProduct.capacity]] a second',
+        'Where it ends: buckets',
+      ],
     },
     {
       title: 'Decision: the intake queue',
       minutes: 2,
       points: [
-        '99.93 against 99.95',
-        'Beside it, not better: and why not Aurora at 99.99',
+        '[[number flow.acceptAsDrawn.availability]] against [[number requirement.availability.target]]',
+        'Beside it, not better: and why not Aurora at [[number limit.sla.aurora.multi-az]]',
         'Who pays: orders accepted without stock',
         'Drill every Tuesday',
       ],
@@ -69,15 +73,18 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
     {
       title: 'Money',
       minutes: 1,
-      points: ['$6,750 stated, $4,339 for the same lines, $5,518 in full', 'What drives it: database, SMS, tasks'],
+      points: [
+        '[[rounded cost.stated]] stated, [[rounded cost.stated.recomputed]] for the same lines, [[rounded cost.total]] in full',
+        'What drives it: database, SMS, tasks',
+      ],
     },
     {
       title: 'What breaks first, and at ten times',
       minutes: 2,
       points: [
-        'Provider quota at 2.5×, notifications at 3.7×',
-        'Commits at 7.8×, one hot product’s row at 8.3×',
-        'Ten times: about $27,000. A hundred: cells by market, about $270,000',
+        'Provider quota at [[resource.paymentQuota.saturates]], notifications at [[resource.notificationPartitions.saturates]]',
+        'Commits at [[resource.databaseCommits.saturates]], one hot product’s row at [[resource.hotProduct.saturates]]',
+        'Ten times: [[about cost.total@tenfold]]. A hundred: cells by market, ten times that',
       ],
     },
     {
@@ -91,37 +98,37 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
       id: 'challengeTheTarget',
       question: 'Tell me about a requirement you challenged.',
       situation:
-        'Design exercise: the brief for an order platform asks for 99.95 % availability, on a load balancer, Fargate and RDS Multi-AZ.',
+        'Design exercise: the brief for an order platform asks for [[requirement.availability.target]] availability, on a load balancer, Fargate and RDS Multi-AZ.',
       task: 'Find out whether the parts can keep the promise before anybody builds on it.',
       action:
-        'I multiplied the service levels along the path of one order: 99.93 %, 31 minutes a month against 22. I asked what must be available and split the promise into accepting and confirming. For accepting I put a queue beside the database; for confirming I wrote down the provider’s limit.',
+        'I multiplied the service levels along the path of one order: [[flow.acceptAsDrawn.availability]], [[rounded number flow.acceptAsDrawn.downtime]] minutes a month against [[rounded number requirement.availability.downtime]]. I asked what must be available and split the promise into accepting and confirming. For accepting I put a queue beside the database; for confirming I wrote down the provider’s limit.',
       result:
-        'Accepting computes to 99.98 %, about 9 minutes a month. In a database failover shoppers get "accepted, we confirm by e-mail" instead of an error.',
+        'Accepting computes to [[flow.placeOrder.availability]], [[about number flow.placeOrder.downtime]] minutes a month. In a database failover shoppers get "accepted, we confirm by e-mail" instead of an error.',
       tradeOff:
-        'During a failover orders are accepted without knowing the stock; a few will be canceled minutes later. The product owner has to agree to that, in writing. If not, Aurora at 99.99 % is the other way to the same number.',
+        'During a failover orders are accepted without knowing the stock; a few will be canceled minutes later. The product owner has to agree to that, in writing. If not, Aurora at [[limit.sla.aurora.multi-az]] is the other way over the same bar.',
     },
     {
       id: 'simplerConcurrency',
       question: 'Tell me about a time you made something simpler.',
       situation:
         'Design exercise: stock was guarded by reading, comparing in Go and updating with a version, three attempts with a sleep.',
-      task: 'Zero overselling at 20 orders a second, all of which may want one product.',
+      task: 'Zero overselling at [[number flow.confirmOrder.rate]] orders a second, all of which may want one product.',
       action:
         'I asked what the version protects that the condition "available >= quantity" does not, and found nothing. I replaced read, compare, update and retry by one conditional update, all lines of an order in one transaction in product order, with a reservation row that makes repeats harmless.',
       result:
-        'No retries, half the round trips, and zero rows means exactly one thing. The row is 12 % busy in the worst case at peak.',
+        'No retries, half the round trips, and zero rows means exactly one thing. The row is [[rounded resource.hotProduct.utilization]] busy in the worst case at peak.',
       tradeOff:
-        'A product can’t sell faster than its row can be locked, about 166 times a second. Beyond that it needs buckets, and those are not simple.',
+        'A product can’t sell faster than its row can be locked, about [[number resource.hotProduct.capacity]] times a second. Beyond that it needs buckets, and those are not simple.',
     },
     {
       id: 'estimateReview',
       question: 'How do you know what a system will cost?',
-      situation: 'Design exercise: a table of six lines said $6,750 a month.',
+      situation: 'Design exercise: a table of six lines said [[rounded cost.stated]] a month.',
       task: 'Say whether that is a budget anybody can hold me to.',
       action:
         'I rebuilt every line as price times quantity from dated price lists, and listed what was missing. I kept the old figure beside the new one, with the reason for each difference.',
       result:
-        '$4,339.46 for the same lines, so the stated figure was 56 % too high; $5,518.28 with storage, network, security, logs and the e-mails that three million orders really need.',
+        '[[cost.stated.recomputed]] for the same lines, so the stated figure was [[rounded cost.stated.percent]] too high; [[cost.total]] with storage, network, security, logs and the e-mails that three million orders really need.',
       tradeOff:
         'It is list price, and quantities such as log volume are assumptions until there is traffic. They are marked as such.',
     },
@@ -132,7 +139,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
         'Design exercise: holds on stock ran out after 15 minutes, and nothing told the inventory service that an order had been confirmed.',
       task: 'Read the finished design again as somebody who wants to break it.',
       action:
-        'I walked through every timer. A hold that ran out while the bank was slow, or after the confirmation, would have been sold again, and no constraint would have refused it. I put a step before the pivot: the hold is kept, or the order is canceled. The same walk showed that a deadline of 1.2 seconds would cut off two percent of authorizations under the latencies that I had assumed myself.',
+        'I walked through every timer. A hold that ran out while the bank was slow, or after the confirmation, would have been sold again, and no constraint would have refused it. I put a step before the pivot: the hold is kept, or the order is canceled. The same walk showed that a deadline three tenths shorter would cut off two percent of authorizations under the latencies that I had assumed myself.',
       result:
         'One more call, about ten milliseconds, and the failure is a canceled order instead of an oversold unit. The deadline is 1.5 seconds, which cuts off 0.7 percent.',
       tradeOff:
@@ -167,7 +174,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
       differently: 'Start on SNS and SQS, keep the outbox, and move when the first consumer asks for a replay.',
       followUps: [
         'Which consumer needs a replay today? None. That is why it is called a bet, with a date to look at it again.',
-        'What does MSK cost an order? $489.90 for three million: 0.016 cents, nine percent of the whole.',
+        'What does MSK cost an order? [[cost.service.amazon-msk]] for [[about number driver.ordersAMonth]] of them, [[rounded cost.service.amazon-msk.share]] of the whole.',
         'SNS FIFO can replay too. Why not? It redelivers a span of time; a Kafka reader owns its position. With two readers I would not pay for that difference.',
       ],
     },
@@ -207,7 +214,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
       differently: 'Measure lock times in the first week instead of assuming 6 ms.',
       followUps: [
         'What does READ COMMITTED do to the second update? It waits for the row lock, then evaluates WHERE again on the newest version.',
-        'How do buckets find the last unit? The order’s own bucket first, then the others in a fixed order: up to 16 rows when nearly everything is sold.',
+        'How do buckets find the last unit? The order’s own bucket first, then the others in a fixed order: up to [[number driver.stockBuckets@tenfold]] rows when nearly everything is sold.',
         'Can’t two orders deadlock? Rows are locked in the order of product ids by everybody.',
       ],
     },
@@ -222,7 +229,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
     {
       decision: 'composite-order-key',
       differently:
-        'Start without partitions: 36 million orders a year are fine for one table, and other tables are deleted from every night anyway.',
+        'Start without partitions: thirty-six million orders a year are fine for one table, and other tables are deleted from every night anyway.',
       followUps: [
         'Is the id unique? Yes: created_at is computed from it, so the pair can only repeat when the id does.',
         'Who makes next month’s partition? A daily job, three ahead; an alert below two; and if both fail, orders are parked instead of lost.',
@@ -248,11 +255,11 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
     {
       decision: 'intake-queue',
       differently:
-        'Ask first what 99.95 % is worth against 99.9 %, which is 22 minutes a month, and price Aurora before building a second way in.',
+        'Ask first what [[requirement.availability.target]] is worth against three nines, which is [[rounded number requirement.availability.downtime]] minutes a month, and price Aurora before building a second way in.',
       followUps: [
-        'Why not always through the queue? Then SQS at 99.9 % is on the path alone: 99.88 %.',
+        'Why not always through the queue? Then SQS at [[limit.sla.sqs]] is on the path alone: [[flow.failoverIntake.availability]].',
         'What if SQS is down as well? Then orders are refused; by contract about once in two million, if they fail independently. A region takes both.',
-        'Why not Aurora at 99.99 %? It meets the target on paper. It still refuses orders for the half minute of a failover, and a bad migration stops it like any database.',
+        'Why not Aurora at [[limit.sla.aurora.multi-az]]? It meets the target on paper. It still refuses orders for the half minute of a failover, and a bad migration stops it like any database.',
       ],
     },
     {
@@ -260,7 +267,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
       differently: 'Start without a cache and add it when product pages need it.',
       followUps: [
         'What size would you order? The smallest pair there is: 56 MB of data.',
-        'Stampede after a failover? 800 queries a second at most, one in flight for each product and task, 50 ms deadline, then "in stock".',
+        'Stampede after a failover? [[number resource.cacheReads.demand]] queries a second at most, one in flight for each product and task, 50 ms deadline, then "in stock".',
       ],
     },
     {
@@ -275,7 +282,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
       decision: 'go-on-fargate',
       differently: 'Arm from the first day: 20 % less for a rebuild, $173 a month.',
       followUps: [
-        'Why not Node.js, which the team knows? Throughput is no reason at 20 orders a second. Deadlines and cancellation across many calls are easier to read in Go, and the team had decided.',
+        'Why not Node.js, which the team knows? Throughput is no reason at [[number flow.placeOrder.rate]] orders a second. Deadlines and cancellation across many calls are easier to read in Go, and the team had decided.',
         'When would you move to Kubernetes? When the platform team runs a cluster that others already fill.',
       ],
     },
@@ -295,7 +302,7 @@ It costs about 5,500 dollars a month. The plan said 6,750, although it had left 
     },
     {
       question: 'May an accepted order be canceled for lack of stock?',
-      changes: 'If not, the intake queue is not allowed and neither is 99.95 %.',
+      changes: 'If not, the intake queue is not allowed and neither is [[requirement.availability.target]].',
     },
     {
       question: 'When is money taken: at the order or at dispatch?',

@@ -13,7 +13,7 @@ export const load = defineLoad({
     tenfold: {
       name: 'Ten times',
       description:
-        '[[number driver.ordersPerDay@tenfold]] orders a day, peak [[number driver.peakOrders@tenfold]] a minute; after the steps up to 10×. Three brokers still carry it (about 2 MB a second), and so does one cache',
+        '[[number driver.ordersPerDay@tenfold]] orders a day, peak [[number driver.peakOrders@tenfold]] a minute; after the steps of growth. Three brokers still carry it, and so does one cache',
     },
   },
   drivers: {

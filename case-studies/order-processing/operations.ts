@@ -98,7 +98,7 @@ const ordersParked = runbookEntry('orders-parked', {
   troubleshooting: [
     'Failover complete but still parking: pools hold dead connections. Log group `/orders/order-api`, "connection refused" or "read-only transaction".',
     'No failover, and "no partition of relation" in that log: the month’s partition is missing.',
-    'The depth grows after the database is back: the drain stores 50 a second. At the peak of 20 arrivals a second, a two-minute failover leaves 2,400 orders, which it stores in under a minute.',
+    'The depth grows after the database is back: the drain stores 50 a second. At the peak of [[number flow.placeOrder.rate]] arrivals a second, a two-minute failover leaves two minutes of them, which it stores in under a minute.',
     'orders-intake-dead is not empty: five receives failed. `ops intake show <message>` says why.',
   ],
   resolution: [
@@ -120,14 +120,14 @@ const confirmationSlow = runbookEntry('confirmation-slow', {
     'Metric `Orders/OrdersAccepted` a minute: is there a sale?',
   ],
   troubleshooting: [
-    'Authorize grew: the provider’s status page, and metric `Orders/ProviderCallsPerSecond` against the quota (50, assumed).',
+    'Authorize grew: the provider’s status page, and metric `Orders/ProviderCallsPerSecond` against the quota ([[number resource.paymentQuota.capacity]], assumed).',
     'Reserve grew: CloudWatch Database Insights for "orders", wait event `Lock:tuple` or `Lock:transactionid` on `inventory.stock`. `ops stock hot` names the products.',
     'Claim grew: metric `Orders/DueSagas` rises; are three worker tasks running?',
     'Everything grew: `AWS/RDS` `WriteLatency`, `DiskQueueDepth` and `CPUUtilization` of "orders".',
   ],
   resolution: [
     'Provider slow: `ops provider deadline 800ms`, so that slots free themselves. More outcomes become unknown and are voided; watch that alert. Back to 1.5 s afterwards.',
-    'One product: `ops stock pause <product>` takes it off sale while its queue drains. Buckets exist only once the step at 5.8× is built.',
+    'One product: `ops stock pause <product>` takes it off sale while its queue drains. Buckets exist only once the step "Stock of hot products in buckets" is built.',
     'Workers: `aws ecs update-service --cluster orders --service order-worker --desired-count 6`; they share no state.',
     'A query that should not be there: Database Insights, Top SQL; end it with `ops db cancel <pid>`.',
   ],
@@ -168,7 +168,7 @@ const outboxOld = runbookEntry('outbox-old', {
     '`ops outbox show --producer <name>`: which task holds the advisory lock, the next row, its last error.',
   ],
   troubleshooting: [
-    'All producers and `UnderMinIsrPartitionCount` above 0: two brokers are down and writes are refused. Wait; rows are safe. The table grows by 165 rows a second at peak, about 0.8 GB an hour.',
+    'All producers and `UnderMinIsrPartitionCount` above 0: two brokers are down and writes are refused. Wait; rows are safe. The table grows by [[about number broker.shop.eventLog.rate]] rows a second at peak, three quarters of a gigabyte an hour.',
     'All producers and the brokers healthy: IAM or the network. Look for SASL errors.',
     'One producer: "schema rejected" means that the release before broke a contract.',
   ],

@@ -23,7 +23,8 @@ const review = '2027-03-01';
 export const risks = {
   providerQuota: risk('providerQuota', {
     title: 'The payment provider throttles us in a sale',
-    cause: 'the contract allows an assumed 50 authorizations a second and the peak uses 20',
+    cause:
+      'the contract allows an assumed [[number resource.paymentQuota.capacity]] authorizations a second and the peak uses [[number resource.paymentQuota.demand]]',
     event: 'a sale of two and a half times the planned peak reaches the quota',
     consequence: 'orders that are accepted but confirmed late or canceled',
     category: 'supplier',
@@ -33,7 +34,7 @@ export const risks = {
     actions: [
       'Get the real quota in writing',
       'Agree a raised quota two weeks before each sale',
-      'Second provider, from 1.75× of the planned peak',
+      'Second provider, from [[resource.paymentQuota.acts]] of the planned peak',
     ],
     owner: 'Payments lead',
     due: '2027-01-15',
@@ -52,7 +53,7 @@ export const risks = {
     inherent: { likelihood: 3, impact: 4 },
     treatment: 'mitigate',
     actions: [
-      'Load test at 1,200 and 2,400 orders a minute in rollout phase 2',
+      'Load test at the peak and at twice the peak in rollout phase 2',
       'Replace stated figures by measured ones here',
     ],
     owner: 'Lead engineer, ordering',
@@ -78,7 +79,7 @@ export const risks = {
     status: 'accepted',
     review,
     justification:
-      'Two failovers of two minutes a year at the mean rate park about 280 orders; refusing them all would be worse than disappointing a few. A failover in the middle of a sale parks 2,400, and more of those sell out: the text for support covers it.',
+      'Two failovers of two minutes a year at the mean rate park four minutes of [[number driver.meanOrders]] orders each; refusing them all would be worse than disappointing a few. A failover in the middle of a sale parks two minutes of [[number driver.peakOrders]], and more of those sell out: the text for support covers it.',
     affects: [intakeQueue],
     threatens: [functional.manageInventory],
   }),
@@ -400,7 +401,7 @@ export const failureModes = {
     element: eventLog,
     function: 'Carries facts',
     mode: 'Two of three brokers are down: writes with two acknowledgments fail',
-    effect: 'Facts wait in the outbox; about 165 rows a second at peak',
+    effect: 'Facts wait in the outbox; [[about number broker.shop.eventLog.rate]] rows a second at peak',
     cause: 'Maintenance overlapping with a failure',
     severity: 5,
     occurrence: 2,
@@ -433,7 +434,7 @@ export const failureModes = {
     element: cache,
     function: 'Serves stock counts',
     mode: 'The cache is empty or gone',
-    effect: '800 queries a second more on the database at peak',
+    effect: '[[number resource.cacheReads.demand]] queries a second more on the database at peak',
     cause: 'Failover, eviction, upgrade',
     severity: 3,
     occurrence: 4,

@@ -10,7 +10,7 @@ export const rollout = defineRollout({
       durationDays: 14,
       activities: [
         'Import and compare stock nightly',
-        'Raise the Fargate quota from 6 to 256 vCPU and leave the SES sandbox, in both regions',
+        'Raise the Fargate quota from 6 to [[resource.fargateQuota.capacity]] and leave the SES sandbox, in both regions',
         'Written confirmation of the provider’s quota',
       ],
       gate: ['Seven days without a difference in stock', 'p95 of a reservation below 50 ms', 'Quotas granted'],
@@ -23,13 +23,13 @@ export const rollout = defineRollout({
         'No shopper: a full-size copy of production for ten days (about $1,300 at list price), with synthetic orders and the provider’s sandbox. Production itself serves phase 1 meanwhile',
       durationDays: 10,
       activities: [
-        'One hour at 1,200 and one at 2,400 orders a minute, all for one product in the last ten minutes',
+        'One hour at the peak of [[number driver.peakOrders]] orders a minute and one at twice that, all for one product in the last ten minutes',
         'Forced database failover, broker loss, cache loss, provider timeout, each under load',
         'A zone taken away under load',
         'Restore to a point in time; a dry run of the recovery in us-west-2',
       ],
       gate: [
-        'p95 of confirmation below 2 s at 1,200 a minute',
+        'p95 of confirmation below [[requirement.confirmationTime.target]] at [[number driver.peakOrders]] a minute',
         'Zero units oversold, zero orders lost, in every fault',
         'A confirmed order within five minutes of losing a zone',
         'Stated throughputs and latencies in this study replaced by measured ones; the provider’s by its sandbox’s, until real orders are traced',
@@ -54,7 +54,7 @@ export const rollout = defineRollout({
       durationDays: 7,
       activities: ['Compare conversion, cancellations and contacts with the rest'],
       gate: [
-        'Acceptance 99.95 % (at most 17 of the week’s 35,000 orders refused) and 95 % decided in two seconds',
+        'Acceptance [[requirement.availability.target]] (at most 17 of the week’s 35,000 orders refused) and 95 % decided in two seconds',
         'Cancellation rate within 0.2 points of the old module, twice the noise of 35,000 orders at 3 %',
       ],
       rollback: 'Flag to 0 %. Orders made here stay here until delivered.',

@@ -48,7 +48,8 @@ export const resources = {
     units: drivers.paymentQuotas,
     demand: { from: 'flow', flow: confirmOrder },
     origin: contract,
-    remedy: 'Raise the quota in the contract before each sale; from 1.75× route to a second provider.',
+    remedy:
+      'Raise the quota in the contract before each sale; from [[resource.paymentQuota.acts]] route to a second provider.',
   }),
   hotProduct: resource('hotProduct', {
     name: 'One product’s stock row, if every order wants it',
@@ -87,7 +88,8 @@ export const resources = {
       ],
     },
     origin: stated('Pool sizes of this design; nightly jobs borrow from the pools of the services that they belong to'),
-    remedy: 'Smaller pools or RDS Proxy; eight processors can’t use 5,000 connections anyway.',
+    remedy:
+      'Smaller pools or RDS Proxy; eight processors can’t use [[number resource.databaseConnections.capacity]] connections anyway.',
   }),
   orderApiTasks: resource('orderApiTasks', {
     name: 'Order API tasks',
@@ -130,7 +132,7 @@ export const resources = {
   cacheReads: resource('cacheReads', {
     name: 'Reads from the stock cache',
     element: cache,
-    kind: 'instances',
+    kind: 'shards',
     throughputPerUnit: perSecond(50_000),
     units: 1,
     demand: { from: 'flow', flow: checkStock },
@@ -173,7 +175,7 @@ export const resources = {
     demand: { from: 'flow', flow: shipOrder },
     origin: contract,
     remedy:
-      'The log smooths the peak: bookings run at the mean of 1.2 a second. A peak hour leaves 72,000 orders, which ten a second clear in two hours. Book in batches at 5×.',
+      'The log smooths the peak: bookings run at the mean of [[number resource.carrierBookings.demand]] a second. A peak hour leaves [[number flow.placeOrder.perHour]] orders, which ten a second clear in two hours. Book in batches at 5×.',
   }),
   shippingTasks: resource('shippingTasks', {
     name: 'Shipping service tasks',
@@ -217,7 +219,7 @@ const own = stated('Assumed; the contract names no service level');
 export const reliabilities = [
   reliability(edge, {
     availability: limit('sla.alb'),
-    note: 'AWS WAF is set to fail open, so its own 99.95 % does not multiply in.',
+    note: 'AWS WAF is set to fail open, so its own [[limit.sla.waf]] does not multiply in.',
   }),
   reliability(orderApi, {
     availability: limit('sla.fargate'),
@@ -276,13 +278,13 @@ export const evolution = {
       r.carrierBookings,
       r.fargateQuota,
     ],
-    cost: 'One more Multi-AZ pair: $1,312.54 a month before storage, and an evening with reservations paused for about a minute.',
+    cost: 'One more Multi-AZ pair: [[cost.stated.rds.recomputed]] a month before storage, and an evening with reservations paused for about a minute.',
   }),
   stockBuckets: evolutionStep('stockBuckets', {
     atLoad: 5.8,
     title: 'Stock of hot products in buckets',
     change:
-      'A product on sale gets up to 16 rows; an order takes from one chosen by its id and tries the others before it says "sold out". Only for flagged products: the last units are slower to find.',
+      'A product on sale gets up to [[number driver.stockBuckets@tenfold]] rows; an order takes from one chosen by its id and tries the others before it says "sold out". Only for flagged products: the last units are slower to find.',
     relieves: [{ resource: r.hotProduct, to: 16 * 166 }],
     cost: 'None to run; the reservation code gets its one complicated branch.',
   }),
@@ -290,7 +292,7 @@ export const evolution = {
     atLoad: 8,
     title: 'More stock readers, fewer questions',
     change:
-      'The maximum of inventory tasks goes from 12 to 30, reads use the cache’s replica as well, and a page asks once for all its products and keeps the answer for five seconds. CloudFront in front was considered: at $1.00 a million requests it costs more than the tasks and the inspection that it would save.',
+      'The maximum of inventory tasks goes from 12 to 30, reads use the cache’s replica as well, and a page asks once for all its products and keeps the answer for five seconds. CloudFront in front was considered: at [[price.cloudfront.us.https.10k]] for ten thousand requests it costs more than the tasks and the inspection that it would save.',
     runs: [{ element: inventoryService, maximum: 30 }],
     relieves: [r.inventoryTasks, { resource: r.cacheReads, to: 100_000 }],
     cost: '$36.04 a month for each further task at 1 vCPU and 2 GB; 1.2 billion reads through CloudFront would be about $1,200.',
@@ -309,7 +311,7 @@ export const evolution = {
       r.paymentQuota,
       r.mailRate,
     ],
-    cost: 'Another Multi-AZ pair, $1,312.54 a month before storage. With the steps before it the whole bill is about $27,000, of which $10,020 are SMS.',
+    cost: 'Another Multi-AZ pair, [[cost.stated.rds.recomputed]] a month before storage. With the steps before it the whole bill is [[about cost.total@tenfold]], of which [[rounded cost.service.amazon-sns@tenfold]] are SMS and push messages.',
   }),
   cells: evolutionStep('cells', {
     atLoad: 100,
@@ -330,6 +332,6 @@ export const evolution = {
       r.mailRate,
       r.inventoryTasks,
     ],
-    cost: 'Ten cells of ten times each: about $270,000 a month at list price, less what volume and commitment take off. The larger price is in releases, which now go cell by cell.',
+    cost: 'Ten cells of ten times each: ten times the bill of one at list price, less what volume and commitment take off. The larger price is in releases, which now go cell by cell.',
   }),
 };

@@ -74,3 +74,17 @@ test('a study without references is not copied', () => {
   const source = soundCaseStudy();
   expect(analyze(source).study.risks).toBe(source.study.risks);
 });
+
+test('topics have the messages that flows put on them or that they say, and a broker those of its topics', () => {
+  const rateOf = (rate?: { dimension: 'rate'; value: number; per: 's' }) => {
+    const source = soundCaseStudy((study) => {
+      for (const topic of study.topics) Object.assign(topic, { rate });
+    });
+    const [topic] = source.study.topics;
+    const found = analyze(source).figures.find({ name: `broker.${topic?.on}.rate`, scalePoint: null });
+    return 'problem' in found ? found.problem : figureText(found.value);
+  };
+  const { length } = soundCaseStudy().study.topics;
+  expect(rateOf()).toBe('not-computed');
+  expect(rateOf({ dimension: 'rate', value: 20, per: 's' })).toBe(`${20 * length}/s`);
+});

@@ -10,12 +10,14 @@ import { riskFigures } from './risk-figures.ts';
 import { sizingFigures } from './sizing-figures.ts';
 import { statedFigures } from './stated-figures.ts';
 import { storageFigures } from './storage-figures.ts';
+import { topicFigures } from './topic-figures.ts';
 
 /** Every area that names figures, in the order in which they are listed. */
 export const providers: readonly FigureProvider[] = [
   costFigures,
   driverFigures,
   flowFigures,
+  topicFigures,
   sizingFigures,
   resourceFigures,
   storageFigures,

@@ -20,7 +20,9 @@ function targetValue(target: QualityRequirement['target']): FigureValue {
   }
 }
 
-/** `requirement.<id>.target`: what has to hold. */
+const millisecondsPerMonth = 730 * 3_600_000;
+
+/** `requirement.<id>.target`: what has to hold; `requirement.<id>.downtime`: what an availability allows in a month of 730 h. */
 export const requirementFigures: FigureProvider = function* ({ study }) {
   for (const requirement of study.requirements) {
     if (requirement.kind !== 'quality') continue;
@@ -36,5 +38,18 @@ export const requirementFigures: FigureProvider = function* ({ study }) {
         basis: origin?.source ?? metric,
       }),
     };
+    if (target.dimension === 'fraction' && requirement.characteristic === 'reliability')
+      yield {
+        name: `requirement.${id}.downtime`,
+        title: `Downtime a month that “${title}” allows`,
+        atScalePoints: false,
+        about: [id, title],
+        at: () => ({
+          value: { kind: 'milliseconds', value: (1 - target.value) * millisecondsPerMonth },
+          provenance: 'computed',
+          basis: '(1 − target) × 730 h',
+          inputs: [origin?.provenance ?? 'stated'],
+        }),
+      };
   }
 };
