@@ -133,6 +133,12 @@ The brief came with a picture, a message and an estimate. Priced from dated pric
   glossary,
   knownFindings: [
     {
+      check: 'capacity/zone-loss',
+      at: 'resources.processorTasks',
+      reason:
+        'The demand is that of a catch-up, 2.5 times the normal rate. Without a zone the processors fall behind for the minutes that new tasks need; the stream keeps a day, so batches come late and none is lost.',
+    },
+    {
       check: 'availability/fallback-cycle',
       reason:
         'Meant so: a rule that can’t put a record into the stream stores it as a file, and an archiver that can’t write a file leaves the record in the stream. Either one keeps it.',

@@ -1,5 +1,9 @@
-import { bytes, cache, dataStore, days, hours, minutes, months, seconds } from '#model';
+import { bytes, cache, dataStore, days, hours, minutes, months, product, quantity, seconds } from '#model';
 import { hotStore, logStore, objectStore, processor, queryApi, registryDb, stream } from './architecture.ts';
+import { load } from './load.ts';
+
+/** Rows a day for each device. */
+const rows = (each: string) => product('row/day', load.driver.devices, quantity(each, 'for each device'));
 
 const week = days(7);
 
@@ -117,11 +121,11 @@ export const dataStores = {
         'Each quarter: an empty instance is filled with one day from the archive and compared, device by device.',
     },
     growth: [
-      { table: 'telemetry.batches', rowSize: bytes(200), rowsPerDay: 288_000_000, retention: week },
-      { table: 'telemetry.device_hours', rowSize: bytes(72), rowsPerDay: 24_000_000, retention: days(30) },
-      { table: 'telemetry.device_days', rowSize: bytes(72), rowsPerDay: 1_000_000, retention: months(24) },
-      { table: 'telemetry.site_windows', rowSize: bytes(68), rowsPerDay: 5_760_000, retention: days(30) },
-      { table: 'alerting.alert_history', rowSize: bytes(96), rowsPerDay: 500_000, retention: months(12) },
+      { table: 'telemetry.batches', rowSize: bytes(200), rowsPerDay: rows('288'), retention: week },
+      { table: 'telemetry.device_hours', rowSize: bytes(72), rowsPerDay: rows('24'), retention: days(30) },
+      { table: 'telemetry.device_days', rowSize: bytes(72), rowsPerDay: rows('1'), retention: months(24) },
+      { table: 'telemetry.site_windows', rowSize: bytes(68), rowsPerDay: rows('5.76'), retention: days(30) },
+      { table: 'alerting.alert_history', rowSize: bytes(96), rowsPerDay: rows('0.5'), retention: months(12) },
     ],
   }),
   registry: dataStore('registry', {
@@ -175,9 +179,9 @@ export const dataStores = {
         'On the first Monday of each quarter: restore, compare every certificate with the gateway, record the time.',
     },
     growth: [
-      { table: 'fleet.audit', rowSize: bytes(300), rowsPerDay: 30_000, retention: months(84) },
-      { table: 'fleet.certificates', rowSize: bytes(180), rowsPerDay: 8_100, retention: months(36) },
-      { table: 'fleet.campaign_devices', rowSize: bytes(60), rowsPerDay: 11_000, retention: months(24) },
+      { table: 'fleet.audit', rowSize: bytes(300), rowsPerDay: rows('0.03'), retention: months(84) },
+      { table: 'fleet.certificates', rowSize: bytes(180), rowsPerDay: rows('0.0081'), retention: months(36) },
+      { table: 'fleet.campaign_devices', rowSize: bytes(60), rowsPerDay: rows('0.011'), retention: months(24) },
     ],
   }),
   archive: dataStore('archive', {
@@ -195,7 +199,7 @@ export const dataStores = {
       restoreTest:
         'Compaction reads every file of the day before and counts gaps per device; each quarter a day is rebuilt.',
     },
-    growth: [{ table: 'batches (Parquet)', rowSize: bytes(120), rowsPerDay: 288_000_000, retention: months(24) }],
+    growth: [{ table: 'batches (Parquet)', rowSize: bytes(120), rowsPerDay: rows('288'), retention: months(24) }],
   }),
   replay: dataStore('replay', {
     element: stream,
@@ -203,7 +207,7 @@ export const dataStores = {
     purpose: 'The last day of batches, for two readers at their own pace.',
     consistency:
       'At least once; in order per device within a generation of shards. 236 bytes as published, about 290 with the device id and arrival time that the rule adds.',
-    growth: [{ table: 'records (JSON)', rowSize: bytes(290), rowsPerDay: 288_000_000, retention: hours(24) }],
+    growth: [{ table: 'records (JSON)', rowSize: bytes(290), rowsPerDay: rows('288'), retention: hours(24) }],
   }),
   logs: dataStore('logs', {
     element: logStore,
@@ -217,7 +221,7 @@ export const dataStores = {
       retention: days(14),
       restoreTest: 'None: the index would be rebuilt empty.',
     },
-    growth: [{ table: 'device-logs', rowSize: bytes(5000), rowsPerDay: 4_000_000, retention: days(14) }],
+    growth: [{ table: 'device-logs', rowSize: bytes(5000), rowsPerDay: rows('4'), retention: days(14) }],
   }),
 };
 

@@ -195,10 +195,14 @@ export const production = deploymentEnvironment('production', {
   runs: [
     runs(processor, {
       offer: task,
-      running: { today: 6, asDrawn: 0, tenfold: 36 },
-      maximum: { today: 12, asDrawn: 0, tenfold: 72 },
+      running: { today: 6, asDrawn: 0, tenfold: 60 },
+      maximum: { today: 12, asDrawn: 0, tenfold: 84 },
     }),
-    runs(archiver, { offer: task, running: { today: 3, asDrawn: 0, tenfold: 6 } }),
+    runs(archiver, {
+      offer: task,
+      running: { today: 3, asDrawn: 0, tenfold: 18 },
+      maximum: { today: 3, asDrawn: 0, tenfold: 24 },
+    }),
     runs(queryApi, {
       offer: task,
       running: { today: 3, asDrawn: 0, tenfold: 6 },
@@ -217,7 +221,7 @@ export const production = deploymentEnvironment('production', {
       zones: 2,
     }),
     runs(logStore, { offer: offer('opensearch.r6g.large'), running: { today: 3, asDrawn: 3, tenfold: 9 } }),
-    runs(dashboards, { running: 1 }),
+    runs(dashboards, { running: { today: 1, asDrawn: 1, tenfold: 3 }, zones: 1 }),
   ],
   description:
     'One region. Devices reach the gateway and signed firmware addresses, nothing else; people reach the load balancer and the workspace.',

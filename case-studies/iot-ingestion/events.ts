@@ -1,4 +1,4 @@
-import { bytes, days, hours, perSecond, type TopicSpec, topics } from '#model';
+import { bytes, days, hours, type TopicSpec, topics } from '#model';
 import {
   alertHandler,
   archiver,
@@ -10,6 +10,7 @@ import {
   queryApi,
   stream,
 } from './architecture.ts';
+import { load } from './load.ts';
 
 type JsonSchema = NonNullable<TopicSpec['schema']>;
 
@@ -55,7 +56,7 @@ export const topic = topics({
     key: 'deviceId',
     ordering: 'Batches of one device, within a generation of shards',
     orderedBy: 'deviceId',
-    rate: perSecond(3333.3),
+    rate: load.driver.batches,
     messageSize: bytes(290),
     version: '2.0.0',
     schema: object(
@@ -102,7 +103,7 @@ export const topic = topics({
     retention: days(4),
     key: 'deviceId',
     ordering: 'None, in a standard queue: the sequence number decides which of two is newer',
-    rate: perSecond(170),
+    rate: load.driver.alertsAtPeak,
     messageSize: bytes(220),
     schema: object(
       'AlertChanged',
@@ -141,7 +142,7 @@ export const topic = topics({
     retention: days(4),
     key: 'deviceId',
     ordering: 'None; the version number of the shadow decides',
-    rate: perSecond(1111),
+    rate: load.driver.reconnects,
     messageSize: bytes(400),
     schema: object(
       'DeviceChanged',
@@ -177,7 +178,7 @@ export const topic = topics({
     key: 'deviceId',
     ordering: 'By shadow version',
     orderedBy: 'deviceId',
-    rate: perSecond(12),
+    rate: load.driver.wishes,
     messageSize: bytes(600),
     schema: object(
       'DesiredState',
@@ -219,7 +220,7 @@ export const topic = topics({
     retention: hours(0),
     key: 'deviceId',
     ordering: 'By time',
-    rate: perSecond(7),
+    rate: load.driver.liveReadings,
     messageSize: bytes(120),
     schema: object('LiveReading', {
       t: epoch,

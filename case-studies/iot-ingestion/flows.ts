@@ -8,8 +8,6 @@ import {
   note,
   optional,
   parallel,
-  perDay,
-  perSecond,
   reply,
   seconds,
   send,
@@ -35,6 +33,7 @@ import {
   registryDb,
   stream,
 } from './architecture.ts';
+import { load } from './load.ts';
 import { functional, quality } from './requirements.ts';
 
 /** Whose word the times are. */
@@ -56,7 +55,7 @@ export const ingestBatch = flow('ingestBatch', {
   name: 'Take in a batch',
   description:
     'Ten readings become one message, one rule, one record and one row. Basic Ingest skips the broker, and its charge. Latencies are budgets until the simulated fleet of rollout phase 2 replaces them by the spans of its traces.',
-  rate: perSecond(3333.3),
+  rate: { mean: load.driver.batches, peak: load.driver.batches },
   origin: budget,
   steps: [
     note(deviceAgent, 'The tenth reading closes the batch; its minute is the device id modulo five.'),
@@ -92,7 +91,7 @@ export const raiseAlert = flow('raiseAlert', {
   name: 'Raise an alert',
   description:
     'The device judges each reading and reports a crossing at once, past batch and stream, through a queue of its own. PUBACK only says that the gateway has it, so the device repeats until it is confirmed. One alert in ten is assumed to be the first of its site.',
-  rate: perSecond(170),
+  rate: load.driver.alertsAtPeak,
   origin: budget,
   steps: [
     call(deviceAgent, gateway, 'PUBLISH $aws/rules/alert_v1/…, QoS 1', {
@@ -172,7 +171,7 @@ export const catchUp = flow('catchUp', {
 export const admitDevice = flow('admitDevice', {
   name: 'Admit a device',
   description: 'The key is born in the device. What travels is a request, a certificate and a list.',
-  rate: perDay(4000),
+  rate: load.driver.admissions,
   critical: false,
   steps: [
     note(manufacturer, 'On the line the secure element makes a key and signs a request.'),
@@ -209,7 +208,7 @@ export const admitDevice = flow('admitDevice', {
 export const rotateCertificate = flow('rotateCertificate', {
   name: 'Rotate a certificate',
   description: 'Two certificates are valid for a week, so that a lost answer locks nobody out.',
-  rate: perDay(4100),
+  rate: load.driver.rotations,
   critical: false,
   steps: [
     note(fleetService, 'Due: eight months old. At most 1 % of the fleet a day.'),
@@ -283,7 +282,7 @@ export const updateFirmware = flow('updateFirmware', {
 export const watchLive = flow('watchLive', {
   name: 'Watch a device live',
   description: 'Freshness where somebody looks, instead of everywhere always.',
-  rate: perSecond(0.3),
+  rate: load.driver.liveStarts,
   critical: false,
   steps: [
     call(fleetOperator, fleetService, 'Live for 15 minutes'),
@@ -304,7 +303,7 @@ export const queryHistory = flow('queryHistory', {
   name: 'Query history',
   description:
     'One question, two stores. The border is a time that the API knows, so no reading appears twice. Nine questions in ten are assumed to be about this week.',
-  rate: perSecond(20),
+  rate: load.driver.queries,
   critical: false,
   origin: budget,
   steps: [
@@ -334,7 +333,7 @@ export const queryHistory = flow('queryHistory', {
 export const showSite = flow('showSite', {
   name: 'Show a site',
   description: 'Dashboards read rollups: a site is 288 rows a day however many devices it has.',
-  rate: perSecond(15),
+  rate: load.driver.pages,
   critical: false,
   steps: [
     call(fleetOperator, dashboards, 'Opens the site page', { p50: ms(40), p95: ms(150) }),

@@ -1,4 +1,4 @@
-import { defineLoad, stated } from '#model';
+import { defineLoad, dividedBy, product, quantity, stated } from '#model';
 
 const brief = stated('Case Study 3, cost estimate');
 const ours = stated('Assumption of this design');
@@ -89,8 +89,8 @@ export const load = defineLoad({
     tasks: {
       name: 'Fargate tasks, 1 vCPU and 2 GB, Arm',
       unit: 'task',
-      values: { today: 15, asDrawn: 0, tenfold: 54 },
-      origin: stated('Six processors, three each of archiver, query API and fleet service; at ten times 36, 6, 6, 6'),
+      values: { today: 15, asDrawn: 0, tenfold: 90 },
+      origin: stated('Six processors, three each of archiver, query API and fleet service; at ten times 60, 18, 6, 6'),
     },
     hotInstances: {
       name: 'Hot store, r6g.2xlarge Multi-AZ',
@@ -152,5 +152,37 @@ export const load = defineLoad({
       origin: stated('The estimate has none of it'),
       varies: false,
     },
+  },
+  derived: ({ devices, messages }) => {
+    const each = <const Unit extends string>(unit: Unit, factor: string) =>
+      product(unit, devices, quantity(factor, 'for each device'));
+    return {
+      batches: { name: 'Batches of telemetry', formula: product('batch/month', devices, messages) },
+      alertsAtPeak: {
+        name: 'Alert changes at peak',
+        formula: each('alert/s', '0.00017'),
+        origin: stated('170 a second for a million devices, assumed'),
+      },
+      reconnects: {
+        name: 'Devices that return after an outage',
+        formula: dividedBy(each('device/s', '1'), 900),
+        origin: stated('The whole fleet within the window of 15 minutes'),
+      },
+      admissions: { name: 'Devices admitted', formula: each('device/day', '0.004'), origin: ours },
+      rotations: {
+        name: 'Certificates rotated',
+        formula: each('certificate/day', '0.0041'),
+        origin: stated('Each lives eight months'),
+      },
+      liveStarts: {
+        name: 'Devices that somebody starts to watch',
+        formula: each('device/s', '0.0000003'),
+        origin: ours,
+      },
+      liveReadings: { name: 'Live readings', formula: each('reading/s', '0.000007'), origin: ours },
+      wishes: { name: 'Changes of desired state', formula: each('change/s', '0.000012'), origin: ours },
+      queries: { name: 'Questions about history', formula: each('query/s', '0.00002'), origin: ours },
+      pages: { name: 'Pages of sites', formula: each('page/s', '0.000015'), origin: ours },
+    };
   },
 });

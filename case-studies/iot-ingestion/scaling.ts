@@ -298,6 +298,6 @@ export const evolution = {
       r.alertConcurrency,
       r.fargateQuota,
     ],
-    cost: 'About $420,000 a month if cells cost a device what ten times do. Of that a box saves a site of fifty devices 21 cents, so it never pays for itself in the cloud; it pays where fifty data plans become one.',
+    cost: 'About ten times [[about cost.total@tenfold]] a month, if cells cost a device what ten times do. Of that a box saves a site of fifty devices 21 cents, so it never pays for itself in the cloud; it pays where fifty data plans become one.',
   }),
 };
