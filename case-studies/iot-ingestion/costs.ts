@@ -8,6 +8,7 @@ import {
   product,
   quantity,
   ratio,
+  running,
   stated,
   sum,
   times,
@@ -25,7 +26,6 @@ import {
   logStore,
   objectStore,
   platform,
-  processor,
   queryApi,
   registryDb,
   stream,
@@ -48,11 +48,9 @@ const ruled = sum(rentedTelemetry, rentedEvents, product('million', logs, driver
 const ownDevices = product('device', drivers.devices, drivers.owned);
 const brokerNodes = wholeUnits(product('node', ownDevices, quantity('0.0000125', 'node/device')));
 const telemetryGigabytes = product('GB', telemetry, drivers.batchBytes, quantity('0.001', 'GB per million bytes'));
-const shardHours = product('shard-hour', drivers.shards, hoursPerMonth);
 const liveMessages = million(product('message', drivers.liveSessions, quantity(87_600, 'reading/device')));
 
 export const cost = costModel({
-  region: 'us-east-1',
   lineItems: {
     connectivity: lineItem({
       name: 'Being connected',
@@ -98,15 +96,6 @@ export const cost = costModel({
       statedLine: 'iotCore',
       assumption:
         'One a rule. The brief’s picture has three arrows; three actions would add $25,800 to the stated design.',
-    }),
-    shards: lineItem({
-      name: 'Shards',
-      service: 'Amazon Kinesis',
-      category: 'messaging',
-      element: stream,
-      price: price('kinesis.shard-hour'),
-      quantity: shardHours,
-      statedLine: 'kinesis',
     }),
     puts: lineItem({
       name: 'PUT payload units',
@@ -167,16 +156,6 @@ export const cost = costModel({
       statedLine: 'lambda',
       assumption:
         'The estimate gives no quantity: $500 buys 2.5 billion calls, 3 % of the messages, without their run time.',
-    }),
-    search: lineItem({
-      name: 'Search nodes',
-      service: 'Amazon OpenSearch',
-      category: 'observability',
-      element: logStore,
-      price: price('opensearch.r6g.large.hour'),
-      quantity: product('instance-hour', drivers.searchNodes, hoursPerMonth),
-      statedLine: 'openSearch',
-      assumption: 'The brief names no type: r6g.large assumed.',
     }),
 
     brokerProcessors: lineItem({
@@ -280,30 +259,6 @@ export const cost = costModel({
       quantity: product('1M notifications', events, quantity('0.0125', 'notification/message')),
       assumption: 'One event in eight raises an alert, and one alert in ten is the first of its site.',
     }),
-    taskProcessors: lineItem({
-      name: 'Tasks, processors',
-      service: 'AWS Fargate',
-      category: 'compute',
-      element: processor,
-      price: price('fargate.arm.vcpu-hour'),
-      quantity: product('vCPU-hour', drivers.tasks, hoursPerMonth),
-    }),
-    taskMemory: lineItem({
-      name: 'Tasks, memory',
-      service: 'AWS Fargate',
-      category: 'compute',
-      element: processor,
-      price: price('fargate.arm.gb-hour'),
-      quantity: product('GB-hour', drivers.tasks, quantity(2, 'GB/task'), hoursPerMonth),
-    }),
-    hotDatabase: lineItem({
-      name: 'Hot store, primary and standby',
-      service: 'Amazon RDS',
-      category: 'database',
-      element: hotStore,
-      price: price('rds.postgres.db.r6g.2xlarge.multi-az.hour'),
-      quantity: product('hour', drivers.hotInstances, hoursPerMonth),
-    }),
     hotStorage: lineItem({
       name: 'Hot store, storage in both zones',
       service: 'Amazon RDS',
@@ -321,14 +276,6 @@ export const cost = costModel({
       quantity: product('GB-month', drivers.hotGigabytes),
       assumption:
         'Seven days of snapshots and transaction log, assumed at twice the provisioned size, of which once is free. Full-page writes decide the log, so it is measured in phase 2.',
-    }),
-    registryDatabase: lineItem({
-      name: 'Registry, primary and standby',
-      service: 'Amazon RDS',
-      category: 'database',
-      element: registryDb,
-      price: price('rds.postgres.db.t3.medium.multi-az.hour'),
-      quantity: product('hour', drivers.environments, hoursPerMonth),
     }),
     registryStorage: lineItem({
       name: 'Registry, storage in both zones',
@@ -372,7 +319,7 @@ export const cost = costModel({
       price: price('s3.standard.put.1k'),
       quantity: product(
         '1k requests',
-        drivers.shards,
+        running(stream, 'shard'),
         drivers.environments,
         quantity('8.76', '1k requests/shard'),
         quantity(2, ''),

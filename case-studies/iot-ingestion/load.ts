@@ -53,14 +53,6 @@ export const load = defineLoad({
       values: { today: 236, asDrawn: 0, tenfold: 236 },
       origin: stated('The batch under "listings", compact JSON; not used for the stated design'),
     },
-    shards: {
-      name: 'Kinesis shards',
-      unit: 'shard',
-      values: { today: 12, asDrawn: 34, tenfold: 35 },
-      origin: stated(
-        'Catch-up at 2.5 times; as drawn 33,333 ÷ 1,000 rounded up, where the estimate has 10; at ten times by volume, 24.2 MB a second at 69 %',
-      ),
-    },
     recordsPerPut: {
       name: 'Batches in one stream record',
       unit: 'message/record',
@@ -86,20 +78,6 @@ export const load = defineLoad({
       values: { today: 200, asDrawn: 0, tenfold: 0 },
       origin: ours,
     },
-    tasks: {
-      name: 'Fargate tasks, 1 vCPU and 2 GB, Arm',
-      unit: 'task',
-      values: { today: 15, asDrawn: 0, tenfold: 90 },
-      origin: stated('Six processors, three each of archiver, query API and fleet service; at ten times 60, 18, 6, 6'),
-    },
-    hotInstances: {
-      name: 'Hot store, r6g.2xlarge Multi-AZ',
-      unit: 'instance',
-      values: { today: 1, asDrawn: 0, tenfold: 9 },
-      origin: stated(
-        'One pair takes 20,000 rows a second, estimated; a catch-up at ten times is 117,000, 65 % of nine',
-      ),
-    },
     hotGigabytes: {
       name: 'Hot store, storage',
       unit: 'GB',
@@ -107,12 +85,6 @@ export const load = defineLoad({
       origin: stated(
         '680 GB of rows, keys and rollups at launch, and three quarters as much again; 1,200 a pair at ten times',
       ),
-    },
-    searchNodes: {
-      name: 'OpenSearch data nodes, r6g.large',
-      unit: 'node',
-      values: { today: 3, asDrawn: 3, tenfold: 9 },
-      origin: brief,
     },
     searchGigabytes: {
       name: 'OpenSearch storage',

@@ -5,6 +5,7 @@ import {
   deploymentEnvironment,
   deploymentNode,
   type ElementReference,
+  gigabytes,
   infrastructureNode,
   runs,
 } from '#model';
@@ -29,6 +30,25 @@ import {
 } from './architecture.ts';
 
 const pod = offer('fargate.x86', { vCpu: 1, memoryGiB: 2 });
+const smallPod = offer('fargate.x86', { vCpu: 0.5, memoryGiB: 1 });
+/** Half a processor a pod at 100,000 users, a whole one from half a million on. */
+const podsOf = (container: Parameters<typeof runs>[0], [few, many]: readonly [number, number], maximum?: number) => [
+  runs(container, {
+    offer: smallPod,
+    running: { u100k: few, u500k: 0, twoActive: 0 },
+    ...(maximum === undefined ? {} : { maximum: { u100k: maximum, u500k: 0, twoActive: 0 } }),
+  }),
+  runs(container, {
+    offer: pod,
+    running: { u100k: 0, u500k: many, twoActive: many },
+    ...(maximum === undefined ? {} : { maximum: { u100k: 0, u500k: maximum, twoActive: maximum } }),
+  }),
+];
+/** One pod while it stands by; as many as in the first region where both are active. */
+const standbyPods = (container: Parameters<typeof runs>[0], active: number) => [
+  runs(container, { offer: smallPod, running: { u100k: 1, u500k: 0, twoActive: 0 } }),
+  runs(container, { offer: pod, running: { u100k: 0, u500k: 1, twoActive: active } }),
+];
 const pods = (container: Parameters<typeof containerInstance>[0], id?: string) =>
   containerInstance(container, { icon: 'amazon-eks', ...(id ? { id } : {}) });
 
@@ -255,16 +275,35 @@ export const production = deploymentEnvironment('production', {
   region: 'us-east-1',
   zones: 3,
   runs: [
-    runs(bff, { offer: pod, running: { u100k: 3, u500k: 6, twoActive: 6 }, maximum: 24 }),
-    runs(userService, { offer: pod, running: 3, maximum: 9 }),
-    runs(catalogService, { offer: pod, running: { u100k: 3, u500k: 4, twoActive: 4 }, maximum: 16 }),
-    runs(orderService, { offer: pod, running: 3, maximum: 12 }),
-    runs(inventoryService, { offer: pod, running: 3, maximum: 9 }),
-    runs(notifier, { offer: pod, running: 2 }),
-    runs(telemetry, { offer: offer('fargate.x86', { vCpu: 0.5, memoryGiB: 1 }), running: 2 }),
-    runs(coreDb, { offer: offer('rds.postgres.db.r6g.xlarge.multi-az'), running: 1, zones: 2 }),
-    runs(eventLog, { offer: offer('msk.kafka.m5.large'), running: 3 }),
-    runs(cache, { offer: offer('elasticache.valkey.cache.r6g.large'), running: 2, zones: 2 }),
+    ...podsOf(bff, [3, 6], 24),
+    ...podsOf(userService, [3, 3], 9),
+    ...podsOf(catalogService, [3, 4], 16),
+    ...podsOf(orderService, [3, 3], 12),
+    ...podsOf(inventoryService, [3, 3], 9),
+    ...podsOf(notifier, [2, 2]),
+    runs(telemetry, { offer: smallPod, running: 2 }),
+    runs(coreDb, {
+      offer: offer('rds.postgres.db.t3.medium.multi-az'),
+      running: { u100k: 1, u500k: 0, twoActive: 0 },
+      zones: 2,
+    }),
+    runs(coreDb, {
+      offer: offer('rds.postgres.db.r6g.xlarge.multi-az'),
+      running: { u100k: 0, u500k: 1, twoActive: 1 },
+      zones: 2,
+    }),
+    runs(eventLog, {
+      offer: offer('msk.kafka.m5.large'),
+      running: 3,
+      storage: gigabytes(50),
+      note: 'One a zone, in the first region only.',
+    }),
+    runs(cache, {
+      offer: offer('elasticache.valkey.cache.r6g.large'),
+      running: 2,
+      zones: 2,
+      note: 'A primary and a replica. The data is about 220 MB; this is the smallest current node in the price book.',
+    }),
     runs(entry, { offer: offer('alb'), running: 1 }),
   ],
   description:
@@ -363,14 +402,35 @@ export const standbyRegion = deploymentEnvironment('standby-region', {
   region: 'us-west-2',
   zones: 1,
   runs: [
-    runs(bff, { offer: pod, running: 1 }),
-    runs(userService, { offer: pod, running: 1 }),
-    runs(catalogService, { offer: pod, running: 1 }),
-    runs(orderService, { offer: pod, running: 1 }),
-    runs(inventoryService, { offer: pod, running: 1 }),
-    runs(telemetry, { offer: offer('fargate.x86', { vCpu: 0.5, memoryGiB: 1 }), running: 1 }),
-    runs(coreDb, { offer: offer('rds.postgres.db.r6g.xlarge.single-az'), running: 1 }),
-    runs(cache, { offer: offer('elasticache.valkey.cache.r6g.large'), running: 1 }),
+    ...standbyPods(bff, 6),
+    ...standbyPods(userService, 3),
+    ...standbyPods(catalogService, 4),
+    ...standbyPods(orderService, 3),
+    ...standbyPods(inventoryService, 3),
+    runs(notifier, { offer: pod, running: { u100k: 0, u500k: 0, twoActive: 2 } }),
+    runs(telemetry, { offer: smallPod, running: { u100k: 1, u500k: 1, twoActive: 2 } }),
+    runs(coreDb, {
+      offer: offer('rds.postgres.db.t3.medium.single-az'),
+      running: { u100k: 1, u500k: 0, twoActive: 0 },
+    }),
+    runs(coreDb, {
+      offer: offer('rds.postgres.db.r6g.xlarge.single-az'),
+      running: { u100k: 0, u500k: 1, twoActive: 0 },
+    }),
+    runs(coreDb, {
+      offer: offer('rds.postgres.db.r6g.xlarge.multi-az'),
+      running: { u100k: 0, u500k: 0, twoActive: 1 },
+    }),
+    runs(eventLog, {
+      offer: offer('msk.kafka.m5.large'),
+      running: { u100k: 0, u500k: 0, twoActive: 3 },
+      storage: gigabytes(50),
+    }),
+    runs(cache, {
+      offer: offer('elasticache.valkey.cache.r6g.large'),
+      running: { u100k: 1, u500k: 1, twoActive: 2 },
+    }),
+    runs(entry, { offer: offer('alb'), running: 1 }),
   ],
   description:
     'One pod of each service that answers shoppers, a replica and a cache node. No Kafka and no notifier: facts wait in the outbox until they are made. Their security groups exist already, because on the day only what costs money should be missing.',

@@ -17,9 +17,6 @@ import {
 import {
   access,
   auditArchive,
-  auditWriter,
-  billing,
-  cache,
   core,
   database,
   directory,
@@ -27,7 +24,6 @@ import {
   eventBus,
   files,
   mailService,
-  operator,
   platform,
   webhooks,
 } from './architecture.ts';
@@ -40,63 +36,9 @@ const requests = inAMonth(drivers.requestsAMonth);
 const changes = inAMonth(drivers.changesAMonth);
 const logGigabytes = product('GB', requests, drivers.logKilobytesPerRequest, quantity('0.000001', 'GB/KB'));
 const databaseGigabytes = product('GB-month', running(database, 'instance'), quantity(500, 'GB-month/instance'));
-const tasks = sum(
-  running(core, 'task'),
-  ...[access, billing, webhooks, auditWriter, operator].map((service) => running(service, 'task')),
-);
 
 export const cost = costModel({
-  region: 'us-east-1',
   lineItems: {
-    taskProcessors: lineItem({
-      name: 'Tasks, processors',
-      service: 'AWS Fargate',
-      category: 'compute',
-      element: core,
-      price: price('fargate.x86.vcpu-hour'),
-      quantity: product('vCPU-hour', tasks, quantity(1, 'vCPU/task'), hoursPerMonth),
-      assumption:
-        'The brief’s twelve tasks, placed by need: core 4, access, billing and webhooks 2, audit and operator 1.',
-      statedLine: 'fargate',
-    }),
-    taskMemory: lineItem({
-      name: 'Tasks, memory',
-      service: 'AWS Fargate',
-      category: 'compute',
-      element: access,
-      price: price('fargate.x86.gb-hour'),
-      quantity: product('GB-hour', tasks, quantity(2, 'GB/task'), hoursPerMonth),
-      statedLine: 'fargate',
-    }),
-    database: lineItem({
-      name: 'Platform database, primary and standby',
-      service: 'Amazon RDS',
-      category: 'database',
-      element: database,
-      price: price('rds.postgres.db.r6g.xlarge.multi-az.hour'),
-      quantity: product('hour', running(database, 'instance'), hoursPerMonth),
-      statedLine: 'rds',
-    }),
-    cacheNodes: lineItem({
-      name: 'Tenant cache, primary and replica',
-      service: 'Amazon ElastiCache',
-      category: 'cache',
-      element: cache,
-      price: price('elasticache.redis.cache.r6g.large.hour'),
-      quantity: product('node-hour', running(cache, 'node'), hoursPerMonth),
-      assumption: 'The brief’s nodes. They hold a few megabytes; Valkey on the same nodes is 20 % less.',
-      statedLine: 'elasticache',
-    }),
-    loadBalancers: lineItem({
-      name: 'Load balancers',
-      service: 'Elastic Load Balancing',
-      category: 'network',
-      element: entry,
-      price: price('alb.hour'),
-      quantity: product('hour', running(entry, 'load balancer'), hoursPerMonth),
-      assumption: 'One host for people and one for keys, so that rules and limits can differ.',
-      statedLine: 'alb',
-    }),
     loadBalancerCapacity: lineItem({
       name: 'Load balancer capacity units',
       service: 'Elastic Load Balancing',
@@ -174,15 +116,6 @@ export const cost = costModel({
       quantity: product('MAU', drivers.activeUsers),
       assumption:
         'Four of five people federate. The free 10,000 are for direct sign-in, of which there are enough to use them up; federated users have 50 free, which are left out.',
-    }),
-    databaseStorage: lineItem({
-      name: 'Database storage, gp3, both zones',
-      service: 'Amazon RDS',
-      category: 'database',
-      element: database,
-      price: price('rds.gp3.multi-az.gb-month'),
-      quantity: databaseGigabytes,
-      assumption: 'Two years of the data growth.',
     }),
     databaseBackup: lineItem({
       name: 'Database backup beyond the free allowance',

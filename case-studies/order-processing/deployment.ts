@@ -185,12 +185,13 @@ const regional = deploymentNode(
 );
 
 /** Three tasks of a service at launch, one in each zone; at ten times six, and more where the stock is asked for. */
-const tasks = (container: Parameters<typeof runs>[0], tenfold: number, maximum: number, most = maximum) =>
+const tasks = (container: Parameters<typeof runs>[0], tenfold: number, maximum: number, most = maximum, note = '') =>
   runs(container, {
     offer: task,
     running: { today: 3, tenfold },
     maximum: { today: maximum, tenfold: Math.max(tenfold, most) },
     statedLine: 'fargate',
+    note,
   });
 
 export const production = deploymentEnvironment('production', {
@@ -198,7 +199,13 @@ export const production = deploymentEnvironment('production', {
   region: 'us-east-1',
   zones: 3,
   runs: [
-    tasks(orderApi, 6, 12),
+    tasks(
+      orderApi,
+      6,
+      12,
+      12,
+      'The brief gives no size: 1 vCPU and 2 GB assumed, for every service. On Arm it is 20 % less.',
+    ),
     tasks(orderWorker, 6, 12),
     tasks(inventoryService, 18, 12, 30),
     tasks(paymentService, 6, 9),
@@ -219,7 +226,7 @@ export const production = deploymentEnvironment('production', {
       running: 2,
       zones: 2,
       statedLine: 'elasticache',
-      note: 'A primary and a replica.',
+      note: 'A primary and a replica: the brief says "cluster" without a number. The data, 56 MB, would fit the smallest node there is, and Valkey costs a fifth less than Redis OSS.',
     }),
     runs(edge, { offer: offer('alb'), running: 1 }),
   ],

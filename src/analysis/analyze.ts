@@ -64,7 +64,7 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
   const reliability = { study, index, books, instancesOf: instancesFrom(study, sizing, capacity) };
   const scalePoints = [load[0].id, ...load.slice(1).map(({ id }) => id)] as const;
   const computed = {
-    cost: study.cost ? analyzeCost(study, study.cost, load, books) : null,
+    cost: study.cost ? analyzeCost(study, study.cost, load, sizing, books) : null,
     availability: study.flows.flatMap((flow) => flowAvailability(reliability, flow, scalePoints) ?? []),
     latency: latencies(study, index),
     capacity,

@@ -108,6 +108,8 @@ export interface CostAnalysis {
     /** Commitments taken off. */
     readonly committedTotal: Money;
     readonly byService: readonly { readonly service: string; readonly cost: Money }[];
+    /** In their order; empty where one environment alone is paid for. */
+    readonly byEnvironment: readonly { readonly id: string; readonly name: string; readonly cost: Money }[];
     readonly perUnit: readonly { readonly name: string; readonly cost: Money; readonly units: string }[];
   }[];
   readonly lineItems: readonly AnalyzedLineItem[];
@@ -152,6 +154,12 @@ export interface AnalyzedLineItem {
   readonly isOfRegion: boolean;
   /** Where it is paid for. */
   readonly region: string;
+  /** Id of the environment that it is paid for; `null` in a study without any. */
+  readonly environment: string | null;
+  /** Where it stands in the definition: a line item, or what runs. */
+  readonly path: readonly (string | number)[];
+  /** Follows from what runs, instead of being written. */
+  readonly isRented: boolean;
   /** Same for all lines whose quantities are one to the vendor: price, region and account. */
   readonly pool: string;
   /** `24 tasks × 1 vCPU × 730 h` */

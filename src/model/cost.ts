@@ -10,7 +10,7 @@ import {
   type StatedAmount,
   statedAmountSchema,
 } from './figure.ts';
-import { elementIdSchema, idSchema } from './identifier.ts';
+import { elementIdSchema, type Identified, idSchema } from './identifier.ts';
 import {
   type Currency,
   currencySchema,
@@ -48,6 +48,8 @@ export const lineItemSchema = z.strictObject({
   quantity: expressionSchema,
   /** What is free of it in a month. It belongs to the price in one account: named by several lines, it counts once. */
   allowance: expressionSchema.optional(),
+  /** Id of the environment that it is paid for; the one that load and availability are about when absent. */
+  environment: idSchema.optional(),
   /** Account that pays, where there are several: each has tiers and allowances of its own. */
   account: z.string().min(1).optional(),
   /** Where it is paid for, where that isn't the study's region: a standby, a copy. */
@@ -132,6 +134,8 @@ interface LineItemSpec<StatedLine extends string> {
   readonly quantity: Expression;
   /** What is free of it in a month; it counts once for all lines of the price in one account. */
   readonly allowance?: Expression;
+  /** What it is paid for; the environment that load and availability are about when absent. */
+  readonly environment?: Identified;
   /** Account that pays, where there are several: each has tiers and allowances of its own. */
   readonly account?: string;
   /** Where it is paid for, where that isn't the study's region: a standby, a copy. */
@@ -208,10 +212,11 @@ export function costModel<const Line extends string = never, const StatedLine ex
   return costModelSchema.parse({
     ...(spec.region === undefined ? {} : { region: spec.region }),
     ...(spec.currency === undefined ? {} : { currency: spec.currency }),
-    lineItems: entries<LineItemSpec<StatedLine>>(spec.lineItems).map(([id, { element, ...item }]) => ({
+    lineItems: entries<LineItemSpec<StatedLine>>(spec.lineItems).map(([id, { element, environment, ...item }]) => ({
       id,
       ...item,
       ...(element ? { element: element.id } : {}),
+      ...(environment ? { environment: environment.id } : {}),
     })),
     commitments: entries(spec.commitments).map(([id, commitment]) => ({ id, ...commitment })),
     costPer: entries(spec.costPer).map(([name, perMonth]) => ({ name, perMonth })),

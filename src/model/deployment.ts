@@ -119,6 +119,8 @@ export const deploymentEnvironmentSchema = z.strictObject({
   region: z.string().min(1).optional(),
   /** Availability zones that it is spread over. */
   zones: z.number().int().positive().optional(),
+  /** Account that pays, where it isn't that of the others: each has tiers and allowances of its own. */
+  account: z.string().min(1).optional(),
   /** What runs: how many of which offer. */
   runs: z.array(sizingSchema).default([]),
   /** Where it is drawn. */
@@ -205,6 +207,8 @@ export interface DeploymentSpec {
   readonly region?: string;
   /** Availability zones that it is spread over. */
   readonly zones?: number;
+  /** Account that pays, where it isn't that of the others: each has tiers and allowances of its own. */
+  readonly account?: string;
   /** What runs: `[runs(orderApi, { running: 3, … })]`. */
   readonly runs?: readonly Sizing[];
   /** Where it is drawn. */

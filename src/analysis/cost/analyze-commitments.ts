@@ -1,7 +1,7 @@
 import { tiersOf } from '#books';
 import { type Commitment, inMilliseconds, months } from '#model';
 import type { AnalyzedCommitment, AnalyzedLineItem } from '../analyzed-case-study.ts';
-import type { DriverValues, LoadAnalysis } from '../load/index.ts';
+import type { DriverValues, LoadPoint } from '../load/index.ts';
 import {
   addMoney,
   breakEvenUtilization,
@@ -82,7 +82,7 @@ function committedQuantity({ quantity }: Commitment, drivers: DriverValues): str
 export function analyzeCommitments(
   commitments: readonly Commitment[],
   lines: readonly AnalyzedLineItem[],
-  points: LoadAnalysis,
+  points: readonly Pick<LoadPoint, 'id' | 'drivers'>[],
 ): readonly AnalyzedCommitment[] {
   const uncovered = points.map((_, index) =>
     lines.map(

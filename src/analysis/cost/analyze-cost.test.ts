@@ -17,12 +17,15 @@ import {
 import { analyze } from '../analyze.ts';
 import { analyzeLoad } from '../load/index.ts';
 import { formatMoney } from '../money/index.ts';
+import { analyzeSizing } from '../sizing/index.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
 import { analyzeCost } from './analyze-cost.ts';
 
 const costOf = (fault?: Parameters<typeof soundCaseStudy>[0]) => {
   const { study } = soundCaseStudy(fault);
-  return analyzeCost(study, study.cost!, analyzeLoad(study), mergeBooks({}));
+  const books = mergeBooks({});
+  const load = analyzeLoad(study);
+  return analyzeCost(study, study.cost!, load, analyzeSizing(study, load, books), books);
 };
 
 test('the bill is price × quantity at every scale point, by service, with commitments taken off', () => {

@@ -1,5 +1,5 @@
 import { holdsEverywhere, type MergedBooks } from '#books';
-import type { CaseStudy, CostModel, Driver } from '#model';
+import type { CaseStudy, CostModel, LineItem } from '#model';
 import type { AnalyzedLineItem, CostAnalysis } from '../analyzed-case-study.ts';
 import { type DriverValues, type LoadAnalysis, noLoad } from '../load/index.ts';
 import {
@@ -11,12 +11,14 @@ import {
   sumMoney,
   zeroMoney,
 } from '../money/index.ts';
+import { countNames, type ElementSizing, mainEnvironment } from '../sizing/index.ts';
 import { analyzeCommitments } from './analyze-commitments.ts';
 import { calculationText } from './calculation-text.ts';
 import { driverText, formulaText } from './formula-text.ts';
 import { inCurrency } from './in-currency.ts';
 import { priceLines } from './price-lines.ts';
-import { sensitivity } from './sensitivity.ts';
+import { type RentedLines, rentedLines } from './rented-lines.ts';
+import { sensitivity, type ValuesAt } from './sensitivity.ts';
 import { statedEstimate } from './stated-estimate.ts';
 
 /** Cost by service, in the order in which services are first named. */
@@ -54,52 +56,88 @@ function unitCosts(model: CostModel, drivers: DriverValues, total: Money) {
   });
 }
 
-/** What a driver is called, with its value at a scale point. */
+/** A driver or count by its name, with its value in the unit that the formula counts it in. */
 const namesWithValues =
-  (drivers: readonly Driver[], values: DriverValues) =>
-  (id: string): string => {
-    const driver = drivers.find((each) => each.id === id);
+  (names: ReadonlyMap<string, string>, values: DriverValues) =>
+  (id: string, unit: string): string => {
+    const name = names.get(id) ?? id;
     const value = values[id];
-    if (!driver) return id;
-    return value === undefined ? driver.name : driverText(driver.name, driver.unit, value);
+    return value === undefined ? name : driverText(name, unit, value);
   };
+
+type Line = Omit<AnalyzedLineItem, 'at' | 'formula'>;
+
+/** Written line items, then what is rented, each with its price where it is paid for. */
+function billedLines(
+  study: CaseStudy,
+  model: CostModel,
+  rented: RentedLines,
+  books: Pick<MergedBooks, 'priceIn'>,
+): Line[] {
+  const line = (item: LineItem, path: Line['path'], isRented: boolean): Line => {
+    const environment = study.deployments.find(({ id }) => id === item.environment) ?? mainEnvironment(study);
+    const region = item.region ?? (item.environment === undefined ? undefined : environment?.region) ?? regionOf(study);
+    const account = item.account ?? environment?.account ?? '';
+    const { price = null, isOfRegion = true } = books.priceIn(item.price.priceId, region) ?? {};
+    const pool = [item.price.priceId, region, account].join('\n');
+    return { item, price, isOfRegion, region, pool, environment: environment?.id ?? null, path, isRented };
+  };
+  return [
+    ...model.lineItems.map((item, index) => line(item, ['cost', 'lineItems', index], false)),
+    ...rented.lineItems.map(({ item, path }) => line(item, path, true)),
+  ];
+}
+
+/** Cost by environment, in their order; of one alone nothing is added up. */
+function byEnvironment(
+  { deployments }: CaseStudy,
+  items: readonly AnalyzedLineItem[],
+  pointIndex: number,
+): CostAnalysis['scalePoints'][number]['byEnvironment'] {
+  const paid = deployments.flatMap(({ id, name }) => {
+    const own = items.filter(({ environment }) => environment === id);
+    const cost = sumMoney(own.map(({ at }) => at[pointIndex]?.listCost ?? zeroMoney));
+    return own.length > 0 ? [{ id, name, cost }] : [];
+  });
+  return paid.length > 1 ? paid : [];
+}
 
 /**
  * The bill: Σ price × quantity of each line item at every scale point, in exact decimals, in the model's currency a month of 730 h.
- * Tiers and allowances count once for all lines of one price in one region and account. `committedTotal` takes off what
- * commitments save; the budget is held against it. Unit costs divide the list total.
+ * What is rented follows from what runs in each environment. Tiers and allowances count once for all lines of one price
+ * in one region and account. `committedTotal` takes off what commitments save; the budget is held against it. Unit costs
+ * divide the list total.
  */
 export function analyzeCost(
   study: CaseStudy,
   model: CostModel,
   load: LoadAnalysis,
+  sizings: readonly ElementSizing[],
   books: Pick<MergedBooks, 'priceIn'>,
 ): CostAnalysis {
   const { drivers } = study.load ?? noLoad;
-  const region = regionOf(study);
-  const lines = model.lineItems.map((item) => {
-    const place = item.region ?? region;
-    const { price = null, isOfRegion = true } = books.priceIn(item.price.priceId, place) ?? {};
-    return { item, price, isOfRegion, region: place, pool: [item.price.priceId, place, item.account ?? ''].join('\n') };
-  });
-  const costs = load.map((point) => priceLines(lines, point.drivers));
-  const names = new Map(drivers.map(({ id, name }) => [id, name]));
+  const nameOf = (element: string) => study.elements.find(({ id }) => id === element)?.name ?? element;
+  const rented = rentedLines(study, sizings, books, nameOf, regionOf(study));
+  const lines = billedLines(study, model, rented, books);
+  const valuesAt: ValuesAt = (point, given) => ({ ...given, ...rented.countsAt(point, given) });
+  const points = load.map((point) => ({ ...point, drivers: valuesAt(point.id, point.drivers) }));
+  const costs = points.map((point) => priceLines(lines, point.drivers));
+  const names = new Map([...countNames(study), ...rented.names, ...drivers.map(({ id, name }) => [id, name] as const)]);
   const lineItems = lines.map(
-    ({ pool, ...line }, index): AnalyzedLineItem => ({
+    (line, index): AnalyzedLineItem => ({
       ...line,
-      pool,
       formula: formulaText(line.item.quantity, (id) => names.get(id) ?? id),
-      at: load.flatMap(({ id: scalePoint, drivers: values }, pointIndex) => {
+      at: points.flatMap(({ id: scalePoint, drivers: values }, pointIndex) => {
         const cost = costs[pointIndex]?.[index];
         if (!cost) return [];
-        const formula = formulaText(line.item.quantity, namesWithValues(drivers, values));
+        const formula = formulaText(line.item.quantity, namesWithValues(names, values));
         const calculation = calculationText(formula, line.price, cost, line.item.quantity.unit);
         return [{ scalePoint, calculation, ...cost }];
       }),
     }),
   );
-  const commitments = analyzeCommitments(model.commitments, lineItems, load);
-  const scalePoints = load.map(
+  const commitments = analyzeCommitments(model.commitments, lineItems, points);
+  const scalePoints = points.map(
     ({ id, name, alternativeTo, drivers: values }, index): CostAnalysis['scalePoints'][number] => {
       const total = sumMoney(lineItems.map(({ at }) => at[index]?.listCost ?? zeroMoney));
       const saved = commitments.flatMap(({ at }) =>
@@ -116,18 +154,19 @@ export function analyzeCost(
         total,
         committedTotal: subtractMoney(total, sumMoney(saved)),
         byService: byService(lineItems, index),
+        byEnvironment: byEnvironment(study, lineItems, index),
         perUnit: unitCosts(model, values, total),
       };
     },
   );
   const bill = {
-    region,
+    region: regionOf(study),
     priceRegions: priceRegions(lineItems),
     currency: 'USD' as const,
     scalePoints,
     lineItems,
     commitments,
-    sensitivity: sensitivity(study.load ?? noLoad, lines, load),
+    sensitivity: sensitivity(study.load ?? noLoad, lines, points, valuesAt),
     budgets: budgetsOf(model, scalePoints),
     stated: statedEstimate(model, lineItems, scalePoints),
   };

@@ -60,7 +60,7 @@ const joinTerms = (terms: readonly string[]): string =>
  * are left out.
  * @param driverName what a driver is called, with its value where the formula is to show it; its id when it has no name
  */
-export function formulaText(expression: Expression, driverName: (id: string) => string): string {
+export function formulaText(expression: Expression, driverName: (id: string, unit: string) => string): string {
   const operand = (node: Expression, parent: number): string => {
     const text = print(node);
     return precedence[node.op] < parent ? `(${text})` : text;
@@ -70,7 +70,7 @@ export function formulaText(expression: Expression, driverName: (id: string) => 
       case 'constant':
         return withUnit(grouped(node.value), node.value, node.unit);
       case 'driver':
-        return driverName(node.driver);
+        return driverName(node.driver, node.unit);
       case 'ceiling':
         return `${print(node.of[0])}, rounded up`;
       case 'maximum':

@@ -1,6 +1,6 @@
 import type { Driver, Load } from '#model';
 import type { CostAnalysis } from '../analyzed-case-study.ts';
-import { type DriverValues, driversAt, driversIn, type LoadAnalysis } from '../load/index.ts';
+import { type DriverValues, driversAt, driversIn, type LoadPoint } from '../load/index.ts';
 import { addMoney, driverSensitivity, type Money, subtractMoney, sumMoney } from '../money/index.ts';
 import { type PricedLine, poolsOf, pricePool } from './price-lines.ts';
 
@@ -50,11 +50,15 @@ function costWithAt(
   };
 }
 
+/** Everything that formulas count with at a scale point, for given values of the load's drivers. */
+export type ValuesAt = (scalePoint: string, drivers: DriverValues) => DriverValues;
+
 /** What ±20 % of each given driver does to the total, at every scale point; the first point's largest swing first. */
 export function sensitivity(
   load: Load,
   lines: readonly PricedLine[],
-  points: LoadAnalysis,
+  points: readonly Pick<LoadPoint, 'id' | 'drivers'>[],
+  valuesAt: ValuesAt,
 ): CostAnalysis['sensitivity'] {
   const pools = poolsOf(lines).map((members) => members.flatMap((index) => lines[index] ?? []));
   const byPoint = points.map(({ id: point, drivers: values }) => {
@@ -65,7 +69,7 @@ export function sensitivity(
     });
     return driverSensitivity(
       movable,
-      costWithAt(pools, values, (driver, value) => valuesWith(load, point, driver, value)),
+      costWithAt(pools, values, (driver, value) => valuesAt(point, valuesWith(load, point, driver, value))),
     );
   });
   const order = [...new Set(byPoint.flatMap((swings) => swings.map(({ driver }) => driver)))];

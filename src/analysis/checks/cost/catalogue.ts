@@ -105,6 +105,15 @@ export const costCatalogue = {
         ? 'Give what is free of it as `allowance` of the line item instead of taking it off in the formula: a quantity never falls below zero by it.'
         : 'Give every driver a value at every scale point, and divide by nothing that can be zero.',
   }),
+  'cost/paid-twice': define<{ name: string; element: string; id: string; rentedId: string }>({
+    severity: 'error',
+    title: 'What runs is paid for twice',
+    message: ({ name, element, id, rentedId }) =>
+      id === rentedId
+        ? `The line item "${name}" pays for "${element}" at the price "${id}", and so does what runs of it in the deployment.`
+        : `The line item "${name}" pays for "${element}" at the price "${id}", but the deployment runs it at "${rentedId}", and pays for that.`,
+    fix: () => 'Take the line item out: what is rented follows from the offer and the count in `runs`.',
+  }),
   'cost/literal-beside-driver': define<{ of: string; literal: string; driver: string; id: string }>({
     severity: 'warning',
     title: 'A formula has a number of its own where a driver counts the same',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lookupPrice, mergeBooks, price } from '#books';
+import { lookupPrice, mergeBooks, offer, price } from '#books';
 import { driver, type Exclusion, measured, product, quantity, usd } from '#model';
 import { analyze } from '../../analyze.ts';
 import { evidenceFiles } from '../../evidence/evidence.test-data.ts';
@@ -305,6 +305,34 @@ test('a quantity below zero is reported with what to write instead', () => {
     The line item "Database storage" has no quantity at the scale point "Launch", so that the bill is too low. It comes to -60, less than nothing.
     fix: Give what is free of it as \`allowance\` of the line item instead of taking it off in the formula: a quantity never falls below zero by it."
   `);
+});
+
+test('a line item for what runs anyway is reported, at its price and at that of another size', () => {
+  const paid = (priceId: string, element = 'shop.db') =>
+    soundCaseStudy((study) => {
+      study.deployments[0]!.runs = [
+        { element: 'shop.db', offer: offer('rds.postgres.db.r6g.xlarge.multi-az'), running: 1, size: '', note: '' },
+      ];
+      study.cost!.lineItems.push({
+        ...study.cost!.lineItems[1]!,
+        id: 'instance',
+        name: 'Database instance',
+        element,
+        price: { priceId, unit: 'hour' },
+        quantity: quantity(730, 'hour'),
+      });
+    });
+  expect(reported('cost/paid-twice', paid('rds.postgres.db.r6g.xlarge.multi-az.hour'))).toMatchInlineSnapshot(`
+    "error at cost.lineItems[2].price
+    The line item "Database instance" pays for "Order store" at the price "rds.postgres.db.r6g.xlarge.multi-az.hour", and so does what runs of it in the deployment.
+    fix: Take the line item out: what is rented follows from the offer and the count in \`runs\`."
+  `);
+  expect(reported('cost/paid-twice', paid('rds.postgres.db.t3.medium.multi-az.hour'))).toMatchInlineSnapshot(`
+    "error at cost.lineItems[2].price
+    The line item "Database instance" pays for "Order store" at the price "rds.postgres.db.t3.medium.multi-az.hour", but the deployment runs it at "rds.postgres.db.r6g.xlarge.multi-az.hour", and pays for that.
+    fix: Take the line item out: what is rented follows from the offer and the count in \`runs\`."
+  `);
+  expect(reported('cost/paid-twice', paid('rds.postgres.db.r6g.xlarge.multi-az.hour', 'shop.events'))).toBe('');
 });
 
 test('a number a unit that is typed where a driver counts in that unit is reported', () => {

@@ -1,26 +1,29 @@
 import type { Finding } from '#model';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
-import { at } from '../locations.ts';
 import { nearestInBook } from '../nearest.ts';
+import { linePlace } from './line-place.ts';
 
 /** Line items whose price no book holds. */
 export function* unknownPrice({ cost, books }: CheckContext): Iterable<Finding> {
-  for (const [index, { item, price }] of (cost?.lineItems ?? []).entries())
+  for (const line of cost?.lineItems ?? []) {
+    const { item, price } = line;
     if (!price)
-      yield finding('cost/unknown-price', at('cost', 'lineItems', index, 'price'), {
+      yield finding('cost/unknown-price', linePlace(line, 'price'), {
         name: item.name,
         id: item.price.priceId,
         suggestion: nearestInBook(item.price.priceId, books.priceIds()),
       });
+  }
 }
 
 /** Line items whose quantity doesn't count what the price is for. */
 export function* unitMismatch({ cost }: CheckContext): Iterable<Finding> {
-  for (const [index, { item, price }] of (cost?.lineItems ?? []).entries()) {
+  for (const line of cost?.lineItems ?? []) {
+    const { item, price } = line;
     const quantityUnit = item.quantity.unit;
     if (price && quantityUnit !== price.unit)
-      yield finding('cost/unit-mismatch', at('cost', 'lineItems', index, 'quantity'), {
+      yield finding('cost/unit-mismatch', linePlace(line, 'quantity'), {
         name: item.name,
         quantityUnit,
         priceUnit: price.unit,
@@ -30,10 +33,11 @@ export function* unitMismatch({ cost }: CheckContext): Iterable<Finding> {
 
 /** Line items whose quantity can't be computed at some scale point; each is reported once. */
 export function* brokenFormula({ cost }: CheckContext): Iterable<Finding> {
-  for (const [index, { item, at: points }] of (cost?.lineItems ?? []).entries()) {
-    const found = points.find(({ problem }) => problem !== null);
+  for (const line of cost?.lineItems ?? []) {
+    const { item } = line;
+    const found = line.at.find(({ problem }) => problem !== null);
     if (!found?.problem) continue;
-    yield finding('cost/broken-formula', at('cost', 'lineItems', index, 'quantity'), {
+    yield finding('cost/broken-formula', linePlace(line, 'quantity'), {
       name: item.name,
       scalePoint: cost?.scalePoints.find(({ id }) => id === found.scalePoint)?.name ?? found.scalePoint,
       problem: found.problem.text,
@@ -46,12 +50,13 @@ export function* brokenFormula({ cost }: CheckContext): Iterable<Finding> {
 export function* serviceClosedToNewCustomers({ study, cost, books }: CheckContext): Iterable<Finding> {
   const closed = [...books.limits.values()].filter(({ id, unit }) => unit === 'date' && id.endsWith('.closed-to-new'));
   const reported = new Set<string>();
-  for (const [index, { item, price }] of (cost?.lineItems ?? []).entries()) {
+  for (const line of cost?.lineItems ?? []) {
+    const { item, price } = line;
     const found = closed.find(({ service }) => service === price?.service);
     const since = String(found?.value);
     if (!found || reported.has(found.service) || (study.date !== undefined && study.date < since)) continue;
     reported.add(found.service);
-    yield finding('cost/service-closed-to-new-customers', at('cost', 'lineItems', index, 'price'), {
+    yield finding('cost/service-closed-to-new-customers', linePlace(line, 'price'), {
       name: item.name,
       service: found.service,
       since,

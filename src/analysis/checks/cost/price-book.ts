@@ -3,15 +3,16 @@ import type { Finding, Location } from '#model';
 import { shareOf, sumMoney } from '../../money/index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
-import { at } from '../locations.ts';
+import { linePlace } from './line-place.ts';
 
 /** Every price in use once, at the first line item that uses it. */
 function* pricesInUse({ cost }: CheckContext): Generator<readonly [PriceEntry, Location]> {
   const seen = new Set<string>();
-  for (const [index, { price }] of (cost?.lineItems ?? []).entries()) {
+  for (const line of cost?.lineItems ?? []) {
+    const { price } = line;
     if (!price || seen.has(price.id)) continue;
     seen.add(price.id);
-    yield [price, at('cost', 'lineItems', index, 'price')];
+    yield [price, linePlace(line, 'price')];
   }
 }
 
@@ -42,8 +43,8 @@ const weakShare = 0.05;
 
 /** Prices with a weak source that carry more than 5 % of the bill at some scale point; reported once, where they weigh most. */
 export function* weakPrice({ cost }: CheckContext): Iterable<Finding> {
-  const weak = (cost?.lineItems ?? []).flatMap(({ price, at: points }, index) =>
-    price && isWeak(price) ? [{ price, points, index }] : [],
+  const weak = (cost?.lineItems ?? []).flatMap((line) =>
+    line.price && isWeak(line.price) ? [{ price: line.price, points: line.at, line }] : [],
   );
   const [first] = weak;
   if (!cost || !first) return;
@@ -54,7 +55,7 @@ export function* weakPrice({ cost }: CheckContext): Iterable<Finding> {
   const worst = shares.reduce((most, other) => (other.share > most.share ? other : most));
   if (worst.share <= weakShare) return;
   const ids = [...new Set(weak.map(({ price }) => price.id))];
-  yield finding('cost/weak-price', at('cost', 'lineItems', first.index, 'price'), { ...worst, ids });
+  yield finding('cost/weak-price', linePlace(first.line, 'price'), { ...worst, ids });
 }
 
 /**
@@ -62,12 +63,12 @@ export function* weakPrice({ cost }: CheckContext): Iterable<Finding> {
  * for each region.
  */
 export function* priceOfAnotherRegion({ cost }: CheckContext): Iterable<Finding> {
-  const elsewhere = (cost?.lineItems ?? []).flatMap(({ price, isOfRegion, region }, index) =>
-    price && !isOfRegion ? [{ price, region, index }] : [],
-  );
+  const elsewhere = (cost?.lineItems ?? []).filter(({ price, isOfRegion }) => price && !isOfRegion);
   for (const [region, lines] of Map.groupBy(elsewhere, (line) => line.region)) {
-    const unique = new Map(lines.map(({ price }) => [price.id, price.region]));
-    yield finding('cost/price-of-another-region', at('cost', 'lineItems', lines[0]?.index ?? 0, 'price'), {
+    const [first] = lines;
+    if (!first) continue;
+    const unique = new Map(lines.flatMap(({ price }) => (price ? [[price.id, price.region]] : [])));
+    yield finding('cost/price-of-another-region', linePlace(first, 'price'), {
       region,
       lineItems: lines.length,
       of: cost?.lineItems.filter((line) => line.region === region).length ?? 0,

@@ -2,11 +2,12 @@ import type { Finding } from '#model';
 import { convertMoney, formatMoney, priceQuantity } from '../../money/index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
-import { at } from '../locations.ts';
+import { linePlace } from './line-place.ts';
 
 /** Line items at a price that accounts opened before the date of the case study no longer get, with what they pay. */
 export function* priceOfOlderAccounts({ study, cost, books }: CheckContext): Iterable<Finding> {
-  for (const [index, { item, price, at: points }] of (cost?.lineItems ?? []).entries()) {
+  for (const line of cost?.lineItems ?? []) {
+    const { item, price, at: points } = line;
     const { since, price: newId } = price?.newAccounts ?? {};
     const newPrice = newId === undefined ? undefined : books.lookupPrice(newId);
     const first = points[0];
@@ -16,7 +17,7 @@ export function* priceOfOlderAccounts({ study, cost, books }: CheckContext): Ite
     const newCost = convertMoney(priceQuantity(newPrice, first.quantity).cost, listCost.currency);
     yield finding(
       'cost/price-of-older-accounts',
-      at('cost', 'lineItems', index, 'price'),
+      linePlace(line, 'price'),
       { name: item.name, id: price.id, since, newId: newPrice.id, cost: listCost, newCost },
       [
         { label: price.id, value: formatMoney(listCost), provenance: 'computed' },
