@@ -349,7 +349,7 @@ export const cost = costModel({
         amount: usd('50'),
         source,
         reason:
-          '[[cost.line.loadBalancers]] for two, and [[cost.line.loadBalancerCapacity]] for the seven capacity units that 5 TB a month need. [[rounded cost.stated.alb]] pays for three.',
+          '[[cost.line.entry]] for two, and [[cost.line.loadBalancerCapacity]] for the seven capacity units that 5 TB a month need. [[rounded cost.stated.alb]] pays for three.',
       },
       transfer: {
         name: 'Data transfer',
