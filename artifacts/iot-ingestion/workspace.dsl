@@ -394,7 +394,8 @@ workspace "IoT data ingestion" "A million devices, a reading every thirty second
           production_shards = containerInstance platform_stream {
             properties {
               "casebook.id" "production.shards"
-              "size" "12 shards, 24 hours"
+              "instances" "12"
+              "size" "Kinesis shard, provisioned, 12 shards, 24 hours"
             }
           }
           production_queues = containerInstance platform_eventQueue {
@@ -461,14 +462,14 @@ workspace "IoT data ingestion" "A million devices, a reading every thirty second
                   properties {
                     "casebook.id" "production.processor"
                     "instances" "6"
-                    "size" "1 vCPU, 2 GB, Arm"
+                    "size" "1 vCPU, 2 GB"
                   }
                 }
                 production_archiver = containerInstance platform_archiver {
                   properties {
                     "casebook.id" "production.archiver"
                     "instances" "3"
-                    "size" "A third of the hash space each"
+                    "size" "1 vCPU, 2 GB, A third of the hash space each"
                   }
                 }
               }
@@ -481,14 +482,14 @@ workspace "IoT data ingestion" "A million devices, a reading every thirty second
                   properties {
                     "casebook.id" "production.fleetService"
                     "instances" "3"
-                    "size" "1 vCPU, 2 GB, Arm"
+                    "size" "1 vCPU, 2 GB"
                   }
                 }
                 production_queryApi = containerInstance platform_queryApi {
                   properties {
                     "casebook.id" "production.queryApi"
                     "instances" "3"
-                    "size" "1 vCPU, 2 GB, Arm"
+                    "size" "1 vCPU, 2 GB"
                   }
                 }
               }

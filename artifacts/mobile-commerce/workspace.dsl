@@ -362,7 +362,7 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
               production_loadBalancer = containerInstance platform_entry {
                 properties {
                   "casebook.id" "production.loadBalancer"
-                  "size" "ALB, three zones"
+                  "size" "Application Load Balancer, ALB, three zones"
                 }
               }
             }
@@ -384,29 +384,29 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
                   production_bff = containerInstance platform_bff {
                     properties {
                       "casebook.id" "production.bff"
-                      "instances" "6"
-                      "size" "1 vCPU, 2 GB"
+                      "instances" "3"
+                      "size" "0.5 vCPU, 1 GB"
                     }
                   }
                   production_userService = containerInstance platform_userService {
                     properties {
                       "casebook.id" "production.userService"
                       "instances" "3"
-                      "size" "1 vCPU, 2 GB"
+                      "size" "0.5 vCPU, 1 GB"
                     }
                   }
                   production_catalogService = containerInstance platform_catalogService {
                     properties {
                       "casebook.id" "production.catalogService"
-                      "instances" "4"
-                      "size" "1 vCPU, 2 GB"
+                      "instances" "3"
+                      "size" "0.5 vCPU, 1 GB"
                     }
                   }
                   production_orderService = containerInstance platform_orderService {
                     properties {
                       "casebook.id" "production.orderService"
                       "instances" "3"
-                      "size" "1 vCPU, 2 GB"
+                      "size" "0.5 vCPU, 1 GB"
                     }
                   }
                 }
@@ -424,14 +424,14 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
                     properties {
                       "casebook.id" "production.inventoryService"
                       "instances" "3"
-                      "size" "1 vCPU, 2 GB"
+                      "size" "0.5 vCPU, 1 GB"
                     }
                   }
                   production_notifier = containerInstance platform_notifier {
                     properties {
                       "casebook.id" "production.notifier"
                       "instances" "2"
-                      "size" "1 vCPU, 2 GB"
+                      "size" "0.5 vCPU, 1 GB"
                     }
                   }
                   production_collector = containerInstance platform_telemetry {
@@ -457,7 +457,7 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
                 production_primary = containerInstance platform_coreDb {
                   properties {
                     "casebook.id" "production.primary"
-                    "size" "db.r6g.xlarge, primary"
+                    "size" "db.t3.medium, primary"
                   }
                 }
                 production_brokerA = containerInstance platform_eventLog {
@@ -469,7 +469,7 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
                 production_cachePrimary = containerInstance platform_cache {
                   properties {
                     "casebook.id" "production.cachePrimary"
-                    "size" "r6g.large, primary"
+                    "size" "cache.r6g.large, primary"
                   }
                 }
               }
@@ -481,7 +481,7 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
                 production_standby = containerInstance platform_coreDb {
                   properties {
                     "casebook.id" "production.standby"
-                    "size" "db.r6g.xlarge, standby"
+                    "size" "db.t3.medium, standby"
                   }
                 }
                 production_brokerB = containerInstance platform_eventLog {
@@ -493,7 +493,7 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
                 production_cacheReplica = containerInstance platform_cache {
                   properties {
                     "casebook.id" "production.cacheReplica"
-                    "size" "r6g.large, replica"
+                    "size" "cache.r6g.large, replica"
                   }
                 }
               }
@@ -585,7 +585,7 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
             standby-region_westBalancer = containerInstance platform_entry {
               properties {
                 "casebook.id" "standby-region.westBalancer"
-                "size" "ALB, three zones"
+                "size" "Application Load Balancer, ALB, three zones"
               }
             }
           }
@@ -602,31 +602,31 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
               standby-region_westBff = containerInstance platform_bff {
                 properties {
                   "casebook.id" "standby-region.westBff"
-                  "size" "1 vCPU, 2 GB"
+                  "size" "0.5 vCPU, 1 GB"
                 }
               }
               standby-region_westUser = containerInstance platform_userService {
                 properties {
                   "casebook.id" "standby-region.westUser"
-                  "size" "1 vCPU, 2 GB"
+                  "size" "0.5 vCPU, 1 GB"
                 }
               }
               standby-region_westCatalog = containerInstance platform_catalogService {
                 properties {
                   "casebook.id" "standby-region.westCatalog"
-                  "size" "1 vCPU, 2 GB"
+                  "size" "0.5 vCPU, 1 GB"
                 }
               }
               standby-region_westOrder = containerInstance platform_orderService {
                 properties {
                   "casebook.id" "standby-region.westOrder"
-                  "size" "1 vCPU, 2 GB"
+                  "size" "0.5 vCPU, 1 GB"
                 }
               }
               standby-region_westInventory = containerInstance platform_inventoryService {
                 properties {
                   "casebook.id" "standby-region.westInventory"
-                  "size" "1 vCPU, 2 GB"
+                  "size" "0.5 vCPU, 1 GB"
                 }
               }
               standby-region_westCollector = containerInstance platform_telemetry {
@@ -645,13 +645,13 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
             standby-region_replica = containerInstance platform_coreDb {
               properties {
                 "casebook.id" "standby-region.replica"
-                "size" "db.r6g.xlarge, read replica"
+                "size" "db.t3.medium, read replica"
               }
             }
             standby-region_westCache = containerInstance platform_cache {
               properties {
                 "casebook.id" "standby-region.westCache"
-                "size" "r6g.large, one node"
+                "size" "cache.r6g.large, one node"
               }
             }
           }

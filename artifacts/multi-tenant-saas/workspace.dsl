@@ -367,7 +367,7 @@ workspace "Multi-tenant SaaS platform" "Five hundred firms behind two fences on 
                 properties {
                   "casebook.id" "production.loadBalancers"
                   "instances" "2"
-                  "size" "2 ALBs, two zones: app and api host"
+                  "size" "Application Load Balancer, 2 ALBs, two zones: app and api host"
                 }
               }
             }

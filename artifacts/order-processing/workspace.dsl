@@ -401,7 +401,7 @@ workspace "Real-time order processing" "A hundred thousand orders a day, each de
               production_loadBalancer = containerInstance shop_edge {
                 properties {
                   "casebook.id" "production.loadBalancer"
-                  "size" "ALB, three zones"
+                  "size" "Application Load Balancer, ALB, three zones"
                 }
               }
             }
@@ -663,7 +663,7 @@ workspace "Real-time order processing" "A hundred thousand orders a day, each de
       autolayout lr 300 300
     }
 
-    dynamic shop "flow-confirm-order" "From POST to confirmed: accept, reserve every line, authorize the payment, keep the stock, confirm. The storefront waits in a held request. The provider’s times (380 ms, 950 ms) are assumed; its sandbox and then traces replace them. At these, 0.7 % of calls pass the deadline of 1.5 s: 1 % is assumed to be asked again." {
+    dynamic shop "flow-confirm-order" "From POST to confirmed: accept, reserve every line, authorize the payment, keep the stock, confirm. The storefront waits in a held request. The provider’s times are assumed; its sandbox and then traces replace them. At these, 0.7 % of calls pass the deadline of 1.5 s: 1 % is assumed to be asked again." {
       title "Confirm an order"
       1: shop_storefront -> shop_edge "POST /v1/orders, Idempotency-Key, signed quote"
       2: shop_edge -> shop_orderApi "Verify token, quote and limits"
@@ -730,7 +730,8 @@ workspace "Real-time order processing" "A hundred thousand orders a day, each de
       2: shop_inventoryService -> shop_ordersDb "The same UPDATE, waits for A to commit"
       3: shop_ordersDb -> shop_inventoryService "0 rows: condition now false"
       4: shop_inventoryService -> shop_orderWorker "Insufficient stock"
-      5: shop_inventoryService -> shop_eventLog "InventoryReserved for A, InventoryFailed for B"
+      5: shop_inventoryService -> shop_eventLog "InventoryFailed for B, beside InventoryReserved for A"
+      6: shop_orderWorker -> shop_eventLog "OrderFailed for B"
       autolayout lr 300 300
     }
 
@@ -771,7 +772,7 @@ workspace "Real-time order processing" "A hundred thousand orders a day, each de
       13: shop_eventLog -> shop_paymentService "ReturnApproved"
       14: shop_paymentService -> paymentProvider "Refund, Idempotency-Key = return id"
       15: paymentProvider -> shop_paymentService "Accepted"
-      16: shop_paymentService -> shop_eventLog "PaymentRefunded, NotificationRequested"
+      16: shop_paymentService -> shop_eventLog "PaymentRefunded, with NotificationRequested"
       17: shop_eventLog -> shop_notificationService "NotificationRequested"
       18: shop_notificationService -> messageDelivery "Refund on its way"
       13: shop_eventLog -> shop_inventoryService "ReturnApproved"
@@ -794,7 +795,7 @@ workspace "Real-time order processing" "A hundred thousand orders a day, each de
       autolayout lr 300 300
     }
 
-    dynamic shop "flow-check-stock" "Forty page views an order, assumed. A stale count costs a disappointed click, never an oversold unit." {
+    dynamic shop "flow-check-stock" "40 page views an order, assumed. A stale count costs a disappointed click, never an oversold unit." {
       title "Show stock on a product page"
       1: shop_storefront -> shop_edge "GET /v1/stock?ids=…"
       2: shop_edge -> shop_inventoryService "Up to 50 products"
