@@ -175,7 +175,7 @@ test('every kind of fact is looked up where the case study has it', () => {
         "latency",
         {
           "kind": "milliseconds",
-          "value": 38.3852671,
+          "value": 38.8192929,
         },
       ],
       [

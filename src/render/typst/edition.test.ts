@@ -50,6 +50,7 @@ test('The brief edition leaves out sections, says which, and has nothing that th
       "Security group rules",
       "Network",
       "Backups",
+      "The path of each flow",
       "Where the time goes",
       "Coverage",
       "Threats by target",
