@@ -1,15 +1,28 @@
-import { connects, containerInstance, deploymentEnvironment, deploymentNode } from '#model';
+import { offer } from '#books';
+import { connects, containerInstance, deploymentEnvironment, deploymentNode, gigabytes, runs } from '#model';
 import { api, database, entry } from './architecture.ts';
 
 const balancer = containerInstance(entry);
-const tasks = containerInstance(api, { instances: 2, size: '0.5 vCPU, 1 GB' });
-const primary = containerInstance(database, { size: 'db.t3.medium, standby in another zone' });
+const tasks = containerInstance(api);
+const primary = containerInstance(database, { detail: 'standby in another zone' });
 
 // Nest nodes as they are nested in reality: region, VPC, zone, subnet.
 export const deployments = [
   deploymentEnvironment('production', {
     name: 'Production',
     description: 'One region, two zones.',
+    region: 'us-east-1',
+    zones: 2,
+    // How many of what run, at each scale point. Bill, capacity and the boxes of the picture follow from it.
+    runs: [
+      runs(entry, { offer: offer('alb'), running: 1 }),
+      runs(api, { offer: offer('fargate.x86', { vCpu: 0.5, memoryGiB: 1 }), running: { launch: 2, tenfold: 8 } }),
+      runs(database, {
+        offer: offer('rds.postgres.db.t3.medium.multi-az'),
+        running: 1,
+        storage: { launch: gigabytes(100), tenfold: gigabytes(1_000) },
+      }),
+    ],
     nodes: [
       deploymentNode(
         'region',

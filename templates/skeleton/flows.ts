@@ -1,12 +1,13 @@
-import { call, flow, ms, perSecond, reply } from '#model';
+import { call, flow, ms, reply } from '#model';
 import { api, database, entry, member } from './architecture.ts';
+import { load } from './load.ts';
 import { functional, quality } from './requirements.ts';
 
 // Rates are those of the busiest hour. A step's p50 and p95 are its own time, without what it calls in turn.
 const storeEntry = flow('storeEntry', {
   name: 'Store an entry',
   description: 'A member writes an entry; it is kept before the answer is sent.',
-  rate: perSecond(20),
+  rate: load.driver.entriesAtPeak,
   serves: [functional.storeEntries, quality.fastStore, quality.availability],
   steps: [
     call(member, entry, 'POST /entries', { p50: ms(2), p95: ms(5) }),
@@ -20,7 +21,7 @@ const storeEntry = flow('storeEntry', {
 const findEntries = flow('findEntries', {
   name: 'Find entries',
   description: "A member lists the latest of the member's own entries.",
-  rate: perSecond(60),
+  rate: load.driver.searchesAtPeak,
   serves: [functional.findEntries],
   steps: [
     call(member, entry, 'GET /entries', { p50: ms(2), p95: ms(5) }),

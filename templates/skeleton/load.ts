@@ -1,21 +1,36 @@
-import { defineLoad, stated } from '#model';
-
-const sizing = stated('Sizing of this design');
+import { defineLoad, product, stated } from '#model';
 
 // What the system is asked to carry. Everything else is written over these drivers, so that each number stands once.
 export const load = defineLoad({
   scalePoints: {
-    launch: { name: 'At launch', description: '20 entries a second at peak' },
-    tenfold: { name: 'Ten times', description: '200 entries a second at peak' },
+    launch: { name: 'At launch', description: 'Twenty entries a second in the busiest hour' },
+    tenfold: { name: 'Ten times', description: 'Two hundred entries a second in the busiest hour' },
   },
   drivers: {
-    entriesPerMonth: { name: 'Entries a month', unit: 'entry', values: { launch: 6_000_000, tenfold: 60_000_000 } },
-    tasks: {
-      name: 'API tasks, 0.5 vCPU and 1 GB each',
-      unit: 'task',
-      values: { launch: 2, tenfold: 6 },
-      origin: sizing,
+    entriesPerMonth: {
+      name: 'Entries a month',
+      unit: 'entry/month',
+      values: { launch: 6_000_000, tenfold: 60_000_000 },
+      origin: stated('Product owner'),
     },
-    storage: { name: 'Database storage', unit: 'GB-month', values: { launch: 100, tenfold: 1_000 }, origin: sizing },
+    peakFactor: {
+      name: 'Busiest hour against the mean',
+      unit: '×',
+      values: { launch: 9, tenfold: 9 },
+      origin: stated('Assumption of this design'),
+    },
+    searchesPerEntry: {
+      name: 'Searches for each entry',
+      unit: 'search/entry',
+      values: { launch: 3, tenfold: 3 },
+      origin: stated('Assumption of this design'),
+    },
   },
+  derived: ({ entriesPerMonth, peakFactor, searchesPerEntry }) => ({
+    entriesAtPeak: { name: 'Entries at peak', formula: product('entry/month', entriesPerMonth, peakFactor) },
+    searchesAtPeak: {
+      name: 'Searches at peak',
+      formula: product('search/month', entriesPerMonth, peakFactor, searchesPerEntry),
+    },
+  }),
 });

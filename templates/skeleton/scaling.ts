@@ -15,7 +15,6 @@ const apiTasks = resource('apiTasks', {
   element: api,
   kind: 'instances',
   throughputPerUnit: perSecond(200),
-  units: 2,
   headroom: percent(70),
   origin: stated('To be measured by a load test'),
   remedy: 'Run more tasks.',
@@ -25,7 +24,6 @@ const databaseInstance = resource('databaseInstance', {
   element: database,
   kind: 'instances',
   throughputPerUnit: perSecond(1_000),
-  units: 1,
   origin: stated('To be measured by a load test'),
   remedy: 'Take the next larger instance.',
 });

@@ -103,8 +103,8 @@ test.each(studies)('%s runs on the same nodes', (slug, original) => {
   expect(facts(placed(studyOf(slug)))).toEqual(facts(placed(original)));
 });
 
-test.each(studies)('%s has no finding but what is missing from a complete case study', (slug) => {
-  const findings = imported.get(slug)?.findings ?? [];
+test.each(studies)('%s has no finding but what is missing from a complete case study, and the numbers typed in its texts', (slug) => {
+  const findings = (imported.get(slug)?.findings ?? []).filter(({ check }) => check !== 'figure/typed-numbers');
   expect(findings.map(({ severity, check }) => `${severity} ${check}`)).toEqual(
     Array(11).fill('todo completeness/missing-artifact'),
   );

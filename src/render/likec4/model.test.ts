@@ -42,7 +42,7 @@ test('hostile names arrive as they are, and reserved ids are changed in every re
     ['graph.store', 'graph'],
   ]);
   expect(elements.has('graph.x.style_')).toBe(true);
-  expect(deployed.get('end.graph.class.subgraph')).toBe('a;b ×3');
+  expect(deployed.get('end.graph.class.subgraph')).toBe('a;b ×2');
 });
 
 test('tags are declared, and written as LikeC4 can write them', () => {
