@@ -103,12 +103,15 @@ test.each(studies)('%s runs on the same nodes', (slug, original) => {
   expect(facts(placed(studyOf(slug)))).toEqual(facts(placed(original)));
 });
 
-test.each(studies)('%s has no finding but what is missing from a complete case study, and the numbers typed in its texts', (slug) => {
-  const findings = (imported.get(slug)?.findings ?? []).filter(({ check }) => check !== 'figure/typed-numbers');
-  expect(findings.map(({ severity, check }) => `${severity} ${check}`)).toEqual(
-    Array(11).fill('todo completeness/missing-artifact'),
-  );
-});
+test.each(studies)(
+  '%s has no finding but what is missing from a complete case study, and the numbers typed in its texts',
+  (slug) => {
+    const findings = (imported.get(slug)?.findings ?? []).filter(({ check }) => check !== 'figure/typed-numbers');
+    expect(findings.map(({ severity, check }) => `${severity} ${check}`)).toEqual(
+      Array(11).fill('todo completeness/missing-artifact'),
+    );
+  },
+);
 
 test('the files compile, and are formatted as the project’s own', { timeout: 60_000 }, async () => {
   const files = studies.flatMap(([slug]) =>
