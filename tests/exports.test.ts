@@ -71,8 +71,6 @@ test('the model exports these names', () => {
     exclusionSchema
     expressionSchema
     externalSystem
-    factSchema
-    factsSchema
     failureMode
     failureModeSchema
     flow

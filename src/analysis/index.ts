@@ -34,7 +34,7 @@ export { readEvidence } from './evidence/read/read-evidence.ts';
 export type { Figure, FigureValue } from './figure/figure.ts';
 export { figureText } from './figure/figure-text.ts';
 export { type Figures, figureName } from './figure/figures.ts';
-export { provenanceText, type RestsOn } from './figure/rests-on.ts';
+export { provenanceText, type RestsOn, restsOnWords } from './figure/rests-on.ts';
 export { availabilityAt } from './flow/flow-availability.ts';
 export { type FlowOrigin, flowOrigins } from './flow/flow-origins.ts';
 export { changesText } from './flow/own-changes.ts';
@@ -63,7 +63,6 @@ export { type EventFloor, type ObjectiveAlerts, objectiveAlerts } from './object
 export { analyzePortfolio } from './portfolio/analyze-portfolio.ts';
 export type * from './portfolio/analyzed-portfolio.ts';
 export { countWords } from './portfolio/count-measure.ts';
-export { fillPlaceholders } from './portfolio/placeholders.ts';
 export { hasPage, pageTitles, type StudyPage } from './portfolio/study-page.ts';
 export { dataSizeText, decimalText, durationText, targetText } from './quantity-text.ts';
 export { type DriverGrowth, driverGrowth } from './resource/driver-growth.ts';

@@ -1,4 +1,4 @@
-import { type AnalyzedCaseStudy, formatQuantity, provenanceText } from '#analysis';
+import { type AnalyzedCaseStudy, formatQuantity, restsOnWords } from '#analysis';
 import type { Evidence, Provenance, Resource } from '#model';
 
 /** Whose word a figure is, or what it follows from. */
@@ -15,9 +15,7 @@ const ofEvidence = ({ provenance, source, url }: Evidence): Origin => ({ provena
 /** `from 2 stated`: the weakest that a computed figure rests on; empty where it rests on nothing weaker. */
 export function restsOnText({ figures }: AnalyzedCaseStudy, name: string): string {
   const found = figures.find({ name, scalePoint: null });
-  return 'problem' in found || found.restsOn === null
-    ? ''
-    : provenanceText('computed', found.restsOn).replace('computed, ', '');
+  return 'problem' in found ? '' : restsOnWords(found.restsOn);
 }
 
 /** `computed, from 2 stated`, for a figure that is computed. */

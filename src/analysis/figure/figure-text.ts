@@ -91,7 +91,10 @@ function parts(value: FigureValue, precision: Precision): { readonly number: str
     case 'multiple':
       return { number: numberText(value.value, precision), unit: '×' };
     case 'count':
-      return { number: numberText(value.value, precision), unit: unitText(value.unit, String(value.value)) };
+      return {
+        number: numberText(value.value, precision),
+        unit: value.isSpelled ? value.unit : unitText(value.unit, String(value.value)),
+      };
     case 'text':
       return { number: value.text, unit: '' };
     default:
@@ -99,18 +102,18 @@ function parts(value: FigureValue, precision: Precision): { readonly number: str
   }
 }
 
-/** `600 ms`, `1.2 s`, `9.2 min`, `45 min`, `2.5 h`: the unit in which one says it. */
+/** `600 ms`, `1.2 s`, `90 min`, `1 h`, `35 days`: the unit in which one says it. */
 function durationParts(milliseconds: number, precision: Precision) {
   const [size, unit] =
     milliseconds < 1000
       ? ([1, 'ms'] as const)
       : milliseconds < 60_000
         ? ([1000, 's'] as const)
-        : milliseconds < 3 * 3_600_000
+        : milliseconds < 3 * 3_600_000 && milliseconds % 3_600_000 !== 0
           ? ([60_000, 'min'] as const)
-          : milliseconds < 3 * 86_400_000
+          : milliseconds < 3 * 86_400_000 && milliseconds % 86_400_000 !== 0
             ? ([3_600_000, 'h'] as const)
-            : ([86_400_000, 'days'] as const);
+            : ([86_400_000, milliseconds === 86_400_000 ? 'day' : 'days'] as const);
   return { number: numberText(significant(milliseconds / size, 12), precision), unit };
 }
 

@@ -17,8 +17,8 @@ export type FigureValue =
   | { readonly kind: 'bytes'; readonly value: number }
   /** How many times as much. */
   | { readonly kind: 'multiple'; readonly value: number }
-  /** `unit` is one of them: `task`; empty for a plain number. */
-  | { readonly kind: 'count'; readonly value: number; readonly unit: string }
+  /** `unit` is one of them, `task`, unless it is spelled as it is printed; empty for a plain number. */
+  | { readonly kind: 'count'; readonly value: number; readonly unit: string; readonly isSpelled?: boolean }
   | { readonly kind: 'text'; readonly text: string };
 
 /** What a provider knows about a figure at one scale point. */

@@ -20,6 +20,10 @@ export function weakestOf(inputs: readonly Provenance[]): RestsOn | null {
   return { provenance, count: inputs.filter((input) => input === provenance).length };
 }
 
+/** `from 2 stated`; empty for what rests on nothing weaker. */
+export const restsOnWords = (restsOn: RestsOn | null): string =>
+  restsOn === null ? '' : `from ${restsOn.count} ${restsOn.provenance}`;
+
 /** `computed`, or `computed, from 2 stated`. */
 export const provenanceText = (provenance: Provenance, restsOn: RestsOn | null): string =>
-  restsOn === null ? provenance : `${provenance}, from ${restsOn.count} ${restsOn.provenance}`;
+  [provenance, restsOnWords(restsOn)].filter(Boolean).join(', ');

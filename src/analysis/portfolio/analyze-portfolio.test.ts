@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { analyze } from '../analyze.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
 import { soundPortfolio } from '../sound-portfolio.ts';
-import { fillPlaceholders, placeholdersIn } from './placeholders.ts';
 
 test('skills stand by tier with the places that show them', () => {
   expect(
@@ -92,128 +91,32 @@ test('the scorecard counts what speaks for a dimension', () => {
   ]);
 });
 
-test("the facts of a story are what the case study's own analysis says", () => {
-  const shop = analyze(soundCaseStudy());
-  const [bound] = soundPortfolio().stories;
-  expect(bound?.facts.map(({ name, value, provenance }) => [name, provenance, value])).toEqual([
-    ['cost', 'computed', { kind: 'money', amount: shop.cost?.scalePoints[0]?.total }],
-    ['availability', 'computed', { kind: 'fraction', value: shop.availability[0]?.availability }],
-    [
-      'first',
-      'computed',
-      {
-        kind: 'multiple',
-        value: shop.capacity[0]?.saturatesAtLoad,
-        resource: shop.capacity[0]?.resource.name,
-      },
-    ],
+test("the figures of a story are what the case study's own analysis says, each once", () => {
+  const [bound] = soundPortfolio((portfolio) => {
+    portfolio.stories[0]!.action = 'An outbox, for [[rounded cost.total]].';
+  }).stories;
+  expect(
+    bound?.figures.map(({ text, title, provenance, restsOn }) => [text, title, provenance, restsOn?.provenance]),
+  ).toEqual([
+    ['$141', 'Cost a month', 'computed', 'stated'],
+    [expect.stringMatching(/^99\.\d+ %$/), 'Availability of “Place an order”', 'computed', expect.any(String)],
+    ['API tasks', 'What gives way first', 'computed', 'stated'],
   ]);
+  expect(bound?.story.situation).toBe('A shop for $141 a month.');
+  expect(bound?.story.tradeOff).toBe('One more process; API tasks gives way first.');
 });
 
-test('every kind of fact is looked up where the case study has it', () => {
-  const shop = analyze(soundCaseStudy());
-  const study = shop.study.slug;
-  const { stories, findings } = soundPortfolio((portfolio) => {
-    Object.assign(portfolio.stories[0]!, {
-      situation: '{stated} {recomputed} {unit} {downtime} {latency} {limit} {target} {rpn}',
-      result: '',
-      tradeOff: '',
-      facts: {
-        stated: { of: 'stated-monthly-cost', study },
-        recomputed: { of: 'recomputed-estimate', study },
-        unit: { of: 'unit-cost', study },
-        downtime: { of: 'downtime', study, flow: 'placeOrder' },
-        latency: { of: 'latency', study, flow: 'placeOrder' },
-        limit: { of: 'limit', study, resource: 'apiTasks' },
-        target: { of: 'target', study, requirement: shop.availability[0]?.target?.requirement },
-        rpn: { of: 'risk-priority', study, failureMode: 'db-down' },
-      },
-    });
+test('every text of a portfolio may refer to figures', () => {
+  const { portfolio } = soundPortfolio((written) => {
+    Object.assign(written, { pitch30Seconds: 'I design shops for [[about shop:cost.total]] a month.' });
+    written.behavioralQuestions[0]!.outline = ['[[cost.total@tenfold]]'];
   });
-  expect(findings).toEqual([]);
-  expect(stories[0]?.facts.map(({ name, value }) => [name, value])).toMatchInlineSnapshot(`
-    [
-      [
-        "stated",
-        {
-          "amount": {
-            "amount": "140",
-            "currency": "USD",
-          },
-          "kind": "money",
-        },
-      ],
-      [
-        "recomputed",
-        {
-          "amount": {
-            "amount": "141.2016",
-            "currency": "USD",
-          },
-          "kind": "money",
-        },
-      ],
-      [
-        "unit",
-        {
-          "amount": {
-            "amount": "35.3004",
-            "currency": "USD",
-          },
-          "kind": "unit-cost",
-          "unit": "task",
-        },
-      ],
-      [
-        "downtime",
-        {
-          "kind": "minutes",
-          "value": 22.994452499998363,
-        },
-      ],
-      [
-        "latency",
-        {
-          "kind": "milliseconds",
-          "value": 38.8192929,
-        },
-      ],
-      [
-        "limit",
-        {
-          "kind": "multiple",
-          "resource": null,
-          "value": 10,
-        },
-      ],
-      [
-        "target",
-        {
-          "kind": "target",
-          "target": {
-            "dimension": "fraction",
-            "value": 0.999,
-          },
-        },
-      ],
-      [
-        "rpn",
-        {
-          "kind": "count",
-          "value": 36,
-        },
-      ],
-    ]
-  `);
+  expect(portfolio.pitch30Seconds).toBe('I design shops for about $140 a month.');
+  expect(portfolio.behavioralQuestions[0]?.outline).toEqual(['$1,205.02']);
 });
 
 test('estimates are computed from the assumptions of their question', () => {
   expect(soundPortfolio().designQuestions[0]?.estimates).toEqual([
     { name: 'New links a second', formula: 'New links a month ÷ 2,592,000', value: '100', unit: 'link' },
   ]);
-});
-
-test('placeholders are filled where there is a value and left where there is none', () => {
-  expect(placeholdersIn('{a} of {b-c}, not {1}')).toEqual(['a', 'b-c']);
-  expect(fillPlaceholders('{a} of {b}', (name) => (name === 'a' ? '$1' : undefined))).toBe('$1 of {b}');
 });

@@ -1,11 +1,14 @@
-import { type Pillar, type Portfolio, type Skill, skillTiers, type TrackedWeeks } from '#model';
+import { type Pillar, type Portfolio, type PortfolioStory, type Skill, skillTiers, type TrackedWeeks } from '#model';
 import type { AnalyzedCaseStudy } from '../analyzed-case-study.ts';
 import { portfolioChecks } from '../checks/portfolio/portfolio-checks.ts';
+import { fillTexts, textsIn } from '../figure/fill-texts.ts';
+import { referencesIn, replaceReferences } from '../figure/reference.ts';
 import type {
   AnalyzedPortfolio,
   PortfolioLookup,
   ProvenPillar,
   ProvenSkill,
+  ToldFigure,
   TrackedTask,
 } from './analyzed-portfolio.ts';
 import { assessMetric } from './assess-metrics.ts';
@@ -18,12 +21,19 @@ import { workQuestion } from './work-question.ts';
  * don't. Pure; a faulty portfolio gives findings, never an exception.
  * @param studies every case study of the portfolio, in its order
  */
-export function analyzePortfolio(portfolio: Portfolio, studies: readonly AnalyzedCaseStudy[]): AnalyzedPortfolio {
-  const lookup = portfolioLookup(studies);
+export function analyzePortfolio(written: Portfolio, studies: readonly AnalyzedCaseStudy[]): AnalyzedPortfolio {
+  const lookup = portfolioLookup(studies, written.flagship);
+  const portfolio = fillTexts(written, (text) =>
+    replaceReferences(text, (reference) => {
+      const figure = lookup.figure(reference);
+      return 'problem' in figure ? null : figure.text;
+    }),
+  );
   const flagship = portfolio.flagship === undefined ? (studies[0] ?? null) : lookup.study(portfolio.flagship);
-  const counted = { portfolio, studies, flagship };
+  const counted = { portfolio: written, studies, flagship };
   const analyzed: Omit<AnalyzedPortfolio, 'findings'> = {
     portfolio,
+    written,
     studies,
     flagship,
     skills: skillTiers
@@ -42,9 +52,9 @@ export function analyzePortfolio(portfolio: Portfolio, studies: readonly Analyze
       scores,
       counts: counts.map((measure) => ({ measure, value: countMeasure(measure, counted) })),
     })),
-    stories: portfolio.stories.map((story) => ({
+    stories: portfolio.stories.map((story, index) => ({
       story,
-      facts: Object.entries(story.facts).flatMap(([name, fact]) => lookup.fact(name, fact) ?? []),
+      figures: toldFigures(written.stories[index], lookup),
       shownIn: story.shownIn.flatMap((place) => lookup.place(place) ?? []),
     })),
     designQuestions: portfolio.designQuestions.map((question) => workQuestion(question, lookup)),
@@ -55,6 +65,17 @@ export function analyzePortfolio(portfolio: Portfolio, studies: readonly Analyze
   };
   const context = { ...analyzed, lookup };
   return { ...analyzed, findings: Object.values(portfolioChecks).flatMap((check) => [...check(context)]) };
+}
+
+/** The figures that a story refers to, each text of one once. */
+function toldFigures(story: PortfolioStory | undefined, lookup: PortfolioLookup): readonly ToldFigure[] {
+  const figures = new Map<string, ToldFigure>();
+  for (const { text } of textsIn(story))
+    for (const { reference } of referencesIn(text)) {
+      const figure = lookup.figure(reference);
+      if (!('problem' in figure)) figures.set(`${reference.study}:${reference.name}@${reference.scalePoint}`, figure);
+    }
+  return [...figures.values()];
 }
 
 const proveSkill = (skill: Skill, lookup: PortfolioLookup): ProvenSkill => ({

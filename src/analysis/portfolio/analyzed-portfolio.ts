@@ -1,9 +1,7 @@
 import type {
   BehavioralQuestion,
   DesignQuestion,
-  Fact,
   Finding,
-  Money,
   Pillar,
   PlaceInStudy,
   Portfolio,
@@ -11,17 +9,22 @@ import type {
   PortfolioStory,
   Proof,
   Provenance,
-  QualityRequirement,
   ScorecardRow,
   Skill,
   SkillTier,
   SuccessMetric,
 } from '#model';
 import type { AnalyzedCaseStudy } from '../analyzed-case-study.ts';
+import type { ReferenceProblem } from '../figure/figures.ts';
+import type { Reference } from '../figure/reference.ts';
+import type { RestsOn } from '../figure/rests-on.ts';
 
 /** What the portfolio's pages and documents print: the profile, and everything that its case studies answer. */
 export interface AnalyzedPortfolio {
+  /** With the figures that its texts refer to. */
   readonly portfolio: Portfolio;
+  /** As its author wrote it. */
+  readonly written: Portfolio;
   /** In the portfolio's order. */
   readonly studies: readonly AnalyzedCaseStudy[];
   /** The case study that everything maps back to; `null` when there is none. */
@@ -100,33 +103,23 @@ export interface AssessedMetric {
   readonly proof: ResolvedProof | null;
 }
 
-/** The value behind a fact, before it is set as text. */
-export type FactValue =
-  | { readonly kind: 'money'; readonly amount: Money }
-  | { readonly kind: 'unit-cost'; readonly amount: Money; readonly unit: string }
-  | { readonly kind: 'fraction'; readonly value: number }
-  | { readonly kind: 'minutes'; readonly value: number }
-  | { readonly kind: 'milliseconds'; readonly value: number }
-  /** Multiple of today's peak. */
-  | { readonly kind: 'multiple'; readonly value: number; readonly resource: string | null }
-  | { readonly kind: 'count'; readonly value: number }
-  | { readonly kind: 'target'; readonly target: QualityRequirement['target'] }
-  | { readonly kind: 'text'; readonly text: string };
-
-/** A fact that a story tells, looked up. */
-export interface ResolvedFact {
-  readonly name: string;
-  readonly fact: Fact;
-  readonly value: FactValue;
+/** A figure of a case study that a story tells. */
+export interface ToldFigure {
+  /** As the text prints it. */
+  readonly text: string;
+  /** What it is, in words. */
+  readonly title: string;
   readonly provenance: Provenance;
+  /** What a computed figure rests on. */
+  readonly restsOn: RestsOn | null;
   /** Formula, source or whose word it is, in one line. */
   readonly basis: string;
-  readonly place: ResolvedPlace;
 }
 
 export interface BoundStory {
   readonly story: PortfolioStory;
-  readonly facts: readonly ResolvedFact[];
+  /** Each once, in the order in which they are told. */
+  readonly figures: readonly ToldFigure[];
   readonly shownIn: readonly ResolvedPlace[];
 }
 
@@ -142,11 +135,15 @@ export interface WorkedQuestion {
   readonly shownIn: readonly ResolvedProof[];
 }
 
-/** Finds what proofs and facts point at. */
+/** Why a reference of the portfolio has no answer. */
+export type FigureProblem = ReferenceProblem | { readonly problem: 'unknown-study'; readonly slug: string };
+
+/** Finds what proofs and texts point at. */
 export interface PortfolioLookup {
   /** `null` when there is nothing of that name. */
   readonly study: (slug: string) => AnalyzedCaseStudy | null;
   readonly place: (place: PlaceInStudy) => ResolvedPlace | null;
   readonly proof: (proof: Proof) => ResolvedProof | null;
-  readonly fact: (name: string, fact: Fact) => ResolvedFact | null;
+  /** The figure that a text refers to, in the flagship unless it names another case study; or why there is none. */
+  readonly figure: (reference: Reference) => ToldFigure | FigureProblem;
 }

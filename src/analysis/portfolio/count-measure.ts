@@ -1,5 +1,7 @@
 import type { Portfolio, PortfolioMeasure } from '#model';
 import type { AnalyzedCaseStudy } from '../analyzed-case-study.ts';
+import { textsIn } from '../figure/fill-texts.ts';
+import { referencesIn } from '../figure/reference.ts';
 import { arguable } from '../readiness/trade-offs.ts';
 
 /** What the counting sees. */
@@ -8,6 +10,10 @@ export interface Counted {
   readonly studies: readonly AnalyzedCaseStudy[];
   readonly flagship: AnalyzedCaseStudy | null;
 }
+
+/** Whether a story refers to a figure of a case study. */
+const tellsFigures = (story: Portfolio['stories'][number]): boolean =>
+  [...textsIn(story)].some(({ text }) => !referencesIn(text).next().done);
 
 /** Words as a speaker counts them: a dash alone is none. */
 export const countWords = (text: string): number =>
@@ -33,7 +39,7 @@ const measures: Readonly<Record<PortfolioMeasure, (counted: Counted) => number>>
     flagship?.readiness.filter(({ checklist, met }) => checklist === 'artifacts' && met).length ?? 0,
   'design-outlines': ({ portfolio }) => portfolio.designQuestions.filter(({ outline }) => outline.length > 0).length,
   stories: ({ portfolio }) =>
-    portfolio.stories.filter(({ facts, shownIn }) => Object.keys(facts).length + shownIn.length > 0).length,
+    portfolio.stories.filter((story) => story.shownIn.length > 0 || tellsFigures(story)).length,
   'pitch-words': ({ portfolio }) => countWords(portfolio.pitch30Seconds),
   posts: ({ portfolio }) => portfolio.visibility.posts.length,
   'peer-reviews': ({ portfolio }) => new Set(portfolio.visibility.reviews.map(({ by }) => by)).size,

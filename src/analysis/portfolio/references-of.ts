@@ -1,8 +1,8 @@
-import type { Fact, Location, PlaceInStudy, Portfolio, Proof } from '#model';
+import type { Location, PlaceInStudy, Portfolio, Proof } from '#model';
 
 /** Something in the portfolio that points into a case study, and where it stands. */
 export interface PortfolioReference {
-  readonly to: PlaceInStudy | Fact;
+  readonly to: PlaceInStudy;
   readonly path: Location['path'];
 }
 
@@ -11,7 +11,7 @@ export const referencesOf = (portfolio: Portfolio): readonly PortfolioReference[
   [...pointers(portfolio)].flatMap(({ to, path }) => (to && 'study' in to ? { to, path } : []));
 
 interface Pointer {
-  readonly to: PlaceInStudy | Proof | Fact | undefined;
+  readonly to: PlaceInStudy | Proof | undefined;
   readonly path: Location['path'];
 }
 
@@ -30,10 +30,8 @@ function* pointers(portfolio: Portfolio): Generator<Pointer> {
     yield { to, path: ['visibility', 'posts', index, 'about'] };
   for (const [index, { of: to }] of portfolio.visibility.reviews.entries())
     yield { to, path: ['visibility', 'reviews', index, 'of'] };
-  for (const [index, { facts, shownIn }] of portfolio.stories.entries()) {
-    for (const [name, to] of Object.entries(facts)) yield { to, path: ['stories', index, 'facts', name] };
+  for (const [index, { shownIn }] of portfolio.stories.entries())
     for (const [position, to] of shownIn.entries()) yield { to, path: ['stories', index, 'shownIn', position] };
-  }
   for (const [index, { shownIn }] of portfolio.designQuestions.entries())
     for (const [position, to] of shownIn.entries()) yield { to, path: ['designQuestions', index, 'shownIn', position] };
 }

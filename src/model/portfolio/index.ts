@@ -1,4 +1,3 @@
-export * from './fact.ts';
 export * from './proof.ts';
 export * from './question-bank.ts';
 export * from './roadmap.ts';

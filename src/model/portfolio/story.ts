@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { idSchema } from '../identifier.ts';
-import { factsSchema } from './fact.ts';
 import { placeInStudySchema } from './proof.ts';
 
 /**
- * A story for the interview: situation, task, action, result, trade-off. `{name}` in its texts stands for the fact of
- * that name, so that what is told is what the case study computes.
+ * A story for the interview: situation, task, action, result, trade-off. Its texts refer to figures of the case studies,
+ * as in `[[order-processing:cost.total]]`, so that what is told is what they compute.
  */
 export const portfolioStorySchema = z.strictObject({
   id: idSchema,
@@ -22,7 +21,9 @@ export const portfolioStorySchema = z.strictObject({
   action: z.string().min(1),
   result: z.string().min(1),
   tradeOff: z.string().min(1),
-  facts: factsSchema.default({}),
+  facts: z
+    .never('Write the figure where it is told, as in [[order-processing:cost.total]], and leave `facts` out.')
+    .optional(),
   /** Where the case studies show it. */
   shownIn: z.array(placeInStudySchema).default([]),
 });

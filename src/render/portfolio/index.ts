@@ -1,4 +1,3 @@
-export { factText } from './fact-text.ts';
 export { type PostProposal, proposePosts } from './post-proposals.ts';
 export { type QuestionFigure, questionFigures } from './question-figures.ts';
-export { type StoryPart, storyPartNames, storyParts, type ToldStory, tellStory } from './told-story.ts';
+export { type StoryPart, storyPartNames, storyParts, type ToldPart, tellStory } from './told-story.ts';

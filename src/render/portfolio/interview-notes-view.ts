@@ -16,7 +16,7 @@ export function interviewNotesView({ portfolio, stories, designQuestions, behavi
       question: bound.story.question,
       title: bound.story.title,
       defends: bound.story.defends,
-      parts: tellStory(bound).parts.map(({ name, text }) => ({ name, text })),
+      parts: tellStory(bound).map(({ name, text }) => ({ name, text })),
       shownIn: bound.shownIn.map(({ studyTitle, name }) => ({ studyTitle, name })),
     })),
     designQuestions: designQuestions.map(designQuestion),

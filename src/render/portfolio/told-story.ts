@@ -1,5 +1,4 @@
-import { type BoundStory, fillPlaceholders, type ResolvedFact } from '#analysis';
-import { factText } from './fact-text.ts';
+import type { BoundStory } from '#analysis';
 
 /** The five parts of a story in the order in which they are told. */
 export const storyParts = ['situation', 'task', 'action', 'result', 'tradeOff'] as const;
@@ -14,22 +13,13 @@ export const storyPartNames: Readonly<Record<StoryPart, string>> = {
   tradeOff: 'Trade-off',
 };
 
-/** A story with its facts filled in. */
-export interface ToldStory {
-  readonly parts: readonly { readonly part: StoryPart; readonly name: string; readonly text: string }[];
-  readonly facts: readonly (ResolvedFact & { readonly text: string })[];
+/** A part of a story, ready to print. */
+export interface ToldPart {
+  readonly part: StoryPart;
+  readonly name: string;
+  readonly text: string;
 }
 
-/** Fills each placeholder with what the case studies say today. */
-export function tellStory({ story, facts }: BoundStory): ToldStory {
-  const told = facts.map((fact) => ({ ...fact, text: factText(fact.value) }));
-  const texts = new Map(told.map(({ name, text }) => [name, text]));
-  return {
-    parts: storyParts.map((part) => ({
-      part,
-      name: storyPartNames[part],
-      text: fillPlaceholders(story[part], (name) => texts.get(name)),
-    })),
-    facts: told,
-  };
-}
+/** The parts of a story by their names. */
+export const tellStory = ({ story }: BoundStory): readonly ToldPart[] =>
+  storyParts.map((part) => ({ part, name: storyPartNames[part], text: story[part] }));

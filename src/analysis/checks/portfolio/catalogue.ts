@@ -40,25 +40,18 @@ export const portfolioCatalogue = {
     message: ({ artifact, month }) => `"${artifact}" of month ${month} has no proof, so the roadmap shows it as open.`,
     fix: () => 'Make it, and point its `proof` at it.',
   }),
-  'portfolio/unknown-fact': define<{ name: string; nearest: string | undefined }>({
+  'portfolio/unknown-fact': define<{ written: string; problem: string; remedy: string }>({
     severity: 'error',
-    title: 'A story uses a fact that it does not name',
-    message: ({ name, nearest }) =>
-      `The text says {${name}}, but the story has no fact of that name, so the words would be printed as they stand.${suggestion(nearest)}`,
-    fix: ({ name }) => `Add "${name}" to the story's \`facts\`, or correct the name.`,
-  }),
-  'portfolio/unused-fact': define<{ name: string }>({
-    severity: 'warning',
-    title: 'A story names a fact that it does not tell',
-    message: ({ name }) => `No text of the story says {${name}}, so the fact is never told.`,
-    fix: () => 'Say it, or remove it.',
+    title: 'A text of the portfolio refers to a figure that does not exist',
+    message: ({ written, problem }) => `The text refers to [[${written}]], but ${problem}.`,
+    fix: ({ remedy }) => remedy,
   }),
   'portfolio/story-without-facts': define<{ story: string }>({
     severity: 'warning',
     title: 'A story rests on no fact',
     message: ({ story }) =>
-      `The story "${story}" names no fact and no place in a case study, so it can't be defended when somebody asks.`,
-    fix: () => 'Bind it to the case studies with `facts` or `shownIn`.',
+      `The story "${story}" tells no figure and names no place of a case study, so it can't be defended when somebody asks.`,
+    fix: () => 'Refer to figures, as in [[order-processing:cost.total]], or name places in `shownIn`.',
   }),
   'portfolio/broken-estimate': define<{ estimate: string; problem: string }>({
     severity: 'error',

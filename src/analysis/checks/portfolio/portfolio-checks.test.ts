@@ -29,11 +29,10 @@ test('a case study that does not exist is reported wherever it is named', () => 
   `);
 });
 
-test('proofs, facts and stories that name nothing are reported with what was probably meant', () => {
+test('proofs and stories that name nothing are reported with what was probably meant', () => {
   expect(
     reported('portfolio/unknown-reference', (portfolio) => {
       Object.assign(portfolio.skills[0]!.evidence[0]!, { decision: 'stream-outbx' });
-      Object.assign(portfolio.stories[0]!.facts['availability']!, { flow: 'placeOrders' });
       portfolio.behavioralQuestions[0]!.story = 'outbx';
       portfolio.tracker[0]!.tasks[1]!.proof = { study: 'shop', page: 'story', shows: 'Nothing' };
     }),
@@ -45,10 +44,6 @@ test('proofs, facts and stories that name nothing are reported with what was pro
     error at tracker[0].tasks[1].proof.page
     "Shop" has no page "story", so what the portfolio says can't be shown.
     fix: Name a page that exists, or define it.
-
-    error at stories[0].facts.availability
-    "Shop" has no computed availability of the flow "placeOrders", so what the portfolio says can't be shown. Did you mean "placeOrder"?
-    fix: Name a computed availability of the flow that exists, or define it.
 
     error at behavioralQuestions[0].story
     The portfolio has no story "outbx", so what the portfolio says can't be shown. Did you mean "outbox"?
@@ -92,27 +87,29 @@ test('an artifact that nothing shows yet is a todo', () => {
   `);
 });
 
-test('a placeholder without a fact is reported', () => {
+test('a reference to a figure, a scale point or a case study that is not there is reported with its place', () => {
   expect(
     reported('portfolio/unknown-fact', (portfolio) => {
-      portfolio.stories[0]!.action = 'An outbox for {costs}.';
+      portfolio.stories[0]!.task = 'Save [[shop:cost.totl]] and [[cost.total@tenfolt]].';
+      Object.assign(portfolio, { pitch30Seconds: '[[shopp:cost.total]]' });
+      portfolio.designQuestions[0]!.outline[0]!.points = ['[[shop:risk.fraud.exposure]]', '[[nearly cost.total]]'];
     }),
   ).toMatchInlineSnapshot(`
-    "error at stories[0].action
-    The text says {costs}, but the story has no fact of that name, so the words would be printed as they stand. Did you mean "cost"?
-    fix: Add "costs" to the story's \`facts\`, or correct the name."
-  `);
-});
+    "error at pitch30Seconds
+    The text refers to [[shopp:cost.total]], but there is no case study "shopp".
+    fix: Name one of shop.
 
-test('a fact that no text tells is reported', () => {
-  expect(
-    reported('portfolio/unused-fact', (portfolio) => {
-      portfolio.stories[0]!.situation = 'A shop.';
-    }),
-  ).toMatchInlineSnapshot(`
-    "warning at stories[0].facts.cost
-    No text of the story says {cost}, so the fact is never told.
-    fix: Say it, or remove it."
+    error at stories[0].task
+    The text refers to [[shop:cost.totl]], but no figure is called "cost.totl".
+    fix: Write "cost.total" if that is meant. \`casebook figures\` lists every name; write \\[[ where no figure is meant.
+
+    error at stories[0].task
+    The text refers to [[cost.total@tenfolt]], but there is no scale point "tenfolt".
+    fix: Use launch or tenfold, or leave it out for the first one.
+
+    error at designQuestions[0].outline[0].points[1]
+    The text refers to [[nearly cost.total]], but "nearly" doesn't say how to set a figure.
+    fix: Use about, rounded, number or in words, or leave the word out of the brackets."
   `);
 });
 
@@ -123,14 +120,13 @@ test('a story that rests on nothing is reported', () => {
         situation: 'A shop.',
         result: 'Nothing lost.',
         tradeOff: 'A process.',
-        facts: {},
         shownIn: [],
       });
     }),
   ).toMatchInlineSnapshot(`
     "warning at stories[0]
-    The story "Outbox or dual write" names no fact and no place in a case study, so it can't be defended when somebody asks.
-    fix: Bind it to the case studies with \`facts\` or \`shownIn\`."
+    The story "Outbox or dual write" tells no figure and names no place of a case study, so it can't be defended when somebody asks.
+    fix: Refer to figures, as in [[order-processing:cost.total]], or name places in \`shownIn\`."
   `);
 });
 

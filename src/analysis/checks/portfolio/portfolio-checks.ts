@@ -4,7 +4,7 @@ import type { CheckId } from '../catalogue.ts';
 import { artifactWithoutProof, pillarWithoutArtifact, skillWithoutEvidence } from './evidence.ts';
 import { brokenEstimate, outlineNot45Minutes, questionWithoutOutline } from './questions.ts';
 import { unknownReference, unknownStudy } from './references.ts';
-import { pitchTooLong, storyWithoutFacts, unknownFact, unusedFact } from './stories.ts';
+import { pitchTooLong, storyWithoutFacts, unknownFact } from './stories.ts';
 
 /** What a check of the portfolio sees. */
 export interface PortfolioContext extends Omit<AnalyzedPortfolio, 'findings'> {
@@ -24,7 +24,6 @@ export const portfolioChecks: {
   'portfolio/skill-without-evidence': skillWithoutEvidence,
   'portfolio/pillar-without-artifact': pillarWithoutArtifact,
   'interview/pitch-too-long': pitchTooLong,
-  'portfolio/unused-fact': unusedFact,
   'portfolio/story-without-facts': storyWithoutFacts,
   'portfolio/outline-not-45-minutes': outlineNot45Minutes,
   'portfolio/question-without-outline': questionWithoutOutline,

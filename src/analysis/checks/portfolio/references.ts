@@ -1,5 +1,4 @@
 import type { Finding, Location } from '#model';
-import { factIds } from '../../portfolio/fact-ids.ts';
 import { idsOfKind, namedIn } from '../../portfolio/find-place.ts';
 import { referencesOf } from '../../portfolio/references-of.ts';
 import { finding } from '../catalogue.ts';
@@ -20,19 +19,13 @@ export const unknownStudy: PortfolioCheck = function* ({ portfolio, studies, loo
       yield finding('portfolio/unknown-study', location, { slug, known, nearest: nearest(slug, known) });
 };
 
-/** Proofs, places and facts that name something their case study doesn't have. */
+/** Proofs and places that name something their case study doesn't have. */
 export const unknownReference: PortfolioCheck = function* (context) {
   const { portfolio, lookup } = context;
   for (const { to, path } of referencesOf(portfolio)) {
     const analyzed = lookup.study(to.study);
     if (!analyzed) continue;
     const where = `"${analyzed.study.title}"`;
-    if ('of' in to) {
-      if (lookup.fact('', to)) continue;
-      const { kind, id, known } = factIds(analyzed, to);
-      yield missing(at(...path), kind, id, where, known);
-      continue;
-    }
     const named = namedIn(to);
     if (!named || lookup.place(to)) continue;
     const known = named.kind === 'page' ? [] : idsOfKind[named.kind](analyzed);

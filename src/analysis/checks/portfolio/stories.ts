@@ -1,36 +1,44 @@
-import { placeholdersIn, storyTexts } from '../../portfolio/placeholders.ts';
+import { textsIn } from '../../figure/fill-texts.ts';
+import { type Reference, referencesIn } from '../../figure/reference.ts';
+import type { FigureProblem } from '../../portfolio/analyzed-portfolio.ts';
 import { finding } from '../catalogue.ts';
+import { referenceProblem } from '../figure/references.ts';
 import { shortPitch, tooLong } from '../interview/interview.ts';
 import { at } from '../locations.ts';
-import { nearest } from '../nearest.ts';
+import { listed } from '../words.ts';
 import type { PortfolioCheck } from './portfolio-checks.ts';
 
-/** Placeholders without a fact. */
-export const unknownFact: PortfolioCheck = function* ({ portfolio }) {
-  for (const [index, story] of portfolio.stories.entries())
-    for (const [field, text] of Object.entries(storyTexts(story)))
-      for (const name of placeholdersIn(text))
-        if (!Object.hasOwn(story.facts, name))
-          yield finding('portfolio/unknown-fact', at('stories', index, field), {
-            name,
-            nearest: nearest(name, Object.keys(story.facts)),
-          });
+/** References to figures that no case study has, or can't compute. */
+export const unknownFact: PortfolioCheck = function* ({ written, lookup, studies }) {
+  for (const { text, path } of textsIn(written))
+    for (const { reference } of referencesIn(text)) {
+      const found = lookup.figure(reference);
+      if (!('problem' in found)) continue;
+      const { problem, remedy } = wordsOf(
+        reference,
+        found,
+        studies.map(({ study }) => study.slug),
+      );
+      yield finding('portfolio/unknown-fact', at(...path), { written: reference.written, problem, remedy });
+    }
 };
 
-/** Facts that no text tells. */
-export const unusedFact: PortfolioCheck = function* ({ portfolio }) {
-  for (const [index, story] of portfolio.stories.entries()) {
-    const told = new Set(Object.values(storyTexts(story)).flatMap(placeholdersIn));
-    for (const name of Object.keys(story.facts))
-      if (!told.has(name)) yield finding('portfolio/unused-fact', at('stories', index, 'facts', name), { name });
-  }
-};
+function wordsOf(reference: Reference, found: FigureProblem, slugs: readonly string[]) {
+  if (found.problem === 'unknown-study')
+    return {
+      problem: found.slug === '' ? 'it names no case study' : `there is no case study "${found.slug}"`,
+      remedy: `Name one of ${listed(slugs)}.`,
+    };
+  if (found.problem === 'not-computed')
+    return { problem: found.reason, remedy: 'Define what the figure needs, or refer to another one.' };
+  return referenceProblem(reference, found);
+}
 
 /** Stories that nothing in the case studies backs. */
-export const storyWithoutFacts: PortfolioCheck = function* ({ portfolio }) {
-  for (const [index, { title, facts, shownIn }] of portfolio.stories.entries())
-    if (Object.keys(facts).length + shownIn.length === 0)
-      yield finding('portfolio/story-without-facts', at('stories', index), { story: title });
+export const storyWithoutFacts: PortfolioCheck = function* ({ stories }) {
+  for (const [index, { story, figures, shownIn }] of stories.entries())
+    if (figures.length + shownIn.length === 0)
+      yield finding('portfolio/story-without-facts', at('stories', index), { story: story.title });
 };
 
 /** The architect's own pitch, with more words than its time allows. */

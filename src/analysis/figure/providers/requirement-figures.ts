@@ -12,7 +12,7 @@ function targetValue(target: QualityRequirement['target']): FigureValue {
     case 'fraction':
       return { kind: 'availability', value: target.value };
     case 'count':
-      return { kind: 'count', value: target.value, unit: target.of };
+      return { kind: 'count', value: target.value, unit: target.of, isSpelled: true };
     case 'money':
       return { kind: 'money', amount: { amount: target.amount, currency: target.currency } };
     default:
