@@ -1,5 +1,6 @@
 import type { QualityRequirement } from '#model';
 import { decimalText, percentText } from '../quantity-text.ts';
+import { holdAgainst, sideOf } from '../verdict/hold-against.ts';
 import { errorShareThreshold } from './judge-measurement.ts';
 import type { NotMeasured } from './measured-figure.ts';
 import type { MeasuredValue } from './measured-value.ts';
@@ -9,14 +10,6 @@ export interface MeasuredVerdict {
   readonly verdict: 'holds' | 'fails' | 'uncertain' | 'not-judged';
   /** Whole sentence; `null` where the verdict is clear. */
   readonly because: string | null;
-}
-
-const rounding = 1e-9;
-
-/** Whether a value meets the target; a target that is exactly met is met. */
-function meets(comparison: QualityRequirement['comparison'], value: number, target: number): boolean {
-  if (Math.abs(value - target) <= rounding * Math.abs(target)) return true;
-  return comparison === 'at-most' ? value < target : comparison === 'at-least' ? value > target : false;
 }
 
 /** Why a time that meets its target shows nothing all the same; `null` when it does. */
@@ -40,14 +33,10 @@ export function judgeMeasuredValue(
 ): MeasuredVerdict {
   if ('because' in measured) return { verdict: 'not-judged', because: measured.because };
   const [lower, upper] = measured.interval ?? [measured.value, measured.value];
-  const [isLowerMet, isUpperMet] = [lower, upper].map((value) => meets(comparison, value, measured.target));
-  if (!isLowerMet && !isUpperMet && (comparison !== 'exactly' || upper < measured.target || lower > measured.target))
-    return { verdict: 'fails', because: null };
-  if (!isLowerMet || !isUpperMet)
-    return {
-      verdict: 'uncertain',
-      because: 'The target lies in the interval of the measurement: measure longer.',
-    };
+  const held = holdAgainst(comparison, sideOf(lower, measured.target), sideOf(upper, measured.target));
+  if (held === 'fails') return { verdict: held, because: null };
+  if (held === 'uncertain')
+    return { verdict: held, because: 'The target lies in the interval of the measurement: measure longer.' };
   const because = target.dimension === 'duration' ? doubt(measured) : null;
   return because === null ? { verdict: 'holds', because } : { verdict: 'not-judged', because };
 }
