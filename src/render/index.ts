@@ -1,5 +1,6 @@
 export type { Artifact } from './artifact.ts';
 export { availabilityRemarks, ownChangesRemark } from './availability-remarks.ts';
+export { flowVerdicts } from './flow-verdicts.ts';
 export * from './charts/index.ts';
 export { resolveDiagramLinks } from './diagram-links.ts';
 export { cacheMemory } from './documents/cache-memory.ts';

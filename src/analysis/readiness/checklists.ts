@@ -1,12 +1,15 @@
 import type { CaseStudy } from '#model';
 import type { LoggedDecision, ReadinessItem, StudyIndex } from '../analyzed-case-study.ts';
+import type { InspectedSchema } from '../case-study-source.ts';
 import { countWords } from '../portfolio/count-measure.ts';
+import { drawnAround, drawnRelationships } from './drawn-relationships.ts';
 import { arguable } from './trade-offs.ts';
 
 export interface ReadinessContext {
   readonly study: CaseStudy;
   readonly index: StudyIndex;
   readonly decisions: readonly LoggedDecision[];
+  readonly schemas: readonly InspectedSchema[];
 }
 
 /** A question of a checklist, and how the data answers it. */
@@ -69,8 +72,14 @@ const quality: readonly ReadinessQuestion[] = [
     field: ['relationships'],
     checklist: 'quality',
     question: 'Is there a diagram?',
-    answer: ({ study }) => counted(study.relationships.length, 'relationship drawn', 'relationships drawn'),
-    missing: 'Add relationships, so that there is something to draw.',
+    answer: ({ study, index }) => {
+      const drawn = drawnRelationships(study, index).length;
+      const all = study.relationships.length;
+      return drawn < all && drawn > 0
+        ? `${drawn} of ${all} relationships drawn`
+        : counted(drawn, 'relationship drawn', 'relationships drawn');
+    },
+    missing: 'Add relationships of the system with what is around it, or between its containers, so that one is drawn.',
   },
 ];
 
@@ -82,21 +91,15 @@ const artifacts: readonly ReadinessQuestion[] = [
     checklist: 'artifacts',
     question: 'Context Diagram (C4 Level 1)',
     answer: ({ study, index }) =>
-      counted(
-        study.elements.filter(
-          ({ kind, id }) => kind === 'person' || (kind === 'software-system' && id !== index.subject.id),
-        ).length,
-        'person or system around it',
-        'people and systems around it',
-      ),
-    missing: 'Add the people and systems around the system.',
+      counted(drawnAround(study, index).length, 'person or system around it', 'people and systems around it'),
+    missing: 'Add the people and systems around the system, and their relationships with it.',
   },
   {
     id: 'container-diagram',
     field: ['elements'],
     checklist: 'artifacts',
     question: 'Container Diagram (C4 Level 2)',
-    answer: ({ study }) => counted(study.elements.filter(({ kind }) => kind === 'container').length, 'container'),
+    answer: ({ index }) => counted(index.childrenOf(index.subject.id).length, 'container'),
     missing: 'Open the system into containers.',
   },
   {
@@ -123,8 +126,9 @@ const artifacts: readonly ReadinessQuestion[] = [
     field: ['dataStores'],
     checklist: 'artifacts',
     question: 'Database Schema Diagram',
-    answer: ({ study }) => counted(study.dataStores.filter(({ ddl }) => ddl).length, 'schema'),
-    missing: 'Add a data store with its DDL file in `dataStores`.',
+    answer: ({ schemas }) =>
+      counted(schemas.filter(({ role, inspection }) => role === 'current' && inspection.tables.length > 0).length, 'schema'),
+    missing: 'Add a data store with its DDL file in `dataStores`, and let PostgreSQL accept it.',
   },
   {
     id: 'infrastructure-diagram',

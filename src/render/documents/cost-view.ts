@@ -7,6 +7,7 @@ import {
   quantityText,
   type StatedComparison,
   unitText,
+  verdictWords,
 } from '#analysis';
 import { type PriceEntry, sourceShown } from '#books';
 import {
@@ -157,7 +158,7 @@ export function costView(analyzed: AnalyzedCaseStudy) {
       amount: formatMoney(amount),
       point: scalePointName,
       total: formatMoney(total),
-      verdict: met ? 'met' : 'exceeded',
+      verdict: verdictWords[met ? 'holds' : 'fails'],
       source: origin.source,
     })),
     bill: billView(analyzed),

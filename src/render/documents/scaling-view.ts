@@ -8,6 +8,7 @@ import {
   type ResourceAnalysis,
 } from '#analysis';
 import { availabilityRemarks, ownChangesRemark } from '../availability-remarks.ts';
+import { flowVerdictCells } from '../flow-verdicts.ts';
 import {
   formatCapacity,
   formatDemand,
@@ -27,8 +28,6 @@ import type { View } from './template.ts';
 /** `6.4×`; `any` when load doesn't matter. */
 export const formatLoad = (multiple: number): string =>
   Number.isFinite(multiple) ? `${formatSignificant(multiple)}×` : 'never';
-
-const verdictWords = { holds: 'met', fails: markdown('**missed**'), uncertain: 'too near to tell' } as const;
 
 const usage = (utilization: number): string => formatFraction(Math.round(utilization * 1000) / 1000);
 /** What is left after a zone is lost, and how much of it is used. */
@@ -153,9 +152,8 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
       })),
       remarks: availabilityRemarks(analyzed, flow).join(' '),
       downtime: formatMinutes(flow.downtimeMinutesPerMonth),
-      target: flow.target ? formatAvailability(flow.target.availability) : '–',
       budget: flow.target ? formatMinutes(flow.target.minutesPerMonth) : '–',
-      verdict: flow.target === null ? '–' : flow.target.met ? 'met' : markdown('**missed**'),
+      ...flowVerdictCells(analyzed, flow.flow, 'availability'),
       limiting: flow.limiting === null ? '–' : index.nameOf(flow.limiting),
       provenance: computedText(analyzed, `flow.${flow.flow}.availability`),
       elements: flow.elements.map((element) => ({
@@ -181,8 +179,7 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
       p95: formatMilliseconds(flow.p95),
       p99: formatMilliseconds(flow.p99),
       interval: `${formatMilliseconds(flow.interval[0])} – ${formatMilliseconds(flow.interval[1])}`,
-      target: flow.target ? `${formatMilliseconds(flow.target.milliseconds)} (p${flow.target.percentile})` : '–',
-      verdict: flow.target === null ? '–' : verdictWords[flow.target.verdict],
+      ...flowVerdictCells(analyzed, flow.flow, 'latency'),
       waiting: share(flow.at[0]?.waitingShare ?? 0),
       failing: share(flow.at[0]?.failureShare ?? 0),
       provenance: computedText(analyzed, `flow.${flow.flow}.latency`),
