@@ -265,9 +265,9 @@ export const cost = costModel({
       category: 'storage',
       element: auditArchive,
       price: price('s3.standard.gb-month'),
-      quantity: product('GB-month', drivers.factsAMonth, quantity('0.00000025', 'GB/fact'), quantity(12, 'month')),
+      quantity: dividedBy(product('GB-month', stored(dataStores.audit)), 7),
       assumption:
-        '13 entries an order at 250 bytes compressed, 12 months of them. Seven years make it about $19: the files are too small for a colder class.',
+        'One of the seven years that [[about storage.audit.steadyState]] are for, in the end about $19 a month: the files are too small for a colder class.',
     }),
     archiveWrites: lineItem({
       name: 'Audit archive, writes',

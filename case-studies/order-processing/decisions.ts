@@ -847,7 +847,7 @@ export const goOnFargate = decision('go-on-fargate', {
   chosen: 'fargate',
   because: 'it is the smallest thing to operate that runs a long-lived process; the load would never fill a cluster.',
   consequences: {
-    good: ['24 tasks cost [[cost.service.aws-fargate]] a month; most of that buys zones, not throughput'],
+    good: ['the tasks cost [[cost.service.aws-fargate]] a month; most of that buys zones, not throughput'],
     bad: [
       'the account’s default quota of 6 vCPU must be raised before the first deployment',
       'reviews need a second pair of eyes for concurrency until the team has a year of Go behind it',

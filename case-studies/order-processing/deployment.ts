@@ -51,7 +51,7 @@ const firewall = infrastructureNode('firewall', {
 });
 const loadBalancer = containerInstance(edge, {
   id: 'loadBalancer',
-  detail: 'ALB, three zones',
+  detail: 'ALB, [[in words sizing.shop.edge.zones]]',
   icon: 'elastic-load-balancing',
 });
 const nat = infrastructureNode('nat', {
@@ -130,7 +130,12 @@ const provider = containerInstance(paymentProvider, { id: 'provider' });
 
 const publicSubnets = deploymentNode(
   'publicSubnets',
-  { name: '10.20.0.0/22', kind: 'subnet', technology: 'Public subnets, three zones', arrangement: 'row' },
+  {
+    name: '10.20.0.0/22',
+    kind: 'subnet',
+    technology: 'Public subnets, [[in words sizing.shop.edge.zones]]',
+    arrangement: 'row',
+  },
   loadBalancer,
   nat,
 );
@@ -154,7 +159,11 @@ const cluster = deploymentNode(
 );
 const appSubnets = deploymentNode(
   'appSubnets',
-  { name: '10.20.16.0/20', kind: 'subnet', technology: 'Private application subnets, three zones' },
+  {
+    name: '10.20.16.0/20',
+    kind: 'subnet',
+    technology: 'Private application subnets, [[in words sizing.shop.edge.zones]]',
+  },
   cluster,
 );
 const dataSubnets = deploymentNode(
@@ -231,7 +240,7 @@ export const production = deploymentEnvironment('production', {
     runs(edge, { offer: offer('alb'), running: 1 }),
   ],
   description:
-    'One region, three zones. Every service runs a task in each; the database has its standby in another zone.',
+    'One region, [[in words sizing.shop.edge.zones]]. Every service runs a task in each; the database has its standby in another zone.',
   arrangement: 'row',
   nodes: [
     deploymentNode(

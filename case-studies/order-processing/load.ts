@@ -13,7 +13,7 @@ export const load = defineLoad({
     tenfold: {
       name: 'Ten times',
       description:
-        '[[number driver.ordersPerDay@tenfold]] orders a day, peak [[number driver.peakOrders@tenfold]] a minute; after the steps of growth. Three brokers still carry it, and so does one cache',
+        '[[number driver.ordersPerDay@tenfold]] orders a day, peak [[number driver.peakOrders@tenfold]] a minute; after the steps of growth. [[In words number sizing.shop.eventLog.running@tenfold]] brokers still carry it, and so does one cache',
     },
   },
   drivers: {

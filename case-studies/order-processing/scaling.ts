@@ -57,7 +57,12 @@ export const resources = {
     kind: 'shards',
     throughputPerUnit: perSecond(166),
     units: drivers.stockBuckets,
-    demand: { from: 'flow', flow: confirmOrder },
+    demand: {
+      from: 'flow',
+      flow: confirmOrder,
+      visits: 1,
+      reason: 'of the two calls only the reservation locks the stock row; to keep it changes the reservation',
+    },
     origin: stated(
       '1 ÷ 6 ms from row lock to commit, a budget; measured as the time of the reservation’s transaction after its first UPDATE',
     ),
@@ -68,10 +73,14 @@ export const resources = {
     element: ordersDb,
     kind: 'instances',
     throughputPerUnit: perSecond(2500),
-    demand: { from: 'flow', flow: confirmOrder, visits: 16 },
-    origin: stated(
-      'Estimate: 2,500 a second with a synchronous standby, to be measured with the real transactions. 16 an order: seven until confirmed, four for two notifications, three for the relays, two for dispatches that catch up meanwhile',
-    ),
+    demand: {
+      from: 'flow',
+      flow: confirmOrder,
+      visits: 16,
+      reason:
+        'seven until confirmed are drawn; four more are for two notifications, three for the relays, two for dispatches that catch up meanwhile',
+    },
+    origin: stated('Estimate: 2,500 a second with a synchronous standby, to be measured with the real transactions'),
     remedy: 'Move inventory to its own instance; then partition ordering by shopper.',
   }),
   databaseConnections: resource('databaseConnections', {
@@ -96,7 +105,12 @@ export const resources = {
     element: orderApi,
     kind: 'instances',
     throughputPerUnit: perSecond(150),
-    demand: { from: 'flow', flow: placeOrder, visits: 2 },
+    demand: {
+      from: 'flow',
+      flow: placeOrder,
+      visits: 2,
+      reason: 'the request that waits for the confirmation follows every order that is accepted',
+    },
     origin: estimate,
     remedy: 'Autoscaling on processor use at 50 %.',
   }),
@@ -105,7 +119,12 @@ export const resources = {
     element: orderWorker,
     kind: 'instances',
     throughputPerUnit: perSecond(90),
-    demand: { from: 'flow', flow: confirmOrder },
+    demand: {
+      from: 'flow',
+      flow: confirmOrder,
+      visits: 1,
+      reason: 'nobody calls the worker: it claims each saga by itself',
+    },
     origin: stated(
       '50 sagas in flight per task ÷ about 0.55 s each (Little’s law). A provider that takes 2 s a call cuts it to about 24 a task',
     ),

@@ -29,6 +29,7 @@ const cases: readonly (readonly [FigureValue, readonly ReferenceWord[], string])
   [{ kind: 'count', value: 24, unit: 'task' }, [], '24 tasks'],
   [{ kind: 'count', value: 9, unit: '' }, ['in words'], 'nine'],
   [{ kind: 'count', value: 13, unit: '' }, ['in words'], '13'],
+  [{ kind: 'count', value: 3, unit: 'broker' }, ['in words', 'number'], 'three'],
   [{ kind: 'text', text: 'under 2 seconds' }, ['about'], 'under 2 seconds'],
 ];
 

@@ -132,8 +132,9 @@ export function figureText(
 ): string {
   const precision = words.includes('about') ? 'about' : words.includes('rounded') ? 'rounded' : 'exact';
   const { number, unit } = parts(value, precision);
-  const spoken = words.includes('in words') ? (small[Number(number)] ?? number) : number;
-  const text = words.includes('number') ? spoken.replace(/^(-?)[^\d-]+/, '$1') : joined(spoken, unit);
+  const bare = words.includes('number') ? number.replace(/^(-?)[^\d-]+/, '$1') : number;
+  const spoken = words.includes('in words') ? (small[Number(bare)] ?? bare) : bare;
+  const text = words.includes('number') ? spoken : joined(spoken, unit);
   const whole = precision === 'about' && value.kind !== 'text' ? `about ${text}` : text;
   return isCapital ? whole.charAt(0).toUpperCase() + whole.slice(1) : whole;
 }

@@ -84,12 +84,14 @@ function* latencyFigures({ latency }: FigureContext, flow: Flow): Iterable<Figur
 
 function* availabilityFigures({ availability }: FigureContext, flow: Flow): Iterable<FigureEntry> {
   const found = availability.find((candidate) => candidate.flow === flow.id);
-  const figure = (part: string, title: string, valueAt: (at: AvailabilityAt) => FigureValue): FigureEntry => ({
+  const figure = (part: string, title: string, valueAt: (at: AvailabilityAt) => FigureValue | string): FigureEntry => ({
     ...entry(flow, part, title, (point) => {
       const at = found?.at.find(({ scalePoint }) => scalePoint === point);
       if (!at) return `Nothing on the path of "${flow.name}" has an availability.`;
+      const value = valueAt(at);
+      if (typeof value === 'string') return value;
       return {
-        value: valueAt(at),
+        value,
         provenance: 'computed',
         basis: `share of requests of “${flow.name}” that find up the ${at.elements.length} elements that they wait for`,
         inputs: at.elements.map(({ provenance }) => provenance),
@@ -102,6 +104,9 @@ function* availabilityFigures({ availability }: FigureContext, flow: Flow): Iter
     kind: 'availability',
     value,
   }));
+  yield figure('withoutDelay', 'Share of requests without anything delayed', ({ withoutDelay: value }) =>
+    value === null ? `"${flow.name}" sets off nothing that could be delayed.` : { kind: 'availability', value },
+  );
   yield figure('downtime', 'Downtime a month', ({ downtimeMinutesPerMonth }) => ({
     kind: 'milliseconds',
     value: downtimeMinutesPerMonth * 60_000,

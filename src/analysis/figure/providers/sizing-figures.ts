@@ -8,6 +8,8 @@ const counts = {
   zones: 'Zones',
   machines: 'Machines in one unit',
 } as const;
+/** What is counted, where there is one word for it whatever runs. */
+const units: Readonly<Record<string, string>> = { zones: 'zone', machines: 'machine' };
 
 /** `sizing.<element>.…`: what runs of an element, where load and availability are counted. */
 export const sizingFigures: FigureProvider = function* ({ sizing, index }) {
@@ -27,7 +29,11 @@ export const sizingFigures: FigureProvider = function* ({ sizing, index }) {
       },
     });
     for (const [part, what] of Object.entries(counts))
-      yield entry(part, what, (running) => ({ kind: 'count', value: running[part as keyof typeof counts], unit: '' }));
+      yield entry(part, what, (running) => ({
+        kind: 'count',
+        value: running[part as keyof typeof counts],
+        unit: units[part] ?? '',
+      }));
     yield entry('storage', 'Storage of one unit', ({ storageBytes }) =>
       storageBytes === null ? `The sizing of “${name}” names no storage.` : { kind: 'bytes', value: storageBytes },
     );
