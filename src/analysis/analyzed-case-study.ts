@@ -136,6 +136,20 @@ export interface CostAnalysis {
     readonly met: boolean;
     readonly origin: Evidence;
   }[];
+  /** Alternatives that are argued about, each with the bill that it would give. */
+  readonly options: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** One for each scale point, in their order. */
+    readonly at: readonly {
+      readonly scalePoint: string;
+      readonly total: Money;
+      /** Commitments taken off. */
+      readonly committedTotal: Money;
+      /** `committedTotal` minus that of the study: below zero where the option is cheaper. */
+      readonly difference: Money;
+    }[];
+  }[];
   readonly stated: {
     readonly scalePoint: string;
     readonly total: StatedComparison;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CostOptionSpec, costOption, costOptionSchema } from './cost-option.ts';
 import type { ElementReference } from './element.ts';
 import { type Exclusion, exclusionSchema } from './exclusion.ts';
 import { type Expression, expressionSchema } from './expression.ts';
@@ -119,6 +120,8 @@ export const costModelSchema = z.strictObject({
       services: z.record(z.string(), z.string().min(1)).default({}),
     })
     .optional(),
+  /** Alternatives that are argued about, each with its own bill. */
+  options: z.array(costOptionSchema).default([]),
   /** What is deliberately left out, so that a reader doesn't look for it. Nothing is compared with a plain string. */
   exclusions: z.array(z.union([z.string(), exclusionSchema])).default([]),
 });
@@ -198,6 +201,8 @@ export interface CostSpec<Line extends string, StatedLine extends string> {
     /** Services whose name on the bill is another one: name on the bill → `service` of the line items. */
     readonly services?: Readonly<Record<string, string>>;
   };
+  /** Alternatives that are argued about: `{ aurora: { name: 'Aurora', replaces: [ordersDb], with: offer('aurora.db.r6g.2xlarge') } }`. */
+  readonly options?: Readonly<Record<string, CostOptionSpec<NoInfer<Line>>>>;
   /** `notIncluded(…)` is held against deployment and controls; a plain string is compared with nothing. */
   readonly exclusions?: readonly (string | Exclusion)[];
 }
@@ -232,6 +237,7 @@ export function costModel<const Line extends string = never, const StatedLine ex
         }
       : {}),
     ...(spec.bill ? { bill: spec.bill } : {}),
+    options: entries(spec.options).map(([id, option]) => costOption(id, option)),
     exclusions: [...(spec.exclusions ?? [])],
   });
 }

@@ -5,6 +5,7 @@ export * from './capacity.ts';
 export * from './case-study.ts';
 export * from './confidential.ts';
 export * from './cost.ts';
+export * from './cost-option.ts';
 export * from './data-store.ts';
 export * from './decision.ts';
 export * from './deployment.ts';

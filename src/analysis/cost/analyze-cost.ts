@@ -1,7 +1,7 @@
 import { holdsEverywhere, type MergedBooks } from '#books';
 import type { CaseStudy, CostModel, LineItem } from '#model';
 import type { AnalyzedLineItem, CostAnalysis } from '../analyzed-case-study.ts';
-import { type DriverValues, type LoadAnalysis, noLoad } from '../load/index.ts';
+import { analyzeLoad, type DriverValues, type LoadAnalysis, noLoad } from '../load/index.ts';
 import {
   compareMoney,
   divideMoney,
@@ -11,7 +11,7 @@ import {
   sumMoney,
   zeroMoney,
 } from '../money/index.ts';
-import { countNames, type ElementSizing, mainEnvironment } from '../sizing/index.ts';
+import { analyzeSizing, countNames, type ElementSizing, mainEnvironment, withRunningCounts } from '../sizing/index.ts';
 import { analyzeCommitments } from './analyze-commitments.ts';
 import { calculationText } from './calculation-text.ts';
 import { driverText, formulaText } from './formula-text.ts';
@@ -20,6 +20,7 @@ import { priceLines } from './price-lines.ts';
 import { type RentedLines, rentedLines } from './rented-lines.ts';
 import { sensitivity, type ValuesAt } from './sensitivity.ts';
 import { statedEstimate } from './stated-estimate.ts';
+import { withOption } from './with-option.ts';
 
 /** Cost by service, in the order in which services are first named. */
 function byService(
@@ -113,7 +114,7 @@ export function analyzeCost(
   model: CostModel,
   load: LoadAnalysis,
   sizings: readonly ElementSizing[],
-  books: Pick<MergedBooks, 'priceIn'>,
+  books: Pick<MergedBooks, 'priceIn' | 'lookupOffer'>,
 ): CostAnalysis {
   const { drivers } = study.load ?? noLoad;
   const nameOf = (element: string) => study.elements.find(({ id }) => id === element)?.name ?? element;
@@ -168,10 +169,33 @@ export function analyzeCost(
     commitments,
     sensitivity: sensitivity(study.load ?? noLoad, lines, points, valuesAt),
     budgets: budgetsOf(model, scalePoints),
+    options: optionsOf(study, model, scalePoints, books),
     stated: statedEstimate(model, lineItems, scalePoints),
   };
   return inCurrency(bill, model.currency);
 }
+
+/** The bill of each option beside the study's own; the difference is with commitments. */
+const optionsOf = (
+  study: CaseStudy,
+  { options }: CostModel,
+  scalePoints: CostAnalysis['scalePoints'],
+  books: Pick<MergedBooks, 'priceIn' | 'lookupOffer'>,
+): CostAnalysis['options'] =>
+  options.map((option) => {
+    const changed = withOption(study, option);
+    const load = withRunningCounts(changed, analyzeLoad(changed));
+    const cost =
+      changed.cost &&
+      analyzeCost(changed, { ...changed.cost, currency: 'USD' }, load, analyzeSizing(changed, load, books), books);
+    const at = scalePoints.flatMap(({ id: scalePoint, committedTotal: own }, index) => {
+      const point = cost?.scalePoints[index];
+      if (!point) return [];
+      const { total, committedTotal } = point;
+      return [{ scalePoint, total, committedTotal, difference: subtractMoney(committedTotal, own) }];
+    });
+    return { id: option.id, name: option.name, at };
+  });
 
 /** Where the prices hold: the region of the first environment that names one, what the bill says otherwise. */
 export const regionOf = ({ cost, deployments }: Pick<CaseStudy, 'cost' | 'deployments'>): string =>

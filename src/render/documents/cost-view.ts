@@ -154,6 +154,13 @@ export function costView(analyzed: AnalyzedCaseStudy) {
       source: commitment.origin.source,
     })),
     commitmentCosts: cost.commitments.flatMap((commitment) => commitmentRows(commitment, cost.scalePoints)),
+    options: cost.options.map(({ name, at }) => ({
+      name,
+      costs: at.map(({ committedTotal, difference }) => ({
+        cost: formatMoney(committedTotal),
+        difference: formatMoney(difference),
+      })),
+    })),
     budgets: cost.budgets.map(({ amount, total, met, origin, scalePointName }) => ({
       amount: formatMoney(amount),
       point: scalePointName,

@@ -99,6 +99,10 @@ export function* elementUses(study: CaseStudy): Generator<ElementUse> {
     ['cost', 'lineItems'],
     (i) => `line item "${study.cost?.lineItems[i]?.name}"`,
   );
+  for (const [index, { name, replaces, runs }] of (study.cost?.options ?? []).entries()) {
+    yield* inList(replaces, ['cost', 'options', index, 'replaces'], `option "${name}"`);
+    yield* inEntries(runs, ['cost', 'options', index, 'runs'], () => `option "${name}"`);
+  }
   for (const [index, exclusion] of (study.cost?.exclusions ?? []).entries())
     if (typeof exclusion !== 'string')
       yield* inList(exclusion.elements, ['cost', 'exclusions', index, 'elements'], `exclusion "${exclusion.name}"`);

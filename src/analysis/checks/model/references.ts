@@ -93,6 +93,20 @@ function* inCost(study: CaseStudy): Generator<Reference> {
     for (const driver of new Set(item.allowance ? driversIn(item.allowance) : []))
       yield* one(driver, ['cost', 'lineItems', index, 'allowance'], 'driver', where, drivers);
   }
+  for (const [index, { name, drivers: moved, without }] of cost.options.entries()) {
+    const where = `option "${name}"`;
+    const given = (load?.drivers ?? []).filter((driver) => 'values' in driver);
+    for (const [driver, values] of Object.entries(moved)) {
+      yield* one(driver, ['cost', 'options', index, 'drivers'], 'driver', where, idsOf(given));
+      for (const point of Object.keys(values))
+        yield* one(point, ['cost', 'options', index, 'drivers', driver], 'scale point', where, points);
+    }
+    yield* inList(without, ['cost', 'options', index, 'without'], {
+      kind: 'line item',
+      where,
+      known: idsOf(cost.lineItems),
+    });
+  }
   for (const [index, { name, perMonth }] of cost.costPer.entries())
     for (const driver of new Set(driversIn(perMonth)))
       yield* one(driver, ['cost', 'costPer', index, 'perMonth'], 'driver', `cost per ${name}`, drivers);

@@ -4,6 +4,7 @@ import { costFigures } from './cost-figures.ts';
 import { countFigures } from './count-figures.ts';
 import { driverFigures } from './driver-figures.ts';
 import { flowFigures } from './flow-figures.ts';
+import { optionFigures } from './option-figures.ts';
 import { requirementFigures } from './requirement-figures.ts';
 import { resourceFigures } from './resource-figures.ts';
 import { riskFigures } from './risk-figures.ts';
@@ -15,6 +16,7 @@ import { topicFigures } from './topic-figures.ts';
 /** Every area that names figures, in the order in which they are listed. */
 export const providers: readonly FigureProvider[] = [
   costFigures,
+  optionFigures,
   driverFigures,
   flowFigures,
   topicFigures,

@@ -1,0 +1,42 @@
+import type { CostAnalysis } from '../../analyzed-case-study.ts';
+import { shareOf } from '../../money/index.ts';
+import type { FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
+import { billInputs } from './cost-figures.ts';
+
+type OptionAt = CostAnalysis['options'][number]['at'][number];
+
+/** `option.<id>.cost.…`: what an alternative would cost, and against the study's own bill. */
+export const optionFigures: FigureProvider = function* (context) {
+  const { cost } = context;
+  for (const { id, name, at: points } of cost?.options ?? []) {
+    const entry = (figure: string, title: string, of: (point: OptionAt) => FigureResult): FigureEntry => ({
+      name: `option.${id}.cost.${figure}`,
+      title: `${title} with “${name}”`,
+      atScalePoints: true,
+      about: [name, 'option'],
+      at: (scalePoint) => {
+        const point = points.find((candidate) => candidate.scalePoint === scalePoint);
+        return point ? of(point) : `The option "${name}" has no bill at "${scalePoint}".`;
+      },
+    });
+    const computed = (value: FigureResult['value'], basis: string): FigureResult => ({
+      value,
+      provenance: 'computed',
+      basis,
+      inputs: billInputs(context),
+    });
+    yield entry('total', 'Cost a month', ({ committedTotal }) =>
+      computed({ kind: 'money', amount: committedTotal }, `the bill, computed with “${name}”`),
+    );
+    yield entry('difference', 'Cost a month, more than today’s design,', ({ difference }) =>
+      computed({ kind: 'money', amount: difference }, `monthly cost with “${name}” − monthly cost`),
+    );
+    yield entry('share', 'Cost a month as a share of today’s design,', ({ scalePoint, committedTotal }) => {
+      const own = cost?.scalePoints.find((point) => point.id === scalePoint)?.committedTotal ?? committedTotal;
+      return computed(
+        { kind: 'share', value: shareOf(committedTotal, own) },
+        `monthly cost with “${name}” ÷ monthly cost`,
+      );
+    });
+  }
+};
