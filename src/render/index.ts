@@ -1,6 +1,5 @@
 export type { Artifact } from './artifact.ts';
 export { availabilityRemarks, ownChangesRemark } from './availability-remarks.ts';
-export { flowVerdicts } from './flow-verdicts.ts';
 export * from './charts/index.ts';
 export { resolveDiagramLinks } from './diagram-links.ts';
 export { cacheMemory } from './documents/cache-memory.ts';
@@ -8,6 +7,7 @@ export { growthTotal } from './documents/growth-total.ts';
 export type { Templates } from './documents/markdown-artifact.ts';
 export { provenanceGlyphs, provenanceMeanings } from './documents/provenance.ts';
 export { recoveryObjectives } from './documents/recovery-objectives.ts';
+export { flowVerdicts } from './flow-verdicts.ts';
 export * from './format/index.ts';
 export * from './interview/index.ts';
 export { type KeyFigure, keyFigures } from './key-figures.ts';

@@ -127,7 +127,10 @@ const artifacts: readonly ReadinessQuestion[] = [
     checklist: 'artifacts',
     question: 'Database Schema Diagram',
     answer: ({ schemas }) =>
-      counted(schemas.filter(({ role, inspection }) => role === 'current' && inspection.tables.length > 0).length, 'schema'),
+      counted(
+        schemas.filter(({ role, inspection }) => role === 'current' && inspection.tables.length > 0).length,
+        'schema',
+      ),
     missing: 'Add a data store with its DDL file in `dataStores`, and let PostgreSQL accept it.',
   },
   {

@@ -21,7 +21,6 @@ import {
 } from '../format/index.ts';
 import { capacityOrigin, computedText } from '../origins.ts';
 import { chartImages } from './chart-images.ts';
-import { markdown } from './markdown.ts';
 import { originText } from './origin-text.ts';
 import type { View } from './template.ts';
 
