@@ -34,6 +34,8 @@ test('the model exports these names', () => {
     controlSchema
     costModel
     costModelSchema
+    costOption
+    costOptionSchema
     count
     countSchema
     currencies
