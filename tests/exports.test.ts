@@ -228,7 +228,6 @@ test('the books export these names', () => {
     "bookSourceSchema
     entryAge
     evidenceStrengths
-    exchangeCurrencies
     exchangeRate
     holdsEverywhere
     isWeak

@@ -265,12 +265,11 @@ export interface AvailabilityAt {
 export interface FlowAvailability extends AvailabilityAt {
   readonly flow: string;
   readonly name: string;
-  /** The strictest of its requirements, against the first scale point. */
+  /** The strictest of its requirements. */
   readonly target: {
     readonly requirement: string;
     readonly availability: number;
     readonly minutesPerMonth: number;
-    readonly met: boolean;
   } | null;
   /** By scale point, in their order. */
   readonly at: readonly [AvailabilityAt, ...AvailabilityAt[]];
@@ -318,30 +317,14 @@ export interface LatencyCurve {
   readonly points: () => readonly { readonly load: number; readonly p95: number }[];
 }
 
-/** How a requirement on a flow's latency turns out at its own percentile. */
-export interface LatencyTargetResult {
-  readonly requirement: string;
-  readonly percentile: number;
-  readonly milliseconds: number;
-  readonly simulated: number;
-  /** 95 % confidence interval of `simulated`. */
-  readonly interval: readonly [number, number];
-  readonly verdict: 'holds' | 'fails' | 'uncertain';
-  readonly met: boolean;
-}
-
 /** How long a flow takes: at every scale point, and, for short, at the first. */
 export interface FlowLatency extends Pick<LatencyAt, 'p50' | 'p95' | 'p99' | 'contributions' | 'histogram'> {
   readonly flow: string;
   readonly name: string;
   /** In the order of the scale points. */
-  readonly at: readonly LatencyAt[];
-  /** 95 % confidence interval of the first target's percentile, or of p95 without a target. */
-  readonly interval: readonly [number, number];
-  /** Every requirement on the flow's latency. */
-  readonly targets: readonly LatencyTargetResult[];
-  /** The first of them. */
-  readonly target: LatencyTargetResult | null;
+  readonly at: readonly [LatencyAt, ...LatencyAt[]];
+  /** What the first of its requirements asks for. */
+  readonly target: { readonly requirement: string; readonly percentile: number; readonly milliseconds: number } | null;
   /** Against the load; null where nothing on the way is ever full. */
   readonly curve: () => LatencyCurve | null;
 }

@@ -8,7 +8,6 @@ export {
   fractionFromPercent,
 } from './availability/index.ts';
 export { type BackupCoverage, backupCoverage } from './backup-coverage.ts';
-export { monthsUntilFull, monthsUntilLoad } from './capacity/index.ts';
 export { carriedUntil } from './carried-until.ts';
 export type * from './case-study-source.ts';
 export {
@@ -35,11 +34,11 @@ export type { Figure, FigureValue } from './figure/figure.ts';
 export { figureText } from './figure/figure-text.ts';
 export { type Figures, figureName } from './figure/figures.ts';
 export { provenanceText, type RestsOn, restsOnWords } from './figure/rests-on.ts';
-export { availabilityAt } from './flow/flow-availability.ts';
 export { type FlowOrigin, flowOrigins } from './flow/flow-origins.ts';
 export { changesText } from './flow/own-changes.ts';
 export { type TracedFlow, type TracedMessage, traceFlow } from './flow/trace-flow.ts';
 export { visits } from './flow/visits.ts';
+export { groupDigits } from './group-digits.ts';
 export { type FlowRates, type LoadAnalysis, type LoadPoint, pointOf } from './load/index.ts';
 export {
   addMoney,
@@ -52,8 +51,6 @@ export {
   money,
   multiplyMoney,
   percentageDifference,
-  pricingUnit,
-  roundToCents,
   subtractMoney,
   sumMoney,
   zeroMoney,
@@ -64,7 +61,7 @@ export { analyzePortfolio } from './portfolio/analyze-portfolio.ts';
 export type * from './portfolio/analyzed-portfolio.ts';
 export { countWords } from './portfolio/count-measure.ts';
 export { hasPage, pageTitles, type StudyPage } from './portfolio/study-page.ts';
-export { dataSizeText, decimalText, durationText, targetText } from './quantity-text.ts';
+export { decimalText, durationText, targetText } from './quantity-text.ts';
 export { type DriverGrowth, driverGrowth } from './resource/driver-growth.ts';
 export { riskLevel } from './risk/risk-level.ts';
 export { dataFlowId } from './risk/threat-coverage.ts';

@@ -1,5 +1,6 @@
 import type { DataSize, Duration, QualityRequirement } from '#model';
 import { formatAvailability } from './availability/index.ts';
+import { groupDigits } from './group-digits.ts';
 import { formatMoney } from './money/index.ts';
 
 /**
@@ -13,10 +14,7 @@ export function decimalText(value: number): string {
   const magnitude = Math.abs(value);
   const text =
     magnitude >= 1000 || Number.isInteger(value) ? String(Math.round(value)) : String(Number(value.toPrecision(4)));
-  if (text.includes('e')) return text;
-  const [whole = '0', fraction] = text.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return text.includes('e') ? text : groupDigits(text);
 }
 
 /** The space between a number and the percent sign, which no line is broken at. */

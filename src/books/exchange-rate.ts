@@ -15,9 +15,6 @@ export interface ExchangeRate {
 
 const perEur: Readonly<Record<string, string>> = rates.perEur;
 
-/** Currencies that the rates of the book reach. */
-export const exchangeCurrencies = (): readonly string[] => Object.keys(perEur);
-
 /**
  * The dated rate of a currency: units for one US dollar = units for one euro ÷ dollars for one euro. The publisher gives
  * its rates for information; a vendor's own price in another currency is a price, not a conversion.

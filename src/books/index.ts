@@ -1,5 +1,5 @@
 export { type EntryAge, entryAge } from './entry-age.ts';
-export { type ExchangeRate, exchangeCurrencies, exchangeRate } from './exchange-rate.ts';
+export { type ExchangeRate, exchangeRate } from './exchange-rate.ts';
 export { type LimitId, type LimitReference, limit, limitBook, lookupLimit } from './limit-book.ts';
 export {
   lookupOffer,

@@ -77,7 +77,7 @@ function keyFigure(analyzed: AnalyzedCaseStudy, figure: CaseStudy['keyFigures'][
       if (!flow) return null;
       const percentile = flow.target?.percentile ?? 95;
       const basis = `${percentile} % of the simulated runs of “${flow.name}” take less`;
-      const shown = split(formatMilliseconds(flow.target?.simulated ?? flow.p95));
+      const shown = split(formatMilliseconds(flow.at[0].percentile(percentile / 100).ms));
       return computed(`flow.${flow.flow}.latency`, { ...shown, basis });
     }
     case 'first-limit': {

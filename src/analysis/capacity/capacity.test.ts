@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  elementDemand,
-  limitShift,
-  loadAtUtilization,
-  monthsUntilFull,
-  monthsUntilLoad,
-  saturationOrder,
-  unitsRequired,
-  utilizationAt,
-} from './index.ts';
+import { elementDemand, loadAtUtilization, saturationOrder, unitsRequired, utilizationAt } from './index.ts';
 
 fc.configureGlobal({ seed: 20_261_122 });
 
@@ -80,32 +71,6 @@ test('at its saturation load a resource is exactly full', () => {
   );
 });
 
-test('a step that relieves the first resource moves the limit to the next one', () => {
-  const before = [
-    { id: 'stream', capacity: 10_000, demandAtLoadOne: 5000 },
-    { id: 'database', capacity: 900, demandAtLoadOne: 300 },
-  ];
-  expect(limitShift(before, [{ ...before[0]!, capacity: 40_000 }, before[1]!])).toEqual({
-    loadBefore: 2,
-    loadAfter: 3,
-    limitedByBefore: 'stream',
-    limitedByAfter: 'database',
-    moved: true,
-  });
-});
-
-test('a step that relieves another resource than the first moves nothing', () => {
-  const before = [
-    { id: 'stream', capacity: 10_000, demandAtLoadOne: 5000 },
-    { id: 'database', capacity: 900, demandAtLoadOne: 300 },
-  ];
-  expect(limitShift(before, [before[0]!, { ...before[1]!, capacity: 9000 }])).toMatchObject({
-    loadAfter: 2,
-    moved: false,
-  });
-  expect(limitShift([], [])).toEqual({ loadBefore: Infinity, loadAfter: Infinity, moved: false });
-});
-
 test('33,333 records a second need 34 shards, and at 128 bytes each 5 would carry the volume', () => {
   const rate = 1_000_000 / 30;
   expect(unitsRequired([{ name: 'records', load: rate, perUnit: 1000 }])).toEqual({ units: 34, limitedBy: 'records' });
@@ -133,14 +98,4 @@ test('one unit fewer than required does not carry the load', () => {
       expect((units - 1) * perUnit).toBeLessThan(load);
     }),
   );
-});
-
-test('growth becomes a date', () => {
-  expect(monthsUntilFull({ size: 500, capacity: 2000, growthPerMonth: 50 })).toBe(30);
-  expect(monthsUntilFull({ size: 2000, capacity: 2000, growthPerMonth: 50 })).toBe(0);
-  expect(monthsUntilFull({ size: 1, capacity: 2, growthPerMonth: 0 })).toBe(Number.POSITIVE_INFINITY);
-  expect(monthsUntilLoad(10, 0.1)).toBeCloseTo(24.16, 2);
-  expect(1.1 ** monthsUntilLoad(10, 0.1)).toBeCloseTo(10, 9);
-  expect(monthsUntilLoad(0.3, 0.1)).toBe(0);
-  expect(monthsUntilLoad(2, 0)).toBe(Number.POSITIVE_INFINITY);
 });

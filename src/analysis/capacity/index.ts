@@ -1,6 +1,5 @@
 export { erlangB, erlangC } from './erlang.ts';
 export { type ElementDemand, elementDemand, type FlowLoad } from './flow-demand.ts';
-export { monthsUntilFull, monthsUntilLoad } from './growth.ts';
 export {
   type MultiServerQueue,
   type QueueSteadyState,
@@ -8,9 +7,7 @@ export {
 } from './multi-server-queue.ts';
 export { type ResourceLoad, type ResourceWait, resourceWait } from './resource-wait.ts';
 export {
-  type LimitShift,
   type LoadedResource,
-  limitShift,
   loadAtUtilization,
   type Saturation,
   saturationOrder,

@@ -62,29 +62,3 @@ export const saturationOrder = (resources: readonly LoadedResource[]): readonly 
     .sort((first, second) =>
       first.saturationLoad < second.saturationLoad ? -1 : first.saturationLoad > second.saturationLoad ? 1 : 0,
     );
-
-/** What a step of growth does to the load that the whole system carries. */
-export interface LimitShift {
-  readonly loadBefore: number;
-  readonly loadAfter: number;
-  /** The resource that gives way first, before and after. */
-  readonly limitedByBefore?: string;
-  readonly limitedByAfter?: string;
-  /** Whether the system carries more load than before. A step that relieves a resource that isn't first moves nothing. */
-  readonly moved: boolean;
-}
-
-/** Whether a change moves the system's limit: the lowest saturation load before and after it. */
-export function limitShift(before: readonly LoadedResource[], after: readonly LoadedResource[]): LimitShift {
-  const [firstBefore] = saturationOrder(before);
-  const [firstAfter] = saturationOrder(after);
-  const loadBefore = firstBefore?.saturationLoad ?? Number.POSITIVE_INFINITY;
-  const loadAfter = firstAfter?.saturationLoad ?? Number.POSITIVE_INFINITY;
-  return {
-    loadBefore,
-    loadAfter,
-    ...(firstBefore ? { limitedByBefore: firstBefore.id } : {}),
-    ...(firstAfter ? { limitedByAfter: firstAfter.id } : {}),
-    moved: loadAfter > loadBefore,
-  };
-}

@@ -1,5 +1,6 @@
 import { formatAvailability } from '../availability/index.ts';
 import { unitText } from '../cost/formula-text.ts';
+import { groupDigits } from '../group-digits.ts';
 import { toDecimal } from '../money/decimal.ts';
 import { currencySymbol, formatMoney, formatUnitPrice, type Money, money } from '../money/index.ts';
 import type { FigureValue } from './figure.ts';
@@ -8,14 +9,8 @@ import type { Reference } from './reference.ts';
 /** How a number is set: as tables print it, to whole units or three digits, or to two. */
 type Precision = 'exact' | 'rounded' | 'about';
 
-const grouped = (text: string): string => {
-  const [whole = '0', fraction] = text.split('.');
-  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? digits : `${digits}.${fraction}`;
-};
-
 /** Trailing zeros after the point say nothing in a sentence. */
-const plain = (value: number): string => grouped(toDecimal(String(value)).toFixed());
+const plain = (value: number): string => groupDigits(toDecimal(String(value)).toFixed());
 
 const significant = (value: number, digits: number): number => Number(value.toPrecision(digits));
 

@@ -36,7 +36,7 @@ export function availabilityRequirements(study: CaseStudy, flow: Flow): readonly
 }
 
 /** The strictest target of the flow's requirements. */
-function comparison(study: CaseStudy, flow: Flow, availability: number): FlowAvailability['target'] {
+function strictestTarget(study: CaseStudy, flow: Flow): FlowAvailability['target'] {
   const targets = availabilityRequirements(study, flow).flatMap(({ id, target }) =>
     target.dimension === 'fraction' ? [{ requirement: id, availability: target.value }] : [],
   );
@@ -45,7 +45,6 @@ function comparison(study: CaseStudy, flow: Flow, availability: number): FlowAva
   return {
     ...strictest,
     minutesPerMonth: downtimeMinutesPerMonth(strictest.availability),
-    met: availability >= strictest.availability,
   };
 }
 
@@ -159,27 +158,18 @@ export function flowAvailability(
   const { study, index } = context;
   const path = awaitedPath(flow, index);
   const [requirement] = availabilityRequirements(study, flow);
-  const target = comparison(study, flow, 0)?.availability ?? null;
+  const target = strictestTarget(study, flow);
+  const asked = target?.availability ?? null;
   const [first, ...rest] = scalePoints;
-  const today = availabilityAtPoint(context, flow, path, first, target);
+  const today = availabilityAtPoint(context, flow, path, first, asked);
   if (today.elements.length === 0 && !requirement) return undefined;
   return {
     ...today,
     flow: flow.id,
     name: flow.name,
-    target: comparison(study, flow, today.availability),
-    at: [today, ...rest.map((scalePoint) => availabilityAtPoint(context, flow, path, scalePoint, target))],
+    target,
+    at: [today, ...rest.map((scalePoint) => availabilityAtPoint(context, flow, path, scalePoint, asked))],
     clients: path.clients,
     fireAndForget: path.fireAndForget.map(({ description }) => description),
   };
 }
-
-/** A flow's availability at a scale point; at the first one without an id, `undefined` where it isn't computed. */
-export const availabilityAt = (
-  found: readonly FlowAvailability[],
-  flow: string,
-  scalePoint?: string,
-): AvailabilityAt | undefined => {
-  const path = found.find((candidate) => candidate.flow === flow);
-  return scalePoint === undefined ? path?.at[0] : path?.at.find((point) => point.scalePoint === scalePoint);
-};

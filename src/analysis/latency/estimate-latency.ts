@@ -1,3 +1,4 @@
+import { holdAgainst, sideOf } from '../verdict/hold-against.ts';
 import { exactDistribution, type LatencyDistribution, quantileOf } from './closed-form.ts';
 import { type StepContribution, shareOut } from './contributions.ts';
 import {
@@ -52,7 +53,7 @@ const decided = 0.999;
 export const verdictOn = (
   { lower, upper }: Pick<PercentileEstimate, 'lower' | 'upper'>,
   targetMs: number,
-): 'holds' | 'fails' | 'uncertain' => (upper <= targetMs ? 'holds' : lower > targetMs ? 'fails' : 'uncertain');
+): ReturnType<typeof holdAgainst> => holdAgainst('at-most', sideOf(lower, targetMs), sideOf(upper, targetMs));
 
 const isOver = ({ failed, timesMs }: SampledPart, run: number): boolean =>
   failed?.[run] !== 1 && (timesMs[run] as number) < Number.POSITIVE_INFINITY;

@@ -1,4 +1,5 @@
 import type { Currency } from '#model';
+import { groupDigits } from '../group-digits.ts';
 import { toDecimal, toPlainString } from './decimal.ts';
 import { type Money, money } from './money.ts';
 
@@ -23,16 +24,15 @@ export const currencySymbol = (currency: Currency): string => symbols[currency];
 /**
  * The amount rounded half-even (banker's rounding, so that many roundings don't drift upward) to whole cents, or to what
  * the smallest unit of its currency is. For display and for comparing with what is shown; sums are built from unrounded amounts.
- * @example roundToCents(money('432.4812')); // { amount: '432.48', currency: 'USD' }
  */
-export const roundToCents = ({ amount, currency }: Money): Money =>
+const roundToCents = ({ amount, currency }: Money): Money =>
   money(toPlainString(toDecimal(amount).round(minorUnits(currency), roundHalfEven)), currency);
 
 const withSymbol = ({ amount, currency }: Money): string => {
   const [whole = '0', fraction = ''] = amount.replace('-', '').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const decimals = fraction.padEnd(minorUnits(currency), '0');
-  return `${amount.startsWith('-') ? '-' : ''}${symbols[currency]}${grouped}${decimals === '' ? '' : `.${decimals}`}`;
+  const size = groupDigits(decimals === '' ? whole : `${whole}.${decimals}`);
+  return `${amount.startsWith('-') ? '-' : ''}${symbols[currency]}${size}`;
 };
 
 /**

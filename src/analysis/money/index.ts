@@ -3,7 +3,7 @@ export { convertMoney, moneyIn } from './convert-money.ts';
 export { compareDecimals, type DecimalInput } from './decimal.ts';
 export { type DriverSensitivity, driverSensitivity, type MovableDriver } from './driver-sensitivity.ts';
 export { evaluateQuantity, type QuantityFormula } from './evaluate-quantity.ts';
-export { currencySymbol, formatMoney, formatUnitPrice, roundToCents } from './format-money.ts';
+export { currencySymbol, formatMoney, formatUnitPrice } from './format-money.ts';
 export {
   addMoney,
   compareMoney,
@@ -18,6 +18,5 @@ export {
 } from './money.ts';
 export { percentageDifference } from './percentage-difference.ts';
 export { type PricedQuantity, type PricedTogether, priceQuantity, priceTogether } from './price-quantity.ts';
-export { type PricingUnit, pricingQuantity, pricingUnit } from './pricing-unit.ts';
 export { shareCost } from './share-cost.ts';
 export { type Tier, type TierCharge, type TieredCost, tieredCost } from './tiered-cost.ts';

@@ -9,7 +9,6 @@ import {
   money,
   multiplyMoney,
   percentageDifference,
-  roundToCents,
   subtractMoney,
   sumMoney,
   zeroMoney,
@@ -81,9 +80,13 @@ test('amounts compare by value, not by spelling', () => {
 });
 
 test('half a cent rounds to the even cent', () => {
-  expect(['0.005', '0.015', '0.025', '-0.015', '432.4812'].map((amount) => roundToCents(money(amount)).amount)).toEqual(
-    ['0', '0.02', '0.02', '-0.02', '432.48'],
-  );
+  expect(['0.005', '0.015', '0.025', '-0.015', '432.4812'].map((amount) => formatMoney(money(amount)))).toEqual([
+    '$0.00',
+    '$0.02',
+    '$0.02',
+    '-$0.02',
+    '$432.48',
+  ]);
 });
 
 test('money is shown with dollar sign, thousands separators and two decimals', () => {

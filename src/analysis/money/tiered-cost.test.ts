@@ -9,8 +9,6 @@ import {
   multiplyMoney,
   priceQuantity,
   priceTogether,
-  pricingQuantity,
-  pricingUnit,
   shareCost,
   sumMoney,
   type Tier,
@@ -133,16 +131,4 @@ test('shares add up to the cost to the last digit, the largest taking what round
       expect(sumMoney(shareCost(cost, quantities))).toEqual(cost);
     }),
   );
-});
-
-test('the lot size is read from the unit', () => {
-  expect(pricingUnit('10k requests')).toEqual({ lotSize: '10000', of: 'requests' });
-  expect(pricingUnit('1M connection-minutes')).toEqual({ lotSize: '1000000', of: 'connection-minutes' });
-  expect(pricingUnit('GB-month')).toEqual({ lotSize: '1', of: 'GB-month' });
-});
-
-test('counts become quantities of the price exactly', () => {
-  expect(pricingQuantity(86_000_000_000, '1M messages')).toBe('86000');
-  expect(pricingQuantity('1234', '10k requests')).toBe('0.1234');
-  expect(pricingQuantity(7, 'hour')).toBe('7');
 });

@@ -1,4 +1,4 @@
-import type { CaseStudy, Flow, QualityRequirement, Requirement } from '#model';
+import type { CaseStudy, Requirement } from '#model';
 import type { LoadAnalysis } from '../load/index.ts';
 import { judgeAvailability } from './judge-availability.ts';
 import { judgeCount, judgeThroughput } from './judge-capacity.ts';
@@ -7,15 +7,8 @@ import { judgeEvidence } from './judge-evidence.ts';
 import { judgeLatency } from './judge-latency.ts';
 import { judgeRecovery } from './judge-recovery.ts';
 import { type ByComputation, type Judged, notJudged } from './judged.ts';
+import { judgedFlows } from './judged-flows.ts';
 import type { Judgement } from './verdict.ts';
-
-/** Flows that a verification names, or else the only one that serves the requirement. */
-function flowsOf(study: CaseStudy, { id }: QualityRequirement, { flow, flows }: ByComputation): readonly Flow[] {
-  const named = [...(flow === undefined ? [] : [flow]), ...(flows ?? [])];
-  if (named.length > 0) return study.flows.filter((one) => named.includes(one.id));
-  const serving = study.flows.filter(({ serves }) => serves.includes(id));
-  return serving.length === 1 ? serving : [];
-}
 
 /** What each computation is held against, in words. */
 const targetOf: Readonly<Record<ByComputation['computation'], string>> = {
@@ -59,7 +52,7 @@ export const judge = (
       };
     const { atScalePoint } = requirement;
     const at = atScalePoint === undefined ? load[0] : load.find(({ id }) => id === atScalePoint);
-    const given = { study, requirement, verification, computed, flows: flowsOf(study, requirement, verification) };
+    const given = { study, requirement, verification, computed, flows: judgedFlows(study, requirement, verification) };
     return at
       ? byComputation({ ...given, load, at })
       : notJudged({ ...given, at: load[0] }, `There is no scale point "${atScalePoint}".`);

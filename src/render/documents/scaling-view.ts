@@ -3,6 +3,7 @@ import {
   carriedUntil,
   driverGrowth,
   type FlowAvailability,
+  type FlowLatency,
   flowOrigins,
   formatAvailability,
   type ResourceAnalysis,
@@ -35,6 +36,11 @@ function zoneLostText({ afterZoneLoss }: ResourceAnalysis): string {
   return afterZoneLoss.units === 0
     ? 'none left'
     : `${formatNumber(afterZoneLoss.units)}, ${usage(afterZoneLoss.utilization)}`;
+}
+/** Between which times a flow's percentile is, of its target or the 95th. */
+function intervalText({ at, target }: FlowLatency): string {
+  const { lower, upper } = at[0].percentile((target?.percentile ?? 95) / 100);
+  return `${formatMilliseconds(lower)} – ${formatMilliseconds(upper)}`;
 }
 /** `3.2 %`; a dash for none. */
 const share = (value: number): string => (value === 0 ? '–' : formatFraction(Number(value.toPrecision(2))));
@@ -177,10 +183,10 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
       p50: formatMilliseconds(flow.p50),
       p95: formatMilliseconds(flow.p95),
       p99: formatMilliseconds(flow.p99),
-      interval: `${formatMilliseconds(flow.interval[0])} – ${formatMilliseconds(flow.interval[1])}`,
+      interval: intervalText(flow),
       ...flowVerdictCells(analyzed, flow.flow, 'latency'),
-      waiting: share(flow.at[0]?.waitingShare ?? 0),
-      failing: share(flow.at[0]?.failureShare ?? 0),
+      waiting: share(flow.at[0].waitingShare),
+      failing: share(flow.at[0].failureShare),
       provenance: computedText(analyzed, `flow.${flow.flow}.latency`),
       contributions: flow.contributions.slice(0, 6).map(({ step, meanMilliseconds, share }) => ({
         step,

@@ -1,13 +1,13 @@
+import { groupDigits } from '#analysis';
+
 const narrowNoBreakSpace = '\u202f';
 const minus = '\u2212';
 
 /** `1234567.5` → `1,234,567.5`; no locale is consulted, so every machine prints the same. */
 export function formatNumber(value: number, maximumFractionDigits = 2): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? `${minus}∞` : '–';
-  const [whole = '0', fraction] = trimZeros(Math.abs(value).toFixed(maximumFractionDigits)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  const sign = value < 0 && (grouped !== '0' || fraction !== undefined) ? minus : '';
-  return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+  const plain = trimZeros(Math.abs(value).toFixed(maximumFractionDigits));
+  return `${value < 0 && plain !== '0' ? minus : ''}${groupDigits(plain)}`;
 }
 
 const trimZeros = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);

@@ -99,6 +99,3 @@ const serviceIcons: ReadonlyMap<string, string> = new Map([
 export function iconPath(look: Look, icon: string | null): string {
   return (icon === null ? undefined : serviceIcons.get(icon)) ?? lookIcons[look];
 }
-
-/** Names accepted as `ViewNode.icon`. */
-export const serviceIconNames: readonly string[] = [...serviceIcons.keys()];

@@ -3,7 +3,6 @@ export { seriesHues } from './charts/chart-frame.ts';
 export * from './charts/index.ts';
 export { totalDefects } from './defects.ts';
 export { type Diagram, type DiagramLink, type Drawing, finishDrawing } from './diagram.ts';
-export { serviceIconNames } from './icons.ts';
 export type { ColorToken, Palette } from './palette.ts';
 export {
   colorProperty,
