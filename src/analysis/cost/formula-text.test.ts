@@ -28,6 +28,9 @@ test('a product reads as people write it', () => {
 test('units take a plural where they are words', () => {
   expect(print(quantity(6, 'address'))).toBe('6 addresses');
   expect(print(quantity(3, 'copy'))).toBe('3 copies');
+  expect(print(quantity(2, 'connections'))).toBe('2 connections');
+  expect(print(quantity(1, 'connections'))).toBe('1 connection');
+  expect(print(quantity(1, 'copies'))).toBe('1 copy');
   expect(print(quantity(5, 'delivery/message'))).toBe('5 deliveries/message');
   expect(print(quantity(2, 'day'))).toBe('2 d');
   expect(print(quantity(500, 'series/target'))).toBe('500 series/target');

@@ -10,12 +10,20 @@ const grouped = (value: string): string => {
   return groupDigits(value);
 };
 
-/** `task` → `tasks`, `byte/reading` → `bytes/reading`, `vCPU-hour` → `vCPU-hours`; `series`, shares (`of users`) and symbols (`ms`, `GB`) don't change. */
+/** What ends in an s of its own, `address` or `bus`, is one; what got it, `connections`, is many already. */
+const isPlural = (unit: string): boolean => /[^sui]s$/.test(unit);
+
+/**
+ * `task` → `tasks`, `byte/reading` → `bytes/reading`, `vCPU-hour` → `vCPU-hours`, and back where the value is 1; `series`,
+ * shares (`of users`) and symbols (`ms`, `GB`) don't change.
+ */
 export function unitText(unit: string, value: string): string {
   const [counted = '', ...per] = unit.split('/');
   if (per.length > 0) return [unitText(counted, value), ...per].join('/');
-  if (value === '1' || unit.length < 3 || !/^([a-z]|.*[A-Za-z]-)[a-z -]*$/.test(unit)) return unit;
+  if (unit.length < 3 || !/^([a-z]|.*[A-Za-z]-)[a-z -]*$/.test(unit)) return unit;
   if (/^of |\bseries$/.test(unit)) return unit;
+  if (isPlural(unit)) return value === '1' ? unit.replace(/ies$/, 'ys').slice(0, -1) : unit;
+  if (value === '1') return unit;
   if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;
   return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
 }

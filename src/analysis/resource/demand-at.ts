@@ -1,10 +1,10 @@
 import type { CaseStudy, Expression, Resource } from '#model';
 import { elementDemand } from '../capacity/index.ts';
-import { formulaText } from '../cost/formula-text.ts';
+import { driverText, formulaText } from '../cost/formula-text.ts';
 import { visits } from '../flow/visits.ts';
 import { amountOf, type LoadPoint } from '../load/index.ts';
 import { decimalText } from '../quantity-text.ts';
-import { type ElementSizing, sizingOf } from '../sizing/index.ts';
+import { countNames, type ElementSizing, sizingOf } from '../sizing/index.ts';
 
 /** What a resource has to carry at peak: a second, or units held. */
 export interface Demand {
@@ -26,8 +26,11 @@ function written(
   growsWithLoad: boolean,
 ): Demand {
   const amount = amountOf(value, drivers);
+  const counted = countNames(study);
   const formula =
-    typeof value === 'number' ? '' : ` (${formulaText(value, (id) => `${nameOf(study, id)} ${drivers[id] ?? '?'}`)})`;
+    typeof value === 'number'
+      ? ''
+      : ` (${formulaText(value, (id, of) => driverText(counted.get(id) ?? nameOf(study, id), of, drivers[id] ?? '?'))})`;
   const grows = growsWithLoad ? 'grows with load' : "doesn't grow with load";
   return { amount, growsWithLoad, basis: `${decimalText(amount)}${unit}${formula}, ${grows}` };
 }

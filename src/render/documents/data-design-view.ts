@@ -1,6 +1,6 @@
 import type { AnalyzedCaseStudy, InspectedSchema } from '#analysis';
 import type { Table } from '#model';
-import { asSentence, formatBytes, formatDataSize, formatDuration, formatNumber } from '../format/index.ts';
+import { asSentence, formatBytes, formatDataSize, formatDuration, formatNumber, plural } from '../format/index.ts';
 import { growthTotal } from './growth-total.ts';
 import { codeFence, markdown, prose } from './markdown.ts';
 import type { View } from './template.ts';
@@ -18,7 +18,7 @@ const tableView = (table: Table) => ({
   name: table.name,
   comment: table.comment ?? '',
   partitioning: table.partitioning
-    ? `Partitioned by ${table.partitioning.strategy} (${table.partitioning.key}); ${table.partitioning.partitions.length} partitions.`
+    ? `Partitioned by ${table.partitioning.strategy} (${table.partitioning.key}); ${plural(table.partitioning.partitions.length, 'partition')}.`
     : '',
   columns: table.columns.map((column) => ({
     name: column.name,

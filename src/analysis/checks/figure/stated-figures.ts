@@ -3,6 +3,7 @@ import { formulaText } from '../../cost/formula-text.ts';
 import { pointOf } from '../../load/index.ts';
 import { evaluateQuantity } from '../../money/index.ts';
 import { decimalText } from '../../quantity-text.ts';
+import { countNames } from '../../sizing/index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { knownBecause } from '../known-finding/known-because.ts';
@@ -30,7 +31,11 @@ function* recompute({ study, load }: CheckContext): Generator<Recomputed> {
 
 /** Stated figures that their own arithmetic doesn't round to; known ones where the study says why. */
 export function* statedDiffers(context: CheckContext): Iterable<Finding> {
-  const names = new Map(context.study.load?.drivers.map(({ id, name }) => [id, name]));
+  const { study } = context;
+  const names = new Map([
+    ...countNames(study),
+    ...(study.load?.drivers ?? []).map(({ id, name }) => [id, name] as const),
+  ]);
   for (const { figure, position, computed } of recompute(context)) {
     const { label, value, recomputed } = figure;
     if (!recomputed || computed === null || roundsTo(recomputed.amount, computed)) continue;

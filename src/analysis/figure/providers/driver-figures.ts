@@ -1,6 +1,7 @@
 import type { Provenance } from '#model';
 import { formulaText } from '../../cost/formula-text.ts';
 import { driversIn } from '../../load/index.ts';
+import { countNames } from '../../sizing/index.ts';
 import type { FigureContext, FigureProvider } from '../figure.ts';
 import { scalePointName } from './scale-points.ts';
 
@@ -13,7 +14,8 @@ export function driverProvenance({ study }: Pick<FigureContext, 'study'>, id: st
 /** `driver.<id>`: what the load is made of. */
 export const driverFigures: FigureProvider = function* (context) {
   const drivers = context.study.load?.drivers ?? [];
-  const nameOf = (id: string): string => drivers.find((driver) => driver.id === id)?.name ?? id;
+  const names = new Map([...countNames(context.study), ...drivers.map(({ id, name }) => [id, name] as const)]);
+  const nameOf = (id: string): string => names.get(id) ?? id;
   for (const driver of drivers) {
     const { id, name, unit, origin } = driver;
     const follows =
