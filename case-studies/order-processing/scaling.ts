@@ -208,8 +208,7 @@ export const resources = {
   brokerPartitions: resource('brokerPartitions', {
     name: 'Partition replicas per broker',
     element: eventLog,
-    kind: 'partitions',
-    units: 1000,
+    kind: 'quota',
     limit: limit('msk.m5.large.partitions.recommended'),
     demand: {
       from: 'occupied',
