@@ -48,7 +48,7 @@ const ruled = sum(rentedTelemetry, rentedEvents, product('million', logs, driver
 const ownDevices = product('device', drivers.devices, drivers.owned);
 const brokerNodes = wholeUnits(product('node', ownDevices, quantity('0.0000125', 'node/device')));
 const telemetryGigabytes = product('GB', telemetry, drivers.batchBytes, quantity('0.001', 'GB per million bytes'));
-const liveMessages = million(product('message', drivers.liveSessions, quantity(87_600, 'reading/device')));
+const liveMessages = million(product('message', drivers.liveSessions, drivers.readings));
 
 export const cost = costModel({
   lineItems: {

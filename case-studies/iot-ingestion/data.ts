@@ -121,7 +121,7 @@ export const dataStores = {
         'Each quarter: an empty instance is filled with one day from the archive and compared, device by device.',
     },
     growth: [
-      { table: 'telemetry.batches', rowSize: bytes(200), rowsPerDay: rows('288'), retention: week },
+      { table: 'telemetry.batches', rowSize: bytes(200), rowsPerDay: load.driver.batchesPerDay, retention: week },
       { table: 'telemetry.device_hours', rowSize: bytes(72), rowsPerDay: rows('24'), retention: days(30) },
       { table: 'telemetry.device_days', rowSize: bytes(72), rowsPerDay: rows('1'), retention: months(24) },
       { table: 'telemetry.site_windows', rowSize: bytes(68), rowsPerDay: rows('5.76'), retention: days(30) },
@@ -199,7 +199,9 @@ export const dataStores = {
       restoreTest:
         'Compaction reads every file of the day before and counts gaps per device; each quarter a day is rebuilt.',
     },
-    growth: [{ table: 'batches (Parquet)', rowSize: bytes(120), rowsPerDay: rows('288'), retention: months(24) }],
+    growth: [
+      { table: 'batches (Parquet)', rowSize: bytes(120), rowsPerDay: load.driver.batchesPerDay, retention: months(24) },
+    ],
   }),
   replay: dataStore('replay', {
     element: stream,
@@ -207,7 +209,9 @@ export const dataStores = {
     purpose: 'The last day of batches, for two readers at their own pace.',
     consistency:
       'At least once; in order per device within a generation of shards. 236 bytes as published, about 290 with the device id and arrival time that the rule adds.',
-    growth: [{ table: 'records (JSON)', rowSize: bytes(290), rowsPerDay: rows('288'), retention: hours(24) }],
+    growth: [
+      { table: 'records (JSON)', rowSize: bytes(290), rowsPerDay: load.driver.batchesPerDay, retention: hours(24) },
+    ],
   }),
   logs: dataStore('logs', {
     element: logStore,

@@ -55,7 +55,7 @@ export const ingestBatch = flow('ingestBatch', {
   name: 'Take in a batch',
   description:
     'Ten readings become one message, one rule, one record and one row. Basic Ingest skips the broker, and its charge. Latencies are budgets until the simulated fleet of rollout phase 2 replaces them by the spans of its traces.',
-  rate: { mean: load.driver.batches, peak: load.driver.batches },
+  rate: { mean: load.driver.batches, peak: load.driver.batchesCatchingUp },
   origin: budget,
   steps: [
     note(deviceAgent, 'The tenth reading closes the batch; its minute is the device id modulo five.'),

@@ -1,4 +1,4 @@
-import { defineLoad, dividedBy, product, quantity, stated } from '#model';
+import { defineLoad, dividedBy, product, quantity, ratio, stated } from '#model';
 
 const brief = stated('Case Study 3, cost estimate');
 const ours = stated('Assumption of this design');
@@ -20,11 +20,26 @@ export const load = defineLoad({
       values: { today: 1_000_000, asDrawn: 1_000_000, tenfold: 10_000_000 },
       origin: stated('Case Study 3, scale requirements'),
     },
-    messages: {
-      name: 'Telemetry messages a device and month',
-      unit: 'message/device',
-      values: { today: 8_760, asDrawn: 86_000, tenfold: 8_760 },
-      origin: stated('12 batches an hour × 730 h; as drawn: the brief’s 86 billion, 87,600 in 730 h'),
+    readings: {
+      name: 'Readings a device and month',
+      unit: 'reading/device',
+      values: { today: 87_600, asDrawn: 86_000, tenfold: 87_600 },
+      origin: stated('One every 30 s in the 730 h of a month; as drawn: the brief’s 86 billion'),
+    },
+    readingsPerMessage: {
+      name: 'Readings in a message',
+      unit: 'reading/message',
+      values: { today: 10, asDrawn: 1, tenfold: 10 },
+      origin: stated('Decision of this design; as drawn: one'),
+    },
+    catchUpRate: {
+      name: 'Rate while the fleet catches up',
+      unit: 'normal rate',
+      values: { today: '2.5', asDrawn: 1, tenfold: '2.5' },
+      varies: false,
+      origin: stated(
+        'Set in firmware: a new batch, and one and a half old ones in its time; as drawn no device keeps anything',
+      ),
     },
     brokered: {
       name: 'Share of telemetry that pays for the broker',
@@ -125,11 +140,36 @@ export const load = defineLoad({
       varies: false,
     },
   },
-  derived: ({ devices, messages }) => {
+  derived: ({ devices, readings, readingsPerMessage, catchUpRate }) => {
+    const secondsOfAMonth = quantity(2_628_000, 'second/month');
+    const taken = product('reading/month', devices, readings);
+    const batches = ratio('batch/month', taken, readingsPerMessage);
     const each = <const Unit extends string>(unit: Unit, factor: string) =>
       product(unit, devices, quantity(factor, 'for each device'));
     return {
-      batches: { name: 'Batches of telemetry', formula: product('batch/month', devices, messages) },
+      messages: {
+        name: 'Telemetry messages a device and month',
+        formula: ratio('message/device', readings, readingsPerMessage),
+      },
+      batches: { name: 'Batches of telemetry', formula: batches },
+      batchesPerDay: {
+        name: 'Batches of telemetry a day',
+        formula: dividedBy(product('batch/day', batches, quantity(12, 'month/year')), 365),
+      },
+      batchesPerSecond: { name: 'Batches of telemetry a second', formula: ratio('batch/s', batches, secondsOfAMonth) },
+      batchesCatchingUp: {
+        name: 'Batches while the fleet catches up',
+        formula: product('batch/month', batches, catchUpRate),
+      },
+      readingsPerSecond: { name: 'Readings a second', formula: ratio('reading/s', taken, secondsOfAMonth) },
+      billionReadings: {
+        name: 'Readings a month, in billions',
+        formula: dividedBy(product('billion', taken), 1_000_000_000),
+      },
+      billionBatches: {
+        name: 'Messages a month, in billions',
+        formula: dividedBy(product('billion', batches), 1_000_000_000),
+      },
       alertsAtPeak: {
         name: 'Alert changes at peak',
         formula: each('alert/s', '0.00017'),

@@ -1,5 +1,18 @@
 import { limit } from '#books';
-import { evolutionStep, percent, perSecond, reliability, resource, stated } from '#model';
+import {
+  evolutionStep,
+  percent,
+  perSecond,
+  product,
+  quantity,
+  reliability,
+  resource,
+  running,
+  stated,
+  stored,
+  sum,
+  times,
+} from '#model';
 import {
   alertHandler,
   archiver,
@@ -18,8 +31,12 @@ import {
   registryDb,
   stream,
 } from './architecture.ts';
+import { dataStores } from './data.ts';
 import { archiveBatch, catchUp, ingestBatch, queryHistory, raiseAlert, showSite } from './flows.ts';
+import { load } from './load.ts';
 
+/** What the hot store's tables hold, with keys and indexes. */
+const hotGigabytes = times(stored(dataStores.hot), '1.265');
 const estimate = stated('Estimate of this design; in rollout phase 2 the simulated rate rises until the lag grows');
 
 export const resources = {
@@ -29,7 +46,7 @@ export const resources = {
     kind: 'connections',
     units: 2_000_000,
     limit: limit('iot.connections.account'),
-    demand: { from: 'occupied', units: 1_000_000, growsWithLoad: true },
+    demand: { from: 'occupied', units: load.driver.devices, growsWithLoad: true },
     origin: stated('Quota of 2,000,000 to be granted before launch; the default is 500,000'),
     remedy: 'Ask for more two months before growth; at three million move to own brokers.',
   }),
@@ -39,8 +56,8 @@ export const resources = {
     kind: 'quota',
     units: 3_000,
     limit: limit('iot.connect.rate'),
-    demand: { from: 'rate', perSecond: 1_111, growsWithLoad: true },
-    origin: stated('1,000,000 devices over a window of 15 minutes'),
+    demand: { from: 'rate', perSecond: load.driver.reconnects, growsWithLoad: true },
+    origin: stated('The whole fleet over a window of 15 minutes'),
     remedy: 'A wider window in the desired state: 30 minutes halve it.',
   }),
   publishes: resource('publishes', {
@@ -49,8 +66,8 @@ export const resources = {
     kind: 'quota',
     units: 20_000,
     limit: limit('iot.publish.inbound.account'),
-    demand: { from: 'flow', flow: ingestBatch, visits: 2.5 },
-    origin: stated('At a catch-up, 2.5 times the normal rate'),
+    demand: { from: 'flow', flow: ingestBatch },
+    origin: stated('The rate of a catch-up'),
     remedy: 'Have it raised, or replay at 1.5 times by desired state.',
   }),
   ruleEvaluations: resource('ruleEvaluations', {
@@ -59,8 +76,8 @@ export const resources = {
     kind: 'quota',
     units: 20_000,
     limit: limit('iot.rules.eval'),
-    demand: { from: 'flow', flow: ingestBatch, visits: 2.5 },
-    origin: stated('At a catch-up, one rule a message'),
+    demand: { from: 'flow', flow: ingestBatch },
+    origin: stated('At the rate of a catch-up, one rule a message'),
     remedy: 'Have it raised together with publishes: every message meets exactly one rule.',
   }),
   shards: resource('shards', {
@@ -70,8 +87,13 @@ export const resources = {
     throughputPerUnit: perSecond(1000),
     units: 12,
     limit: limit('kinesis.shard.in.records'),
-    demand: { from: 'flow', flow: ingestBatch, visits: 2.5 },
-    origin: stated('2.5 times 3,333 records; the normal rate fills 28 %'),
+    demand: {
+      from: 'flow',
+      flow: ingestBatch,
+      reason:
+        'of the two calls that are drawn one is a read, and reads have a quota of their own: what fills a shard is the put',
+    },
+    origin: stated('The rate of a catch-up, one record a batch'),
     remedy: 'UpdateShardCount to 15: minutes, and $32.85 a month.',
   }),
   shardReads: resource('shardReads', {
@@ -89,7 +111,11 @@ export const resources = {
     element: processor,
     kind: 'instances',
     throughputPerUnit: perSecond(1500),
-    demand: { from: 'flow', flow: ingestBatch, visits: 2.5 },
+    demand: {
+      from: 'flow',
+      flow: ingestBatch,
+      reason: 'nobody calls the processor: it fetches each batch from the stream',
+    },
     origin: estimate,
     remedy: 'More tasks, up to one a shard.',
   }),
@@ -98,7 +124,11 @@ export const resources = {
     element: archiver,
     kind: 'instances',
     throughputPerUnit: perSecond(5000),
-    demand: { from: 'flow', flow: ingestBatch, visits: 2.5 },
+    demand: {
+      from: 'flow',
+      flow: ingestBatch,
+      reason: 'nobody calls the archiver: it fetches from the same stream each batch that the processor fetches',
+    },
     origin: estimate,
     remedy: 'Six services with a sixth of the hash space each: a deployment, and $86.50 a month.',
   }),
@@ -107,10 +137,14 @@ export const resources = {
     element: hotStore,
     kind: 'instances',
     throughputPerUnit: perSecond(20_000),
-    demand: { from: 'flow', flow: ingestBatch, visits: 3.5 },
-    origin: stated(
-      'Estimate of this design, 20,000 a second; in rollout phase 2 the simulated rate rises until the lag grows. A new batch writes its row and device_latest, and 1.5 old ones their rows',
-    ),
+    demand: {
+      from: 'flow',
+      flow: ingestBatch,
+      visits: 1.4,
+      reason:
+        'one statement writes up to two rows: a new batch its own and device_latest, an old one only its own; of five batches of a catch-up two are new, so that five write seven rows',
+    },
+    origin: estimate,
     remedy: 'The processor lags and catches up: late, not lost. Split by device at 1.6 times.',
   }),
   hotStorage: resource('hotStorage', {
@@ -120,9 +154,9 @@ export const resources = {
     units: 1_200,
     maximumUnits: 3_600,
     unit: 'GB',
-    demand: { from: 'occupied', units: 680, growsWithLoad: true },
+    demand: { from: 'occupied', units: hotGigabytes, growsWithLoad: true },
     origin: stated(
-      'Row sizes × rows in the data design: 480 GB of batches with their key, 200 GB of rollups and history after two years; storage grows by itself to 3,600',
+      'Row sizes × rows a day × days kept, as the data design has them, and about a quarter more for keys and indexes; storage grows by itself',
     ),
     remedy: 'Fewer days hot: each is 70 GB.',
   }),
@@ -132,8 +166,20 @@ export const resources = {
     kind: 'connections',
     units: 5_000,
     limit: limit('rds.postgres.max-connections.r6g.2xlarge'),
-    demand: { from: 'occupied', units: 190, growsWithLoad: true },
-    origin: stated('Processor 72, alert handler 50, query API 30, dashboards 30, fleet service 8'),
+    demand: {
+      from: 'occupied',
+      units: sum(
+        product('connection', running(processor, 'task'), quantity(12, 'connection/task')),
+        product('connection', running(queryApi, 'task'), quantity(10, 'connection/task')),
+        product('connection', running(fleetService, 'task'), quantity(3, 'connection/task')),
+        quantity(30, 'connection'),
+        quantity(50, 'connection'),
+      ),
+      growsWithLoad: true,
+    },
+    origin: stated(
+      'Pools of this design: twelve a processor, ten a task of the query API, three a task of the fleet service, 30 of the dashboards, one a run of the alert handler',
+    ),
     remedy: 'Smaller pools; eight processors can’t use thousands.',
   }),
   dashboardQueries: resource('dashboardQueries', {
@@ -162,7 +208,11 @@ export const resources = {
     kind: 'quota',
     throughputPerUnit: perSecond(20),
     units: 50,
-    demand: { from: 'flow', flow: raiseAlert },
+    demand: {
+      from: 'flow',
+      flow: raiseAlert,
+      reason: 'nobody calls the handler: its event source polls the queue and hands it each alert',
+    },
     limit: limit('lambda.concurrency'),
     origin: stated(
       'MaximumConcurrency 50 at the event source, of the account’s 1,000; two alerts a run of 100 ms, to be measured in phase 2. A reservation alone would throttle, and throttled messages end in the dead letters',
@@ -175,9 +225,18 @@ export const resources = {
     kind: 'quota',
     units: 128,
     limit: limit('fargate.vcpu.quota'),
-    demand: { from: 'occupied', units: 15, growsWithLoad: true },
+    demand: {
+      from: 'occupied',
+      units: sum(
+        running(processor, 'vCPU'),
+        running(archiver, 'vCPU'),
+        running(queryApi, 'vCPU'),
+        running(fleetService, 'vCPU'),
+      ),
+      growsWithLoad: true,
+    },
     origin: stated(
-      '128 to be granted before launch; 30 when every service is scaled out, and twice that during a release',
+      '128 to be granted before launch; what runs holds a ninth of it, nearly twice as much when every service is scaled out, and twice that again during a release',
     ),
     remedy: 'A request in Service Quotas, days before it is needed.',
   }),
