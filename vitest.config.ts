@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'units', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/one-place/*.test.ts'] } },
+      {
+        test: {
+          name: 'units',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/one-place/*.test.ts'],
+        },
+      },
       {
         // Each test starts the command line as a process of its own, some of them a database or a site build.
         test: { name: 'command line', include: ['tests/cli/**/*.test.ts'], testTimeout: 120_000 },

@@ -225,6 +225,8 @@ export interface AvailabilityAt {
     readonly availability: number;
     readonly basis: string;
     readonly provenance: Provenance;
+    /** Whose words it is computed from: the figure, own changes, fallbacks. */
+    readonly inputs: readonly Provenance[];
     /** Share of the runs that need it, 0–1. */
     readonly shareOfRuns: number;
   }[];

@@ -1,4 +1,4 @@
-import { defineCaseStudy, stated } from '#model';
+import { defineCaseStudy, minutes, percent, stated } from '#model';
 import { identityProvider, member, relationships, system } from './architecture.ts';
 import { cost } from './costs.ts';
 import { dataStores } from './data.ts';
@@ -40,8 +40,21 @@ export default defineCaseStudy({
   cost,
   resources,
   reliability: reliabilities,
+  // What releases and settings of your own cost, with the two figures of DORA.
+  changes: {
+    perMonth: 8,
+    failureRate: percent(5),
+    timeToRestore: minutes(15),
+    origin: stated('Assumption of this design'),
+  },
   evolution,
   risks,
   failureModes,
   operations: operation,
+  // Numbers in texts that no figure gives, each with what it is. All others are references: `[[cost.total]]`.
+  constants: {
+    '5 %': 'Threshold of the alert on failed writes',
+    '5 minutes': 'How long writes fail before somebody is called',
+    '15 minutes': 'Until the lead engineer hands on',
+  },
 });

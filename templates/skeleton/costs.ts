@@ -17,7 +17,7 @@ export const cost = costModel({
       assumption: 'Half of the disk once more.',
     }),
   },
-  costPer: { entry: inAMonth(load.driver.entriesPerMonth) },
+  costPer: { entry: inAMonth(load.driver.entriesPerDay) },
   budget: { amount: usd('500'), atScalePoint: 'launch', origin: stated('Product owner') },
   exclusions: ['Traffic to the internet', 'Logs and metrics', 'Support plan'],
 });

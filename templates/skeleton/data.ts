@@ -1,5 +1,6 @@
 import { bytes, dataStore, days, minutes, years } from '#model';
 import { database } from './architecture.ts';
+import { load } from './load.ts';
 
 // PostgreSQL itself executes the DDL on every check; the entity diagram is read from its catalog.
 export const dataStores = [
@@ -16,7 +17,7 @@ export const dataStores = [
       retention: days(35),
       restoreTest: 'Every quarter, into an empty account',
     },
-    growth: [{ table: 'entries', rowSize: bytes(600), rowsPerDay: 200_000, retention: years(2) }],
+    growth: [{ table: 'entries', rowSize: bytes(600), rowsPerDay: load.driver.entriesPerDay, retention: years(2) }],
     consistency: 'A read after a write sees it: both go to the primary.',
   }),
 ];

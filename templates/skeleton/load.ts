@@ -7,10 +7,10 @@ export const load = defineLoad({
     tenfold: { name: 'Ten times', description: 'Two hundred entries a second in the busiest hour' },
   },
   drivers: {
-    entriesPerMonth: {
-      name: 'Entries a month',
-      unit: 'entry/month',
-      values: { launch: 6_000_000, tenfold: 60_000_000 },
+    entriesPerDay: {
+      name: 'Entries a day',
+      unit: 'entry/day',
+      values: { launch: 200_000, tenfold: 2_000_000 },
       origin: stated('Product owner'),
     },
     peakFactor: {
@@ -26,11 +26,11 @@ export const load = defineLoad({
       origin: stated('Assumption of this design'),
     },
   },
-  derived: ({ entriesPerMonth, peakFactor, searchesPerEntry }) => ({
-    entriesAtPeak: { name: 'Entries at peak', formula: product('entry/month', entriesPerMonth, peakFactor) },
+  derived: ({ entriesPerDay, peakFactor, searchesPerEntry }) => ({
+    entriesAtPeak: { name: 'Entries at peak', formula: product('entry/day', entriesPerDay, peakFactor) },
     searchesAtPeak: {
       name: 'Searches at peak',
-      formula: product('search/month', entriesPerMonth, peakFactor, searchesPerEntry),
+      formula: product('search/day', entriesPerDay, peakFactor, searchesPerEntry),
     },
   }),
 });

@@ -24,7 +24,7 @@ export const quality = qualityRequirements({
     comparison: 'at-most',
     target: ms(200),
     percentile: 95,
-    underLoad: '20 entries a second',
+    underLoad: '[[about flow.storeEntry.rate@launch]]',
     origin: brief,
     verifiedBy: [{ by: 'computation', computation: 'latency', flow: 'storeEntry' }],
   },

@@ -104,7 +104,7 @@ test('a schema that PostgreSQL refuses is reported in its own file, at the place
       error    PostgreSQL refuses schema.sql: type "txt" does not exist (SQLSTATE 42704).
       fix      Correct the statement.
       see      docs/checks/data/schema-rejected.md
-    check     url-shortener: 1 error, 1 warning, 11 todos
+    check     url-shortener: 1 error, 1 warning, 12 todos
 
     Nothing was built. Artifacts, site and PDFs are as they were.
     "
@@ -121,7 +121,7 @@ test('a schema file that is not there is reported where the definition names it'
       error    There is no file "schema.sql" beside the definition, so the data design can't be shown or checked.
       fix      Create the file, or name the one that holds the DDL.
       see      docs/checks/data/schema-file-missing.md
-    check     url-shortener: 1 error, 1 warning, 11 todos
+    check     url-shortener: 1 error, 1 warning, 12 todos
 
     Nothing was built. Artifacts, site and PDFs are as they were.
     "

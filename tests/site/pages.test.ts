@@ -18,7 +18,7 @@ beforeAll(async () => {
     const visited = await Promise.all(lanes.map((lane) => surveyPages(browser, site, lane)));
     surveys.set(site.name, visited.flat());
   }
-}, 300_000);
+}, 900_000);
 afterAll(() => browser?.close());
 
 /** What is wrong, page by page; pages without a fault are left out, so that a good site gives an empty record. */

@@ -28,6 +28,8 @@ export interface ElementAvailability {
   /** While the fullest zone is lost, 0–1; as always where nobody says which zones it runs in. */
   readonly withoutZone: number;
   readonly provenance: Provenance;
+  /** Whose words it is made of: the figure itself, the shared cause, own changes. */
+  readonly inputs: readonly Provenance[];
   /** `2 of 3 instances needed at peak, each 99.9 % (Contract), …` */
   readonly basis: string;
   readonly redundancy: Redundancy | null;
@@ -129,6 +131,11 @@ export function elementAvailability(
     availability: of(redundancy?.instances ?? 1) * changes.availability,
     withoutZone: isTooFew ? 0 : of(left ?? redundancy?.instances ?? 1) * changes.availability,
     provenance: isOfSeveral || changes.isComputed ? 'computed' : one.provenance,
+    inputs: [
+      one.provenance,
+      ...(isOfSeveral && entry?.sharedCause ? [entry.sharedCause.origin.provenance] : []),
+      ...changes.inputs,
+    ],
     basis: [isOfSeveral ? instancesText(redundancy, one, entry) : one.basis, ...changes.basis].join('; '),
     redundancy,
     isOfService: !one.isOfInstance,

@@ -1,3 +1,4 @@
+import type { Provenance } from '#model';
 import { type Block, blockAvailability, formatAvailability, parallel } from '../availability/index.ts';
 import {
   type ElementAvailability,
@@ -15,6 +16,8 @@ export interface RatedElement {
   readonly blockWithoutZone: Block;
   readonly own: ElementAvailability;
   readonly basis: string;
+  /** Whose words it and its fallbacks are made of. */
+  readonly inputs: readonly Provenance[];
 }
 
 /**
@@ -37,12 +40,13 @@ export function withFallbacks(
   const blockWithoutZone: Block = { ...block, availability: own.withoutZone };
   const fallback = fallbackOf(context, flow, id);
   const next = fallback && withFallbacks(context, flow, fallback, scalePoint, [...visited, element]);
-  if (!next) return { element, block, blockWithoutZone, own, basis: own.basis };
+  if (!next) return { element, block, blockWithoutZone, own, basis: own.basis, inputs: own.inputs };
   return {
     element,
     block: parallel([block, next.block]),
     blockWithoutZone: parallel([blockWithoutZone, next.blockWithoutZone]),
     own,
+    inputs: [...own.inputs, ...next.inputs],
     basis: `${formatAvailability(own.availability)} (${own.basis}), or else ${context.index.nameOf(next.element)} with ${formatAvailability(blockAvailability(next.block))}`,
   };
 }

@@ -59,7 +59,7 @@ function shown(
   rated: RatedElement,
   scalePoint: string,
 ): PathElement {
-  const { element, block, own, basis } = rated;
+  const { element, block, own, basis, inputs } = rated;
   const needs = (message: Message) =>
     (path.needs.get(message) ?? []).some((id) => ratedElement(context, id, scalePoint) === element);
   const share = shareOfRuns(flow.steps, needs);
@@ -70,6 +70,7 @@ function shown(
     name: context.index.nameOf(element),
     availability: blockAvailability(block),
     provenance: block.kind === 'parallel' ? 'computed' : own.provenance,
+    inputs,
     shareOfRuns: isAlways ? 1 : share,
     basis: isAlways ? basis : `${basis}; needed by ${percentText(percent)} of the runs`,
   };

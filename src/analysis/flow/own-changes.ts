@@ -1,4 +1,4 @@
-import { type Changes, type Fraction, inMilliseconds, type Reliability } from '#model';
+import { type Changes, type Fraction, inMilliseconds, type Provenance, type Reliability } from '#model';
 import { availabilityOfChanges, formatAvailability } from '../availability/index.ts';
 import { decimalText, durationText, percentText } from '../quantity-text.ts';
 import type { ReliabilityContext } from './element-reliability.ts';
@@ -11,11 +11,13 @@ export interface OwnChanges {
   readonly isUnsaid: boolean;
   /** In one line, or nothing for what isn't ours. */
   readonly basis: readonly string[];
+  /** Whose word the rate of changes is. */
+  readonly inputs: readonly Provenance[];
 }
 
 type ChangeRate = Exclude<Changes, { readonly leftOut: string }>;
 
-const notOurs: OwnChanges = { availability: 1, isComputed: false, isUnsaid: false, basis: [] };
+const notOurs: OwnChanges = { availability: 1, isComputed: false, isUnsaid: false, basis: [], inputs: [] };
 
 /** Own software: a service, website or function of a system of ours that runs on a platform for computing. */
 function isOwnSoftware({ index }: ReliabilityContext, id: string): boolean {
@@ -44,6 +46,7 @@ export function changesOf(
     isComputed: true,
     isUnsaid: false,
     basis: [`own releases ${formatAvailability(availability)}${said}`],
+    inputs: [changes.origin.provenance],
   };
 }
 

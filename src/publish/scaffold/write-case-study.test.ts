@@ -54,9 +54,6 @@ test('it has no error and no warning, and says only what a larger one would add'
   expect(analyzed.study).toMatchObject({ slug: 'order-processing', title: 'Order processing' });
   expect(findings.map(({ check, severity, message }) => `${severity} ${check} ${message}`)).toMatchInlineSnapshot(`
     [
-      "todo availability/changes-unsaid The availability of "API" is that of the platform below: no release, defect or wrong setting of your own is in it.",
-      "todo figure/typed-numbers requirements types a number that no figure of the study is: 20 entries a second.",
-      "todo figure/typed-numbers operations types 3 numbers that no figure of the study is: 5 %, 5 minutes, 15 minutes.",
       "todo completeness/missing-artifact Nothing answers "Can I explain this in 5 minutes to a non-technical stakeholder?" of the checklist yet.",
       "todo completeness/missing-artifact Nothing answers "ADRs (3-5 key decisions)" of the checklist yet.",
     ]

@@ -4,17 +4,19 @@ import { titleSlug } from '../../decision-log.ts';
 import { driversIn } from '../../load/index.ts';
 import { subtractMoney, sumMoney } from '../../money/index.ts';
 import type { FigureContext, FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
-import { driverProvenance } from './driver-figures.ts';
+import { driverInputs } from '../load-inputs.ts';
 import { scalePointName } from './scale-points.ts';
 
 type Point = CostAnalysis['scalePoints'][number];
 
-/** A price, each driver once, and the author's word where the quantity rests on an assumption. */
+/** A price, each given driver once, and the author's word where the quantity rests on an assumption. */
 function inputsOf(context: FigureContext, lines: readonly AnalyzedLineItem[]): readonly Provenance[] {
-  const drivers = new Set(lines.flatMap(({ item }) => [...driversIn(item.quantity)]));
   return [
     ...lines.flatMap(({ price }): Provenance[] => (price ? ['sourced'] : [])),
-    ...[...drivers].map((id) => driverProvenance(context, id)),
+    ...driverInputs(
+      context.study,
+      lines.flatMap(({ item }) => [...driversIn(item.quantity)]),
+    ),
     ...lines.flatMap(({ item }): Provenance[] => (item.assumption === '' ? [] : ['stated'])),
   ];
 }

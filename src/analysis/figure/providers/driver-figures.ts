@@ -1,15 +1,9 @@
-import type { Provenance } from '#model';
 import { formulaText } from '../../cost/formula-text.ts';
 import { driversIn } from '../../load/index.ts';
 import { countNames } from '../../sizing/index.ts';
-import type { FigureContext, FigureProvider } from '../figure.ts';
+import type { FigureProvider } from '../figure.ts';
+import { driverInputs, driverProvenance } from '../load-inputs.ts';
 import { scalePointName } from './scale-points.ts';
-
-/** Whose word a driver is: the author's, unless it says otherwise; one that follows from others is computed. */
-export function driverProvenance({ study }: Pick<FigureContext, 'study'>, id: string): Provenance {
-  const driver = study.load?.drivers.find((candidate) => candidate.id === id);
-  return driver && 'formula' in driver ? 'computed' : (driver?.origin?.provenance ?? 'stated');
-}
 
 /** `driver.<id>`: what the load is made of. */
 export const driverFigures: FigureProvider = function* (context) {
@@ -22,7 +16,7 @@ export const driverFigures: FigureProvider = function* (context) {
       'formula' in driver
         ? {
             basis: formulaText(driver.formula, nameOf),
-            inputs: [...new Set(driversIn(driver.formula))].map((needed) => driverProvenance(context, needed)),
+            inputs: driverInputs(context.study, driversIn(driver.formula)),
           }
         : { basis: origin?.source ?? 'the author of the study' };
     yield {
@@ -35,7 +29,7 @@ export const driverFigures: FigureProvider = function* (context) {
         if (value === undefined) return `The driver "${name}" has no value at “${scalePointName(context, point)}”.`;
         return {
           value: { kind: 'count', value: Number(value), unit },
-          provenance: driverProvenance(context, id),
+          provenance: driverProvenance(context.study, id),
           ...follows,
         };
       },

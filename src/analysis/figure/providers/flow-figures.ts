@@ -3,6 +3,7 @@ import type { AvailabilityAt } from '../../analyzed-case-study.ts';
 import { flowOrigins } from '../../flow/flow-origins.ts';
 import { messageCounts } from '../../flow/visits.ts';
 import type { FigureContext, FigureEntry, FigureProvider, FigureValue } from '../figure.ts';
+import { rateInputs } from '../load-inputs.ts';
 
 const perUnits = {
   rate: ['s', 1],
@@ -36,17 +37,18 @@ const entry = ({ id, name }: Flow, part: string, title: string, at: FigureEntry[
   at,
 });
 
-function* rateFigures({ load }: FigureContext, flow: Flow): Iterable<FigureEntry> {
+function* rateFigures({ load, study }: FigureContext, flow: Flow): Iterable<FigureEntry> {
   for (const [part, [per, seconds]] of Object.entries(perUnits))
     yield {
       ...entry(flow, part, `Rate at peak`, (point) => {
         const rate = load.find(({ id }) => id === point)?.rates.get(flow.id);
         if (!rate) return `The flow "${flow.name}" has no rate.`;
-        const isWritten = flow.rate !== undefined && 'dimension' in flow.rate;
+        const inputs = rateInputs(study, flow);
         return {
           value: { kind: 'rate', value: rate.peak * seconds, per },
-          provenance: isWritten ? 'stated' : 'computed',
+          provenance: inputs.length === 0 ? 'stated' : 'computed',
           basis: 'the rate of the flow at peak',
+          inputs,
         };
       }),
       atScalePoints: true,
@@ -94,7 +96,7 @@ function* availabilityFigures({ availability }: FigureContext, flow: Flow): Iter
         value,
         provenance: 'computed',
         basis: `share of requests of “${flow.name}” that find up the ${at.elements.length} elements that they wait for`,
-        inputs: at.elements.map(({ provenance }) => provenance),
+        inputs: at.elements.flatMap((element) => element.inputs),
       };
     }),
     atScalePoints: true,
