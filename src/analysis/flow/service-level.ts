@@ -1,4 +1,4 @@
-import type { MergedBooks } from '#books';
+import { isWeak, type MergedBooks } from '#books';
 
 /** Whether a service-level agreement speaks of one instance, so that k of n applies, not of the service as a whole. */
 export const isOfInstance = (limitId: string): boolean =>
@@ -53,11 +53,12 @@ export function agreementOf(
   const limit = holding === null ? undefined : books.lookupLimit(holding);
   if (holding === null || typeof limit?.value !== 'number' || limit.unit !== '%') return undefined;
   const asOf = limit.asOf === null ? '' : `, as of ${limit.asOf}`;
+  const weak = isWeak(limit) ? ' (weak source)' : '';
   const single = isSingle ? ', the one that holds in a single zone' : '';
   return {
     limitId: holding,
     percent: limit.value,
-    basis: `${limit.service}: ${limit.limit}${asOf}${single}; a refund threshold of the platform`,
+    basis: `${limit.service}: ${limit.limit}${asOf}${weak}${single}; a refund threshold of the platform`,
     hostsOwnSoftware: computing.test(limit.service),
   };
 }

@@ -118,6 +118,13 @@ export function costView(analyzed: AnalyzedCaseStudy) {
         return { cost: entry ? formatMoney(entry.cost) : '–' };
       }),
     })),
+    environments: (first?.byEnvironment ?? []).map(({ id, name }) => ({
+      name,
+      costs: cost.scalePoints.map(({ byEnvironment }) => {
+        const entry = byEnvironment.find((other) => other.id === id);
+        return { cost: entry ? formatMoney(entry.cost) : '–' };
+      }),
+    })),
     lineItems: cost.lineItems.map((line) => ({
       name: line.item.name,
       service: line.item.service,
