@@ -1,5 +1,6 @@
 import { defineCaseStudy, driver, minutes, percent, product, quantity, ratio, stated } from '#model';
 import { elements, platform, relationships } from './architecture.ts';
+import { constants } from './constants.ts';
 import { cost } from './costs.ts';
 import { caches, dataStores, uncached } from './data.ts';
 import { decisions } from './decisions.ts';
@@ -36,11 +37,11 @@ export default defineCaseStudy({
   title: 'IoT data ingestion',
   summary:
     'A million devices, a reading every thirty seconds, and a design that costs eight times its budget until ten readings travel in one message.',
-  context: `A company runs a million sensors at some 20,000 sites and wants to see, keep and act on what they measure: temperature, humidity, battery and signal, every 30 seconds. That is 33,333 readings a second, 2 million a minute, 86.4 billion in 30 days and 87.6 billion in the 730 hours that cloud prices call a month.
+  context: `A company runs a million sensors at some 20,000 sites and wants to see, keep and act on what they measure: temperature, humidity, battery and signal, every 30 seconds. That is [[number driver.readingsPerSecond]] readings a second, and [[number driver.billionReadings]] billion in the 730 hours that cloud prices call a month.
 
-Three things must hold. **No reading is lost**, although devices lose their network daily. **A crossing of a limit reaches a person within seconds.** And a month costs **no more than $12,500**.
+Three things must hold. **No reading is lost**, although devices lose their network daily. **A crossing of a limit reaches a person within seconds.** And a month costs **no more than [[rounded cost.budget]]**.
 
-The brief came with a picture, a message and an estimate. Priced from dated price lists the picture costs $101,974.67 a month, its stream carries 30 % of the load, and one of its services can’t be ordered any more. This study keeps those figures visible, and shows the design that meets the budget, what it gives up for it, and who has to agree.`,
+The brief came with a picture, a message and an estimate. Priced from dated price lists the picture costs [[cost.total@asDrawn]] a month, its stream carries less than a third of the load, and one of its services can’t be ordered any more. This study keeps those figures visible, and shows the design that meets the budget, what it gives up for it, and who has to agree.`,
   date: '2026-11-22',
   tags: ['IoT', 'MQTT', 'streaming', 'time series', 'PostgreSQL', 'Go', 'AWS'],
   subject: platform,
@@ -131,12 +132,13 @@ The brief came with a picture, a message and an estimate. Priced from dated pric
     },
   ],
   glossary,
+  constants,
   knownFindings: [
     {
       check: 'capacity/zone-loss',
       at: 'resources.processorTasks',
       reason:
-        'The demand is that of a catch-up, 2.5 times the normal rate. Without a zone the processors fall behind for the minutes that new tasks need; the stream keeps a day, so batches come late and none is lost.',
+        'The demand is that of a catch-up, [[number driver.catchUpRate]] times the normal rate. Without a zone the processors fall behind for the minutes that new tasks need; the stream keeps a day, so batches come late and none is lost.',
     },
     {
       check: 'availability/fallback-cycle',
@@ -153,19 +155,19 @@ The brief came with a picture, a message and an estimate. Priced from dated pric
       check: 'capacity/quota-exceeded',
       at: 'resources.connections',
       reason:
-        'True of the default quota, which is adjustable: 2,000,000 connections in writing are a gate of the first rollout phase, and no device is admitted without them.',
+        'True of the default quota, which is adjustable: [[resource.connections.capacity]] in writing are a gate of the first rollout phase, and no device is admitted without them.',
       resolvedBy: 'rent-the-gateway-until-three-million',
     },
     {
       check: 'capacity/quota-exceeded',
       at: 'resources.fargateQuota',
       reason:
-        'A new account starts with 6 vCPU, which would refuse the seventh task. 128 in writing are a gate of the first rollout phase as well.',
+        'A new account starts with [[limit.fargate.vcpu.quota]], which would refuse the seventh task. [[number resource.fargateQuota.capacity]] in writing are a gate of the first rollout phase as well.',
     },
     {
       check: 'cost/price-stale',
       reason:
-        'Kinesis, Managed Grafana and ECR: about $550 a month together, five percent of the bill. If every one of them had doubled, the budget would still be met.',
+        'Kinesis at [[rounded cost.service.amazon-kinesis]] a month, Managed Grafana at [[rounded cost.service.amazon-managed-grafana]] and ECR at [[cost.service.amazon-ecr]]: a twentieth of the bill. If every one of them had doubled, the budget would still be met.',
     },
     {
       check: 'cost/weak-price',

@@ -1,4 +1,4 @@
-import { price } from '#books';
+import { offer, price } from '#books';
 import {
   costModel,
   dividedBy,
@@ -9,6 +9,7 @@ import {
   quantity,
   ratio,
   running,
+  runs,
   stated,
   sum,
   times,
@@ -95,7 +96,7 @@ export const cost = costModel({
       quantity: product('1M actions', ruled),
       statedLine: 'iotCore',
       assumption:
-        'One a rule. The brief’s picture has three arrows; three actions would add $25,800 to the stated design.',
+        'One a rule. The brief’s picture has three arrows; three actions would add twice [[rounded cost.line.actions@asDrawn]] to the stated design.',
     }),
     puts: lineItem({
       name: 'PUT payload units',
@@ -152,10 +153,10 @@ export const cost = costModel({
       category: 'compute',
       element: alertHandler,
       price: price('lambda.requests.million'),
-      quantity: product('1M requests', drivers.brokered, quantity(2_500, '1M requests')),
+      quantity: drivers.statedCalls,
       statedLine: 'lambda',
       assumption:
-        'The estimate gives no quantity: $500 buys 2.5 billion calls, 3 % of the messages, without their run time.',
+        'The estimate gives no quantity: [[rounded cost.stated.lambda]] buys 2.5 billion calls, one for every 34 messages, without their run time.',
     }),
 
     brokerProcessors: lineItem({
@@ -215,7 +216,8 @@ export const cost = costModel({
         drivers.rented,
         drivers.environments,
       ),
-      assumption: 'Two a device and day: one get when it connects, one change. With every batch it would be $10,950.',
+      assumption:
+        'Two a device and day: one get when it connects, one change. With every batch it would be more than the whole bill.',
     }),
     queues: lineItem({
       name: 'Queue requests',
@@ -463,7 +465,8 @@ export const cost = costModel({
       element: platform,
       price: price('cloudwatch.logs.ingest.gb'),
       quantity: product('GB', drivers.logGigabytes),
-      assumption: 'Nothing is logged per batch. One line of 200 bytes for each would be 1,752 GB: $876.',
+      assumption:
+        'Nothing is logged per batch. One line of 200 bytes for each would cost more than eight times as much.',
     }),
     logStorage: lineItem({
       name: 'Logs, kept 30 days',
@@ -571,6 +574,43 @@ export const cost = costModel({
     }),
   },
   costPer: { device: devices },
+  options: {
+    ownBrokers: {
+      name: 'Own brokers from the start',
+      drivers: { rented: { today: 0 }, owned: { today: 1 } },
+    },
+    rentedGateway: {
+      name: 'Gateway rented at any size',
+      drivers: { rented: { tenfold: 1 }, owned: { tenfold: 0 } },
+    },
+    ordinaryTopics: { name: 'Telemetry on ordinary topics', drivers: { brokered: { today: 1, tenfold: 1 } } },
+    drawnPastTheBroker: { name: 'The drawn picture, past the broker', drivers: { brokered: { asDrawn: 0 } } },
+    everySecondReading: { name: 'The drawn picture, every second reading', drivers: { readings: { asDrawn: 43_000 } } },
+    everyMinute: {
+      name: 'A batch a minute',
+      drivers: {
+        readingsPerMessage: { today: 2, tenfold: 2 },
+        batchBytes: { today: 88, tenfold: 88 },
+      },
+    },
+    halfHour: {
+      name: 'A batch each half hour',
+      drivers: {
+        readingsPerMessage: { today: 60, tenfold: 60 },
+        batchBytes: { today: 1_161, tenfold: 1_161 },
+      },
+    },
+    fourShards: {
+      name: 'Shards for the normal rate only',
+      with: [
+        runs(stream, {
+          offer: offer('kinesis.shard'),
+          running: { today: 4, asDrawn: 34, tenfold: 35 },
+          statedLine: 'kinesis',
+        }),
+      ],
+    },
+  },
   budget: {
     amount: usd('12500'),
     atScalePoint: 'today',
@@ -582,7 +622,7 @@ export const cost = costModel({
       amount: usd('12500'),
       source,
       reason:
-        'The lines add up; the design behind them costs $101,974.67 at list price, about eight times as much, and still has no network, no database for devices and no keys. Nearly all of the difference is one line: what a message costs, times 86 billion. The budget is unrealistic for the picture and sufficient for the corrected design.',
+        'The lines add up; the design behind them costs [[cost.total@asDrawn]] at list price, about eight times as much, and still has no network, no database for devices and no keys. Nearly all of the difference is one line: what a message costs, times [[number driver.billionReadings@asDrawn]] billion. The budget is unrealistic for the picture and sufficient for the corrected design.',
     },
     lines: {
       iotCore: {
@@ -591,7 +631,7 @@ export const cost = costModel({
         amount: usd('3000'),
         source,
         reason:
-          'Messages alone are $60,900; rules and actions $12,900 each; being connected is $3,504, more than the whole line. $3,000 pays for about 3.5 billion messages, a day and a quarter.',
+          'Messages alone are [[rounded cost.line.messages@asDrawn]]; rules and actions [[rounded cost.line.rules@asDrawn]] each; being connected is [[rounded cost.line.connectivity@asDrawn]], more than the whole line. [[rounded cost.stated.iotCore]] pays for three and a half billion messages, a day and a quarter of them.',
       },
       kinesis: {
         name: 'Kinesis',
@@ -599,7 +639,7 @@ export const cost = costModel({
         amount: usd('1500'),
         source,
         reason:
-          'The amount is nearly right and the number of shards isn’t: ten take 10,000 records a second, 30 % of the load. 34 with their PUT units are $1,576.30, 43 with headroom $1,674.85; $1,204 of it are PUT units.',
+          'The amount is nearly right and the number of shards isn’t: ten take less than a third of the records. [[sizing.platform.stream.running@asDrawn]] with their PUT units are [[cost.stated.kinesis.recomputed]]; [[rounded cost.line.puts@asDrawn]] of it are PUT units.',
       },
       timestream: {
         name: 'Timestream',
@@ -607,7 +647,7 @@ export const cost = costModel({
         amount: usd('4000'),
         source,
         reason:
-          '$5,120 for writes, $1,536 for disk, $368.64 for one hour in memory; a day in memory would be $8,847.36. The brief’s own message is 245 bytes: a month of them is 21.5 TB, not 10.',
+          '[[rounded cost.line.timestreamWrites@asDrawn]] for writes, [[rounded cost.line.timestreamDisk@asDrawn]] for disk, [[cost.line.timestreamMemory@asDrawn]] for one hour in memory; a day in memory would be 24 times that. The brief’s own message is 245 bytes: a month of them is 21.5 TB, not 10.',
       },
       s3: { name: 'S3', specification: '100TB storage', amount: usd('2300'), source },
       lambda: {
@@ -621,7 +661,7 @@ export const cost = costModel({
         specification: '3 nodes',
         amount: usd('1200'),
         source,
-        reason: 'No type given. Three r6g.large are $365.73, and $731.73 with 3 TB of storage.',
+        reason: 'No type given. Three r6g.large are [[cost.stated.openSearch.recomputed]], without storage.',
       },
     },
   },

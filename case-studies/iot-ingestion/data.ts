@@ -77,7 +77,7 @@ export const dataStores = {
         column: 'device_id',
         references: 'directory.devices.device_id',
         reason:
-          'Checked by the processor against its copy; 3,333 foreign-key look-ups a second would buy nothing that the side table doesn’t.',
+          'Checked by the processor against its copy; [[number driver.batchesPerSecond]] foreign-key look-ups a second would buy nothing that the side table doesn’t.',
       },
       {
         table: 'telemetry.device_hours',

@@ -34,14 +34,16 @@ export const publishEveryReading = decision('publish-every-reading', {
       title: 'One message a reading',
       good: ['the simplest firmware there is', 'a reading is 30 seconds old at most'],
       bad: [
-        '86 billion messages a month: $60,900 for messages and $25,800 for rules and actions, where the estimate has $3,000 for all of it',
-        '33,333 publishes a second against a default quota of 20,000, and 3,333 records a second on each of ten shards that take 1,000',
+        '[[number driver.billionReadings@asDrawn]] billion messages a month: [[rounded cost.line.messages@asDrawn]] for messages, and [[rounded cost.line.rules@asDrawn]] each for rules and actions, where the estimate has [[rounded cost.stated.iotCore]] for all of it',
+        '[[number driver.readingsPerSecond]] publishes a second against a default quota of [[number limit.iot.publish.inbound.account]], and as many records on [[stated.shards]] shards that take [[number limit.kinesis.shard.in.records]] each',
       ],
     },
     everyMinute: {
       title: 'Every second reading',
       good: ['half of everything'],
-      bad: ['drops data that the business asked for, and still costs $47,204 a month at IoT Core'],
+      bad: [
+        'drops data that the business asked for, and still costs [[rounded option.everySecondReading.cost.total@asDrawn]] a month',
+      ],
     },
   },
   chosen: 'everyReading',
@@ -49,7 +51,7 @@ export const publishEveryReading = decision('publish-every-reading', {
   consequences: {
     good: ['A demo in a week'],
     bad: [
-      'A bill of about $102,000 a month for a budget of $12,500',
+      'A bill of [[rounded cost.total@asDrawn]] a month for a budget of [[rounded cost.budget]]',
       'A message whose envelope is six times its content',
     ],
   },
@@ -67,20 +69,23 @@ export const timestreamForMetrics = decision('timestream-for-metrics', {
   supersededBy: 'batches-as-rows-in-postgresql',
   date: '2026-03-09',
   decisionMakers,
-  context: 'The brief names Timestream for seven days of metrics and budgets $4,000 for 10 TB written and 50 TB kept.',
+  context:
+    'The brief names Timestream for seven days of metrics and budgets [[rounded cost.stated.timestream]] for [[stated.volume]] written and 50 TB kept.',
   options: {
     timestream: {
       title: 'Timestream for LiveAnalytics',
       good: ['no capacity to plan', 'moves old data to cheap storage by itself'],
       bad: [
-        '$7,024.64 for the stated volumes with an hour in memory',
-        'writes are metered by the kilobyte: unbatched, 86 billion of them are $43,000',
+        '[[cost.stated.timestream.recomputed]] for the stated volumes with an hour in memory',
+        'writes are metered by the kilobyte: unbatched, [[number driver.billionReadings@asDrawn]] billion of them would cost six times what the estimate has for writing and keeping them',
       ],
     },
     relational: {
       title: 'A relational store, one row a reading',
       good: ['the team knows it'],
-      bad: ['33,333 inserts a second and 20 billion rows a week: more row header than data, on one writer'],
+      bad: [
+        '[[number driver.readingsPerSecond]] inserts a second and 20 billion rows a week: more row header than data, on one writer',
+      ],
     },
   },
   chosen: 'timestream',
@@ -103,9 +108,9 @@ export const managedGateway = decision('rent-the-gateway-until-three-million', {
   decisionMakers,
   consulted: ['Firmware lead', 'Security lead', 'Finance'],
   context:
-    'A million TLS connections, each with its own certificate and its own permissions, need a broker. AWS IoT Core charges by connection minute, rule and action. A broker of our own charges by node, and by the people who are woken up. With batches, IoT Core is $6,132 a month: $3,504 for being connected, $1,314 for rules, $1,314 for actions.',
+    'A million TLS connections, each with its own certificate and its own permissions, need a broker. AWS IoT Core charges by connection minute, rule and action. A broker of our own charges by node, and by the people who are woken up. With batches, IoT Core is [[rounded cost.service.aws-iot-core]] a month: [[rounded cost.line.connectivity]] for being connected, [[rounded cost.line.rules]] for rules, as much for actions, and the little that shadow, confirmations and live view take.',
   drivers: [
-    'A month for a million devices within $12,500',
+    'A month for a million devices within [[rounded cost.budget]]',
     'A device that is not who it says must not get a byte in',
     'Five engineers, two of them on call, as assumed for this design',
   ],
@@ -117,22 +122,22 @@ export const managedGateway = decision('rent-the-gateway-until-three-million', {
         'no node to patch, no cluster to split',
         'a million connections are one quota request',
       ],
-      neutral: ['99.9 % service level; devices buffer for 72 hours'],
+      neutral: ['[[limit.sla.iot-core]] service level; devices buffer for 72 hours'],
       bad: [
-        '$3,504 a month for connections that mostly say nothing',
+        '[[rounded cost.line.connectivity]] a month for connections that mostly say nothing',
         'rules and actions scale with messages, so the bill punishes whoever shortens the batch',
       ],
     },
     ownBrokers: {
       title: 'EMQX or VerneMQ on our own nodes behind a network load balancer',
       good: [
-        'about 13 nodes of 4 vCPU and 8 GB at an assumed 80,000 connections each: about $1,600 with the load balancer, $4,500 less',
+        'about 13 nodes of 4 vCPU and 8 GB at an assumed 80,000 connections each: with them the whole bill is [[rounded option.ownBrokers.cost.total]] a month instead of [[rounded cost.total]]',
         'records can be put together before they reach the stream: fewer shards, hardly any PUT units',
       ],
       neutral: ['the load balancer must pass TLS through: ending it there costs thirty times the units'],
       bad: [
         'device identity, policies, revocation, rules, reconnect storms and upgrades of a stateful cluster become ours',
-        '$4,500 a month is less than a third of an engineer, and this takes more than one',
+        'what it saves a month is less than a third of an engineer, and this takes more than one',
       ],
     },
     httpsOnly: {
@@ -154,12 +159,13 @@ export const managedGateway = decision('rent-the-gateway-until-three-million', {
     ],
     bad: [
       'Six tenths of the bill depend on one supplier’s price list',
-      'The quota of connections must be raised from 500,000 before launch, and again before every growth',
+      'The quota of connections must be raised from [[number limit.iot.connections.account]] before launch, and again before every growth',
     ],
   },
   confirmation:
     'Quota grants are a gate of rollout phase 1. The break-even is recomputed from the price book each quarter.',
-  moreInformation: 'At ten times the devices the comparison is $61,320 against about $14,900: see the cost model.',
+  moreInformation:
+    'At ten times the devices the bill is [[rounded cost.total@tenfold]] a month with brokers of our own, and [[rounded option.rentedGateway.cost.total@tenfold]] if the gateway were still rented: see the cost model.',
   affects: [gateway, deviceAgent, fleetService],
   serves: [quality.monthlyCost, quality.deviceIdentity, constraint.mqtt],
   tags: ['deployment', 'cost'],
@@ -172,7 +178,7 @@ export const basicIngest = decision('basic-ingest', {
   decisionMakers,
   consulted: ['Firmware lead'],
   context:
-    'A message to an ordinary topic is charged for being brokered, and then again for its rule and its action. Telemetry has exactly one reader, the rule. Topics below `$aws/rules/` go straight to a rule and carry no message charge: of the $90,204 that the stated design costs at IoT Core, $60,900 disappear with a change of prefix.',
+    'A message to an ordinary topic is charged for being brokered, and then again for its rule and its action. Telemetry has exactly one reader, the rule. Topics below `$aws/rules/` go straight to a rule and carry no message charge: of the [[rounded cost.stated.iotCore.recomputed]] that the stated design costs at IoT Core, [[rounded cost.line.messages@asDrawn]] disappear with a change of prefix.',
   options: {
     basic: {
       title: 'Basic Ingest topics for batches, alerts and logs',
@@ -183,13 +189,17 @@ export const basicIngest = decision('basic-ingest', {
     ordinary: {
       title: 'Ordinary topics',
       good: ['any number of subscribers, replayable on a desk'],
-      bad: ['$6,832 a month more, even with ten readings in a message'],
+      bad: [
+        '[[rounded option.ordinaryTopics.cost.difference]] a month more, even with [[in words number driver.readingsPerMessage]] readings in a message',
+      ],
     },
   },
   chosen: 'basic',
   because: 'a broker is for messages with more than one reader, and telemetry gets its readers from the stream.',
   consequences: {
-    good: ['At full volume this alone takes the stated total from $101,974.67 to $41,074.67'],
+    good: [
+      'At full volume this alone takes the stated total from [[cost.total@asDrawn]] to [[option.drawnPastTheBroker.cost.total@asDrawn]]',
+    ],
     bad: [
       'Live view needs an ordinary topic beside it, which is charged, and is therefore limited in time',
       'Rule names are part of the firmware’s topics: a rule can be changed, but not renamed',
@@ -210,7 +220,7 @@ export const batchOnTheDevice = decision('batch-on-the-device', {
   consulted: ['Product owner', 'Fleet operations lead', 'Firmware lead'],
   informed: ['Data analysts'],
   context:
-    'Basic Ingest leaves $26,280 a month for rules and actions, at 87.6 billion messages: twice the whole budget. Their price counts messages, not bytes, up to 5 KB. A reading in the brief’s schema is 245 bytes, of which the four measurements are about 40; the rest repeats the device, its firmware and a place that doesn’t move.',
+    'Basic Ingest leaves [[rounded cost.line.rules@asDrawn]] a month for rules and as much for actions, at a message for each reading: twice the whole budget together. Their price counts messages, not bytes, up to 5 KB. A reading in the brief’s schema is 245 bytes, of which the four measurements are about 40; the rest repeats the device, its firmware and a place that doesn’t move.',
   drivers: [
     'The number of messages drives every line of the stated bill',
     'Nobody looks at a million devices; somebody looks at one',
@@ -220,7 +230,7 @@ export const batchOnTheDevice = decision('batch-on-the-device', {
     ten: {
       title: 'Ten readings as arrays, every five minutes',
       good: [
-        '8.76 billion messages instead of 87.6: rules, actions, records and PUT units shrink by ten',
+        '[[number driver.billionBatches]] billion messages instead of [[number driver.billionReadings]]: rules, actions, records and PUT units shrink by ten',
         '236 bytes a batch, fewer than one reading took before: 2.1 TB a month instead of 21.5',
         'the radio wakes up 288 times a day instead of 2,880',
       ],
@@ -232,7 +242,7 @@ export const batchOnTheDevice = decision('batch-on-the-device', {
     },
     sixty: {
       title: 'Sixty readings, every half hour',
-      good: ['another factor of six: $2,190 a month less'],
+      good: ['another factor of six: the bill is [[rounded option.halfHour.cost.total]] a month'],
       bad: ['half an hour is too old to act on, and silence takes an hour and a half to notice'],
     },
     aggregate: {
@@ -242,7 +252,9 @@ export const batchOnTheDevice = decision('batch-on-the-device', {
     },
     gatewayBox: {
       title: 'A gateway box at each site that aggregates its devices',
-      good: ['fifty devices in one connection: connectivity falls from $3,504 to about $70'],
+      good: [
+        'fifty devices in one connection: connectivity falls from [[rounded cost.line.connectivity]] to a fiftieth',
+      ],
       bad: ['another device to build, place and update at 20,000 sites', 'a site goes dark with its box'],
     },
   },
@@ -262,7 +274,7 @@ export const batchOnTheDevice = decision('batch-on-the-device', {
   confirmation:
     'The age of the newest reading per device is measured; its 99th percentile must stay below six minutes. The batch schema refuses more than 5 KB.',
   moreInformation:
-    'Why not every minute: four more batches in five minutes are about $11,000 a month. The budget is used up at a batch a little over every three minutes. If a customer pays for 30 seconds, the desired state can say so per device: about $0.025 more a device and month.',
+    'Why not every minute: with four more batches in five minutes the bill is [[rounded option.everyMinute.cost.total]] a month, before the shards and the writer that they need. The budget is used up at a batch a little over every three minutes. If a customer pays for 30 seconds, the desired state can say so per device: about $0.025 more a device and month.',
   affects: [deviceAgent, gateway, stream, processor],
   serves: [quality.monthlyCost, quality.ingestRate, quality.freshness, functional.takeReadings],
   supersedes: [publishEveryReading],
@@ -323,7 +335,7 @@ export const batchesAsRows = decision('batches-as-rows-in-postgresql', {
   decisionMakers,
   consulted: ['Database engineer', 'Data analysts'],
   context:
-    'Timestream for LiveAnalytics takes no new customers. Seven days of raw readings are 20 billion values of each kind. As one row a reading that would be 33,333 inserts a second and more row headers than data. As one row a batch it is 3,333 rows a second, two billion rows a week and about 480 GB with the key.',
+    'Timestream for LiveAnalytics takes no new customers. Seven days of raw readings are 20 billion values of each kind. As one row a reading that would be [[number driver.readingsPerSecond]] inserts a second and more row headers than data. As one row a batch it is [[number driver.batchesPerSecond]] rows a second, two billion rows a week and [[rounded storage.hot.telemetry.batches.steadyState]] before the key.',
   drivers: [
     'Can be ordered today',
     'One device over a week in a tenth of a second; a site over a day as well',
@@ -333,14 +345,14 @@ export const batchesAsRows = decision('batches-as-rows-in-postgresql', {
     postgres: {
       title: 'PostgreSQL 18 on RDS, arrays in a row, partitions of six hours',
       good: [
-        'r6g.2xlarge Multi-AZ is $1,312.54; 1,200 GB are $276',
+        'r6g.2xlarge Multi-AZ is [[cost.line.hotStore]]; [[driver.hotGigabytes]] are [[rounded cost.line.hotStorage]]',
         'retention is DROP TABLE; the newest partition’s index, 2.6 GB, stays in memory',
         'the row’s key makes redelivery harmless',
       ],
       neutral: ['the TimescaleDB extension would add compression, and RDS doesn’t offer it'],
       bad: [
         'values of one instant across devices must be unpacked from arrays: such questions go to rollups',
-        'one writer: about 1.7 times today’s rate by our estimate, an hour of catching up included',
+        'one writer: [[about number resource.hotRows.saturates]] times today’s rate by our estimate, an hour of catching up included',
         'the key begins with the device, so within five minutes nearly every leaf of the index changes: full-page writes decide the size of the log',
       ],
     },
@@ -381,7 +393,7 @@ export const batchesAsRows = decision('batches-as-rows-in-postgresql', {
     ],
   },
   confirmation:
-    'Load test in rollout phase 2: 8,333 batches a second for an hour, which are 11,667 row writes, while dashboards keep their two seconds. Log and checkpoint volume are read from pg_stat_wal and pg_stat_checkpointer.',
+    'Load test in rollout phase 2: [[number flow.ingestBatch.rate]] batches a second for an hour, which are [[number resource.hotRows.demand]] row writes, while dashboards keep their two seconds. Log and checkpoint volume are read from pg_stat_wal and pg_stat_checkpointer.',
   affects: [hotStore, processor, queryApi, dashboards],
   serves: [
     functional.queryHistory,
@@ -400,21 +412,21 @@ export const shardsForCatchingUp = decision('shards-for-catching-up', {
   date: '2026-04-27',
   decisionMakers,
   context:
-    'The brief has ten shards. A shard takes 1,000 records or 1 MB a second, so one message a reading needs 34, or 43 with a quarter to spare; ten carry 30 % of the load. With batches the normal rate is 3,333 records and 1 MB a second: four shards. But the normal rate is not what a stream is for. After an outage devices return with what they kept, at up to 2.5 times the rate.',
+    'The brief has ten shards. A shard takes [[number limit.kinesis.shard.in.records]] records or 1 MB a second, so one message a reading needs [[sizing.platform.stream.running@asDrawn]]; ten carry less than a third of the load. With batches the normal rate is [[number driver.batchesPerSecond]] records and 1 MB a second: four shards. But the normal rate is not what a stream is for. After an outage devices return with what they kept, at up to [[number driver.catchUpRate]] times the rate.',
   options: {
     twelve: {
       title: 'Twelve shards, provisioned',
       good: [
-        '8,333 records a second are 69 % of twelve',
-        '$131.40 a month, and $122.64 for PUT units',
+        '[[number flow.ingestBatch.rate]] records a second are [[rounded resource.shards.utilization]] of [[in words resource.shards.running]]',
+        '[[cost.line.stream]] a month, and [[cost.line.puts]] for PUT units',
         'one processor task can own two shards, or one each when it must hurry',
       ],
-      bad: ['72 % idle on a normal day'],
+      bad: ['nearly three quarters idle on a normal day'],
     },
     four: {
       title: 'Four shards',
-      good: ['$87.60 less'],
-      bad: ['83 % on a normal day; a catch-up is throttled, and IoT rules give up after retries'],
+      good: ['the bill is [[option.fourShards.cost.total]] a month instead of [[cost.total]]'],
+      bad: ['five sixths full on a normal day; a catch-up is throttled, and IoT rules give up after retries'],
     },
     onDemand: {
       title: 'On-demand',
@@ -526,7 +538,7 @@ export const oneKeyOneDevice = decision('one-key-one-device', {
       'Rotation uses the same request that the factory uses',
     ],
     bad: [
-      'About 4,100 certificates are renewed each day, for ever: rotation is a running process with an alert, not a project',
+      'About [[number driver.rotations]] certificates are renewed each day, for ever: rotation is a running process with an alert, not a project',
       'A device that is in a drawer for more than a year comes back with an expired certificate and needs a technician',
     ],
   },
@@ -544,12 +556,12 @@ export const shadowForIntent = decision('shadow-for-intent-only', {
   decisionMakers,
   consulted: ['Firmware lead'],
   context:
-    'A shadow is a document per device that both sides can write while the other is away: right for limits, interval and firmware. It is tempting to put the newest reading there as well. An operation costs $1.25 a million: with every batch that is $10,950 a month, with every reading $109,500.',
+    'A shadow is a document per device that both sides can write while the other is away: right for limits, interval and firmware. It is tempting to put the newest reading there as well. An operation costs [[price.iot.shadow-registry.million]] a million: with every batch that is more than the whole bill, with every reading ten times as much.',
   options: {
     intent: {
       title: 'Desired state, and reported state when it changes',
       good: [
-        'about two operations a device and day: $76 a month',
+        'about two operations a device and day: [[rounded cost.line.shadow]] a month',
         'a device that was off learns the newest wish, not all wishes',
       ],
       bad: ['the newest reading must live elsewhere'],
@@ -557,7 +569,7 @@ export const shadowForIntent = decision('shadow-for-intent-only', {
     everything: {
       title: 'Newest reading in the shadow as well',
       good: ['one place to ask about a device'],
-      bad: ['$10,950 a month for a row that PostgreSQL updates anyway'],
+      bad: ['more than the whole platform costs, for a row that PostgreSQL updates anyway'],
     },
     ownProtocol: {
       title: 'Retained messages and a protocol of our own',
@@ -596,7 +608,7 @@ export const registryApart = decision('registry-apart', {
     apart: {
       title: 'A small instance of its own',
       good: [
-        '$105.85 a month',
+        '[[cost.line.registryDb]] a month',
         'a full disk or a bad query in telemetry can’t stop a revocation',
         'backup kept for 35 days instead of seven, for a few gigabytes',
       ],
@@ -643,7 +655,7 @@ export const logsAreNotReadings = decision('search-logs-not-readings', {
       ],
       bad: [
         'no free-text search over readings, which nobody has asked for',
-        'a rule can’t reach a domain in a VPC, so Firehose stands between: a minute of delay and $18 a month',
+        'a rule can’t reach a domain in a VPC, so Firehose stands between: a minute of delay and [[rounded cost.line.logDelivery]] a month',
       ],
     },
     all: {
@@ -653,7 +665,9 @@ export const logsAreNotReadings = decision('search-logs-not-readings', {
     },
     archiveOnly: {
       title: 'Logs into the archive, no index',
-      good: ['three nodes less: about $475 a month'],
+      good: [
+        '[[in words sizing.platform.logStore.running]] nodes less: [[rounded cost.service.amazon-opensearch]] a month',
+      ],
       bad: ['searching a fleet’s logs during an incident takes minutes'],
     },
   },

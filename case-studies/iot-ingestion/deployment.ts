@@ -25,7 +25,10 @@ const task = offer('fargate.arm', { vCpu: 1, memoryGiB: 2 });
 const service = (container: Parameters<typeof containerInstance>[0]) =>
   containerInstance(container, { icon: 'aws-fargate' });
 
-const device = containerInstance(deviceAgent, { id: 'device', detail: '1,000,000, MCU and secure element' });
+const device = containerInstance(deviceAgent, {
+  id: 'device',
+  detail: '[[number driver.devices]], MCU and secure element',
+});
 
 const signOn = containerInstance(staffIdentity, { id: 'signOn' });
 const factory = containerInstance(manufacturer, { id: 'factory', detail: 'A certificate a line' });
@@ -45,7 +48,7 @@ const firewall = infrastructureNode('firewall', {
 });
 
 const mqtt = containerInstance(gateway, { id: 'mqtt', detail: 'ATS endpoint, port 8883', icon: 'aws-iot-core' });
-const shards = containerInstance(stream, { id: 'shards', detail: '12 shards, 24 hours', icon: 'amazon-kinesis' });
+const shards = containerInstance(stream, { id: 'shards', detail: '24 hours', icon: 'amazon-kinesis' });
 const queues = containerInstance(eventQueue, {
   id: 'queues',
   detail: 'Two queues, two dead letters',
@@ -213,13 +216,13 @@ export const production = deploymentEnvironment('production', {
       offer: offer('kinesis.shard'),
       running: { today: 12, asDrawn: 34, tenfold: 35 },
       statedLine: 'kinesis',
-      note: 'Catch-up at 2.5 times; as drawn 33,333 ÷ 1,000 rounded up, where the estimate has 10; at ten times by volume, 24.2 MB a second at 69 %.',
+      note: 'Catch-up at [[number driver.catchUpRate]] times; as drawn one shard for each [[number limit.kinesis.shard.in.records]] readings a second, where the estimate has [[stated.shards]]; at ten times by volume: [[number flow.ingestBatch.rate@tenfold]] batches a second, of which each shard takes 1 MB.',
     }),
     runs(hotStore, {
       offer: offer('rds.postgres.db.r6g.2xlarge.multi-az'),
       running: { today: 1, asDrawn: 0, tenfold: 9 },
       zones: 2,
-      note: 'One pair takes 20,000 rows a second, estimated; a catch-up at ten times is 117,000, 65 % of nine.',
+      note: 'One pair takes [[number resource.hotRows.capacity]] rows a second, estimated; a catch-up at ten times is [[number resource.hotRows.demand@tenfold]], [[rounded resource.hotRows.utilization@tenfold]] of [[in words sizing.platform.hotStore.running@tenfold]].',
     }),
     runs(registryDb, {
       offer: offer('rds.postgres.db.t3.medium.multi-az'),

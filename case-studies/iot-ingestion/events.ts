@@ -138,7 +138,7 @@ export const topic = topics({
     name: 'device-events',
     event: 'DeviceChanged',
     description:
-      'Connected, disconnected, reported a version or revision, asked for a certificate. About 35 a second on average; when the whole fleet returns as fast as its window lets it, 1,111, which the queue holds and nobody waits for.',
+      'Connected, disconnected, reported a version or revision, asked for a certificate. About 35 a second on average; when the whole fleet returns as fast as its window lets it, [[number driver.reconnects]], which the queue holds and nobody waits for.',
     retention: days(4),
     key: 'deviceId',
     ordering: 'None; the version number of the shadow decides',

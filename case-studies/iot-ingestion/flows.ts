@@ -54,7 +54,7 @@ const publish = [
 export const ingestBatch = flow('ingestBatch', {
   name: 'Take in a batch',
   description:
-    'Ten readings become one message, one rule, one record and one row. Basic Ingest skips the broker, and its charge. Latencies are budgets until the simulated fleet of rollout phase 2 replaces them by the spans of its traces.',
+    '[[In words number driver.readingsPerMessage]] readings become one message, one rule, one record and one row. Basic Ingest skips the broker, and its charge. Latencies are budgets until the simulated fleet of rollout phase 2 replaces them by the spans of its traces.',
   rate: { mean: load.driver.batches, peak: load.driver.batchesCatchingUp },
   origin: budget,
   steps: [
@@ -155,7 +155,7 @@ export const catchUp = flow('catchUp', {
       branch('New', [call(deviceAgent, gateway, 'The batch of now, and open alerts first')]),
       branch('Old', [call(deviceAgent, gateway, 'Oldest batches, 1.5 in the time of one')]),
     ),
-    call(gateway, stream, 'PutRecord, up to 2.5 times the rate'),
+    call(gateway, stream, 'PutRecord, up to [[number driver.catchUpRate]] times the rate'),
     optional(
       'A rule action fails, 1 in 100 assumed',
       [send(gateway, objectStore, 'Error action: the record as a file')],

@@ -5,13 +5,21 @@ const ours = stated('Assumption of this design');
 
 export const load = defineLoad({
   scalePoints: {
-    today: { name: 'At launch', description: '1,000,000 devices, a reading every 30 s, ten in a message' },
+    today: {
+      name: 'At launch',
+      description:
+        '[[driver.devices]], a reading every 30 s, [[in words number driver.readingsPerMessage]] in a message',
+    },
     asDrawn: {
       name: 'As first drawn',
       alternativeTo: 'today',
-      description: '1,000,000 devices, one message a reading, the brief’s six lines and nothing else',
+      description: '[[driver.devices@asDrawn]], one message a reading, the brief’s six lines and nothing else',
     },
-    tenfold: { name: 'Ten times', description: '10,000,000 devices on brokers of our own, hot store split in nine' },
+    tenfold: {
+      name: 'Ten times',
+      description:
+        '[[driver.devices@tenfold]] on brokers of our own, hot store split in [[in words sizing.platform.hotStore.running@tenfold]]',
+    },
   },
   drivers: {
     devices: {
@@ -67,6 +75,13 @@ export const load = defineLoad({
       unit: 'byte/message',
       values: { today: 236, asDrawn: 0, tenfold: 236 },
       origin: stated('The batch under "listings", compact JSON; not used for the stated design'),
+    },
+    statedCalls: {
+      name: 'Alert functions of the stated design, calls',
+      unit: '1M requests',
+      values: { today: 0, asDrawn: 2_500, tenfold: 0 },
+      varies: false,
+      origin: stated('What the estimate’s line buys; it gives no quantity'),
     },
     recordsPerPut: {
       name: 'Batches in one stream record',
@@ -155,6 +170,10 @@ export const load = defineLoad({
       batchesPerDay: {
         name: 'Batches of telemetry a day',
         formula: dividedBy(product('batch/day', batches, quantity(12, 'month/year')), 365),
+      },
+      batchesPerMinute: {
+        name: 'Batches of telemetry a minute',
+        formula: ratio('batch/min', batches, quantity(43_800, 'minute/month')),
       },
       batchesPerSecond: { name: 'Batches of telemetry a second', formula: ratio('batch/s', batches, secondsOfAMonth) },
       batchesCatchingUp: {

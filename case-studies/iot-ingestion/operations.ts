@@ -62,7 +62,7 @@ const escalate = 'After 15 minutes without a diagnosis: lead engineer, platform.
 const devicesGone = runbookEntry('devices-gone', {
   title: 'Many devices are gone',
   overview:
-    'Fewer than 190,000 batches a minute reach the stream, 95 % of what the fleet sends, or connects are being refused.',
+    'Less than 95 % of the [[number driver.batchesPerMinute]] batches a minute that the fleet sends reach the stream, or connects are being refused.',
   impact: 'Dashboards of those sites grow old; their alerts wait on the devices. Nothing is lost for 72 hours.',
   verification: [
     'CloudWatch, `AWS/Kinesis` `IncomingRecords` of telemetry, sum a minute: a step or a slope?',
@@ -98,7 +98,7 @@ const alertsStuck = runbookEntry('alerts-stuck', {
   troubleshooting: [
     'Queue empty, objects under alert_v1: the failure in the object says why; usually the key’s or the queue’s policy.',
     'Queue deep, Errors: the log group `/aws/lambda/alert-handler`. A release in the last hour, or the database?',
-    'Queue deep, `ConcurrentExecutions` at 50: a fleet-wide crossing. It drains at 1,000 a second.',
+    'Queue deep, `ConcurrentExecutions` at 50: a fleet-wide crossing. It drains at [[number resource.alertConcurrency.capacity]] a second.',
     'Incident opened, `notified_at` empty: `AWS/SNS` `NumberOfNotificationsFailed`, and the delivery status log.',
   ],
   resolution: [
@@ -117,7 +117,7 @@ const readingsOld = runbookEntry('readings-old', {
   impact: 'Dashboards are late and say so. Alerts are not concerned; the silence detector pauses.',
   verification: [
     'Metric `lag_seconds` by reader and shard: processor, archiver or both? `AWS/Kinesis` knows the older of the two only.',
-    '`IncomingRecords` above 250,000 a minute: devices are catching up, which takes 40 minutes for each hour they were away.',
+    '`IncomingRecords` a quarter above the planned [[number driver.batchesPerMinute]] a minute: devices are catching up, which takes 40 minutes for each hour they were away.',
   ],
   troubleshooting: [
     "Only the processor, all shards: Performance Insights of the hot store, top waits. `LWLock:WALWrite` or IO: checkpoints; Lock: `SELECT * FROM pg_stat_activity WHERE wait_event_type = 'Lock'`.",
@@ -162,11 +162,11 @@ const recordsInErrors = runbookEntry('records-in-errors', {
   impact: 'Those batches are missing from dashboards until they are replayed.',
   verification: [
     '`aws s3 ls s3://telemetry-errors/ --recursive --summarize | tail -2`: how many, and of which rule?',
-    '`AWS/Kinesis` `WriteProvisionedThroughputExceeded` of telemetry, and `IncomingRecords` against 720,000 a minute, which twelve shards take.',
+    '`AWS/Kinesis` `WriteProvisionedThroughputExceeded` of telemetry, and `IncomingRecords` against what [[in words resource.shards.running]] shards take, [[number resource.shards.capacity]] a second.',
     'One object: its failures field names action and error; its payload is base64.',
   ],
   troubleshooting: [
-    'Throttled on all shards: the fleet catches up faster than 2.5 times. A firmware without its token bucket?',
+    'Throttled on all shards: the fleet catches up faster than [[number driver.catchUpRate]] times. A firmware without its token bucket?',
     'Throttled on one shard: enhanced shard metrics; one device that floods should be in quarantine.',
     'Access denied: the rule’s role, changed in the last deployment.',
   ],
@@ -227,7 +227,7 @@ const rotationLate = runbookEntry('rotation-late', {
   impact: 'None for three months; then devices can’t connect.',
   verification: [
     "`SELECT count(*), min(not_after) FROM fleet.certificates WHERE status = 'current' AND not_after < now() + interval '108 days'`: how many are late?",
-    "`SELECT occurred_at::date, action, count(*) FROM fleet.audit WHERE action LIKE 'rotation%' AND occurred_at > now() - interval '20 days' GROUP BY 1, 2 ORDER BY 1`: where do 4,100 a day stop?",
+    "`SELECT occurred_at::date, action, count(*) FROM fleet.audit WHERE action LIKE 'rotation%' AND occurred_at > now() - interval '20 days' GROUP BY 1, 2 ORDER BY 1`: where do [[number driver.rotations]] a day stop?",
   ],
   troubleshooting: [
     'No rotation-asked: the scheduler of the fleet service; desired state is not written.',
@@ -267,10 +267,11 @@ const foreignCertificate = runbookEntry('foreign-certificate', {
 });
 const moneyBurning = runbookEntry('money-burning', {
   title: 'Messages are above plan',
-  overview: 'Batches today are heading for more than 110 % of the plan of 288 million.',
-  impact: 'Money: each ten percent are about $275 a month, and the stream fills.',
+  overview: 'Batches today are heading for more than 110 % of the planned [[number driver.batchesPerDay]].',
+  impact:
+    'Money: each ten percent are a tenth more of [[rounded cost.line.rules]] a month for rules and of as much for actions, and the stream fills.',
   verification: [
-    '`IncomingRecords` of telemetry, sum since midnight UTC, against 200,000 a minute.',
+    '`IncomingRecords` of telemetry, sum since midnight UTC, against [[number driver.batchesPerMinute]] a minute.',
     "`SELECT device_id, count(*) FROM telemetry.batches WHERE window_start > now() - interval '1 hour' GROUP BY 1 ORDER BY 2 DESC LIMIT 100`: 12 is the plan.",
     "`SELECT cardinality(temperature), count(*) FROM telemetry.batches WHERE window_start > now() - interval '10 minutes' GROUP BY 1`: ten is the plan.",
   ],
@@ -313,7 +314,7 @@ export const operations = defineOperations({
     alert('devices-disconnected', {
       name: 'Devices disconnect together',
       condition:
-        '`IncomingRecords` below 190,000 a minute, 95 % of the plan, in two minutes running; or `Connect.Throttle` above 0',
+        '`IncomingRecords` below 95 % of the planned [[number driver.batchesPerMinute]] a minute, in two minutes running; or `Connect.Throttle` above 0',
       severity: 'page',
       element: gateway,
       objective: onTime,
@@ -402,7 +403,7 @@ export const operations = defineOperations({
     }),
     alert('messages-above-plan', {
       name: 'Messages above plan',
-      condition: 'Forecast of the day above 317 million batches, 110 % of the plan',
+      condition: 'Forecast of the day above 110 % of the planned [[number driver.batchesPerDay]] batches',
       severity: 'ticket',
       element: gateway,
       runbook: moneyBurning,

@@ -73,18 +73,19 @@ export const functional = functionalRequirements({
 export const quality = qualityRequirements({
   ingestRate: {
     title: 'Take in a million devices',
-    description: '33,333 readings a second are 3,333 batches of ten.',
+    description:
+      '[[number driver.readingsPerSecond]] readings a second are [[number driver.batchesPerSecond]] batches of [[in words number driver.readingsPerMessage]].',
     characteristic: 'performance-efficiency',
     metric: 'Batches of ten readings stored, a second',
     comparison: 'at-least',
     target: perSecond(3333.3),
-    underLoad: '1,000,000 devices, a reading every 30 seconds: 2 million a minute',
+    underLoad: '[[driver.devices]], a reading every 30 seconds',
     origin: brief,
     verifiedBy: [
       { by: 'computation', computation: 'capacity', flow: 'ingestBatch' },
       {
         by: 'test',
-        how: 'A simulated fleet of a million connections for 24 hours, with a catch-up at 2.5 times the rate.',
+        how: 'A simulated fleet of a million connections for 24 hours, with a catch-up at [[number driver.catchUpRate]] times the rate.',
       },
     ],
   },
@@ -117,7 +118,7 @@ export const quality = qualityRequirements({
     verifiedBy: [{ by: 'computation', computation: 'availability', flow: 'ingestBatch' }],
   },
   alertAvailability: {
-    title: 'Deliver alerts 99.5 % of the time',
+    title: 'Deliver alerts [[requirement.alertAvailability.target]] of the time',
     description: 'Gateway, queue, function, database and notification, each within its service level.',
     characteristic: 'reliability',
     metric: 'Share of the month in which a crossing reaches an operator',
@@ -133,7 +134,7 @@ export const quality = qualityRequirements({
     comparison: 'at-most',
     target: seconds(5),
     percentile: 95,
-    underLoad: '170 alerts a second: five percent of the fleet within five minutes',
+    underLoad: '[[number driver.alertsAtPeak]] alerts a second: five percent of the fleet within five minutes',
     origin: ours,
     verifiedBy: [{ by: 'computation', computation: 'latency', flow: 'raiseAlert' }],
   },
@@ -144,7 +145,7 @@ export const quality = qualityRequirements({
     comparison: 'at-most',
     target: seconds(5),
     percentile: 95,
-    underLoad: '3,333 batches a second',
+    underLoad: '[[number flow.ingestBatch.rate]] batches a second, the rate of a catch-up',
     origin: ours,
     verifiedBy: [{ by: 'computation', computation: 'latency', flow: 'ingestBatch' }],
   },
@@ -168,7 +169,7 @@ export const quality = qualityRequirements({
     metric: 'Time until the backlog of one hour is stored',
     comparison: 'at-most',
     target: hours(1),
-    underLoad: 'Backlog and new readings together, at most 2.5 times the normal rate',
+    underLoad: 'Backlog and new readings together, at most [[number driver.catchUpRate]] times the normal rate',
     origin: ours,
     verifiedBy: [
       {
@@ -208,7 +209,7 @@ export const quality = qualityRequirements({
     metric: 'List cost of a month with a million devices',
     comparison: 'at-most',
     target: usd('12500'),
-    underLoad: '1,000,000 devices',
+    underLoad: '[[driver.devices]]',
     origin: stated('Case Study 3, cost estimate, read as the ceiling'),
     verifiedBy: [{ by: 'computation', computation: 'cost' }],
   },

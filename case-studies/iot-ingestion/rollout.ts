@@ -9,7 +9,7 @@ export const rollout = defineRollout({
       scope: 'No devices: accounts, quotas, CA, factory line',
       durationDays: 30,
       activities: [
-        'Connections to 2,000,000, Fargate to 128 vCPU; the same in us-west-2',
+        'Connections to [[number resource.connections.capacity]], Fargate to [[resource.fargateQuota.capacity]]; the same in us-west-2',
         'The rate of certificate registrations raised in both regions; every device is registered in both',
         'Intermediate CA in the HSM, first line uploads a signed list',
         'Product owner signs for five minutes of age',
@@ -26,7 +26,7 @@ export const rollout = defineRollout({
       scope: 'A million simulated connections, no customer',
       durationDays: 14,
       activities: [
-        '24 hours at 3,333 batches a second, an hour at 8,333; the gateway charges about $2,800 for 14 days of it',
+        '24 hours at [[number driver.batchesPerSecond]] batches a second, an hour at [[number flow.ingestBatch.rate]]; 14 days of the gateway are nearly half of its [[rounded cost.service.aws-iot-core]] a month',
         'Cut the gateway for an hour, let a million return',
         'Stop database, processor, archiver, alert handler, one at a time',
         'Heat one real sensor in each of these',
@@ -60,7 +60,7 @@ export const rollout = defineRollout({
       durationDays: 30,
       activities: ['Waves of 500 a night', 'Night of the cut: gateway blocked for an hour for these devices'],
       gate: [
-        '99.99 % of readings kept over 28 days',
+        '[[requirement.completeness.target]] of readings kept over 28 days',
         'Cost a device within ten percent of the model',
         'No technician sent because of the move',
       ],

@@ -94,7 +94,7 @@ export const resources = {
         'of the two calls that are drawn one is a read, and reads have a quota of their own: what fills a shard is the put',
     },
     origin: stated('The rate of a catch-up, one record a batch'),
-    remedy: 'UpdateShardCount to 15: minutes, and $32.85 a month.',
+    remedy: 'UpdateShardCount to 15: minutes, and a quarter more than [[cost.line.stream]] a month.',
   }),
   shardReads: resource('shardReads', {
     name: 'Reads a second on each shard',
@@ -130,7 +130,8 @@ export const resources = {
       reason: 'nobody calls the archiver: it fetches from the same stream each batch that the processor fetches',
     },
     origin: estimate,
-    remedy: 'Six services with a sixth of the hash space each: a deployment, and $86.50 a month.',
+    remedy:
+      'Six services with a sixth of the hash space each: a deployment, and once more what three of them cost, [[rounded cost.line.archiverProcessors]] a month for processors and [[rounded cost.line.archiverMemory]] for memory.',
   }),
   hotRows: resource('hotRows', {
     name: 'Hot store row writes when it catches up',
@@ -145,7 +146,8 @@ export const resources = {
         'one statement writes up to two rows: a new batch its own and device_latest, an old one only its own; of five batches of a catch-up two are new, so that five write seven rows',
     },
     origin: estimate,
-    remedy: 'The processor lags and catches up: late, not lost. Split by device at 1.6 times.',
+    remedy:
+      'The processor lags and catches up: late, not lost. Split by device before [[about number resource.hotRows.saturates]] times.',
   }),
   hotStorage: resource('hotStorage', {
     name: 'Storage of the hot store',
@@ -158,7 +160,7 @@ export const resources = {
     origin: stated(
       'Row sizes × rows a day × days kept, as the data design has them, and about a quarter more for keys and indexes; storage grows by itself',
     ),
-    remedy: 'Fewer days hot: each is 70 GB.',
+    remedy: 'Fewer days hot: each is a tenth of it.',
   }),
   hotConnections: resource('hotConnections', {
     name: 'Connections to the hot store',
@@ -299,7 +301,7 @@ export const evolution = {
     change:
       'Connections, connects and rule evaluations are asked for by forecast and not by alarm; shards follow the catch-up rate and the window of return widens to 30 minutes.',
     relieves: [r.connections, r.connectRate, r.shards, r.publishes, r.ruleEvaluations],
-    cost: '$10.95 a shard and month. Quotas are free and take weeks of notice.',
+    cost: '[[cost.line.stream]] a month are [[in words resource.shards.running]] shards; more of them cost in proportion. Quotas are free and take weeks of notice.',
   }),
   splitHot: evolutionStep('splitHot', {
     atLoad: 1.6,
@@ -312,7 +314,7 @@ export const evolution = {
       r.processorTasks,
       { resource: r.archiverTasks, to: 30_000 },
     ],
-    cost: '$1,702.54 a month for a second pair with 1,200 GB and its backup, $86.50 for three tasks. Every fleet-wide question asks two databases from then on.',
+    cost: 'A second pair at [[cost.line.hotStore]] a month, [[rounded cost.line.hotStorage]] for its storage, [[rounded cost.line.hotBackup]] for its backup, and three tasks. Every fleet-wide question asks two databases from then on.',
   }),
   ownBrokers: evolutionStep('ownBrokers', {
     atLoad: 3,
@@ -320,7 +322,7 @@ export const evolution = {
     change:
       'EMQX on nodes behind a load balancer that passes TLS through. New devices first, by the address in their desired state; certificates and topics stay. The bridge puts 85 batches into one record, which shrinks the stream as well.',
     relieves: [r.connections, r.connectRate, r.publishes, r.ruleEvaluations, r.shards],
-    cost: 'About $4,500 instead of $18,400 a month at three million devices, and two or three engineers who are on call for it.',
+    cost: 'At a million devices it would take the bill from [[rounded cost.total]] to [[rounded option.ownBrokers.cost.total]] a month, at three million three times as much off; and two or three engineers who are on call for it.',
   }),
   morePairs: evolutionStep('morePairs', {
     atLoad: 3.2,
@@ -328,15 +330,15 @@ export const evolution = {
     change:
       'The same move again, from two parts of the hash to six, and the archiver follows. It is dull on purpose: it buys the time in which ClickHouse is tried with real weeks, and every page that asks all parts gets slower by the slowest of six.',
     relieves: [{ resource: r.hotRows, to: 120_000 }, { resource: r.hotStorage, to: 21_600 }, r.archiverTasks],
-    cost: '$6,810.16 a month for four further pairs with storage and backup.',
+    cost: 'Four further pairs with storage and backup, each at what the first one costs.',
   }),
   columnStore: evolutionStep('columnStore', {
     atLoad: 10,
     title: 'ClickHouse for the hot week',
     change:
-      'Nine PostgreSQL pairs would hold the week at 65 % of their writes. A columnar store compresses it, to a tenth if the trial confirms what is common, and answers questions across the fleet; alerts and directory stay in PostgreSQL.',
+      '[[In words sizing.platform.hotStore.running@tenfold]] PostgreSQL pairs would hold the week at [[rounded resource.hotRows.utilization@tenfold]] of their writes. A columnar store compresses it, to a tenth if the trial confirms what is common, and answers questions across the fleet; alerts and directory stay in PostgreSQL.',
     relieves: [r.hotRows, r.hotStorage, r.hotConnections, r.dashboardQueries],
-    cost: 'To be undercut: $15,322.86 a month for nine pairs with storage and backup. Its own nodes are priced in a trial that loads a week of Parquet; learning to run it is assumed to take two engineers a quarter.',
+    cost: 'To be undercut: [[rounded cost.line.hotStore@tenfold]] a month for [[in words sizing.platform.hotStore.running@tenfold]] pairs, [[rounded cost.line.hotStorage@tenfold]] for their storage and [[rounded cost.line.hotBackup@tenfold]] for backup. Its own nodes are priced in a trial that loads a week of Parquet; learning to run it is assumed to take two engineers a quarter.',
   }),
   edgeBoxes: evolutionStep('edgeBoxes', {
     atLoad: 100,
