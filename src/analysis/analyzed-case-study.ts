@@ -230,7 +230,7 @@ export interface AvailabilityAt {
     /** Share of the runs that need it, 0–1. */
     readonly shareOfRuns: number;
   }[];
-  /** On the path, but nobody says how available they are: the figures are upper bounds then. */
+  /** On the path, but nobody says, or promises, how available they are: the figures are upper bounds then. */
   readonly unknown: readonly string[];
   /** Elements that need more instances at peak than they may ever run: the peak isn't carried, whatever is up. */
   readonly overloaded: readonly { readonly element: string; readonly needed: number; readonly maximum: number }[];

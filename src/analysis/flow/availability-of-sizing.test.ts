@@ -111,7 +111,10 @@ test('one task is in one zone, so that an agreement for several zones says nothi
   const of = (running: number) =>
     analyzed({ sizing: { running, zones: 3 }, rate: 70, spec: { availability: limit('sla.fargate') } }).availability[0];
   expect(of(2)?.unknown).toEqual([]);
-  expect(of(1)?.unknown ?? [api.id]).toEqual([api.id]);
+  expect(of(1)?.unknown).toEqual([api.id]);
+  // Nothing is promised for one task, so that two are never worse.
+  expect(of(1)?.availability).toBe(0.9999);
+  expect(plain(of(1)?.elements[0]?.basis)).toMatch(/^at most Fargate: .*, which promises nothing for a single zone/);
 });
 
 test('what a request sets off without waiting is delayed while the log is down, and not failed', () => {

@@ -11,8 +11,10 @@ export interface ElementInstances {
   readonly zones: number | null;
   /** Each one has its standby in another zone: a Multi-AZ pair. */
   readonly hasStandby: boolean;
-  /** Service-level agreement of the offer that it runs on. */
+  /** Service-level agreement of the offer that it runs on, for as many zones. */
   readonly agreement: string | null;
+  /** The one for several zones. */
+  readonly agreementAcrossZones: string | null;
 }
 
 /** @returns undefined for an element that no deployment sizes */

@@ -9,7 +9,13 @@ import {
 } from '../availability/index.ts';
 import { percentText } from '../quantity-text.ts';
 import { selfAndAncestors } from '../study-index/study-index.ts';
-import { type InstancesOf, type Redundancy, redundancyOf, zonesUsed } from './element-instances.ts';
+import {
+  type ElementInstances,
+  type InstancesOf,
+  type Redundancy,
+  redundancyOf,
+  zonesUsed,
+} from './element-instances.ts';
 import { changesOf } from './own-changes.ts';
 import { agreementOf, isOfInstance, type Zones } from './service-level.ts';
 
@@ -37,6 +43,8 @@ export interface ElementAvailability {
   readonly isOfService: boolean;
   /** Own software, of whose releases and defects nobody has said anything. */
   readonly lacksChanges: boolean;
+  /** Nobody promises anything for a single zone: the figure is what would be promised across several, at most. */
+  readonly isBound: boolean;
 }
 
 /** The reliability entry of the element, or of the nearest element that contains it. */
@@ -57,17 +65,21 @@ export const ratedElement = ({ study, instancesOf }: ReliabilityContext, id: str
 
 interface Rated extends Pick<ElementAvailability, 'availability' | 'provenance' | 'basis'> {
   readonly isOfInstance: boolean;
+  readonly isBound: boolean;
   /** Whether the figure is of the platform below software of ours; a stated one is taken to be of everything. */
   readonly hostsOwnSoftware: boolean;
 }
 
-/** The figure itself: the author's, or the service-level agreement of the entry or of the offer. */
+/**
+ * The figure itself: the author's, or the service-level agreement of the entry or of the offer. One that promises nothing
+ * for a single zone bounds it, so that a zone less never looks better.
+ */
 function rated(
   context: ReliabilityContext,
   entry: Reliability | undefined,
-  agreement: string | null,
-  zones: Zones,
+  sizing: ElementInstances | undefined,
 ): Rated | undefined {
+  const agreement = sizing?.agreement ?? sizing?.agreementAcrossZones ?? null;
   const said = entry?.availability ?? (agreement === null ? undefined : { limitId: agreement });
   if (!said) return undefined;
   if ('value' in said)
@@ -76,14 +88,19 @@ function rated(
       provenance: said.origin.provenance,
       basis: said.origin.source,
       isOfInstance: said.of !== 'service',
+      isBound: false,
       hostsOwnSoftware: false,
     };
-  const found = agreementOf(context.books, said.limitId, zones);
+  const zones: Zones = { given: sizing?.zones ?? null, used: sizing ? zonesUsed(sizing) : null };
+  const isPromised = entry?.availability !== undefined || sizing?.agreement !== null;
+  const holding = isPromised ? agreementOf(context.books, said.limitId, zones) : undefined;
+  const found = holding ?? agreementOf(context.books, said.limitId, { given: null, used: null });
   if (!found) return undefined;
   return {
     availability: fractionFromPercent(found.percent),
     provenance: 'sourced',
-    basis: found.basis,
+    basis: holding ? found.basis : `at most ${found.basis}, which promises nothing for a single zone`,
+    isBound: !holding,
     isOfInstance: said.of === undefined ? isOfInstance(found.limitId) : said.of === 'instance',
     hostsOwnSoftware: found.hostsOwnSoftware,
   };
@@ -110,8 +127,7 @@ export function elementAvailability(
   const entry = reliabilityOf(context.study, id);
   const element = ratedElement(context, id, scalePoint);
   const sizing = context.instancesOf(element, scalePoint);
-  const zones = { given: sizing?.zones ?? null, used: sizing ? zonesUsed(sizing) : null };
-  const one = rated(context, entry, sizing?.agreement ?? null, zones);
+  const one = rated(context, entry, sizing);
   if (!one) return undefined;
   // How many nodes a provider's own service has, and how it replaces them, is in its agreement.
   const isCounted = one.isOfInstance || one.hostsOwnSoftware;
@@ -140,5 +156,6 @@ export function elementAvailability(
     redundancy,
     isOfService: !one.isOfInstance,
     lacksChanges: changes.isUnsaid,
+    isBound: one.isBound,
   };
 }

@@ -45,7 +45,7 @@ const found = ({ entries, steps = all, instances = {}, changes }: Given) => {
     if (!given) return undefined;
     const running = given.running ?? 1;
     const base = { running, atPeak: running, maximum: running, needed: 1, zones: null, hasStandby: false };
-    return { ...base, agreement: null, ...given };
+    return { ...base, agreement: null, agreementAcrossZones: null, ...given };
   };
   const context = { study, index: indexStudy(study, []), books: mergeBooks({}), instancesOf };
   return flowAvailability(context, study.flows[0]!, ['today']);

@@ -112,7 +112,7 @@ function availabilityAtPoint(
   return {
     scalePoint,
     elements,
-    unknown: path.elements.filter((id) => !rated.get(id)),
+    unknown: path.elements.filter((id) => rated.get(id)?.own.isBound !== false),
     overloaded: distinct.flatMap(({ element, own: { redundancy } }) =>
       redundancy && redundancy.needed > redundancy.maximum
         ? [{ element, needed: redundancy.needed, maximum: redundancy.maximum }]

@@ -36,5 +36,6 @@ export const instancesFrom =
       zones,
       hasStandby: sizing.offer?.multiAz === true,
       agreement: agreementOf(sizing, zones),
+      agreementAcrossZones: sizing.offer?.slaAcrossZonesLimitId ?? null,
     };
   };

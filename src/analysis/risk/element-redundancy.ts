@@ -42,7 +42,7 @@ export function weaknessOf(
   if (fallback !== undefined && fallback !== id) return null;
   const sizing = instancesOf(ratedElement(context, id, scalePoint), scalePoint);
   const rated = elementAvailability(context, id, scalePoint);
-  if (rated?.isOfService && rated.redundancy === null) return null;
+  if (rated?.isOfService && !rated.isBound && rated.redundancy === null) return null;
   if (sizing) {
     const counts = redundancyOf(sizing, reliabilityOf(study, id)?.needs?.instances);
     return weaknessOfCounts(sizing, counts);
