@@ -192,8 +192,6 @@ test('one zone instead of three needs one gateway, loses what was redundant and 
     'availability/target-missed at requirements.confirmationAvailability.target',
     ...unknownOn(...everyFlow),
     'deployment/place-differs at deployments.production.zones',
-    // The story says how many confirmations aren't delayed, which nobody can know now.
-    'figure/uncomputed-reference at story.mdx',
     'requirement/uncertain at requirements.availability.verifiedBy.0',
   ]);
 });
