@@ -55,7 +55,8 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
     resources: capacity,
     resourcesAt: (times) => {
       const [{ id, name, description }] = load;
-      return analyzeResources(study, [loadPoint(study, { id, name, description }, { times })], sizing, books);
+      const loaded = withRunningCounts(study, [loadPoint(study, { id, name, description }, { times })]);
+      return analyzeResources(study, loaded, sizing, books);
     },
     cache: new Map(),
   };

@@ -1,5 +1,6 @@
 import type { AnalyzedCaseStudy } from '../analyzed-case-study.ts';
 import { loadPoint, noLoad } from '../load/index.ts';
+import { withRunningCounts } from '../sizing/index.ts';
 import { demandAt } from './demand-at.ts';
 
 /** What gives way first when one driver alone grows. */
@@ -31,8 +32,7 @@ export function driverGrowth({
   const point = scalePoints.find(({ id }) => id === today.id);
   if (!point) return [];
   const fullest = (driver: string, multiple: number) => {
-    const grown = loadPoint(study, point, { factors: { [driver]: String(multiple) } });
-    const counted = { ...grown, drivers: { ...today.drivers, ...grown.drivers } };
+    const [counted] = withRunningCounts(study, [loadPoint(study, point, { factors: { [driver]: String(multiple) } })]);
     return capacity.reduce<{ used: number; resource: string }>(
       (most, { resource, capacity: carried, capacityUnit }) => {
         const used = demandAt(study, counted, sizing, resource, capacityUnit).amount / carried;
