@@ -11,10 +11,12 @@ import {
   running,
   runs,
   stated,
+  stored,
   sum,
   times,
   usd,
   wholeUnits,
+  zonesOf,
 } from '#model';
 import {
   alertHandler,
@@ -31,6 +33,8 @@ import {
   registryDb,
   stream,
 } from './architecture.ts';
+import { dataStores } from './data.ts';
+import { production } from './deployment.ts';
 import { load } from './load.ts';
 
 const source = 'Case Study 3, cost estimate';
@@ -49,6 +53,23 @@ const ruled = sum(rentedTelemetry, rentedEvents, product('million', logs, driver
 const ownDevices = product('device', drivers.devices, drivers.owned);
 const brokerNodes = wholeUnits(product('node', ownDevices, quantity('0.0000125', 'node/device')));
 const telemetryGigabytes = product('GB', telemetry, drivers.batchBytes, quantity('0.001', 'GB per million bytes'));
+/** Zones that production is spread over, each with a gateway, endpoints and addresses; the drawn picture has none. */
+const zones = product('zone', zonesOf(production, 'zone'), drivers.environments);
+/** What is bought for the hot store: 680 GB of rows, keys and rollups, and three quarters as much again. */
+const hotDisk = product('GB-month', running(hotStore, 'pair'), quantity(1_200, 'GB-month/pair'));
+/** Gigabytes of a million devices, bought in hundreds, for all of them. */
+const inHundreds = (ofAMillion: Expression) =>
+  times(
+    product('GB-month', wholeUnits(dividedBy(ofAMillion, 100)), dividedBy(devices, 1_000_000), drivers.environments),
+    100,
+  );
+const archive = inHundreds(
+  dividedBy(product('GB', drivers.readings, quantity('0.012', 'GB/million'), quantity(12 * 90, 'day')), 365),
+);
+/** Of the months that the archive keeps, all but the first three of 24. */
+const coldArchive = inHundreds(
+  dividedBy(times(ratio('GB', stored(dataStores.archive), dividedBy(devices, 1_000_000)), 21), 24),
+);
 const liveMessages = million(product('message', drivers.liveSessions, drivers.readings));
 
 export const cost = costModel({
@@ -143,9 +164,9 @@ export const cost = costModel({
       category: 'storage',
       element: objectStore,
       price: price('s3.standard.gb-month'),
-      quantity: product('GB-month', drivers.standardGigabytes),
+      quantity: sum(archive, product('GB-month', drivers.drawnArchive)),
       statedLine: 's3',
-      assumption: 'Parquet at 120 bytes a batch, before compaction.',
+      assumption: 'Parquet at twelve bytes a reading, in hundreds of GB for each million devices.',
     }),
     statedLambda: lineItem({
       name: 'Alert functions of the stated design',
@@ -267,7 +288,7 @@ export const cost = costModel({
       category: 'database',
       element: hotStore,
       price: price('rds.gp3.multi-az.gb-month'),
-      quantity: product('GB-month', drivers.hotGigabytes),
+      quantity: hotDisk,
     }),
     hotBackup: lineItem({
       name: 'Hot store, backup beyond the free allowance',
@@ -275,7 +296,7 @@ export const cost = costModel({
       category: 'database',
       element: hotStore,
       price: price('rds.backup.gb-month'),
-      quantity: product('GB-month', drivers.hotGigabytes),
+      quantity: hotDisk,
       assumption:
         'Seven days of snapshots and transaction log, assumed at twice the provisioned size, of which once is free. Full-page writes decide the log, so it is measured in phase 2.',
     }),
@@ -310,7 +331,7 @@ export const cost = costModel({
       category: 'storage',
       element: objectStore,
       price: price('s3.glacier-ir.gb-month'),
-      quantity: product('GB-month', drivers.coldGigabytes),
+      quantity: coldArchive,
       assumption: 'At the end of the second year; nothing of it in the first month.',
     }),
     archiveWrites: lineItem({
@@ -377,7 +398,7 @@ export const cost = costModel({
       category: 'network',
       element: platform,
       price: price('nat.hour'),
-      quantity: product('hour', drivers.zones, hoursPerMonth),
+      quantity: product('hour', zones, hoursPerMonth),
     }),
     natData: lineItem({
       name: 'NAT data',
@@ -395,7 +416,7 @@ export const cost = costModel({
       category: 'network',
       element: platform,
       price: price('vpc.interface-endpoint.hour'),
-      quantity: product('hour', drivers.zones, quantity(6, 'endpoint/zone'), hoursPerMonth),
+      quantity: product('hour', zones, quantity(6, 'endpoint/zone'), hoursPerMonth),
       assumption:
         'Kinesis, SQS, Secrets Manager, CloudWatch Logs and two of ECR; S3 has a gateway endpoint, free. Their charge for data is not in the book.',
     }),
@@ -405,7 +426,7 @@ export const cost = costModel({
       category: 'network',
       element: platform,
       price: price('ipv4.public.hour'),
-      quantity: product('address-hour', drivers.zones, quantity(2, 'address/zone'), hoursPerMonth),
+      quantity: product('address-hour', zones, quantity(2, 'address/zone'), hoursPerMonth),
     }),
     crossZone: lineItem({
       name: 'Traffic between zones',
@@ -548,7 +569,7 @@ export const cost = costModel({
       category: 'storage',
       element: objectStore,
       price: price('s3.standard.gb-month'),
-      quantity: product('GB-month', drivers.standardGigabytes, drivers.environments),
+      quantity: archive,
       assumption: 'At the price of us-east-1, which us-west-2 shares to our knowledge.',
     }),
     coldArchiveCopy: lineItem({
@@ -557,7 +578,7 @@ export const cost = costModel({
       category: 'storage',
       element: objectStore,
       price: price('s3.glacier-ir.gb-month'),
-      quantity: product('GB-month', drivers.coldGigabytes, drivers.environments),
+      quantity: coldArchive,
       assumption: 'As above.',
     }),
     databaseCopies: lineItem({
@@ -567,7 +588,7 @@ export const cost = costModel({
       element: hotStore,
       price: price('backup.rds.gb-month'),
       quantity: sum(
-        product('GB-month', drivers.hotGigabytes, quantity('0.6', '')),
+        times(hotDisk, '0.6'),
         product('GB-month', drivers.devices, drivers.environments, quantity('0.00005', 'GB/device')),
       ),
       assumption: 'One copy of each, of what is used: six tenths of the hot store’s storage, all of the registry’s.',

@@ -1,9 +1,15 @@
-import { bytes, cache, dataStore, days, hours, minutes, months, product, quantity, seconds } from '#model';
+import { bytes, cache, dataStore, days, dividedBy, hours, minutes, months, product, quantity, seconds } from '#model';
 import { hotStore, logStore, objectStore, processor, queryApi, registryDb, stream } from './architecture.ts';
 import { load } from './load.ts';
 
 /** Rows a day for each device. */
 const rows = (each: string) => product('row/day', load.driver.devices, quantity(each, 'for each device'));
+
+/** What Parquet keeps of ten readings is as large however they traveled. */
+const tensOfReadings = dividedBy(
+  product('row/day', load.driver.devices, load.driver.readings, quantity(12, 'month/year')),
+  3650,
+);
 
 const week = days(7);
 
@@ -199,9 +205,7 @@ export const dataStores = {
       restoreTest:
         'Compaction reads every file of the day before and counts gaps per device; each quarter a day is rebuilt.',
     },
-    growth: [
-      { table: 'batches (Parquet)', rowSize: bytes(120), rowsPerDay: load.driver.batchesPerDay, retention: months(24) },
-    ],
+    growth: [{ table: 'batches (Parquet)', rowSize: bytes(120), rowsPerDay: tensOfReadings, retention: months(24) }],
   }),
   replay: dataStore('replay', {
     element: stream,

@@ -56,7 +56,7 @@ export const publishEveryReading = decision('publish-every-reading', {
     ],
   },
   moreInformation:
-    'Right where a reading must be seen at once, or where there are few devices: with 106,000 of them the drawn picture costs what the corrected one costs with a million.',
+    'Right where a reading must be seen at once, or where there are few devices: with a tenth of them the drawn picture costs nearly what the corrected one costs with all.',
   affects: [deviceAgent, gateway, stream],
   serves: [functional.takeReadings],
   tags: ['events', 'client'],
@@ -345,7 +345,7 @@ export const batchesAsRows = decision('batches-as-rows-in-postgresql', {
     postgres: {
       title: 'PostgreSQL 18 on RDS, arrays in a row, partitions of six hours',
       good: [
-        'r6g.2xlarge Multi-AZ is [[cost.line.hotStore]]; [[driver.hotGigabytes]] are [[rounded cost.line.hotStorage]]',
+        'r6g.2xlarge Multi-AZ is [[cost.line.hotStore]]; [[number resource.hotStorage.running]] GB are [[rounded cost.line.hotStorage]]',
         'retention is DROP TABLE; the newest partition’s index, 2.6 GB, stays in memory',
         'the row’s key makes redelivery harmless',
       ],

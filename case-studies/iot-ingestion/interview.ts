@@ -138,7 +138,7 @@ A device that loses its connection keeps three days of measurements and sends th
       decision: 'publish-every-reading',
       differently: 'Multiply before drawing: the number of messages was in the brief, three lines above the picture.',
       followUps: [
-        'When is one message a reading right? Where a reading must be seen at once, or where there are few devices: with 106,000 of them the drawn picture costs what this one costs with a million.',
+        'When is one message a reading right? Where a reading must be seen at once, or where there are few devices: with a tenth of them the drawn picture costs nearly what this one costs with all.',
       ],
     },
     {

@@ -108,31 +108,17 @@ export const load = defineLoad({
       values: { today: 200, asDrawn: 0, tenfold: 0 },
       origin: ours,
     },
-    hotGigabytes: {
-      name: 'Hot store, storage',
-      unit: 'GB',
-      values: { today: 1_200, asDrawn: 0, tenfold: 10_800 },
-      origin: stated(
-        '680 GB of rows, keys and rollups at launch, and three quarters as much again; 1,200 a pair at ten times',
-      ),
-    },
     searchGigabytes: {
       name: 'OpenSearch storage',
       unit: 'GB',
       values: { today: 900, asDrawn: 0, tenfold: 6_300 },
       origin: stated('14 days of 20 GB, a replica, half as much again; sampled at ten times'),
     },
-    standardGigabytes: {
-      name: 'S3 Standard',
+    drawnArchive: {
+      name: 'Archive of the stated design',
       unit: 'GB',
-      values: { today: 3_200, asDrawn: 102_400, tenfold: 32_000 },
-      origin: stated('90 days of Parquet; as drawn: 100 TB'),
-    },
-    coldGigabytes: {
-      name: 'S3 Glacier Instant Retrieval',
-      unit: 'GB',
-      values: { today: 22_100, asDrawn: 0, tenfold: 221_000 },
-      origin: stated('The other 21 months, when they are full'),
+      values: { today: 0, asDrawn: 102_400, tenfold: 0 },
+      origin: stated('Case Study 3, cost estimate: 100 TB'),
     },
     timestreamGigabytes: {
       name: 'Timestream, written',
@@ -140,7 +126,6 @@ export const load = defineLoad({
       values: { today: 0, asDrawn: 10_240, tenfold: 0 },
       origin: brief,
     },
-    zones: { name: 'Zones paid for', unit: 'zone', values: { today: 3, asDrawn: 0, tenfold: 3 }, origin: ours },
     logGigabytes: {
       name: 'Logs of our services',
       unit: 'GB',

@@ -153,7 +153,7 @@ export const resources = {
     name: 'Storage of the hot store',
     element: hotStore,
     kind: 'storage',
-    units: 1_200,
+    units: times(running(hotStore, 'GB'), 1_200),
     maximumUnits: 3_600,
     unit: 'GB',
     demand: { from: 'occupied', units: hotGigabytes, growsWithLoad: true },
