@@ -79,6 +79,7 @@ test('the model exports these names', () => {
     flowSchema
     flowStepSchema
     fractionSchema
+    fullUnits
     functionalRequirementSchema
     functionalRequirements
     gibibytes

@@ -14,7 +14,7 @@ type ExpressionNode =
       readonly of: readonly ExpressionNode[];
       readonly unit: string;
     }
-  | { readonly op: 'ceiling'; readonly of: readonly [ExpressionNode]; readonly unit: string };
+  | { readonly op: 'ceiling' | 'floor'; readonly of: readonly [ExpressionNode]; readonly unit: string };
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 export const expressionSchema: z.ZodType<ExpressionNode> = z.lazy(() =>
@@ -26,7 +26,7 @@ export const expressionSchema: z.ZodType<ExpressionNode> = z.lazy(() =>
       of: z.array(expressionSchema).min(1),
       unit: z.string(),
     }),
-    z.strictObject({ op: z.literal('ceiling'), of: z.tuple([expressionSchema]), unit: z.string() }),
+    z.strictObject({ op: z.enum(['ceiling', 'floor']), of: z.tuple([expressionSchema]), unit: z.string() }),
   ]),
 );
 
@@ -107,6 +107,13 @@ export const ratio = <const Unit extends string>(
 /** Rounded up to whole units: you can't rent a third of an instance. */
 export const wholeUnits = <Unit extends string>(expression: Expression<Unit>): Expression<Unit> => ({
   op: 'ceiling',
+  of: [expression],
+  unit: expression.unit,
+});
+
+/** Rounded down to whole units: a third of a tenant doesn't fit. */
+export const fullUnits = <Unit extends string>(expression: Expression<Unit>): Expression<Unit> => ({
+  op: 'floor',
   of: [expression],
   unit: expression.unit,
 });

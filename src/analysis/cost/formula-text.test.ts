@@ -3,6 +3,7 @@ import {
   atLeast,
   dividedBy,
   type Expression,
+  fullUnits,
   hoursPerMonth,
   product,
   quantity,
@@ -49,11 +50,12 @@ test('a sum inside a product and a product under a division keep their meaning',
   expect(print(dividedBy(times(orders, 730), 24))).toBe('Orders a day × 730 ÷ 24');
 });
 
-test('what is taken off, rounded up, kept above a floor or multiplied by one is written so', () => {
+test('what is taken off, rounded up or down, kept above a floor or multiplied by one is written so', () => {
   expect(print(sum(orders, quantity(-100, 'order')))).toBe('Orders a day − 100 orders');
   expect(print(wholeUnits(ratio('shard', orders, quantity(1000, 'order'))))).toBe(
     'Orders a day ÷ 1,000 orders, rounded up',
   );
+  expect(print(fullUnits(dividedBy(orders, 7)))).toBe('Orders a day ÷ 7, rounded down');
   expect(print(atLeast(orders, quantity(3, 'order')))).toBe('max(Orders a day, 3 orders)');
   expect(print(times(orders, 1))).toBe('Orders a day');
 });

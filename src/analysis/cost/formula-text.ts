@@ -55,6 +55,7 @@ const precedence: Readonly<Record<Expression['op'], number>> = {
   driver: 3,
   maximum: 3,
   ceiling: 0,
+  floor: 0,
 };
 
 const isOne = (node: Expression): boolean => node.op === 'constant' && node.value === '1' && node.unit === '';
@@ -81,6 +82,8 @@ export function formulaText(expression: Expression, driverName: (id: string, uni
         return driverName(node.driver, node.unit);
       case 'ceiling':
         return `${print(node.of[0])}, rounded up`;
+      case 'floor':
+        return `${print(node.of[0])}, rounded down`;
       case 'maximum':
         return `max(${node.of.map((part) => operand(part, 1)).join(', ')})`;
       case 'sum':

@@ -70,6 +70,17 @@ test('texts at any depth are filled once everything is computed, and code is lef
   expect(story).toBe('The bill is $1,205 {1 + 1}.');
 });
 
+test('a figure whose name refers to figures, even to itself, is called what that prints', () => {
+  const source = soundCaseStudy((study) => {
+    for (const requirement of study.requirements)
+      Object.assign(requirement, { title: `At [[requirement.${requirement.id}.target]]` });
+  });
+  const { figures } = analyze(source);
+  const titles = figures.all().flatMap(({ name, title }) => (/^requirement.*target$/.test(name) ? [title] : []));
+  expect(titles.length).toBeGreaterThan(0);
+  for (const title of titles) expect(title).toMatch(/^Target of “At [^[]*\d[^[]*”$/);
+});
+
 test('a study without references is not copied', () => {
   const source = soundCaseStudy();
   expect(analyze(source).study.risks).toBe(source.study.risks);

@@ -4,7 +4,7 @@ import { figureText } from './figure-text.ts';
 import { bookFigure } from './providers/book-figures.ts';
 import { providers } from './providers/index.ts';
 import { scalePointsOf } from './providers/scale-points.ts';
-import type { Reference } from './reference.ts';
+import { type Reference, replaceReferences } from './reference.ts';
 import { weakestOf } from './rests-on.ts';
 
 /** Why a reference has no answer. */
@@ -47,6 +47,12 @@ export function figuresOf(context: FigureContext): Figures {
   };
   const points = scalePointsOf(context);
   const [first = ''] = points;
+  /** What a figure is called may refer to figures, a requirement to its own target. */
+  const titleOf = ({ title }: FigureEntry): string =>
+    replaceReferences(title, (reference) => {
+      const said = say(reference);
+      return typeof said === 'string' ? said : null;
+    });
   const figureAt = (entry: FigureEntry, scalePoint: string): Figure | string => {
     const result = entry.at(scalePoint);
     if (typeof result === 'string') return result;
@@ -54,7 +60,9 @@ export function figuresOf(context: FigureContext): Figures {
     return {
       name: entry.name,
       scalePoint: entry.atScalePoints ? scalePoint : null,
-      title: entry.title,
+      get title() {
+        return titleOf(entry);
+      },
       value,
       provenance,
       basis,
@@ -81,18 +89,19 @@ export function figuresOf(context: FigureContext): Figures {
         },
       })),
     );
+  const say: Figures['say'] = (reference) => {
+    const [word] = reference.unknownWords;
+    if (word !== undefined) return { problem: 'unknown-word', word };
+    if (reference.study !== null && reference.study !== context.study.slug) return { problem: 'other-study' };
+    const found = find(reference);
+    return 'problem' in found ? found : figureText(found.value, reference);
+  };
   return {
     names: () => [...entries().keys()],
     all: () => list().flatMap(({ figure }) => figure() ?? []),
     list,
     find,
-    say: (reference) => {
-      const [word] = reference.unknownWords;
-      if (word !== undefined) return { problem: 'unknown-word', word };
-      if (reference.study !== null && reference.study !== context.study.slug) return { problem: 'other-study' };
-      const found = find(reference);
-      return 'problem' in found ? found : figureText(found.value, reference);
-    },
+    say,
   };
 }
 

@@ -35,6 +35,9 @@ test('a division that does not end does not push a whole number over its ceiling
   };
   expect(evaluateQuantity({ op: 'ceiling', of: [twoThirdsThreeTimes] }, {})).toBe('2');
   expect(evaluateQuantity({ op: 'ceiling', of: [constant('-1.5')] }, {})).toBe('-1');
+  expect(evaluateQuantity({ op: 'floor', of: [twoThirdsThreeTimes] }, {})).toBe('2');
+  expect(evaluateQuantity({ op: 'floor', of: [constant('868.7')] }, {})).toBe('868');
+  expect(evaluateQuantity({ op: 'floor', of: [constant('-1.5')] }, {})).toBe('-2');
   expect(evaluateQuantity({ op: 'quotient', of: [constant('1'), constant('-4')] }, {})).toBe('-0.25');
 });
 

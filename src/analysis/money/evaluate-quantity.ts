@@ -5,7 +5,7 @@ export type QuantityFormula =
   | { readonly op: 'constant'; readonly value: string }
   | { readonly op: 'driver'; readonly driver: string }
   | { readonly op: 'sum' | 'product' | 'quotient' | 'maximum'; readonly of: readonly QuantityFormula[] }
-  | { readonly op: 'ceiling'; readonly of: readonly [QuantityFormula] };
+  | { readonly op: 'ceiling' | 'floor'; readonly of: readonly [QuantityFormula] };
 
 /** An exact fraction, so that rounding up after a division can't be off by one. */
 interface Ratio {
@@ -36,6 +36,10 @@ function ceiling({ numerator, denominator }: Ratio): Ratio {
   const quotient = numerator / denominator;
   return { numerator: quotient * denominator < numerator ? quotient + 1n : quotient, denominator: 1n };
 }
+const floor = (value: Ratio): Ratio => {
+  const { numerator, denominator } = ceiling({ numerator: -value.numerator, denominator: value.denominator });
+  return { numerator: -numerator, denominator };
+};
 
 const combine = { sum: add, product: multiply, quotient: divide, maximum: larger } as const;
 
@@ -51,6 +55,8 @@ function evaluate(formula: QuantityFormula, drivers: Readonly<Record<string, Dec
     }
     case 'ceiling':
       return ceiling(evaluate(formula.of[0], drivers));
+    case 'floor':
+      return floor(evaluate(formula.of[0], drivers));
     default:
       return formula.of.map((part) => evaluate(part, drivers)).reduce(combine[formula.op]);
   }
