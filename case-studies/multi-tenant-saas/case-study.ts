@@ -24,7 +24,7 @@ export default defineCaseStudy({
   title: 'Multi-tenant SaaS platform',
   summary:
     'Five hundred firms behind two fences on one database, by a tenancy decision that is right up to a number, and a design that computes the number and stops there.',
-  context: `A B2B platform serves more than 500 enterprise customers with strict isolation: people and roles per tenant, an API for integrations, an audit log, subscription and billing. It has to answer within [[requirement.latency.target]], [[requirement.availability.target]] of the time, for 10,000 concurrent users, under GDPR and SOC 2, for less than $50,000 a month.
+  context: `A B2B platform serves more than [[number driver.tenants]] enterprise customers with strict isolation: people and roles per tenant, an API for integrations, an audit log, subscription and billing. It has to answer within [[requirement.latency.target]], [[requirement.availability.target]] of the time, for [[number driver.concurrentUsers]] concurrent users, under GDPR and SOC 2, for less than [[rounded requirement.monthlyCost.target]] a month.
 
 The brief never says what the product does, and tenancy should not depend on it: projects, items and comments stand in for it here.
 
@@ -36,9 +36,11 @@ It does say how tenants are kept apart: **a schema for each, with row-level secu
     {
       of: 'stated',
       label: 'Tenants a cell can hold',
-      value: '868',
+      value: '[[number driver.tenantsToAct]]',
       unit: 'of 12 tables, before action',
-      origin: stated('0.7 × 12,885 MB ÷ (42 backends × 12 tables × 20.6 KB); the constant is from our trial'),
+      origin: stated(
+        '0.7 × [[driver.catalogMegabytes]] ÷ ([[driver.backends]] × [[driver.tenantKilobytes]]); the constant behind it is from our trial',
+      ),
     },
     { of: 'availability', label: 'Requests answered', flow: 'readItems' },
     { of: 'latency', label: 'A list, 95th percentile', flow: 'readItems' },
@@ -104,7 +106,7 @@ It does say how tenants are kept apart: **a schema for each, with row-level secu
       check: 'availability/target-missed',
       at: 'requirements.availability.target',
       reason:
-        'This is the brief’s path, drawn here to be measured: [[flow.readAsDrawn.downtime]] a month against 44 allowed, with every supplier within its contract. Without CloudFront and API Gateway on it, the path computes to [[flow.readItems.availability]].',
+        'This is the brief’s path, drawn here to be measured: [[flow.readAsDrawn.downtime]] a month against [[rounded number requirement.availability.downtime]] allowed, with every supplier within its contract. Without CloudFront and API Gateway on it, the path computes to [[flow.readItems.availability]].',
       resolvedBy: 'no-gateway',
     },
     {

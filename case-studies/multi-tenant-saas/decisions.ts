@@ -58,7 +58,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
       ],
       neutral: ['noisy neighbors share processors as in the pooled model; limits are needed in both'],
       bad: [
-        'every backend caches what it knows of every table of every tenant, without a limit: 247 KB a tenant in our trial',
+        'every backend caches what it knows of every table of every tenant, without a limit: [[number driver.tenantKilobytes]] KB a tenant in our trial',
         'a migration runs 500 times and may stop at the 300th',
         'prepared statements are planned again whenever the tenant changes',
       ],
@@ -94,7 +94,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
   },
   chosen: 'schema',
   because:
-    'it gives the isolation that is asked for at an eighteenth of what the cheapest instance each would cost, with one machine to look after, and its weakness is arithmetic: memory for the catalog is tenants × tables × backends × [[driver.catalogKilobytes]]. With the pools of decision 3 one instance carries 868 tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
+    'it gives the isolation that is asked for at an eighteenth of what the cheapest instance each would cost, with one machine to look after, and its weakness is arithmetic: memory for the catalog is tenants × tables × backends × [[driver.catalogKilobytes]]. With the pools of decision 3 one instance carries [[number driver.tenantsToAct]] tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
   consequences: {
     good: ['erasing or exporting a tenant is one command', 'the isolation can be shown to an auditor in a minute'],
     neutral: ['tenants and tables draw on one budget of about ten thousand tables a cell'],
@@ -104,9 +104,9 @@ export const schemaPerTenant = decision('schema-per-tenant', {
     ],
   },
   confirmation:
-    'Soak test in rollout phase 1: 850 schemas, every backend visits each; backend memory is within ten percent of the formula.',
+    'Soak test in rollout phase 1: [[number driver.tenantCap]] schemas, every backend visits each; backend memory is within ten percent of the formula.',
   moreInformation:
-    'A public reproduction of the effect is CircleSD/pg_object_cache_test on GitHub: its authors report crashes from about 2,000 schemas on RDS, live on reconnecting, and would choose row-level security today. We chose schemas for restore, export and the questionnaire, and keep the policies as the way to their answer. Our constant comes from our own tables and policies on PostgreSQL 15. A 32-bit build of 18 (PGlite) held 227 KB a tenant; pointers are half as long there, so the real instance will hardly need less than 247. Of its 32 GiB, a quarter are shared buffers by default; 12 are set aside for catalog caches and 12 stay for work memory, the page cache and the system.',
+    'A public reproduction of the effect is CircleSD/pg_object_cache_test on GitHub: its authors report crashes from about 2,000 schemas on RDS, live on reconnecting, and would choose row-level security today. We chose schemas for restore, export and the questionnaire, and keep the policies as the way to their answer. Our constant comes from our own tables and policies on PostgreSQL 15. A 32-bit build of 18 (PGlite) held 227 KB a tenant; pointers are half as long there, so the real instance will hardly need less than [[number driver.tenantKilobytes]]. Of its 32 GiB, a quarter are shared buffers by default; 12 are set aside for catalog caches and 12 stay for work memory, the page cache and the system.',
   affects: [database, core, operator],
   serves: [functional.isolateTenants, quality.isolation, quality.tenantsPerCell, constraint.schemaPerTenant],
   tags: ['tenancy', 'data', 'cost'],
@@ -128,7 +128,7 @@ export const searchPathOfTheConnection = decision('search-path-of-the-connection
       bad: [
         'a connection that comes back without its RESET carries the last tenant to the next request',
         'behind a transaction pooler the setting stays on a server connection that somebody else gets next',
-        'twelve tasks × 25 are 300 backends, each of which caches every tenant',
+        'twelve tasks × 25 are [[number driver.statedBackends]] backends, each of which caches every tenant',
       ],
     },
     qualifiedNames: {
@@ -146,7 +146,7 @@ export const searchPathOfTheConnection = decision('search-path-of-the-connection
     good: ['it was enough for a walking skeleton with two tenants'],
     bad: [
       'a canceled request can skip the RESET, and the next one reads the wrong schema',
-      '300 backends that know all 500 tenants hold 300 × 247 KB × 500 = 37 GB; the instance has 32 GiB',
+      '[[number driver.statedBackends]] backends that know all [[number driver.tenants]] tenants hold [[number driver.statedBackends]] × [[number driver.tenantKilobytes]] KB × [[number driver.tenants]] = [[rounded driver.catalogOfStatedPools]]; the instance has 32 GiB',
     ],
   },
   affects: [core, database],
@@ -169,7 +169,8 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
   ],
   options: {
     setLocal: {
-      title: 'One function that sets path and tenant for this transaction; 42 connections in all',
+      title:
+        'One function that sets path and tenant for this transaction; [[number driver.backends]] connections in all',
       good: [
         'COMMIT, ROLLBACK and a broken connection all end it: there is nothing to clean up',
         'it is safe in transaction pooling by construction',
@@ -210,7 +211,7 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
   },
   chosen: 'setLocal',
   because:
-    'a setting that ends with the transaction cannot leak into the next one. Cutting 300 backends to 42 is what turns 173 tenants into 1,241 for the same 12 GiB.',
+    'a setting that ends with the transaction cannot leak into the next one. Cutting [[number driver.statedBackends]] backends to [[number driver.backends]] is what turns [[number driver.tenantsWithStatedPools]] tenants into [[number driver.tenantsWhenFull]] for the same 12 GiB.',
   consequences: {
     good: [
       'catalog memory falls from 74 MB a tenant to 10',
@@ -220,7 +221,7 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
       'a prepared statement is planned again when the tenant changes: 57 µs instead of 15 in our trial, about a twentieth of a processor at peak',
     ],
     bad: [
-      'scaling out multiplies backends: the door of each task divides 24 connections by the core tasks that run, asked of ECS each minute, and what is idle above its share is closed after a minute',
+      'scaling out multiplies backends: the door of each task divides [[number driver.coreBackends]] connections by the core tasks that run, asked of ECS each minute, and what is idle above its share is closed after a minute',
       'a deployment adds some: core is replaced one task at a time (maximumPercent 125), so there are 48 for as long as it runs',
       'during a migration a cached SELECT * fails with "cached plan must not change result type": columns are always named',
     ],
@@ -307,12 +308,12 @@ export const secondFence = decision('second-fence', {
 
 export const cellCap = decision('cell-cap', {
   number: 5,
-  title: 'Close a cell at 850 tenants and open the next',
+  title: 'Close a cell at [[number driver.tenantCap]] tenants and open the next',
   date: '2026-03-23',
   decisionMakers,
   consulted: ['Sales', 'Finance'],
   context:
-    'Schema-per-tenant has a number. If nobody enforces it, it is found at night. Two limits of different origin give nearly the same one: catalog memory asks for action at 868 tenants, and a user pool takes at most 1,000 sign-in providers, of which four in five tenants are assumed to use one: 875 at the same 70 %.',
+    'Schema-per-tenant has a number. If nobody enforces it, it is found at night. Two limits of different origin give nearly the same one: catalog memory asks for action at [[number driver.tenantsToAct]] tenants, and a user pool takes at most 1,000 sign-in providers, of which four in five tenants are assumed to use one: 875 at the same 70 %.',
   drivers: [
     'The limit is met on a working day',
     'Growth without redesign',
@@ -438,9 +439,9 @@ export const noGateway = decision('no-gateway', {
   date: '2026-03-16',
   decisionMakers,
   context:
-    'The brief’s picture sends every request through CloudFront and API Gateway; its estimate pays for two load balancers and neither of those. Each is a good service and each multiplies in: CloudFront 99.9, load balancer 99.99, Fargate 99.99, database 99.95 give 99.83 %, which is 74 minutes a month where the promise allows 44. With API Gateway’s 99.95 in the load balancer’s place, and a WAF of 99.95 that blocks when it fails, it is 99.74 %.',
+    'The brief’s picture sends every request through CloudFront and API Gateway; its estimate pays for two load balancers and neither of those. Each is a good service and each multiplies in: CloudFront 99.9, load balancer 99.99, Fargate 99.99, database 99.95 give 99.83 %, which is 74 minutes a month where the promise allows [[rounded number requirement.availability.downtime]]. With API Gateway’s 99.95 in the load balancer’s place, and a WAF of 99.95 that blocks when it fails, it is 99.74 %.',
   drivers: [
-    '99.9 % of answered requests',
+    '[[requirement.availability.target]] of answered requests',
     'Limits per tenant, which neither service knows',
     'One thing to debug at night',
   ],
@@ -458,12 +459,18 @@ export const noGateway = decision('no-gateway', {
       title: 'API Gateway in front of the services',
       good: ['usage plans and keys exist already'],
       neutral: ['200 million calls are $200 a month as HTTP API and $700 as REST API'],
-      bad: ['usage plans are per key, and a tenant has many', 'it multiplies 99.95 into a promise of 99.9'],
+      bad: [
+        'usage plans are per key, and a tenant has many',
+        'it multiplies 99.95 into a promise of [[requirement.availability.target]]',
+      ],
     },
     cloudFront: {
       title: 'CloudFront in front of everything',
       good: ['TLS ends near the user and attacks end at the edge'],
-      bad: ['its 99.9 % alone spends the whole allowance', 'nothing of a tenant’s answer may be cached there'],
+      bad: [
+        'its [[limit.sla.cloudfront]] alone spends the whole allowance',
+        'nothing of a tenant’s answer may be cached there',
+      ],
     },
   },
   chosen: 'loadBalancer',
@@ -471,7 +478,7 @@ export const noGateway = decision('no-gateway', {
     'the cheapest way to reach a target is to have fewer parts on the path. Nothing was made more reliable; two things were left out.',
   consequences: {
     good: [
-      'it computes to [[flow.readItems.availability]] against 99.9, without a second region or a queue',
+      'it computes to [[flow.readItems.availability]] against [[requirement.availability.target]], without a second region or a queue',
       'there is no price per call but the firewall’s',
     ],
     bad: ['volumetric attacks reach the region: there are Shield Standard and WAF, and no edge to hide behind'],

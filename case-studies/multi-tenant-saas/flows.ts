@@ -257,7 +257,7 @@ export const failover = flow('failover', {
 export const provisionTenant = flow('provisionTenant', {
   name: 'Provision a tenant',
   description:
-    'From contract to an invitation in about a minute; the sign-in provider follows when its domain is proven. The planner can say no: at 850 of 868 one in fifty is assumed to meet it.',
+    'From contract to an invitation in about a minute; the sign-in provider follows when its domain is proven. The planner can say no: at [[number driver.tenantCap]] of [[number driver.tenantsToAct]] one in fifty is assumed to meet it.',
   critical: false,
   origin: assumed,
   steps: [
@@ -288,7 +288,7 @@ export const provisionTenant = flow('provisionTenant', {
 export const migrateTenants = flow('migrateTenants', {
   name: 'Migrate every tenant',
   description:
-    'The same change 500 times. Each tenant commits on its own, so the release must work with two versions at once. One lock in a hundred is an assumption; the third rollout phase counts them.',
+    'The same change [[number driver.tenants]] times. Each tenant commits on its own, so the release must work with two versions at once. One lock in a hundred is an assumption; the third rollout phase counts them.',
   critical: false,
   origin: stated('Assumed by this design; the third rollout phase counts them'),
   steps: [

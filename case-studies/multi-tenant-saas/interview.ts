@@ -39,7 +39,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       points: [
         'Four options, one of them missing from the brief',
         'Tenants × tables × backends × [[driver.catalogKilobytes]]',
-        '173, 868, 1,241: the same schema, different pools',
+        '[[number driver.tenantsWithStatedPools]], [[number driver.tenantsToAct]], [[number driver.tenantsWhenFull]]: the same schema, different pools',
         'Tables and tenants share one budget',
       ],
     },
@@ -103,9 +103,9 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
         'Design exercise: the brief for a platform with 500 tenants had already selected a schema for each tenant.',
       task: 'Find out whether to keep it, with something better than taste.',
       action:
-        'I looked for what grows with tenants and found that every PostgreSQL backend caches every table it has touched, without a limit. I measured it with the study’s own schema: 247 KB a tenant and backend. Then I wrote the formula and put the pools in that the roadmap lists.',
+        'I looked for what grows with tenants and found that every PostgreSQL backend caches every table it has touched, without a limit. I measured it with the study’s own schema: [[number driver.tenantKilobytes]] KB a tenant and backend. Then I wrote the formula and put the pools in that the roadmap lists.',
       result:
-        'With those pools the decision fails at 173 tenants; with pools sized by Little’s law it holds to 868. I kept the decision, changed the pools and made the number a cap.',
+        'With those pools the decision fails at [[number driver.tenantsWithStatedPools]] tenants; with pools sized by Little’s law it holds to [[number driver.tenantsToAct]]. I kept the decision, changed the pools and made the number a cap.',
       tradeOff:
         'The product pays in tables: at 21 of them a cell no longer holds 500 tenants. That is now a line in the review of a migration.',
     },
@@ -125,7 +125,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       id: 'takeAway',
       question: 'Tell me about improving reliability.',
       situation:
-        'Design exercise: the picture sends each request through CloudFront, API Gateway, Fargate, Redis and RDS, and promises 99.9 %.',
+        'Design exercise: the picture sends each request through CloudFront, API Gateway, Fargate, Redis and RDS, and promises [[requirement.availability.target]].',
       task: 'Keep the promise.',
       action:
         'I multiplied the service levels: 99.83 % even with a load balancer in the gateway’s place. I asked of each part what it does for a signed-in request, and two did nothing that the services did not do again. I took them off the path.',
@@ -154,7 +154,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
         'Measure before choosing, and on the version that will run: my constant is from PostgreSQL 15. An afternoon with pg_backend_memory_contexts would have been the first slide.',
       followUps: [
         'Why not shared tables from the start? They hold any number of firms, and with row policies they are isolated. But restoring one firm means picking rows out of every table, a large firm’s rows decide a small one’s plans, and "your own schema" is a sentence that a questionnaire understands. The policies keep the way there open.',
-        'What does tenant 869 do? Nothing, because the cell is closed at 850 and the next one takes it. Without a cap it brings catalog memory to 70 % of what is set aside for it: not a failure yet, but the point at which one has to act.',
+        'What does the tenant after number [[number driver.tenantsToAct]] do? Nothing, because the cell is closed at [[number driver.tenantCap]] and the next one takes it. Without a cap it brings catalog memory to 70 % of what is set aside for it: not a failure yet, but the point at which one has to act.',
         'Why not a database for each on the same instance? A connection belongs to one database: eight tasks, 500 databases and one connection each are 4,000, where the instance allows 3,604. And autovacuum would visit each of them once a minute.',
       ],
     },
@@ -163,7 +163,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       differently:
         'Never put state on a pooled connection, not even in a skeleton: the skeleton is what everybody copies.',
       followUps: [
-        'How would you have noticed? With two tenants, not at all. A test that cancels 10,000 requests at random points and then asks each connection for its tenant finds it; so does arithmetic, because 300 backends that know 500 tenants need 37 GB.',
+        'How would you have noticed? With two tenants, not at all. A test that cancels 10,000 requests at random points and then asks each connection for its tenant finds it; so does arithmetic, because [[number driver.statedBackends]] backends that know [[driver.tenants]] need [[rounded driver.catalogOfStatedPools]].',
         'What does PgBouncer do to it? In transaction pooling the setting stays on a server connection that somebody else gets next. SET LOCAL ends with the transaction, so it is safe there.',
       ],
     },
@@ -172,7 +172,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       differently:
         'Ask for the concurrency of the database first, derive the pool from it, and let the door enforce the sum over tasks from the start; autoscaling would have undone it quietly.',
       followUps: [
-        'Little’s law for your pool? 500 requests a second of 20 ms in the database hold ten connections on average. Core’s 24 leave room for the slow ones, and the other services bring it to 42 in all.',
+        'Little’s law for your pool? 500 requests a second of 20 ms in the database hold ten connections on average. Core’s [[number driver.coreBackends]] leave room for the slow ones, and the other services bring it to [[number driver.backends]] in all.',
         'What if a task needs a seventh connection? It waits at its pool. Nobody can hold more than two of the six on a task, so the wait is short; and the sum over all tasks stays where the memory allows it.',
         'Prepared statements? They are planned again when the tenant changes: 57 µs instead of 15 in our trial, about a twentieth of a processor at peak.',
       ],
@@ -237,7 +237,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       differently: 'Write the half-migrated pipeline stage before the second migration.',
       followUps: [
         'A tenant that cannot be migrated? It stays on the version before, which every release supports, and the others go on. One transaction a tenant makes a failure concern that tenant only.',
-        'How long do 850 take? Under four seconds for a column, a table and a policy: 4.4 ms a schema in our trial. Backfills and index builds take what the data takes, and run as jobs.',
+        'How long do [[number driver.tenantCap]] take? Under four seconds for a column, a table and a policy: 4.4 ms a schema in our trial. Backfills and index builds take what the data takes, and run as jobs.',
       ],
     },
     {
@@ -291,7 +291,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       changes: 'Cells by region; backups, logs and support with them.',
     },
     {
-      question: 'Is 99.9 % of the month or of each tenant’s month?',
+      question: 'Is [[requirement.availability.target]] of the month or of each tenant’s month?',
       changes: 'The second cannot be kept by an average.',
     },
     { question: 'May one customer be restored alone?', changes: 'Easy with schemas, a project with shared tables.' },

@@ -1,4 +1,4 @@
-import { defineLoad, dividedBy, product, quantity, ratio, stated, sum, times } from '#model';
+import { defineLoad, dividedBy, fullUnits, product, quantity, ratio, stated, sum, times } from '#model';
 
 export const source = 'Case Study 1, cost estimate';
 const ours = stated('Assumption of this design');
@@ -120,11 +120,34 @@ export const load = defineLoad({
       origin: ours,
       varies: false,
     },
-    backendsPerCell: {
-      name: 'Backends on the database of a cell',
-      unit: 'backend/cell',
-      values: always(42),
-      origin: stated('Pools of this design: core 24 over all its tasks, access 8, webhooks 4, billing 2, operator 4'),
+    coreBackends: {
+      name: 'Connections of the core service to a cell’s database, which its tasks divide',
+      unit: 'backend',
+      values: always(24),
+      origin: stated('Pool of this design'),
+      varies: false,
+    },
+    otherBackends: {
+      name: 'Connections of the other services to a cell’s database',
+      unit: 'backend',
+      values: always(18),
+      origin: stated(
+        'Pools of this design, which the tasks of each divide: access 8, webhooks 4, billing 2, operator 4',
+      ),
+      varies: false,
+    },
+    catalogMegabytes: {
+      name: 'Memory of a cell’s database that is set aside for the catalog',
+      unit: 'MB',
+      values: always(12_885),
+      origin: stated('12 of the instance’s 32 GiB'),
+      varies: false,
+    },
+    tenantCap: {
+      name: 'Tenants at which a cell is closed',
+      unit: 'tenant',
+      values: always(850),
+      origin: ours,
       varies: false,
     },
     catalogKilobytes: {
@@ -149,7 +172,20 @@ export const load = defineLoad({
     fileGigabytesPerTenant,
     mailsPerPerson,
     gigabytesOutPerUser,
+    tablesPerTenant,
+    coreBackends,
+    otherBackends,
+    catalogKilobytes,
+    catalogMegabytes,
   }) => {
+    const backends = sum(coreBackends, otherBackends);
+    const tenantKilobytes = product('KB', tablesPerTenant, catalogKilobytes);
+    const statedBackends = times(quantity(25, 'backend'), 12);
+    /** Tenants whose catalogs fill a share of the memory that is set aside, with so many backends. */
+    const tenantsOf = (share: number | string, of: typeof backends) =>
+      fullUnits(
+        ratio('tenant', times(catalogMegabytes, 1_000 * Number(share)), product('KB/tenant', of, tenantKilobytes)),
+      );
     const peakRequests = ratio('request/s', concurrentUsers, secondsBetweenRequests);
     const requestsAMonth = product('request/month', peakRequests, busySeconds);
     const changesAMonth = product('change/month', requestsAMonth, changedShare);
@@ -193,6 +229,23 @@ export const load = defineLoad({
       uploadsPerDay: { name: 'Uploads a day', formula: product('upload/day', tenants, uploadsPerTenant) },
       fileGigabytes: { name: 'Attachments', formula: product('GB', tenants, fileGigabytesPerTenant) },
       mails: { name: 'E-mails a month', formula: product('e-mail', tenants, peoplePerTenant, mailsPerPerson) },
+      backends: { name: 'Backends on the database of a cell', formula: backends },
+      tenantKilobytes: { name: 'Catalog of a tenant in one backend', formula: tenantKilobytes },
+      tenantsToAct: { name: 'Tenants of a cell before one has to act', formula: tenantsOf('0.7', backends) },
+      tenantsWhenFull: { name: 'Tenants that fill the catalog memory of a cell', formula: tenantsOf(1, backends) },
+      statedBackends: {
+        name: 'Backends that the brief’s pools allow',
+        formula: statedBackends,
+        origin: stated('Roadmap, connection pooling configuration, in the twelve tasks of the brief'),
+      },
+      tenantsWithStatedPools: {
+        name: 'Tenants that fill the same memory with the brief’s pools',
+        formula: tenantsOf(1, statedBackends),
+      },
+      catalogOfStatedPools: {
+        name: 'Catalogs of all tenants in all backends of the brief’s pools',
+        formula: dividedBy(product('GB', tenants, tenantKilobytes, statedBackends), 1_000_000),
+      },
       transferOut: {
         name: 'Traffic to the Internet a month',
         formula: product('GB', concurrentUsers, gigabytesOutPerUser),

@@ -145,13 +145,13 @@ const memoryHigh = runbookEntry('memory-high', {
 const cellNearlyFull = runbookEntry('cell-nearly-full', {
   title: 'A cell is nearly full',
   overview: 'The cell has 700 tenants, 8,400 tables, or 70 % of the sign-in providers that the quota allows.',
-  impact: 'None. At 850 tenants provisioning parks new ones.',
+  impact: 'None. At [[driver.tenantCap]] provisioning parks new ones.',
   verification: [
     '`tenantctl cell show`: tenants, tables, providers, cap, and what was provisioned in the last 30 days.',
     'Quota of providers: console, Service Quotas, Amazon Cognito User Pools, "Identity providers per user pool".',
   ],
   troubleshooting: [
-    'Tenants grew: days left = (850 − tenants) ÷ tenants a day. The next cell takes about two weeks with its quotas.',
+    'Tenants grew: days left = ([[number driver.tenantCap]] − tenants) ÷ tenants a day. The next cell takes about two weeks with its quotas.',
     'Tables grew: which migration added them, and was its price in tenants agreed?',
     'Providers only: the quota was not raised, or more than four in five tenants federate.',
   ],

@@ -86,9 +86,9 @@ export const quality = qualityRequirements({
     ],
   },
   availability: {
-    title: 'Answer 99.9 % of the time',
+    title: 'Answer [[requirement.availability.target]] of the time',
     description:
-      'The brief says "99.9 % availability". Here: a signed-in person’s request is answered. Signing in has its own target.',
+      'The brief says "[[requirement.availability.target]] availability". Here: a signed-in person’s request is answered. Signing in has its own target.',
     characteristic: 'reliability',
     metric: 'API requests with a valid token that are answered without a server error ÷ such requests',
     comparison: 'at-least',
@@ -102,7 +102,7 @@ export const quality = qualityRequirements({
     ],
   },
   signInAvailability: {
-    title: 'Let people in 99.5 % of the time',
+    title: 'Let people in [[requirement.signInAvailability.target]] of the time',
     description: 'Signing in needs the directory and the customer’s own provider; the second is not ours to promise.',
     characteristic: 'reliability',
     metric: 'Sign-ins that reach a token ÷ sign-ins with valid credentials',
@@ -112,7 +112,7 @@ export const quality = qualityRequirements({
     verifiedBy: [{ by: 'computation', computation: 'availability', flow: 'signIn' }],
   },
   latency: {
-    title: 'Answer within 200 ms',
+    title: 'Answer within [[requirement.latency.target]]',
     description:
       'Measured at the load balancer. The way to the browser is geography and belongs to the choice of cell.',
     characteristic: 'performance-efficiency',
@@ -120,7 +120,7 @@ export const quality = qualityRequirements({
     comparison: 'at-most',
     target: ms(200),
     percentile: 95,
-    underLoad: '500 requests a second, tenants mixed',
+    underLoad: '[[number driver.peakRequests]] requests a second, tenants mixed',
     origin: brief,
     verifiedBy: [
       { by: 'computation', computation: 'latency', flow: 'readItems' },
@@ -128,25 +128,25 @@ export const quality = qualityRequirements({
     ],
   },
   concurrency: {
-    title: 'Carry 10,000 concurrent users',
+    title: 'Carry [[number driver.concurrentUsers]] concurrent users',
     description:
-      'Concurrent users are not a load. With a request every 20 seconds each, 10,000 of them are 500 requests a second.',
+      'Concurrent users are not a load. With a request every [[driver.secondsBetweenRequests]] each, [[number driver.concurrentUsers]] of them are [[number driver.peakRequests]] requests a second.',
     characteristic: 'performance-efficiency',
     metric: 'Reading requests answered within the latency target, the four fifths of the load',
     comparison: 'at-least',
     target: perSecond(400),
-    underLoad: '500 tenants, the largest with a tenth of the load',
+    underLoad: '[[driver.tenants]], the largest with a tenth of the load',
     origin: brief,
     verifiedBy: [
       { by: 'computation', computation: 'capacity', flow: 'readItems' },
       {
         by: 'test',
-        how: 'Load test with 500 schemas at 500 and at 1,000 requests a second before the first customer.',
+        how: 'Load test with [[number driver.tenants]] schemas at the peak of [[number driver.peakRequests]] requests a second and at twice that, before the first customer.',
       },
     ],
   },
   tenantsPerCell: {
-    title: 'Hold 500 tenants in one cell, with room',
+    title: 'Hold [[requirement.tenantsPerCell.target]] in one cell, with room',
     description: 'The brief counts "500+" customers; the plus has to be somebody’s number.',
     characteristic: 'flexibility',
     metric: 'Tenants of twelve tables each before memory for the catalog is 70 % used',
@@ -156,11 +156,11 @@ export const quality = qualityRequirements({
     verifiedBy: [
       {
         by: 'design',
-        how: '0.7 × [[resource.catalogueMemory.capacity]] ÷ (42 backends × 12 tables × [[driver.catalogKilobytes]]) = 868 tenants; the cap is set to 850.',
+        how: '0.7 × [[resource.catalogueMemory.capacity]] ÷ ([[driver.backends]] × [[number driver.tablesPerTenant]] tables × [[driver.catalogKilobytes]]) = [[driver.tenantsToAct]]; the cap is set to [[number driver.tenantCap]].',
       },
       {
         by: 'test',
-        how: 'Soak test: 850 schemas, every backend visits each, backend memory within ten percent of the formula.',
+        how: 'Soak test: [[number driver.tenantCap]] schemas, every backend visits each, backend memory within ten percent of the formula.',
       },
     ],
   },
@@ -189,7 +189,7 @@ export const quality = qualityRequirements({
     verifiedBy: [{ by: 'computation', computation: 'recovery-time', scenario: 'region-lost' }],
   },
   recoveryPoint: {
-    title: 'Lose at most 15 minutes of writes',
+    title: 'Lose at most [[number requirement.recoveryPoint.target]] minutes of writes',
     characteristic: 'reliability',
     metric: 'Longest span of writes lost in any scenario',
     comparison: 'at-most',
@@ -198,15 +198,15 @@ export const quality = qualityRequirements({
     verifiedBy: [{ by: 'computation', computation: 'recovery-point' }],
   },
   monthlyCost: {
-    title: 'Stay below $50,000 a month',
+    title: 'Stay below [[rounded requirement.monthlyCost.target]] a month',
     description:
-      'The brief says "at scale" and estimates $3,050 at the same scale. The budget is held against ten times that load, where it means something.',
+      'The brief says "at scale" and estimates [[rounded cost.stated]] at the same scale. The budget is held against ten times that load, where it means something.',
     characteristic: 'performance-efficiency',
     metric: 'List cost of a month at ten times the load',
     comparison: 'at-most',
     target: usd('50000'),
     atScalePoint: 'tenfold',
-    underLoad: '5,000 tenants, 100,000 concurrent users',
+    underLoad: '[[driver.tenants@tenfold]], [[number driver.concurrentUsers@tenfold]] concurrent users',
     origin: brief,
     verifiedBy: [{ by: 'computation', computation: 'cost' }],
   },

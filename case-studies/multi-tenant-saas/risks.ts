@@ -71,11 +71,15 @@ export const risks = {
     cause:
       '[[driver.catalogKilobytes]] a table comes from PostgreSQL 15 on a small machine, with our schema but not our traffic; a 32-bit build of 18 held nine tenths of it, which suggests more on 64 bits',
     event: 'the real instance needs twice as much',
-    consequence: 'a cap of about 430 instead of 850, below what the first cell is meant to hold',
+    consequence:
+      'a cap of about 430 instead of [[number driver.tenantCap]], below what the first cell is meant to hold',
     category: 'technical',
     inherent: { likelihood: 3, impact: 3 },
     treatment: 'mitigate',
-    actions: ['Soak test with 850 schemas on the real instance in rollout phase 1', 'Put the measured constant here'],
+    actions: [
+      'Soak test with [[number driver.tenantCap]] schemas on the real instance in rollout phase 1',
+      'Put the measured constant here',
+    ],
     owner: 'Lead engineer, platform',
     due: '2027-01-15',
     residual: { likelihood: 1, impact: 3 },
@@ -277,7 +281,7 @@ export const failureModes = {
     cause: 'Tenants × tables × backends above the budget; a deployment that doubles the tasks',
     severity: 9,
     occurrence: 4,
-    prevention: 'Cap per cell, 42 backends, connections recycled hourly and never all at once',
+    prevention: 'Cap per cell, [[driver.backends]], connections recycled hourly and never all at once',
     detectionControl: 'catalog_bytes: each backend asks itself once a minute; FreeableMemory beside it',
     detectedBy: ['memoryHigh', 'memoryNearCap'],
     detection: 4,

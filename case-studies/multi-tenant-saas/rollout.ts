@@ -6,7 +6,7 @@ export const rollout = defineRollout({
   phases: {
     numbers: {
       name: 'The numbers',
-      scope: 'No customers: one cell with 850 synthetic tenants',
+      scope: 'No customers: one cell with [[number driver.tenantCap]] synthetic tenants',
       durationDays: 14,
       activities: [
         'Quotas: Fargate from 6 to 64 vCPU, 1,000 sign-in providers, federated sign-ins',
@@ -71,7 +71,7 @@ export const rollout = defineRollout({
     },
     full: {
       name: 'To the cap',
-      scope: 'Up to 850 tenants in the first cell',
+      scope: 'Up to [[driver.tenantCap]] in the first cell',
       durationDays: 90,
       activities: ['At 700: build the next cell', 'Move one volunteer tenant between cells'],
       gate: ['The move took less than ten minutes of read-only', 'The planner refused an 851st in a drill'],

@@ -54,18 +54,15 @@ export const resources = {
     name: 'Memory for the catalog, all backends',
     element: database,
     kind: 'storage',
-    units: product('MB', cells, quantity(12_885, 'MB/cell')),
+    units: product('MB', cells, drivers.catalogMegabytes),
     unit: 'MB',
     demand: {
       from: 'occupied',
-      units: dividedBy(
-        product('MB', tenants, drivers.tablesPerTenant, drivers.backendsPerCell, drivers.catalogKilobytes),
-        1_000,
-      ),
+      units: dividedBy(product('MB', tenants, drivers.tenantKilobytes, drivers.backends), 1_000),
       growsWithLoad: true,
     },
     origin: stated(
-      '500 tenants × 12 tables × 42 backends × 20.6 KB, from our trial; 12 of the instance’s 32 GiB are set aside for it',
+      'Tenants × tables × backends × [[driver.catalogKilobytes]], the constant from our trial; 12 of the instance’s 32 GiB are set aside for it',
     ),
     remedy: 'Close the cell and open the next. In an emergency: smaller pools, then a larger instance.',
   }),
@@ -88,7 +85,13 @@ export const resources = {
     throughputPerUnit: perSecond(25),
     units: cells,
     limit: limit('cognito.userfederation.rps'),
-    demand: { from: 'flow', flow: signIn },
+    demand: {
+      from: 'flow',
+      flow: signIn,
+      visits: 1,
+      reason:
+        'the quota counts a sign-in once; authorizing, handing in the assertion and redeeming the code are three calls of the same one',
+    },
     origin: stated('Assumed: all 10,000 people arrive within half an hour on a Monday'),
     remedy: 'Have the quota raised; sessions of twelve hours already spread the morning.',
   }),
@@ -97,7 +100,13 @@ export const resources = {
     element: database,
     kind: 'instances',
     throughputPerUnit: perSecond(2_000),
-    demand: { from: 'flow', flow: changeItem, visits: 6.5 },
+    demand: {
+      from: 'flow',
+      flow: changeItem,
+      visits: 6.5,
+      reason:
+        'transactions are counted, not calls: with each change come four reads, a third of a transaction for tokens, and 1.2 for outbox, webhooks and usage',
+    },
     origin: stated(
       'Four processors ÷ 2 ms of processor time each, an estimate until the load test reads it from pg_stat_statements. Demand: 500 requests, 34 for tokens, 116 for outbox, webhooks and usage, a second',
     ),
@@ -110,24 +119,17 @@ export const resources = {
     throughputPerUnit: perSecond(250),
     origin: estimate,
     remedy:
-      'Autoscaling at half load. The door of each task divides 24 connections by the tasks that run, because memory is backends × tenants.',
+      'Autoscaling at half load. The door of each task divides [[number driver.coreBackends]] connections by the tasks that run, because memory is backends × tenants.',
   }),
   databaseConnections: resource('databaseConnections', {
     name: 'Connections to the platform database',
     element: database,
     kind: 'connections',
     limit: limit('rds.postgres.max-connections.r6g.xlarge'),
-    demand: {
-      from: 'pools',
-      pools: [
-        { client: core, size: 6 },
-        { client: access, size: 4 },
-        { client: webhooks, size: 2 },
-        { client: billing, size: 1 },
-        { client: operator, size: 4 },
-      ],
-    },
-    origin: stated('Pool sizes of this design'),
+    demand: { from: 'occupied', units: product('backend', cells, drivers.backends), growsWithLoad: false },
+    origin: stated(
+      'Pools of this design: what a service may open in a cell is one number, which its tasks divide, however many run',
+    ),
     remedy: 'None needed: the memory behind the connections ends long before they do.',
   }),
   webhookCalls: resource('webhookCalls', {
@@ -135,7 +137,12 @@ export const resources = {
     element: webhooks,
     kind: 'instances',
     throughputPerUnit: perSecond(50),
-    demand: { from: 'flow', flow: changeItem, visits: 0.3 },
+    demand: {
+      from: 'flow',
+      flow: changeItem,
+      visits: 0.3,
+      reason: 'the flow draws a change that has a subscriber; three of ten are assumed to have one',
+    },
     origin: stated(
       '25 calls in flight per task ÷ 0.5 s; three of ten changes have a subscriber, an assumption that the first ten customers replace',
     ),
@@ -198,7 +205,7 @@ export const reliabilities = [
   reliability(delivery, { availability: limit('sla.cloudfront'), note: 'Serves files. An open app does not need it.' }),
   reliability(entry, {
     availability: limit('sla.alb'),
-    note: 'AWS WAF is set to fail open, so its 99.95 % does not multiply in.',
+    note: 'AWS WAF is set to fail open, so its own service level does not multiply in.',
   }),
   reliability(access, { availability: limit('sla.fargate') }),
   reliability(core, { availability: limit('sla.fargate') }),
@@ -239,7 +246,7 @@ export const evolution = {
     atLoad: 1.7,
     title: 'The second cell',
     change:
-      'At 850 tenants the cell closes and provisioning fills the next: the same stack, another database, user pool and cache. It is the step that the EU cell has already rehearsed.',
+      'At [[driver.tenantCap]] the cell closes and provisioning fills the next: the same stack, another database, user pool and cache. It is the step that the EU cell has already rehearsed.',
     relieves: [
       r.catalogueMemory,
       r.signInProviders,
@@ -280,7 +287,7 @@ export const evolution = {
     change:
       'The ten largest tenants move to cells of one, on contract. Reports read a replica; a separate read model comes only where a query still needs it after that. Not Aurora Serverless: it is billed by memory, and catalog caches do not shrink at night. 32 GiB are 16 units, $1,401.60 a month a node.',
     relieves: [r.databaseTransactions, r.webhookCalls, r.coreTasks],
-    cost: '[[cost.line.database]] a month for each database before storage, $6,562.70 for ten, on the customers’ invoices.',
+    cost: '[[cost.line.database]] a month for each database before storage, on the customers’ invoices.',
   }),
   cellsAsProduct: evolutionStep('cellsAsProduct', {
     atLoad: 100,

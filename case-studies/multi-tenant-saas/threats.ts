@@ -428,7 +428,7 @@ const stores = [
     ],
     'denial-of-service': [
       'Catalog caches exhaust the memory',
-      'Cap of tables per cell, 42 backends, ticket at 70 % and page at 80 %.',
+      'Cap of tables per cell, [[driver.backends]], ticket at 70 % and page at 80 %.',
       3,
       5,
     ],
