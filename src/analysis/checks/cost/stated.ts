@@ -1,15 +1,19 @@
 import type { Finding } from '#model';
 import type { StatedComparison } from '../../analyzed-case-study.ts';
-import { formatMoney } from '../../money/index.ts';
+import { compareMoney, formatMoney, type Money, multiplyMoney } from '../../money/index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { knownBecause } from '../known-finding/known-because.ts';
 import { at } from '../locations.ts';
 
-/** Estimates are rounded: up to this many percent apart, a stated amount is taken as agreeing. */
-const tolerancePercent = 5;
+/** Estimates are rounded: up to this share of the computed amount apart, a stated one is taken as agreeing. */
+const tolerance = '0.05';
 
-const disagrees = ({ percent }: StatedComparison): boolean => Math.abs(percent) > tolerancePercent;
+/** Judged on the amounts themselves: the percentage is rounded for people. */
+function disagrees({ computed, difference }: StatedComparison): boolean {
+  const size = (amount: Money): Money => multiplyMoney(amount, amount.amount.startsWith('-') ? -1 : 1);
+  return compareMoney(size(difference), multiplyMoney(size(computed), tolerance)) > 0;
+}
 
 const figuresOf = ({ stated, computed }: StatedComparison) => [
   { label: 'stated', value: formatMoney(stated), provenance: 'stated' },
