@@ -1,4 +1,5 @@
 import type { CostAnalysis } from '../../analyzed-case-study.ts';
+import { toDecimal, toPlainString } from '../../money/decimal.ts';
 import { shareOf } from '../../money/index.ts';
 import type { FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
 import { billInputs } from './cost-figures.ts';
@@ -30,6 +31,12 @@ export const optionFigures: FigureProvider = function* (context) {
     );
     yield entry('difference', 'Cost a month, more than today’s design,', ({ difference }) =>
       computed({ kind: 'money', amount: difference }, `monthly cost with “${name}” − monthly cost`),
+    );
+    yield entry('saving', 'Cost a month, less than today’s design,', ({ difference: { amount, currency } }) =>
+      computed(
+        { kind: 'money', amount: { amount: toPlainString(toDecimal(amount).neg()), currency } },
+        `monthly cost − monthly cost with “${name}”`,
+      ),
     );
     yield entry('share', 'Cost a month as a share of today’s design,', ({ scalePoint, committedTotal }) => {
       const own = cost?.scalePoints.find((point) => point.id === scalePoint)?.committedTotal ?? committedTotal;
