@@ -119,7 +119,7 @@ It does say how tenants are kept apart: **a schema for each, with row-level secu
       check: 'capacity/zone-loss',
       at: 'resources.coreTasks',
       reason:
-        'Decided: with a zone gone, the two core tasks that are left carry the peak with nothing to spare for the minute or two until ECS has two more in the other zone. What does not fit is refused with 503, not queued; phase 1 of the rollout takes a zone away at peak to see it. Two more tasks, one in each zone, would end it for $72.08 a month, and follow if the load test finds less than 250 requests a second in a task.',
+        'Decided: with a zone gone, the two core tasks that are left carry the peak with nothing to spare for the minute or two until ECS has two more in the other zone. What does not fit is refused with 503, not queued; phase 1 of the rollout takes a zone away at peak to see it. Two more tasks, one in each zone, would end it for [[option.sixCoreTasks.cost.difference]] a month, and follow if the load test finds less than 250 requests a second in a task.',
       resolvedBy: 'tasks-by-need',
     },
     {

@@ -1,13 +1,15 @@
-import { price } from '#books';
+import { offer, price } from '#books';
 import {
   costModel,
   dividedBy,
+  gigabytes,
   hoursPerMonth,
   inAMonth,
   lineItem,
   product,
   quantity,
   running,
+  runs,
   stated,
   sum,
   times,
@@ -308,6 +310,43 @@ export const cost = costModel({
       quantity: quantity(1, 'zone-month'),
       assumption: 'Alias queries are free.',
     }),
+  },
+  options: {
+    oneGigabyteEach: {
+      name: 'An instance for each tenant, 1 GB and a standby',
+      with: [
+        runs(database, {
+          offer: offer('rds.postgres.db.t4g.micro.multi-az'),
+          running: tenants,
+          storage: gigabytes(20),
+        }),
+      ],
+      without: ['databaseBackup'],
+    },
+    fourGigabytesEach: {
+      name: 'An instance for each tenant, 4 GB and a standby',
+      with: [
+        runs(database, {
+          offer: offer('rds.postgres.db.t4g.medium.multi-az'),
+          running: tenants,
+          storage: gigabytes(20),
+        }),
+      ],
+      without: ['databaseBackup'],
+    },
+    sixCoreTasks: {
+      name: 'Two more core tasks in each cell',
+      with: [
+        runs(core, {
+          offer: offer('fargate.x86', { vCpu: 1, memoryGiB: 2 }),
+          running: {
+            brief: product('task', drivers.cells, quantity(6, 'task/cell')),
+            twoCells: product('task', drivers.cells, quantity(6, 'task/cell')),
+            tenfold: product('task', drivers.cells, quantity(10, 'task/cell')),
+          },
+        }),
+      ],
+    },
   },
   costPer: { tenant: tenants, 'active user': activeUsers },
   budget: { amount: usd('50000'), atScalePoint: 'tenfold', origin: stated('Case Study 1, requirements') },

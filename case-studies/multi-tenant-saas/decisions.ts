@@ -83,10 +83,10 @@ export const schemaPerTenant = decision('schema-per-tenant', {
         'each has a key, a version and a maintenance window of its own',
       ],
       neutral: [
-        'the budget does not forbid it: pairs with 4 GB (db.t3.medium, the smallest in the price book) are $105.85 each and $52,925 for 500, but pairs with 1 GB are on public price lists at $23.36, and $11,680 for 500',
+        'the budget forbids it only at ten times the tenants, where pairs with 1 GB come to [[rounded option.oneGigabyteEach.cost.total@tenfold]]. Today, with pairs of 1 GB the bill would be [[rounded option.oneGigabyteEach.cost.total]] a month; with pairs of 4 GB, [[rounded option.fourGigabytesEach.cost.total]], it would be above the budget already',
       ],
       bad: [
-        'burstable instances of 1 GB are eighteen times the price of the shared pair, those of 4 GB eighty times',
+        'burstable pairs of 1 GB cost [[rounded option.oneGigabyteEach.cost.difference]] a month more than the shared one, those of 4 GB [[rounded option.fourGigabytesEach.cost.difference]]',
         'there are 500 instances to patch, to fail over, to restore and to watch, with two people on call',
         'a tenant that outgrows its instance is a project; on a shared one it is a tenant that grew',
       ],
@@ -94,7 +94,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
   },
   chosen: 'schema',
   because:
-    'it gives the isolation that is asked for at an eighteenth of what the cheapest instance each would cost, with one machine to look after, and its weakness is arithmetic: memory for the catalog is tenants × tables × backends × [[driver.catalogKilobytes]]. With the pools of decision 3 one instance carries [[number driver.tenantsToAct]] tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
+    'it gives the isolation that is asked for for [[rounded option.oneGigabyteEach.cost.difference]] a month less than the cheapest instance each, with one machine to look after, and its weakness is arithmetic: memory for the catalog is tenants × tables × backends × [[driver.catalogKilobytes]]. With the pools of decision 3 one instance carries [[number driver.tenantsToAct]] tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
   consequences: {
     good: ['erasing or exporting a tenant is one command', 'the isolation can be shown to an auditor in a minute'],
     neutral: ['tenants and tables draw on one budget of about ten thousand tables a cell'],
@@ -412,7 +412,7 @@ export const ownTokens = decision('own-tokens', {
     },
     ownBroker: {
       title: 'A self-run broker such as Keycloak',
-      good: ['there is no price per user: two tasks are $72.08 a month'],
+      good: ['there is no price per user: two tasks are [[option.sixCoreTasks.cost.difference]] a month'],
       bad: ['patches, upgrades and SAML incidents at night are ours, with two people on call'],
     },
   },

@@ -77,7 +77,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       points: [
         '[[rounded cost.stated]] stated, 46 % too high for what it lists, 15 % too low in all',
         'Identity costs more than both database servers',
-        'An instance each: $11,680 to $52,925, and 500 to patch',
+        'An instance each: [[rounded option.oneGigabyteEach.cost.difference]] to [[rounded option.fourGigabytesEach.cost.difference]] more, and [[number driver.tenants]] to patch',
       ],
     },
     {

@@ -279,7 +279,7 @@ export const evolution = {
     change:
       'Tokens are ours since the first day, so Cognito can be replaced by a self-run broker, cell by cell. The price per user is the reason, the provider limit the other.',
     relieves: [r.signInProviders, r.federatedSignIns],
-    cost: 'At ten times the load it saves most of [[rounded cost.service.amazon-cognito@tenfold]] a month and costs two tasks a cell, $72.08, and two people who know SAML. That is about even, so the provider limit decides.',
+    cost: 'At ten times the load it saves most of [[rounded cost.service.amazon-cognito@tenfold]] a month and costs two tasks a cell, [[option.sixCoreTasks.cost.difference@tenfold]], and two people who know SAML. That is about even, so the provider limit decides.',
   }),
   dedicated: evolutionStep('dedicated', {
     atLoad: 10,

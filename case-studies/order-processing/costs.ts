@@ -1,12 +1,14 @@
-import { price } from '#books';
+import { offer, price } from '#books';
 import {
   atLeast,
   costModel,
   dividedBy,
+  gigabytes,
   hoursPerMonth,
   lineItem,
   product,
   quantity,
+  runs,
   stated,
   stored,
   sum,
@@ -17,11 +19,19 @@ import {
 } from '#model';
 import {
   auditArchive,
+  auditWriter,
+  cache,
   edge,
   intakeQueue,
+  inventoryService,
   messageDelivery,
   notificationService,
+  orderApi,
   ordersDb,
+  orderWorker,
+  paymentService,
+  returnsService,
+  shippingService,
   shop,
 } from './architecture.ts';
 import { dataStores } from './data.ts';
@@ -36,6 +46,17 @@ const orders = drivers.ordersAMonth;
 const logGigabytes = product('GB', orders, drivers.logKilobytesPerOrder, quantity('0.000001', 'GB/KB'));
 /** Indexes and free space come to six tenths of the rows; disks are bought by the half terabyte. */
 const databaseGigabytes = times(wholeUnits(dividedBy(product('GB-month', stored(dataStores.orders)), '312.5')), 500);
+const services = [
+  orderApi,
+  orderWorker,
+  inventoryService,
+  paymentService,
+  shippingService,
+  returnsService,
+  notificationService,
+  auditWriter,
+];
+
 export const cost = costModel({
   lineItems: {
     statedMail: lineItem({
@@ -300,6 +321,30 @@ export const cost = costModel({
     }),
   },
   costPer: { order: orders },
+  options: {
+    smallerCache: {
+      name: 'The next smaller cache',
+      replaces: [cache],
+      with: offer('elasticache.redis.cache.r6g.large'),
+    },
+    largerTasks: {
+      name: 'Tasks of twice the size',
+      replaces: services,
+      with: offer('fargate.x86', { vCpu: 2, memoryGiB: 4 }),
+    },
+    arm: { name: 'Tasks on Arm', replaces: services, with: offer('fargate.arm', { vCpu: 1, memoryGiB: 2 }) },
+    aurora: {
+      name: 'Aurora instead of RDS, storage and I/O in its price',
+      with: [
+        runs(ordersDb, {
+          offer: offer('aurora.db.r6g.2xlarge.io-optimized'),
+          running: { today: 2, tenfold: 6 },
+          storage: gigabytes(500),
+        }),
+      ],
+      without: ['databaseStorage'],
+    },
+  },
   budget: {
     amount: usd('6750'),
     atScalePoint: 'today',
@@ -328,7 +373,7 @@ export const cost = costModel({
         amount: usd('1500'),
         source,
         reason:
-          'No task size given. [[cost.stated.fargate.recomputed]] at 1 vCPU and 2 GB, $1,729.92 at 2 vCPU and 4 GB; no size of Fargate gives [[rounded cost.stated.fargate]].',
+          'No task size given. [[cost.stated.fargate.recomputed]] at 1 vCPU and 2 GB, [[option.largerTasks.cost.difference]] more at 2 vCPU and 4 GB; no size of Fargate gives [[rounded cost.stated.fargate]].',
       },
       rds: {
         name: 'RDS PostgreSQL',

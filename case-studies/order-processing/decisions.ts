@@ -679,7 +679,7 @@ export const intakeQueueDecision = decision('intake-queue', {
       bad: [
         'the target then rests on a contract that pays credits; the queue rests on something that we can switch on every Tuesday',
         'overload, a missing partition or a bad migration stop Aurora as they stop RDS; the queue covers them too',
-        'I/O is billed, or everything costs more without it, and the brief names RDS',
+        'a pair of the same size, with storage and I/O in its price, is [[option.aurora.cost.difference]] a month more, and the brief names RDS',
       ],
     },
     lowerTarget: {
@@ -746,7 +746,7 @@ export const cacheOffThePath = decision('cache-off-the-ordering-path', {
   consequences: {
     good: ['ElastiCache is in no availability product of an order', 'its failover wakes nobody'],
     bad: [
-      'the cached data is about 56 MB; each of the two r6g.xlarge nodes has 26 GiB. The brief’s size is kept in the estimate for comparison; the next smaller one, r6g.large, would save $299.30 a month, and a burstable node more',
+      'the cached data is about 56 MB; each of the two r6g.xlarge nodes has 26 GiB. The brief’s size is kept in the estimate for comparison; the next smaller one, r6g.large, would save [[option.smallerCache.cost.saving]] a month, and a burstable node more',
     ],
   },
   confirmation: 'The load test runs its second half with the cache stopped; ordering objectives hold.',

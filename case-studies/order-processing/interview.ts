@@ -280,7 +280,7 @@ It costs [[about cost.total]] a month. The plan said [[rounded cost.stated]], al
     },
     {
       decision: 'go-on-fargate',
-      differently: 'Arm from the first day: 20 % less for a rebuild, $173 a month.',
+      differently: 'Arm from the first day: [[rounded option.arm.cost.saving]] a month less, for a rebuild.',
       followUps: [
         'Why not Node.js, which the team knows? Throughput is no reason at [[number flow.placeOrder.rate]] orders a second. Deadlines and cancellation across many calls are easier to read in Go, and the team had decided.',
         'When would you move to Kubernetes? When the platform team runs a cluster that others already fill.',
