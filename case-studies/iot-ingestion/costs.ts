@@ -35,6 +35,7 @@ import {
 } from './architecture.ts';
 import { dataStores } from './data.ts';
 import { production } from './deployment.ts';
+import { hotDisk } from './hot-disk.ts';
 import { load } from './load.ts';
 
 const source = 'Case Study 3, cost estimate';
@@ -55,8 +56,6 @@ const brokerNodes = wholeUnits(product('node', ownDevices, quantity('0.0000125',
 const telemetryGigabytes = product('GB', telemetry, drivers.batchBytes, quantity('0.001', 'GB per million bytes'));
 /** Zones that production is spread over, each with a gateway, endpoints and addresses; the drawn picture has none. */
 const zones = product('zone', zonesOf(production, 'zone'), drivers.environments);
-/** What is bought for the hot store: 680 GB of rows, keys and rollups, and three quarters as much again. */
-const hotDisk = product('GB-month', running(hotStore, 'pair'), quantity(1_200, 'GB-month/pair'));
 /** Gigabytes of a million devices, bought in hundreds, for all of them. */
 const inHundreds = (ofAMillion: Expression) =>
   times(
@@ -288,7 +287,7 @@ export const cost = costModel({
       category: 'database',
       element: hotStore,
       price: price('rds.gp3.multi-az.gb-month'),
-      quantity: hotDisk,
+      quantity: product('GB-month', hotDisk),
     }),
     hotBackup: lineItem({
       name: 'Hot store, backup beyond the free allowance',
@@ -296,7 +295,7 @@ export const cost = costModel({
       category: 'database',
       element: hotStore,
       price: price('rds.backup.gb-month'),
-      quantity: hotDisk,
+      quantity: product('GB-month', hotDisk),
       assumption:
         'Seven days of snapshots and transaction log, assumed at twice the provisioned size, of which once is free. Full-page writes decide the log, so it is measured in phase 2.',
     }),
@@ -588,7 +587,7 @@ export const cost = costModel({
       element: hotStore,
       price: price('backup.rds.gb-month'),
       quantity: sum(
-        times(hotDisk, '0.6'),
+        times(product('GB-month', hotDisk), '0.6'),
         product('GB-month', drivers.devices, drivers.environments, quantity('0.00005', 'GB/device')),
       ),
       assumption: 'One copy of each, of what is used: six tenths of the hot store’s storage, all of the registry’s.',

@@ -238,7 +238,7 @@ export const production = deploymentEnvironment('production', {
     runs(dashboards, { running: { today: 1, asDrawn: 1, tenfold: 3 }, zones: 1 }),
   ],
   description:
-    'One region. Devices reach the gateway and signed firmware addresses, nothing else; people reach the load balancer and the workspace.',
+    'One region, [[in words sizing.platform.processor.zones]]. Devices reach the gateway and signed firmware addresses, nothing else; people reach the load balancer and the workspace.',
   arrangement: 'row',
   nodes: [
     deploymentNode('field', { name: 'In the field', kind: 'group', technology: '20,000 sites' }, device),

@@ -9,9 +9,7 @@ import {
   resource,
   running,
   stated,
-  stored,
   sum,
-  times,
 } from '#model';
 import {
   alertHandler,
@@ -31,12 +29,10 @@ import {
   registryDb,
   stream,
 } from './architecture.ts';
-import { dataStores } from './data.ts';
 import { archiveBatch, catchUp, ingestBatch, queryHistory, raiseAlert, showSite } from './flows.ts';
+import { hotDisk, hotHeld } from './hot-disk.ts';
 import { load } from './load.ts';
 
-/** What the hot store's tables hold, with keys and indexes. */
-const hotGigabytes = times(stored(dataStores.hot), '1.265');
 const estimate = stated('Estimate of this design; in rollout phase 2 the simulated rate rises until the lag grows');
 
 export const resources = {
@@ -153,10 +149,10 @@ export const resources = {
     name: 'Storage of the hot store',
     element: hotStore,
     kind: 'storage',
-    units: times(running(hotStore, 'GB'), 1_200),
+    units: hotDisk,
     maximumUnits: 3_600,
     unit: 'GB',
-    demand: { from: 'occupied', units: hotGigabytes, growsWithLoad: true },
+    demand: { from: 'occupied', units: hotHeld, growsWithLoad: true },
     origin: stated(
       'Row sizes × rows a day × days kept, as the data design has them, and about a quarter more for keys and indexes; storage grows by itself',
     ),
