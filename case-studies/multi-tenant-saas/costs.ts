@@ -8,12 +8,15 @@ import {
   lineItem,
   product,
   quantity,
+  ratio,
   running,
   runs,
   stated,
+  stored,
   sum,
   times,
   usd,
+  wholeUnits,
   zonesOf,
 } from '#model';
 import {
@@ -29,6 +32,7 @@ import {
   platform,
   webhooks,
 } from './architecture.ts';
+import { dataStores } from './data.ts';
 import { production } from './deployment.ts';
 import { load, source } from './load.ts';
 
@@ -37,7 +41,19 @@ const drivers = load.driver;
 const requests = inAMonth(drivers.requestsAMonth);
 const changes = inAMonth(drivers.changesAMonth);
 const logGigabytes = product('GB', requests, drivers.logKilobytesPerRequest, quantity('0.000001', 'GB/KB'));
-const databaseGigabytes = product('GB-month', running(database, 'instance'), quantity(500, 'GB-month/instance'));
+/**
+ * Indexes and free space come to six tenths of the rows, and disks are bought by the half terabyte. All rows are counted in
+ * the cells; a database of a tenant's own has half a terabyte besides.
+ */
+const cellGigabytes = times(
+  wholeUnits(dividedBy(ratio('GB-month/cell', stored(dataStores.platformData), drivers.cells), '312.5')),
+  500,
+);
+const ownDatabases = sum(running(database, 'cell'), times(drivers.cells, -1));
+const databaseGigabytes = sum(
+  product('GB-month', drivers.cells, cellGigabytes),
+  product('GB-month', ownDatabases, quantity(500, 'GB-month/cell')),
+);
 
 export const cost = costModel({
   lineItems: {
@@ -75,7 +91,7 @@ export const cost = costModel({
       element: core,
       price: price('cloudwatch.logs.ingest.gb'),
       quantity: logGigabytes,
-      assumption: '1.2 KB a request, an allow-list of fields.',
+      assumption: '[[number driver.logKilobytesPerRequest]] KB a request, an allow-list of fields.',
       statedLine: 'cloudwatch',
     }),
     logStorage: lineItem({
@@ -118,6 +134,16 @@ export const cost = costModel({
       quantity: product('MAU', drivers.activeUsers),
       assumption:
         'Four of five people federate. The free 10,000 are for direct sign-in, of which there are enough to use them up; federated users have 50 free, which are left out.',
+    }),
+    databaseStorage: lineItem({
+      name: 'Database storage, gp3, both zones',
+      service: 'Amazon RDS',
+      category: 'database',
+      element: database,
+      price: price('rds.gp3.multi-az.gb-month'),
+      quantity: databaseGigabytes,
+      assumption:
+        'Two years: [[about storage.platformData.steadyState]] of rows in all cells (see data growth) and their indexes, in disks of half a terabyte.',
     }),
     databaseBackup: lineItem({
       name: 'Database backup beyond the free allowance',
@@ -216,7 +242,7 @@ export const cost = costModel({
       category: 'storage',
       element: files,
       price: price('s3.standard.gb-month'),
-      quantity: product('GB-month', drivers.fileGigabytes),
+      quantity: product('GB-month', stored(dataStores.fileObjects)),
     }),
     archiveStorage: lineItem({
       name: 'Audit archive',
@@ -224,9 +250,9 @@ export const cost = costModel({
       category: 'storage',
       element: auditArchive,
       price: price('s3.standard.gb-month'),
-      quantity: product('GB-month', changes, quantity('0.0000002', 'GB/change'), quantity(12, 'month')),
+      quantity: dividedBy(product('GB-month', stored(dataStores.audit)), 7),
       assumption:
-        '200 bytes compressed each, twelve months on line. Six more years in Glacier Instant Retrieval come to $2.30 a month and are left out.',
+        'The last of its seven years is on line. Six more years in Glacier Instant Retrieval come to $2.30 a month and are left out.',
     }),
     archiveWrites: lineItem({
       name: 'Object writes',
@@ -241,7 +267,7 @@ export const cost = costModel({
         ),
         1_000,
       ),
-      assumption: '14 uploads a day and tenant, and an archive file a minute and cell.',
+      assumption: '[[number driver.uploadsPerTenant]] uploads a day and tenant, and an archive file a minute and cell.',
     }),
     mail: lineItem({
       name: 'Invitations and notices',
@@ -321,7 +347,7 @@ export const cost = costModel({
           storage: gigabytes(20),
         }),
       ],
-      without: ['databaseBackup'],
+      without: ['databaseStorage', 'databaseBackup'],
     },
     fourGigabytesEach: {
       name: 'An instance for each tenant, 4 GB and a standby',
@@ -332,7 +358,7 @@ export const cost = costModel({
           storage: gigabytes(20),
         }),
       ],
-      without: ['databaseBackup'],
+      without: ['databaseStorage', 'databaseBackup'],
     },
     sixCoreTasks: {
       name: 'Two more core tasks in each cell',

@@ -4,7 +4,6 @@ import {
   containerInstance,
   deploymentEnvironment,
   deploymentNode,
-  gigabytes,
   infrastructureNode,
   product,
   quantity,
@@ -202,7 +201,6 @@ export const production = deploymentEnvironment('production', {
     runs(database, {
       offer: offer('rds.postgres.db.r6g.xlarge.multi-az'),
       running: { brief: cells, twoCells: cells, tenfold: sum(cells, quantity(10, 'cell')) },
-      storage: gigabytes(500),
       statedLine: 'rds',
       note: 'One in each cell; at ten times ten more, for tenants with a database of their own.',
     }),

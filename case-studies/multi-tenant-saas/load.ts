@@ -32,11 +32,11 @@ export const load = defineLoad({
       values: { brief: 500, twoCells: 1_000, tenfold: 5_000 },
       origin: stated('Case Study 1, business context'),
     },
-    concurrentUsers: {
-      name: 'Concurrent users at peak',
-      unit: 'user',
-      values: { brief: 10_000, twoCells: 20_000, tenfold: 100_000 },
-      origin: stated('Case Study 1, requirements'),
+    usersPerTenant: {
+      name: 'Concurrent users a tenant, at peak',
+      unit: 'user/tenant',
+      values: always(20),
+      origin: stated('Case Study 1, requirements: 10,000 concurrent users, of 500 tenants'),
     },
     secondsBetweenRequests: {
       name: 'Seconds between two requests of a person',
@@ -89,12 +89,6 @@ export const load = defineLoad({
       origin: ours,
     },
     uploadsPerTenant: { name: 'Uploads a tenant and day', unit: 'upload/tenant', values: always(14), origin: ours },
-    fileGigabytesPerTenant: {
-      name: 'Attachments a tenant',
-      unit: 'GB/tenant',
-      values: always(4),
-      origin: ours,
-    },
     mailsPerPerson: {
       name: 'E-mails a person and month',
       unit: 'e-mail/MAU',
@@ -159,7 +153,7 @@ export const load = defineLoad({
   },
   derived: ({
     tenants,
-    concurrentUsers,
+    usersPerTenant,
     secondsBetweenRequests,
     busySeconds,
     changedShare,
@@ -169,7 +163,6 @@ export const load = defineLoad({
     federatedShare,
     memberChangesPerTenant,
     uploadsPerTenant,
-    fileGigabytesPerTenant,
     mailsPerPerson,
     gigabytesOutPerUser,
     tablesPerTenant,
@@ -186,12 +179,14 @@ export const load = defineLoad({
       fullUnits(
         ratio('tenant', times(catalogMegabytes, 1_000 * Number(share)), product('KB/tenant', of, tenantKilobytes)),
       );
+    const concurrentUsers = product('user', tenants, usersPerTenant);
     const peakRequests = ratio('request/s', concurrentUsers, secondsBetweenRequests);
     const requestsAMonth = product('request/month', peakRequests, busySeconds);
     const changesAMonth = product('change/month', requestsAMonth, changedShare);
     const peakRenewals = ratio('renewal/s', concurrentUsers, tokenSeconds);
     const peakChanges = product('change/s', peakRequests, changedShare);
     return {
+      concurrentUsers: { name: 'Concurrent users at peak', formula: concurrentUsers },
       peakRequests: { name: 'Requests a second at peak', formula: peakRequests },
       requestsAMonth: { name: 'Requests a month', formula: requestsAMonth },
       peakChanges: { name: 'Changes a second at peak', formula: peakChanges },
@@ -227,7 +222,6 @@ export const load = defineLoad({
         formula: product('tenant', tenants, federatedShare),
       },
       uploadsPerDay: { name: 'Uploads a day', formula: product('upload/day', tenants, uploadsPerTenant) },
-      fileGigabytes: { name: 'Attachments', formula: product('GB', tenants, fileGigabytesPerTenant) },
       mails: { name: 'E-mails a month', formula: product('e-mail', tenants, peoplePerTenant, mailsPerPerson) },
       backends: { name: 'Backends on the database of a cell', formula: backends },
       tenantKilobytes: { name: 'Catalog of a tenant in one backend', formula: tenantKilobytes },
