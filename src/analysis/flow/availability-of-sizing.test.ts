@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { limit, offer } from '#books';
 import {
   call,
+  optional,
   percent,
   perSecond,
   type ReliabilitySpec,
@@ -153,4 +154,32 @@ test('a fallback that takes over in one flow leaves a single point of failure in
     }),
   );
   expect(risks.singlePointsOfFailure).toMatchObject([{ element: api.id, flows: ['placeOrder'] }]);
+});
+
+test.each([
+  [{ running: 4, zones: 2 }, 210, 0],
+  [{ running: 3, zones: 3 }, 140, 0.99 ** 2],
+  [{ running: 1, zones: 1 }, 70, 0],
+])('%j without its fullest zone at %d a second leave less than, as many as, and none of what is needed', (...given) => {
+  const [sizing, rate, expected] = given;
+  expect(analyzed({ sizing, rate }).availability[0]?.withoutZone).toBeCloseTo(expected, 12);
+});
+
+test('a single instance is not counted', () => {
+  const { availability } = analyzed({ sizing: { running: 1 }, rate: 70 });
+  expect(availability[0]?.elements[0]).toMatchObject({ basis: 'Operations', provenance: 'stated' });
+});
+
+test.each([
+  [0.9994, 0.9994],
+  [0.9995, 1],
+  [0.9996, 1],
+])('an element that a share of %d of the runs needs is needed by a share of %d', (share, expected) => {
+  const { availability } = analyze(
+    soundCaseStudy((study) => {
+      study.flows[0]!.steps = [optional('miss', [call(shopper, api, 'order')], share)];
+      study.reliability = [reliability(api, each(99))];
+    }),
+  );
+  expect(availability[0]?.elements[0]?.shareOfRuns).toBe(expected);
 });
