@@ -26,17 +26,20 @@ export function sizingOf(sizings: readonly ElementSizing[], element: string, sca
     const [first] = own;
     if (!first) continue;
     const serving = own.filter(({ region }) => region === first.region);
-    const counts = serving.flatMap(({ at }) => at.filter((point) => point.scalePoint === scalePoint));
+    const here = ({ at }: ElementSizing) => at.filter((point) => point.scalePoint === scalePoint);
+    const counts = serving.flatMap(here);
+    // A size of another scale point is listed too, with none running.
+    const rented = serving.find((entry) => here(entry).some(({ running }) => running > 0)) ?? first;
     if (counts.length === 0) return undefined;
     const sum = (of: 'minimum' | 'running' | 'maximum') => counts.reduce((total, point) => total + point[of], 0);
     return {
       minimum: sum('minimum'),
       running: sum('running'),
       maximum: sum('maximum'),
-      zones: first.zones,
-      machines: first.offer?.nodes ?? 1,
-      offer: first.offer,
-      storageBytes: counts[0]?.storageBytes ?? null,
+      zones: rented.zones,
+      machines: rented.offer?.nodes ?? 1,
+      offer: rented.offer,
+      storageBytes: here(rented)[0]?.storageBytes ?? null,
     };
   }
   return undefined;
