@@ -1,6 +1,6 @@
 import { defineCaseStudy, minutes, percent, stated } from '#model';
 import { elements, platform, relationships } from './architecture.ts';
-import { cost, ordersPerDay, pacedCampaign, peakRequestsPerSecond, unpacedCampaign } from './costs.ts';
+import { cost } from './costs.ts';
 import { caches, dataStores, uncached } from './data.ts';
 import { decisions } from './decisions.ts';
 import { production, standbyRegion } from './deployment.ts';
@@ -81,7 +81,7 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
       origin: stated('Roadmap, flagship case study: "Handled 10K TPS"'),
       recomputed: {
         amount: '10000',
-        formula: peakRequestsPerSecond,
+        formula: load.driver.peakRequests,
         atScalePoint: 'u500k',
         reason:
           'Half a million users are 694 requests a second at ten times the mean, and half an order a second. 10,000 would need 7.2 million registered users who behave the same. The design is sized for 694, its load test goes to 1,400, and nobody says 10K.',
@@ -92,21 +92,21 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
       label: 'Requests a second at peak, 100,000 users',
       value: '139',
       origin: ours,
-      recomputed: { amount: '139', formula: peakRequestsPerSecond, atScalePoint: 'u100k' },
+      recomputed: { amount: '139', formula: load.driver.peakRequests, atScalePoint: 'u100k' },
     },
     {
       id: 'orders',
       label: 'Orders a day, 500,000 users',
       value: '4,500',
       origin: ours,
-      recomputed: { amount: '4500', formula: ordersPerDay, atScalePoint: 'u500k' },
+      recomputed: { amount: '4500', formula: load.driver.ordersPerDay, atScalePoint: 'u500k' },
     },
     {
       id: 'unpaced',
       label: 'Requests a second in the first minute of one push to everybody',
       value: '2,000',
       origin: stated('60 % of users reachable, 4 % tap within the minute, 10 requests each'),
-      recomputed: { amount: '2000', formula: unpacedCampaign, atScalePoint: 'u500k' },
+      recomputed: { amount: '2000', formula: load.driver.unpacedPush, atScalePoint: 'u500k' },
     },
     {
       id: 'roundTrip',
@@ -119,7 +119,7 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
       label: 'Requests a second that the same push adds when it takes half an hour',
       value: '67',
       origin: stated('300,000 phones in 1,800 seconds, 4 % tap within the minute, 10 requests each'),
-      recomputed: { amount: '67', formula: pacedCampaign, atScalePoint: 'u500k' },
+      recomputed: { amount: '67', formula: load.driver.pacedPush, atScalePoint: 'u500k' },
     },
     { id: 'users', label: 'Users', value: '500K', origin: roadmap },
     { id: 'stock', label: 'Inventory', value: 'real-time', origin: roadmap },

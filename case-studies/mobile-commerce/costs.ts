@@ -11,6 +11,7 @@ import {
   sum,
   times,
   usd,
+  zonesOf,
 } from '#model';
 import {
   catalogService,
@@ -23,30 +24,13 @@ import {
   telemetry,
   userService,
 } from './architecture.ts';
-import { standbyRegion } from './deployment.ts';
+import { production, standbyRegion } from './deployment.ts';
 import { load } from './load.ts';
 
 const d = load.driver;
-const sessionsPerDay = product('session/day', d.users, d.activeShare, d.sessionsPerActive);
-
-/** Requests a second at peak: what "TPS" can honestly mean here. */
-export const peakRequestsPerSecond = dividedBy(
-  product('request/s', sessionsPerDay, d.requestsPerSession, d.peakToMean),
-  86_400,
-);
-export const ordersPerDay = product('order/day', sessionsPerDay, d.ordersPerSession);
-/** Sessions that one unpaced push to everybody starts in its first minute: 60 % reachable, 4 % tap at once, 10 requests. */
-export const unpacedCampaign = dividedBy(times(product('request/s', d.users), '0.24'), 60);
-/** The same push over half an hour. */
-export const pacedCampaign = dividedBy(times(product('request/s', d.users), '0.24'), 1800);
-
-const sessions = dividedBy(times(sessionsPerDay, 730), 24);
-const requests = product('request', sessions, d.requestsPerSession);
-const delivered = product('GB', sessions, d.megabytesPerSession, quantity('0.001', 'GB/MB'));
-const orders = product('order', sessions, d.ordersPerSession);
-const logs = product('GB', requests, d.edgeShare, quantity('0.000002', 'GB/request'));
-/** Processors of the pods that the cluster runs for itself. */
-const ownPods = quantity(3, 'vCPU');
+const sessions = d.sessionsAMonth;
+const orders = d.ordersAMonth;
+const logs = product('GB', d.entryRequests, quantity('0.000002', 'GB/request'));
 const memory = (processors: Expression) => product('GB-hour', processors, quantity(2, 'GB/vCPU'), hoursPerMonth);
 
 export const cost = costModel({
@@ -57,7 +41,7 @@ export const cost = costModel({
       category: 'compute',
       element: platform,
       price: price('fargate.x86.vcpu-hour'),
-      quantity: product('vCPU-hour', ownPods, hoursPerMonth),
+      quantity: product('vCPU-hour', d.ownPods, hoursPerMonth),
       assumption:
         'CoreDNS, the load balancer controller, Argo CD, Rollouts, KEDA, cert-manager, External Secrets and Tempo. EKS on Fargate is x86 only.',
     }),
@@ -67,7 +51,7 @@ export const cost = costModel({
       category: 'compute',
       element: platform,
       price: price('fargate.x86.gb-hour'),
-      quantity: memory(ownPods),
+      quantity: memory(d.ownPods),
       assumption: '2 GB a vCPU; 256 MB of each pod belong to Kubernetes, so pods ask for 1.75.',
     }),
     cluster: lineItem({
@@ -102,7 +86,7 @@ export const cost = costModel({
       category: 'network',
       element: cdn,
       price: price('cloudfront.us.out.gb'),
-      quantity: delivered,
+      quantity: product('GB', sessions, d.megabytesPerSession, quantity('0.001', 'GB/MB')),
       allowance: quantity(1024, 'GB'),
       assumption: '1.5 MB a session: AVIF in the size of the screen, and a cache on the phone. The first TB is free.',
     }),
@@ -112,13 +96,7 @@ export const cost = costModel({
       category: 'network',
       element: cdn,
       price: price('cloudfront.us.https.10k'),
-      quantity: dividedBy(
-        sum(
-          product('10k requests', sessions, times(d.requestsPerSession, '0.74')),
-          product('10k requests', sessions, d.imagesPerSession),
-        ),
-        10_000,
-      ),
+      quantity: dividedBy(product('10k requests', d.edgeRequests), 10_000),
       allowance: quantity(1000, '10k requests'),
       assumption: 'Product and stock reads, 74 % of 40, and 30 images. Ten million are free.',
     }),
@@ -137,7 +115,7 @@ export const cost = costModel({
       category: 'storage',
       element: media,
       price: price('s3.standard.get.1k'),
-      quantity: dividedBy(product('1k requests', sessions, d.imagesPerSession, quantity('0.05', 'miss/image')), 1000),
+      quantity: dividedBy(product('1k requests', sessions, d.imagesPerSession, quantity('0.05', 'miss/request')), 1000),
     }),
     loadBalancerCapacity: lineItem({
       name: 'Load balancer capacity units',
@@ -187,7 +165,7 @@ export const cost = costModel({
       category: 'security',
       element: entry,
       price: price('waf.requests-million'),
-      quantity: dividedBy(product('1M requests', requests, d.edgeShare), 1_000_000),
+      quantity: dividedBy(product('1M requests', d.entryRequests), 1_000_000),
     }),
     edgeInspection: lineItem({
       name: 'Requests inspected at the edge',
@@ -195,13 +173,7 @@ export const cost = costModel({
       category: 'security',
       element: cdn,
       price: price('waf.requests-million'),
-      quantity: dividedBy(
-        sum(
-          product('1M requests', sessions, times(d.requestsPerSession, '0.74')),
-          product('1M requests', sessions, d.imagesPerSession),
-        ),
-        1_000_000,
-      ),
+      quantity: dividedBy(product('1M requests', d.edgeRequests), 1_000_000),
       assumption:
         'An ACL is charged for each request to the distribution it guards, pictures included: the price of a limit on bots that would otherwise run up the delivery bill.',
     }),
@@ -211,7 +183,7 @@ export const cost = costModel({
       category: 'network',
       element: platform,
       price: price('nat.hour'),
-      quantity: product('hour', quantity(3, 'zone'), hoursPerMonth),
+      quantity: product('hour', zonesOf(production, 'gateway'), hoursPerMonth),
     }),
     natData: lineItem({
       name: 'NAT data',
@@ -228,7 +200,7 @@ export const cost = costModel({
       category: 'network',
       element: entry,
       price: price('ipv4.public.hour'),
-      quantity: product('address-hour', quantity(6, 'address'), hoursPerMonth),
+      quantity: product('address-hour', zonesOf(production, 'zone'), quantity(2, 'address/zone'), hoursPerMonth),
     }),
     crossZone: lineItem({
       name: 'Traffic between zones',
@@ -236,7 +208,7 @@ export const cost = costModel({
       category: 'network',
       element: platform,
       price: price('dto.cross-az.gb'),
-      quantity: product('GB', requests, d.edgeShare, quantity('0.00003', 'GB/request')),
+      quantity: product('GB', d.entryRequests, quantity('0.00003', 'GB/request')),
       assumption: '30 KB a request, both directions; two of three calls leave their zone.',
     }),
     internetOut: lineItem({
@@ -245,7 +217,7 @@ export const cost = costModel({
       category: 'network',
       element: entry,
       price: price('dto.internet.gb'),
-      quantity: product('GB', requests, quantity('0.000002', 'GB/request')),
+      quantity: product('GB', d.requestsAMonth, quantity('0.000002', 'GB/request')),
       allowance: quantity(100, 'GB'),
       assumption: 'One request in four, 8 KB each; traffic to CloudFront is free, and so are the first 100 GB.',
     }),
@@ -255,13 +227,7 @@ export const cost = costModel({
       category: 'communication',
       element: delivery,
       price: price('ses.essentials.1k'),
-      quantity: dividedBy(
-        sum(
-          product('1k emails', orders, quantity(2, 'e-mail/order')),
-          product('1k emails', d.users, quantity('0.2', 'e-mail/user')),
-        ),
-        1000,
-      ),
+      quantity: dividedBy(product('1k emails', d.mails), 1000),
       assumption: 'Two an order, and sign-in mail for one user in five. Push through APNs and FCM costs nothing.',
     }),
     logs: lineItem({
@@ -451,7 +417,7 @@ export const cost = costModel({
   },
   costPer: {
     user: d.users,
-    order: dividedBy(times(product('order', sessionsPerDay, d.ordersPerSession), 730), 24),
+    order: orders,
   },
   budget: {
     amount: usd('5000'),

@@ -1,5 +1,24 @@
-import { bytes, cache, dataStore, days, hours, kilobytes, minutes, months, seconds } from '#model';
+import {
+  bytes,
+  cache,
+  dataStore,
+  days,
+  hours,
+  kilobytes,
+  minutes,
+  months,
+  product,
+  quantity,
+  seconds,
+  sum,
+} from '#model';
 import { bff, catalogService, coreDb, inventoryService, media, cache as valkey } from './architecture.ts';
+import { load } from './load.ts';
+
+const drivers = load.driver;
+const { ordersPerDay, linesPerDay, productChanges, stockChangesPerDay } = drivers;
+const rowsAnOrder = (rows: number | string) => product('row/day', ordersPerDay, quantity(rows, 'row/order'));
+const years = months(36);
 
 export const dataStores = {
   core: dataStore('core', {
@@ -133,17 +152,42 @@ export const dataStores = {
       restoreTest: 'Each quarter: restore to a random minute, run the reconciliation, write down how long it took.',
     },
     growth: [
-      { table: 'identity.users', rowSize: bytes(320), rowsPerDay: 700, retention: months(120) },
-      { table: 'identity.session_families', rowSize: bytes(300), rowsPerDay: 5_000, retention: days(60) },
-      { table: 'ordering.orders', rowSize: bytes(520), rowsPerDay: 4_500, retention: months(36) },
-      { table: 'ordering.order_lines', rowSize: bytes(120), rowsPerDay: 9_000, retention: months(36) },
-      { table: 'ordering.transitions', rowSize: bytes(200), rowsPerDay: 18_000, retention: months(36) },
-      { table: 'ordering.idempotency_keys', rowSize: bytes(180), rowsPerDay: 4_500, retention: days(30) },
-      { table: 'ordering.payments', rowSize: bytes(240), rowsPerDay: 4_500, retention: months(36) },
-      { table: 'inventory.movements', rowSize: bytes(160), rowsPerDay: 12_000, retention: months(36) },
-      { table: 'inventory.holds', rowSize: bytes(150), rowsPerDay: 9_000, retention: days(90) },
-      { table: 'notify.sends', rowSize: bytes(110), rowsPerDay: 60_000, retention: days(90) },
-      { table: 'messaging.outbox', rowSize: bytes(1_300), rowsPerDay: 45_000, retention: days(2) },
+      {
+        table: 'identity.users',
+        rowSize: bytes(320),
+        rowsPerDay: drivers.registrationsPerDay,
+        retention: months(120),
+      },
+      {
+        table: 'identity.session_families',
+        rowSize: bytes(300),
+        rowsPerDay: product('row/day', drivers.signInsPerDay, quantity('0.9', 'of sign-ins')),
+        retention: days(60),
+      },
+      { table: 'ordering.orders', rowSize: bytes(520), rowsPerDay: ordersPerDay, retention: years },
+      { table: 'ordering.order_lines', rowSize: bytes(120), rowsPerDay: linesPerDay, retention: years },
+      { table: 'ordering.transitions', rowSize: bytes(200), rowsPerDay: rowsAnOrder(4), retention: years },
+      { table: 'ordering.idempotency_keys', rowSize: bytes(180), rowsPerDay: ordersPerDay, retention: days(30) },
+      { table: 'ordering.payments', rowSize: bytes(240), rowsPerDay: ordersPerDay, retention: years },
+      {
+        table: 'inventory.movements',
+        rowSize: bytes(160),
+        rowsPerDay: product('row/day', linesPerDay, quantity('1.3', 'row/line')),
+        retention: years,
+      },
+      { table: 'inventory.holds', rowSize: bytes(150), rowsPerDay: linesPerDay, retention: days(90) },
+      {
+        table: 'notify.sends',
+        rowSize: bytes(110),
+        rowsPerDay: sum(product('row/day', drivers.pushesPerDay), rowsAnOrder(3)),
+        retention: days(90),
+      },
+      {
+        table: 'messaging.outbox',
+        rowSize: bytes(1_300),
+        rowsPerDay: sum(product('row/day', stockChangesPerDay), product('row/day', productChanges), rowsAnOrder(2)),
+        retention: days(2),
+      },
     ],
   }),
   images: dataStore('images', {
@@ -157,7 +201,14 @@ export const dataStores = {
       retention: days(90),
       restoreTest: 'The exercise of the second region serves its images from there.',
     },
-    growth: [{ table: 'objects', rowSize: kilobytes(90), rowsPerDay: 400, retention: months(60) }],
+    growth: [
+      {
+        table: 'objects',
+        rowSize: kilobytes(90),
+        rowsPerDay: product('row/day', drivers.newProducts, quantity(8, 'row/product')),
+        retention: months(60),
+      },
+    ],
   }),
 };
 

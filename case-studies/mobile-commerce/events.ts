@@ -1,4 +1,4 @@
-import { bytes, days, perSecond, saga, seconds, type TopicSpec, topics } from '#model';
+import { bytes, days, saga, seconds, type TopicSpec, topics } from '#model';
 import {
   catalogService,
   eventLog,
@@ -9,6 +9,9 @@ import {
   userService,
   warehouse,
 } from './architecture.ts';
+import { load } from './load.ts';
+
+const drivers = load.driver;
 
 type JsonSchema = NonNullable<TopicSpec['schema']>;
 const uuid = { type: 'string', format: 'uuid' };
@@ -42,7 +45,7 @@ export const topic = topics({
     key: 'productId',
     ordering: 'All revisions of one product',
     orderedBy: 'productId',
-    rate: perSecond(5),
+    rate: { mean: drivers.productChanges, peak: drivers.productChangesAtPeak },
     messageSize: bytes(4000),
     schema: fact('ProductChanged', {
       productId: uuid,
@@ -74,7 +77,7 @@ export const topic = topics({
     key: 'campaignId',
     ordering: 'Slices of one campaign, so that the pace is kept by one consumer',
     orderedBy: 'campaignId',
-    rate: perSecond(1),
+    rate: drivers.slicesPerSecond,
     retention: days(1),
     schema: fact('CampaignDue', { campaignId: uuid, slice: whole, notBefore: time }),
     producers: [catalogService],
@@ -97,7 +100,7 @@ export const topic = topics({
     key: 'productId',
     ordering: 'All changes of one product: an older count must not arrive last',
     orderedBy: 'productId',
-    rate: perSecond(3),
+    rate: { mean: drivers.stockChangesPerDay, peak: drivers.peakStockChanges },
     schema: fact('StockChanged', {
       productId: uuid,
       available: whole,
@@ -130,7 +133,7 @@ export const topic = topics({
     key: 'orderId',
     ordering: 'Parcels of one order',
     orderedBy: 'orderId',
-    rate: perSecond(1),
+    rate: { mean: drivers.ordersPerDay, peak: drivers.peakOrders },
     schema: fact('GoodsDispatched', { orderId: uuid, trackingNumber: { type: 'string' } }),
     producers: [inventoryService],
     consumers: [
@@ -159,7 +162,6 @@ export const topic = topics({
     key: 'orderId',
     ordering: 'One fact an order; a redelivery is the same fact',
     orderedBy: 'orderId',
-    rate: perSecond(1),
     retention: days(14),
     schema: fact('OrderConfirmed', {
       orderId: uuid,
@@ -207,7 +209,6 @@ export const topic = topics({
     key: 'orderId',
     ordering: 'One fact an order; a redelivery is the same fact',
     orderedBy: 'orderId',
-    rate: perSecond(1),
     retention: days(14),
     schema: fact('OrderCancelled', { orderId: uuid, userId: uuid, reason: { type: 'string' } }),
     producers: [orderService],
@@ -230,7 +231,7 @@ export const topic = topics({
     key: 'userId',
     ordering: 'All of one shopper; in practice one',
     orderedBy: 'userId',
-    rate: perSecond(1),
+    rate: drivers.erasuresPerDay,
     retention: days(30),
     schema: fact('UserErased', { userId: uuid }),
     producers: [userService],
@@ -253,6 +254,11 @@ export const topic = topics({
     deadLetter: 'users.erased.dlq',
   },
 });
+
+const all = Object.values(topic);
+/** Of all topics; each dead-letter topic has one more. */
+export const partitions = all.reduce((sum, { partitions: own }) => sum + own, 0);
+export const deadLetters = all.filter(({ deadLetter }) => deadLetter).length;
 
 export const orderSaga = saga('order', {
   name: 'Order saga',

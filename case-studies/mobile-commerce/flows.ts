@@ -8,8 +8,7 @@ import {
   note,
   optional,
   parallel,
-  perMinute,
-  perSecond,
+  product,
   reply,
   send,
   stated,
@@ -36,7 +35,11 @@ import {
   userService,
   warehouse,
 } from './architecture.ts';
+import { topic } from './events.ts';
+import { load, missed } from './load.ts';
 import { functional, quality } from './requirements.ts';
+
+const drivers = load.driver;
 
 const budget = stated(
   'Budget of this design; spans of the load test replace those behind the entry, the first percent of phones those before it',
@@ -60,7 +63,7 @@ export const browse = flow('browse', {
   name: 'Open a product page',
   description:
     'Seven of ten reads end at the edge (Zipf, 24,500 views a minute). The rest cost one call to the BFF and one to the catalog, nine of ten answered by the cache (assumed).',
-  rate: perSecond(409),
+  rate: { mean: drivers.pagesPerDay, peak: drivers.peakPages },
   origin: budget,
   steps: [
     call(app, cdn, 'GET /m/v3/products/{id}?rev=…', radio),
@@ -80,7 +83,7 @@ export const browse = flow('browse', {
         reply(catalogService, bff, 'Products'),
         reply(entry, cdn, '200, max-age 60, stale-if-error 1 day'),
       ],
-      0.3,
+      missed.pages,
       zipf,
     ),
     reply(cdn, app, 'One answer for the whole screen'),
@@ -92,7 +95,7 @@ export const browse = flow('browse', {
 export const search = flow('search', {
   name: 'Search',
   description: 'The only expensive read: full text in PostgreSQL, on the primary until it moves to a replica.',
-  rate: perSecond(42),
+  rate: { mean: drivers.searchesPerDay, peak: drivers.peakSearches },
   critical: false,
   origin: budget,
   steps: [
@@ -110,7 +113,7 @@ export const showStock = flow('showStock', {
   name: 'Watch stock on an open page',
   description:
     'The app asks every five seconds while the page is open. One answer in three comes from the edge; of a product that everybody watches, nearly all.',
-  rate: perSecond(104),
+  rate: { mean: drivers.stockReadsPerDay, peak: drivers.peakStockReads },
   critical: false,
   origin: budget,
   steps: [
@@ -126,7 +129,7 @@ export const showStock = flow('showStock', {
         reply(inventoryService, bff, 'in stock, few left, sold out'),
         reply(entry, cdn, '200, max-age 5'),
       ],
-      0.65,
+      missed.stock,
       zipf,
     ),
     reply(cdn, app, 'in stock, few left, sold out'),
@@ -138,7 +141,7 @@ export const syncApp = flow('syncApp', {
   name: 'Open the app',
   description:
     'Refresh the token, then one call for everything personal: cart, orders, flags. Eight syncs a session, of which the first renews the token: 0.15 with some long sessions.',
-  rate: perSecond(139),
+  rate: { mean: drivers.syncsPerDay, peak: drivers.peakSyncs },
   critical: false,
   origin: budget,
   steps: [
@@ -170,7 +173,7 @@ export const signIn = flow('signIn', {
   name: 'Sign in and stay signed in',
   description:
     'A password is hashed once in two months; one attempt in ten is taken to be wrong. A refresh token that comes twice ends the family.',
-  rate: perSecond(0.5),
+  rate: { mean: drivers.signInsPerDay, peak: drivers.peakSignIns },
   critical: false,
   origin: budget,
   steps: [
@@ -224,7 +227,7 @@ export const checkout = flow('checkout', {
   name: 'Check out',
   description:
     'One request from the phone: accept, hold stock, authorize, keep, confirm. After 1.8 s the answer is "we tell you".',
-  rate: perMinute(31),
+  rate: { mean: drivers.ordersPerDay, peak: drivers.peakOrders },
   origin: budget,
   steps: [
     ...accept,
@@ -243,7 +246,7 @@ export const checkout = flow('checkout', {
     call(orderService, coreDb, 'CONFIRMED, outbox; COMMIT', { p50: ms(6), p95: ms(20) }),
     reply(orderService, bff, 'Confirmed'),
     reply(entry, app, '201 confirmed'),
-    send(orderService, eventLog, 'OrderConfirmed, from the outbox'),
+    send(orderService, eventLog, 'OrderConfirmed, from the outbox', { publishes: topic.orderConfirmed }),
     parallel(
       branch('Goods', [send(eventLog, warehouse, 'OrderConfirmed')]),
       branch('Shopper', [send(eventLog, notifier, 'OrderConfirmed'), send(notifier, delivery, 'Push and mail')]),
@@ -331,7 +334,10 @@ export const decline = flow('decline', {
   name: 'Cancel after a declined or silent bank',
   description:
     'Undo what succeeded: a decline releases the units; silence is not a decline and is asked about first. Of failures one in twenty is taken to be silence; the provider’s first month will say.',
-  rate: perMinute(1),
+  rate: {
+    mean: product('order/day', drivers.ordersPerDay, drivers.declinedShare),
+    peak: product('order/minute', drivers.peakOrders, drivers.declinedShare),
+  },
   critical: false,
   origin: stated('Assumed by this design; the provider’s first month will say'),
   steps: [
@@ -355,7 +361,7 @@ export const decline = flow('decline', {
     call(inventoryService, coreDb, 'Return units, close hold'),
     reply(inventoryService, orderService, 'Released'),
     call(orderService, coreDb, 'CANCELLED, outbox; COMMIT'),
-    send(orderService, eventLog, 'OrderCancelled'),
+    send(orderService, eventLog, 'OrderCancelled', { publishes: topic.orderCancelled }),
     send(eventLog, notifier, 'OrderCancelled'),
     send(notifier, delivery, '"Not charged. Your cart is still there."'),
   ],

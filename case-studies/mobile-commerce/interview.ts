@@ -74,7 +74,11 @@ It costs about 4,800 dollars a month, a cent a person.`,
     {
       title: 'What breaks first, and at ten times',
       minutes: 2,
-      points: ['Search at 1.7×', 'Quota at 3.6×, BFF at 5.4×, database at 6.5×', 'Regions by market'],
+      points: [
+        'Search at [[resource.searchOnPrimary.acts]] the load of 100,000 users',
+        'Quota at [[resource.fargateQuota.acts]], BFF at [[resource.bffPods.acts]], database at [[resource.coreReadsAndWrites.acts]]',
+        'Regions by market',
+      ],
     },
     {
       title: 'What I would not copy',

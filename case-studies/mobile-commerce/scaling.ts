@@ -1,5 +1,16 @@
 import { limit } from '#books';
-import { evolutionStep, percent, perSecond, reliability, resource, stated } from '#model';
+import {
+  evolutionStep,
+  percent,
+  perSecond,
+  product,
+  quantity,
+  ratio,
+  reliability,
+  resource,
+  running,
+  stated,
+} from '#model';
 import {
   bff,
   cache,
@@ -9,14 +20,19 @@ import {
   entry,
   eventLog,
   inventoryService,
+  notifier,
   orderService,
   paymentProvider,
   userService,
 } from './architecture.ts';
+import { deadLetters, partitions } from './events.ts';
 import { browse, checkout, search, showStock, signIn, syncApp } from './flows.ts';
+import { load, missed } from './load.ts';
+
+const drivers = load.driver;
 
 const estimate = stated(
-  'Estimate of this design for one vCPU; the load test at 700 and 1,400 requests a second replaces it by the rate at 70 % processor',
+  'Estimate of this design for one vCPU, of which a pod of 100,000 users has half; the load test at 700 and 1,400 requests a second replaces it by the rate at 70 % processor',
 );
 
 export const resources = {
@@ -26,7 +42,9 @@ export const resources = {
     kind: 'instances',
     throughputPerUnit: perSecond(100),
     demand: { from: 'flow', flow: search },
-    origin: stated('Half of four processors ÷ 20 ms of processor time a search, before the load test'),
+    origin: stated(
+      'Half of four processors ÷ 20 ms of processor time a search, before the load test. The instance of 100,000 users has half of that, and a fifth of the load',
+    ),
     remedy: 'A read replica (the Multi-AZ standby answers nobody), then a search index.',
   }),
   passwordHashes: resource('passwordHashes', {
@@ -34,7 +52,12 @@ export const resources = {
     element: userService,
     kind: 'instances',
     throughputPerUnit: perSecond(8),
-    demand: { from: 'flow', flow: signIn, visits: 0.7 },
+    demand: {
+      from: 'flow',
+      flow: signIn,
+      visits: 0.7,
+      reason: 'three of ten sign in with a passkey, which needs no hash',
+    },
     origin: stated('Two workers a pod ÷ 250 ms for one Argon2id hash; three of ten sign in with a passkey'),
     remedy: 'More passkeys; more pods. Never a cheaper hash.',
   }),
@@ -76,7 +99,9 @@ export const resources = {
     element: coreDb,
     kind: 'instances',
     throughputPerUnit: perSecond(2000),
-    origin: stated('r6g.xlarge, four processors, two left to search; to be measured'),
+    origin: stated(
+      'r6g.xlarge, four processors, two left to search; to be measured. The instance of 100,000 users has half of them, and a fifth of the load',
+    ),
     remedy: 'A larger instance first, then orders and stock on their own.',
   }),
   hotProduct: resource('hotProduct', {
@@ -85,7 +110,12 @@ export const resources = {
     kind: 'shards',
     throughputPerUnit: perSecond(166),
     units: 1,
-    demand: { from: 'flow', flow: checkout },
+    demand: {
+      from: 'flow',
+      flow: checkout,
+      visits: 1,
+      reason: 'holding the units locks the row of stock; keeping them afterwards changes the hold alone',
+    },
     origin: stated('1 ÷ 6 ms from row lock to commit; to be measured'),
     remedy: 'Nothing for years. Across two regions it would be 14 a second.',
   }),
@@ -93,10 +123,16 @@ export const resources = {
     name: 'Connections to the core database',
     element: coreDb,
     kind: 'connections',
-    units: 3604,
-    limit: limit('rds.postgres.max-connections.r6g.xlarge'),
-    demand: { from: 'occupied', units: 225, growsWithLoad: true },
-    origin: stated('15 pods that use it, 15 connections each; the limit is RDS’s formula, an upper bound'),
+    demand: {
+      from: 'pools',
+      pools: [userService, catalogService, orderService, inventoryService, notifier].map((client) => ({
+        client,
+        size: 6,
+      })),
+    },
+    origin: stated(
+      'Pool sizes of this design, small enough for the instance of 100,000 users; its limit is RDS’s formula, an upper bound',
+    ),
     remedy: 'RDS Proxy, or smaller pools.',
   }),
   stockReads: resource('stockReads', {
@@ -104,7 +140,7 @@ export const resources = {
     element: inventoryService,
     kind: 'instances',
     throughputPerUnit: perSecond(400),
-    demand: { from: 'flow', flow: showStock, visits: 0.65 },
+    demand: { from: 'flow', flow: showStock, visits: missed.stock },
     origin: estimate,
     remedy: 'More pods.',
   }),
@@ -122,7 +158,7 @@ export const resources = {
     kind: 'quota',
     throughputPerUnit: perSecond(250_000),
     units: 1,
-    demand: { from: 'flow', flow: browse, visits: 2 },
+    demand: { from: 'rate', perSecond: drivers.peakEdgeRequests, growsWithLoad: true },
     origin: stated('Default quota of a distribution, from memory; to be confirmed'),
     remedy: 'A support request.',
   }),
@@ -142,8 +178,14 @@ export const resources = {
     kind: 'quota',
     units: 128,
     unit: 'vCPU',
-    demand: { from: 'occupied', units: 25, growsWithLoad: true },
-    origin: stated('Raised in both regions before launch: the default of 6 would refuse the seventh vCPU'),
+    demand: {
+      from: 'occupied',
+      units: product('vCPU', drivers.peakRequests, quantity('0.036', 'vCPU for a request a second')),
+      growsWithLoad: true,
+    },
+    origin: stated(
+      'What runs for half a million users, with the cluster’s own pods, ÷ their requests a second. Raised in both regions before launch: the default of 6 would refuse the seventh vCPU',
+    ),
     remedy: 'A support request, in both regions: a standby that can’t scale out is a brochure.',
   }),
   brokerPartitions: resource('brokerPartitions', {
@@ -152,9 +194,13 @@ export const resources = {
     kind: 'partitions',
     units: 1000,
     limit: limit('msk.m5.large.partitions.recommended'),
-    demand: { from: 'occupied', units: 99, growsWithLoad: false },
+    demand: {
+      from: 'occupied',
+      units: ratio('partition', quantity(3 * (partitions + deadLetters + 50), 'replica'), running(eventLog, 'broker')),
+      growsWithLoad: false,
+    },
     origin: stated(
-      '42 partitions of 7 topics, 7 of dead-letter topics, 50 of offsets; three replicas on three brokers',
+      'The partitions of the topics, one of each dead-letter topic and 50 of consumer offsets, with three replicas each, spread over the brokers',
     ),
     remedy: 'None needed.',
   }),
@@ -190,9 +236,10 @@ export const reliabilities = [
 ];
 
 const r = resources;
+/** Loads are multiples of that of 100,000 users, where the system starts. */
 export const evolution = {
   searchReplica: evolutionStep('searchReplica', {
-    atLoad: 1.6,
+    atLoad: 8,
     title: 'Search on a read replica',
     change:
       'A replica in the region answers search and lists. A second behind is no harm there; prices are checked at checkout.',
@@ -200,7 +247,7 @@ export const evolution = {
     cost: '$351.50 a month: $328.50 for the instance, $23 for 200 GB.',
   }),
   searchIndex: evolutionStep('searchIndex', {
-    atLoad: 3,
+    atLoad: 15,
     title: 'A search index of its own',
     change:
       'OpenSearch, fed by ProductChanged and StockChanged from the log. Synonyms and typing errors come with it, which is the better reason.',
@@ -208,7 +255,7 @@ export const evolution = {
     cost: '$365.73 a month for three r6g.large nodes, before storage; the replica’s $351.50 ends.',
   }),
   raiseQuota: evolutionStep('raiseQuota', {
-    atLoad: 3.4,
+    atLoad: 17,
     title: 'Raise the Fargate quota again',
     change:
       'From 128 to 512 vCPU, in both regions: a form, some days of waiting, and the reason why it is first in line.',
@@ -216,7 +263,7 @@ export const evolution = {
     cost: 'Nothing until it is used; then $36.04 a month for each pod of one vCPU and 2 GB.',
   }),
   moreServices: evolutionStep('moreServices', {
-    atLoad: 5,
+    atLoad: 25,
     title: 'Raise what is only a number',
     change:
       'Maxima of autoscaling from 24 to 60 pods of the BFF and in proportion elsewhere; pods in steps of two vCPU.',
@@ -228,7 +275,7 @@ export const evolution = {
     cost: 'At five times the load about 84 service pods more at peak; if they ran all month, $3,027.',
   }),
   largerDatabase: evolutionStep('largerDatabase', {
-    atLoad: 6,
+    atLoad: 30,
     title: 'The database twice as large',
     change:
       'r6g.2xlarge here and in us-west-2: a failover of a minute in the quietest hour. The dullest step in this list, and the best value.',
@@ -239,7 +286,7 @@ export const evolution = {
     cost: '$984.77 a month more: $656.27 for the pair, $328.50 for the replica.',
   }),
   splitOrders: evolutionStep('splitOrders', {
-    atLoad: 8,
+    atLoad: 40,
     title: 'Orders and stock on their own instance',
     change:
       'If it is one market that grows. Two schemas move by logical replication and one changed address: no query crosses them. At 36,000 orders a day ten million rows come in nine months, so orders are partitioned here, and not before.',
@@ -247,7 +294,7 @@ export const evolution = {
     cost: '$984.77 a month: a second pair of r6g.xlarge and its replica, before storage.',
   }),
   tenfold: evolutionStep('tenfold', {
-    atLoad: 10,
+    atLoad: 50,
     title: 'Five million users: regions by market',
     change:
       'Not two active copies of one shop, but one shop a market, each with its own stock and its own standby. Accounts are shared through the issuer’s keys, which need no call.',
@@ -265,7 +312,7 @@ export const evolution = {
     cost: 'The bill of today again for each market as large as this one: ten are $48,378 a month, 0.97 cents a user, before volume discounts.',
   }),
   hundredfold: evolutionStep('hundredfold', {
-    atLoad: 100,
+    atLoad: 500,
     title: 'Fifty million users: cells',
     change: 'Markets are cut into cells of about two million users behind a router that knows one thing: which cell.',
     relieves: [
