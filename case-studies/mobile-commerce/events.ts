@@ -257,7 +257,7 @@ export const topic = topics({
 
 const all = Object.values(topic);
 /** Of all topics; each dead-letter topic has one more. */
-export const partitions = all.reduce((sum, { partitions: own }) => sum + own, 0);
+export const partitions = all.reduce((sum, { partitions: own }) => sum + (own ?? 0), 0);
 export const deadLetters = all.filter(({ deadLetter }) => deadLetter).length;
 
 export const orderSaga = saga('order', {
