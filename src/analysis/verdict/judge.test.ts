@@ -6,6 +6,7 @@ import {
   hours,
   minutes,
   ms,
+  optional,
   percent,
   perMinute,
   perSecond,
@@ -15,7 +16,7 @@ import {
 } from '#model';
 import { analyze } from '../analyze.ts';
 import { evidenceFiles, ownRun } from '../evidence/evidence.test-data.ts';
-import { api, shopper } from '../sound-architecture.ts';
+import { api, bank, shopper } from '../sound-architecture.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
 
 /** The quality requirement of that id, to be changed in place. */
@@ -253,4 +254,44 @@ test('times are compared in one unit', () => {
     Object.assign(qualityOf(study, 'recovery'), { target: seconds(2_700) }),
   )?.verdict;
   expect(verdict).toBe('holds');
+});
+
+test.each([
+  [50, 'holds'],
+  [99, 'fails'],
+  [150, 'fails'],
+])('a call of p95 20 ms to what carries 100 a second, at %d a second against 50 ms: %s', (rate, expected) => {
+  const row = judged('latency', (study) => {
+    Object.assign(qualityOf(study, 'latency'), { target: ms(50) });
+    study.flows[0]!.rate = perSecond(rate);
+    study.flows[0]!.steps = [call(shopper, api, 'order', { p50: ms(10), p95: ms(20) })];
+    study.deployments[0]!.runs[0]!.running = 1;
+    study.resources = [{ ...study.resources[0]!, throughputPerUnit: perSecond(100) }];
+  });
+  expect(row?.verdict).toBe(expected);
+});
+
+test('retries of which 59 % have failed after the fifth keep no percentile', () => {
+  const words = wordsOf('latency', (study) => {
+    Object.assign(qualityOf(study, 'latency'), { target: ms(300) });
+    study.resources = [];
+    const retries = { probability: 0.9, attempts: 5 };
+    study.flows[0]!.steps = [call(shopper, api, 'order', { p50: ms(20), p95: ms(80), retries })];
+  });
+  expect(words).toEqual(['fails: not reachable at the 95th percentile of Place an order, against 300 ms']);
+});
+
+test('what one request in a hundred needs fails as many of them', () => {
+  const { availability } = analyze(
+    soundCaseStudy((study) => {
+      const said = (element: string, share: number) => {
+        const origin = stated('Operations');
+        return { element, availability: { value: percent(share), origin, of: 'service' as const }, note: '' };
+      };
+      study.flows[0]!.steps = [call(shopper, api, 'order'), optional('gift card', [call(api, bank, 'pay')], 0.01)];
+      study.reliability = [said(api.id, 99.99), said(bank.id, 99)];
+    }),
+  );
+  expect(availability[0]?.availability).toBeCloseTo(0.9999 * (0.99 + 0.01 * 0.99), 12);
+  expect(availability[0]?.everyBranch).toBeCloseTo(0.9999 * 0.99, 12);
 });
