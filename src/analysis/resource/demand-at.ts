@@ -45,10 +45,13 @@ function ofFlows(study: CaseStudy, { rates }: LoadPoint, element: string, demand
     }))
     .filter(({ visits: counts, ratePerSecond }) => ratePerSecond > 0 && (counts[element] ?? 0) > 0);
   const amount = (elementDemand(flows)[0]?.ratePerSecond ?? 0) * demand.visits;
-  const parts = flows.map(
-    ({ flow, ratePerSecond, visits: counts }) =>
-      `${study.flows.find(({ id }) => id === flow)?.name ?? flow} ${decimalText(ratePerSecond)}/s × ${decimalText((counts[element] ?? 0) * demand.visits)}${demand.from === 'flow' ? ' stated visits' : ''}`,
-  );
+  const parts = flows.map(({ flow: id, ratePerSecond, visits: counts }) => {
+    const flow = study.flows.find((candidate) => candidate.id === id);
+    const made = (counts[element] ?? 0) * demand.visits;
+    const isStated = demand.from === 'flow' && flow !== undefined && visits(flow, element) !== made;
+    const said = isStated ? ` stated ${made === 1 ? 'visit' : 'visits'}` : '';
+    return `${flow?.name ?? id} ${decimalText(ratePerSecond)}/s × ${decimalText(made)}${said}`;
+  });
   return { amount, growsWithLoad: true, basis: parts.join(' + ') || 'no flow with a rate reaches it' };
 }
 
