@@ -30,7 +30,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
   drivers: [
     'A forgotten WHERE must not show a firm’s data to its competitor',
     'One tenant can be restored, exported or removed without touching another',
-    '500 tenants now; no redesign on the way to 5,000',
+    '[[driver.tenants]] now; no redesign on the way to [[number driver.tenants@tenfold]]',
     'Two people on call',
   ],
   options: {

@@ -75,7 +75,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       title: 'Money',
       minutes: 1,
       points: [
-        '[[rounded cost.stated]] stated, 46 % too high for what it lists, 15 % too low in all',
+        '[[rounded cost.stated]] stated, [[rounded cost.stated.percent]] too high for what it lists, and [[rounded cost.stated.leftOut]] short of what it leaves out',
         'Identity costs more than both database servers',
         'An instance each: [[rounded option.oneGigabyteEach.cost.difference]] to [[rounded option.fourGigabytesEach.cost.difference]] more, and [[number driver.tenants]] to patch',
       ],

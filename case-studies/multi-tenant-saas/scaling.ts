@@ -92,7 +92,7 @@ export const resources = {
       reason:
         'the quota counts a sign-in once; authorizing, handing in the assertion and redeeming the code are three calls of the same one',
     },
-    origin: stated('Assumed: all 10,000 people arrive within half an hour on a Monday'),
+    origin: stated('Assumed: all [[number driver.concurrentUsers]] people arrive within half an hour on a Monday'),
     remedy: 'Have the quota raised; sessions of twelve hours already spread the morning.',
   }),
   databaseTransactions: resource('databaseTransactions', {

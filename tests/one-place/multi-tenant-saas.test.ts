@@ -38,7 +38,17 @@ test('twice the tenants bring their users, requests, rows and catalogs, and fill
   expect(after.say('cost.service.amazon-cognito')).toBe('$1,650.00');
   expect(after.say('cost.line.internetOut')).toBe('$912.60');
   expect(after.redrawn).toEqual({});
-  expect(after.retold).toEqual(['context', 'cost', 'decisions', 'flows', 'interview', 'load', 'requirements', 'story']);
+  expect(after.retold).toEqual([
+    'context',
+    'cost',
+    'decisions',
+    'flows',
+    'interview',
+    'load',
+    'requirements',
+    'resources',
+    'story',
+  ]);
   expect(after.analyzed.study.context).toMatch(
     /serves more than 1,000 enterprise customers .* for 20,000 concurrent users/,
   );
