@@ -1,5 +1,6 @@
 import { defineCaseStudy, minutes, percent, stated } from '#model';
 import { elements, platform, relationships } from './architecture.ts';
+import { constants } from './constants.ts';
 import { cost } from './costs.ts';
 import { caches, dataStores, uncached } from './data.ts';
 import { decisions } from './decisions.ts';
@@ -95,6 +96,7 @@ It does say how tenants are kept apart: **a schema for each, with row-level secu
     },
   ],
   glossary,
+  constants,
   knownFindings: [
     {
       check: 'requirement/uncertain',

@@ -161,7 +161,7 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
   decisionMakers,
   consulted: ['Security lead'],
   context:
-    'State on a connection outlives the request that set it, and a pool of 25 in each of twelve tasks is sized by habit. By Little’s law 500 requests a second of 20 ms in the database hold about ten connections on average, not 300.',
+    'State on a connection outlives the request that set it, and a pool of 25 in each of twelve tasks is sized by habit. By Little’s law [[number driver.peakRequests]] requests a second of 20 ms in the database hold about ten connections on average, not 300.',
   drivers: [
     'A connection returns to the pool without a tenant, whatever happened',
     'It must stay safe behind RDS Proxy or PgBouncer',
@@ -190,7 +190,7 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
       good: ['it bounds the memory by what a connection can meet in its life', 'it is one line of configuration'],
       neutral: ['it is worth having as well: our connections live for an hour'],
       bad: [
-        'with 300 connections of five minutes at 500 requests a second the average one still knows 184 of 500 tenants: 13.6 GB, above the 12.9 set aside',
+        'with 300 connections of five minutes at [[number driver.peakRequests]] requests a second the average one still knows 184 of 500 tenants: 13.6 GB, above the 12.9 set aside',
         'every new connection is TLS, authentication and an empty cache, at a rate of one a second',
       ],
     },
@@ -700,7 +700,7 @@ export const tasksByNeed = decision('tasks-by-need', {
   date: '2026-04-27',
   decisionMakers,
   context:
-    'The estimate has six services with two tasks each. At 500 requests a second two core tasks of 250 are full, and losing a zone halves them; two audit writers have nothing to do. Twelve tasks are what is paid for.',
+    'The estimate has six services with two tasks each. At [[number driver.peakRequests]] requests a second two core tasks of 250 are full, and losing a zone halves them; two audit writers have nothing to do. Twelve tasks are what is paid for.',
   options: {
     byNeed: {
       title: 'Core four; access, billing and webhooks two; audit and operator one',

@@ -29,7 +29,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       minutes: 1,
       points: [
         '"Strict isolation": from what, proven how?',
-        '10,000 users are 500 requests a second',
+        '10,000 users are [[number driver.peakRequests]] requests a second',
         'The budget is not the constraint',
       ],
     },
@@ -172,7 +172,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       differently:
         'Ask for the concurrency of the database first, derive the pool from it, and let the door enforce the sum over tasks from the start; autoscaling would have undone it quietly.',
       followUps: [
-        'Little’s law for your pool? 500 requests a second of 20 ms in the database hold ten connections on average. Core’s [[number driver.coreBackends]] leave room for the slow ones, and the other services bring it to [[number driver.backends]] in all.',
+        'Little’s law for your pool? [[number driver.peakRequests]] requests a second of 20 ms in the database hold ten connections on average. Core’s [[number driver.coreBackends]] leave room for the slow ones, and the other services bring it to [[number driver.backends]] in all.',
         'What if a task needs a seventh connection? It waits at its pool. Nobody can hold more than two of the six on a task, so the wait is short; and the sum over all tasks stays where the memory allows it.',
         'Prepared statements? They are planned again when the tenant changes: 57 µs instead of 15 in our trial, about a twentieth of a processor at peak.',
       ],

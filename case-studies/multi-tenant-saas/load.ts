@@ -11,11 +11,13 @@ export const load = defineLoad({
     brief: { name: '500 tenants', description: 'One cell, 10,000 concurrent users; the brief’s sizing' },
     twoCells: {
       name: 'Two cells',
-      description: '1,000 tenants, 20,000 concurrent users, one cell in each jurisdiction, both at us-east-1 prices',
+      description:
+        '[[driver.tenants@twoCells]], [[number driver.concurrentUsers@twoCells]] concurrent users, one cell in each jurisdiction, both at us-east-1 prices',
     },
     tenfold: {
       name: 'Ten times',
-      description: '5,000 tenants, 100,000 concurrent users: six cells and ten dedicated databases',
+      description:
+        '[[driver.tenants@tenfold]], [[number driver.concurrentUsers@tenfold]] concurrent users: six cells and ten dedicated databases',
     },
   },
   drivers: {

@@ -303,6 +303,6 @@ export const evolution = {
       r.cacheCommands,
       r.databaseConnections,
     ],
-    cost: 'About $390,000 a month at list price, ten times the bill at ten times the load, and a team whose product is the platform.',
+    cost: 'About ten times the [[rounded cost.total@tenfold]] of ten times the load, at list price, and a team whose product is the platform.',
   }),
 };

@@ -74,7 +74,7 @@ test('one zone instead of two saves a gateway, breaks the promises and contradic
     singlePoints: ['1', '3'],
   });
   expect(after.redrawn).toEqual({});
-  expect(after.retold).toEqual(['cost', 'decisions', 'interview', 'knownFindings', 'story']);
+  expect(after.retold).toEqual(['cost', 'decisions', 'evolution', 'interview', 'knownFindings', 'story']);
   const unknownOn = [
     ...['changeItem', 'erasePerson', 'failover', 'noisyTenant', 'provisionTenant', 'readAsDrawn', 'readItems'],
     ...['refreshSession', 'signIn', 'wrongTenant'],
@@ -125,7 +125,7 @@ test('ten times the rows need larger disks, backups, buckets and archives', () =
   // attachments and $2.21 of archive.
   expect(after.moved).toEqual({ bill: ['$3,579.99', '$4,994.22'], storage: ['229 GB', '2.29 TB'] });
   expect(after.redrawn).toEqual({});
-  expect(after.retold).toEqual(['cost', 'dataStores', 'decisions', 'interview', 'story']);
+  expect(after.retold).toEqual(['cost', 'dataStores', 'decisions', 'evolution', 'interview', 'story']);
   const disk = ({ analyzed }: Study) =>
     analyzed.study.cost?.lineItems.find(({ id }) => id === 'databaseStorage')?.assumption;
   expect(disk(shipped)).toMatch(/^Two years: about 230 GB of rows/);
