@@ -90,6 +90,15 @@ export const costFigures: FigureProvider = function* (context) {
       share(costOf(point)?.cost, point, `lines of ${service} ÷ monthly cost at “${point.name}”`, from()),
     );
   }
+  for (const { id, name } of first?.byEnvironment ?? []) {
+    const lines = cost.lineItems.filter(({ environment }) => environment === id);
+    yield atPoint(`cost.environment.${id}`, `Cost of “${name}” a month`, [name], (point) => {
+      const entry = point.byEnvironment.find((other) => other.id === id);
+      return entry
+        ? computed(entry.cost, `the lines of “${name}” at “${point.name}”`, inputsOf(context, lines))
+        : `“${name}” has no line.`;
+    });
+  }
   for (const line of cost.lineItems) {
     const { item, formula, at } = line;
     const costOf = (point: Point) => at.find(({ scalePoint }) => scalePoint === point.id)?.listCost;
