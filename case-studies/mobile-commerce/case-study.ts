@@ -1,5 +1,6 @@
 import { defineCaseStudy, minutes, percent, stated } from '#model';
 import { elements, platform, relationships } from './architecture.ts';
+import { constants } from './constants.ts';
 import { cost } from './costs.ts';
 import { caches, dataStores, uncached } from './data.ts';
 import { decisions } from './decisions.ts';
@@ -24,7 +25,7 @@ export default defineCaseStudy({
   slug: 'mobile-commerce',
   title: 'Mobile commerce for half a million users',
   summary:
-    'A shop on half a million phones, in two regions with one truth about stock, whose honest peak is 694 requests a second and whose best decisions are the things it does without.',
+    'A shop on half a million phones, in two regions with one truth about stock, whose honest peak is [[rounded number driver.peakRequests@u500k]] requests a second and whose best decisions are the things it does without.',
   context: `A retailer sells through an app: 500,000 registered users, stock that is right at the moment of buying, and a second region for the day when the first one is gone. The roadmap names six components and a decision to defend for each.
 
 What makes it different from a shop on the web is the phone. It loses the network in a tunnel and comes back with a question. It runs a release of last spring, which nobody can roll back. And it can be woken, together with three hundred thousand others, by a single push.
@@ -73,6 +74,7 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
   interview,
   listings,
   glossary,
+  constants,
   statedFigures: [
     {
       id: 'tps',
@@ -84,7 +86,7 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
         formula: load.driver.peakRequests,
         atScalePoint: 'u500k',
         reason:
-          'Half a million users are 694 requests a second at ten times the mean, and half an order a second. 10,000 would need 7.2 million registered users who behave the same. The design is sized for 694, its load test goes to 1,400, and nobody says 10K.',
+          'Half a million users are [[rounded number driver.peakRequests@u500k]] requests a second at ten times the mean, and half an order a second. 10,000 would need 7.2 million registered users who behave the same. The design is sized for that, its load test goes to 1,400, and nobody says 10K.',
       },
     },
     {
@@ -136,7 +138,7 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
       check: 'availability/target-missed',
       at: 'requirements.checkoutAvailability.target',
       reason:
-        'The first picture, kept for comparison: everything through the CDN and a lock in Redis, 88 minutes a month against 44 allowed, with every supplier within its contract. Past the CDN and without the lock the path reaches 99.92 %.',
+        'The first picture, kept for comparison: everything through the CDN and a lock in Redis, [[flow.checkoutAsDrawn.downtime@u500k]] a month against [[requirement.checkoutAvailability.downtime]] allowed, with every supplier within its contract. Past the CDN and without the lock the path reaches [[flow.acceptOrder.availability@u500k]].',
       resolvedBy: 'orders-past-the-cdn',
     },
     {
@@ -147,7 +149,7 @@ The roadmap also claims "10K TPS". That was computed before it was believed. The
     {
       check: 'cost/price-stale',
       reason:
-        'Dashboards and container images: $48 a month together. If both had doubled, the total would be one percent higher.',
+        'Dashboards and container images: [[rounded cost.service.amazon-managed-grafana]] and [[rounded cost.service.amazon-ecr]] a month. If both had doubled, the total would be one percent higher.',
     },
   ],
 });

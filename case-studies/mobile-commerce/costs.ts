@@ -88,7 +88,8 @@ export const cost = costModel({
       price: price('cloudfront.us.out.gb'),
       quantity: product('GB', sessions, d.megabytesPerSession, quantity('0.001', 'GB/MB')),
       allowance: quantity(1024, 'GB'),
-      assumption: '1.5 MB a session: AVIF in the size of the screen, and a cache on the phone. The first TB is free.',
+      assumption:
+        '[[number driver.megabytesPerSession]] MB a session: AVIF in the size of the screen, and a cache on the phone. The first TB is free.',
     }),
     edgeRequests: lineItem({
       name: 'Requests at the edge',
@@ -98,7 +99,8 @@ export const cost = costModel({
       price: price('cloudfront.us.https.10k'),
       quantity: dividedBy(product('10k requests', d.edgeRequests), 10_000),
       allowance: quantity(1000, '10k requests'),
-      assumption: 'Product and stock reads, 74 % of 40, and 30 images. Ten million are free.',
+      assumption:
+        'Product and stock reads, [[number driver.edgeShare]] of all, and [[number driver.imagesPerSession]] images a session. Ten million are free.',
     }),
     mediaStorage: lineItem({
       name: 'Product images',
@@ -124,7 +126,7 @@ export const cost = costModel({
       element: entry,
       price: price('alb.lcu-hour'),
       quantity: product('LCU-hour', d.users, quantity('0.000004', 'LCU/user'), hoursPerMonth),
-      assumption: 'Two units on average at 500,000 users; new connections of phones decide it.',
+      assumption: 'Two units on average at [[driver.users@u500k]]; new connections of phones decide it.',
     }),
     firewall: lineItem({
       name: 'Web ACLs, edge and entry',

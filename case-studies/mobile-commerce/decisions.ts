@@ -30,7 +30,7 @@ export const goForTheBackend = decision('go-for-the-backend', {
   decisionMakers: [architect, backend],
   consulted: [mobile],
   context:
-    'The team comes from React Native and Node.js; the roadmap sets Go with Gin. "Why Go over Node.js?" needs an answer that survives the load: at peak the entry takes about 370 requests a second, which either language serves from two processors. Speed is not the reason.',
+    'The team comes from React Native and Node.js; the roadmap sets Go with Gin. "Why Go over Node.js?" needs an answer that survives the load: at peak the entry takes [[about number driver.peakEntryRequests@u500k]] requests a second, which either language serves from two processors. Speed is not the reason.',
   drivers: [
     'Six services that spend their time waiting for each other, under deadlines',
     'Two people on call, who read each other’s code at night',
@@ -233,7 +233,7 @@ export const revisionedKeys = decision('revisioned-cache-keys', {
         'nothing has to be deleted, at the edge as well',
         'the pointer only moves to higher revisions, so repeats and late events do nothing',
       ],
-      neutral: ['old revisions use memory for a day: about 20 MB at 5,000 changes a day'],
+      neutral: ['old revisions use memory for a day: about 20 MB at [[number driver.productChanges]] changes a day'],
       bad: ['there are two look-ups instead of one; they travel in one MGET when the phone names its revision'],
     },
     delete: {
@@ -248,7 +248,7 @@ export const revisionedKeys = decision('revisioned-cache-keys', {
       title: 'Lifetime only',
       good: ['nothing can be forgotten'],
       bad: [
-        'a lifetime of a minute is a database read a minute for each product that somebody looks at: up to 833 a second for 50,000, where 2,000 short statements are the limit of the primary',
+        'a lifetime of a minute is a database read a minute for each product that somebody looks at: up to 833 a second for 50,000, where [[number resource.coreReadsAndWrites.capacity]] short statements are the limit of the primary',
       ],
     },
     writeThrough: {
@@ -355,7 +355,9 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
         'the loser waits for the row, sees the newest version and gets an honest no',
         'CHECK (available >= 0) refuses even a statement that forgets the condition',
       ],
-      neutral: ['buyers of one product queue: 6 ms each, 166 a second, where the peak has one order every two seconds'],
+      neutral: [
+        'buyers of one product queue: 6 ms each, [[number resource.hotProduct.capacity]] a second, where the peak has one order every two seconds',
+      ],
       bad: ['a row can’t be written in two regions at once, which decides what multi-region can mean'],
     },
     fenced: {
@@ -377,7 +379,7 @@ export const conditionalStockUpdate = decision('conditional-stock-update', {
   consequences: {
     good: ['Redis can be flushed in the middle of a sale; screens are wrong for ten seconds, orders never'],
     bad: [
-      'at about 166 sales a second of one product the row is full; that is 300 times the peak',
+      'at about [[number resource.hotProduct.capacity]] sales a second of one product the row is full; that is 300 times the peak',
       'a hold expires after 15 minutes, so the units are kept in a third step, after the bank’s yes and before "confirmed": one more commit in each order',
     ],
   },
@@ -396,7 +398,7 @@ export const warmStandby = decision('warm-standby-region', {
   decisionMakers: [architect, platformLead, 'Product owner'],
   consulted: ['Finance'],
   context:
-    'Two regions that both sell need one answer to "is there a unit left?". With a majority over regions that are, by assumption, a round trip of 60 ms apart a stock row is locked for about 70 ms instead of 6: 14 sales a second of one product instead of 166. Without it they oversell. The question to the business was not "multi-region?" but "how long may the shop be closed, how many orders may be lost, and what is that worth?"',
+    'Two regions that both sell need one answer to "is there a unit left?". With a majority over regions that are, by assumption, a round trip of 60 ms apart a stock row is locked for about 70 ms instead of 6: 14 sales a second of one product instead of [[number resource.hotProduct.capacity]]. Without it they oversell. The question to the business was not "multi-region?" but "how long may the shop be closed, how many orders may be lost, and what is that worth?"',
   drivers: [
     'Sell again within an hour',
     'Lose at most a minute of orders, and know which',
@@ -417,7 +419,7 @@ export const warmStandby = decision('warm-standby-region', {
       good: [
         'it sells again after about 30 minutes, half of them for being sure and deciding, with seconds of orders lost',
         'reads and rehearsed orders run through it all day, up to the write that the replica must refuse',
-        'it costs $876 a month at 500,000 users: less than a fifth of the bill',
+        'it costs [[rounded cost.environment.standby-region@u500k]] a month at [[driver.users@u500k]]: less than a fifth of the bill',
       ],
       neutral: ['it has no Kafka: facts wait in the outbox until brokers exist, about 40 minutes'],
       bad: [
@@ -430,7 +432,7 @@ export const warmStandby = decision('warm-standby-region', {
       good: ['traffic shifts in minutes, and for the other half of the stock nobody decides about lost writes'],
       neutral: ['it is close to the design of the next order of magnitude: regions by market'],
       bad: [
-        'a second full copy costs $2,563 a month where the warm one costs $876; that is $6,525 in all, over the budget, before the traffic between two writers',
+        'a second full copy costs [[rounded cost.environment.standby-region@twoActive]] a month where the warm one costs [[rounded cost.environment.standby-region@u500k]]; that is [[rounded cost.total@twoActive]] in all, over the budget, before the traffic between two writers',
         'it says "sold out" here with units left there, or calls across for each of the last ones',
         'every migration, key and identifier must work in two places at once',
       ],
@@ -489,7 +491,7 @@ export const answerThenTell = decision('answer-then-tell', {
     '"Why event-driven over sync?" has no answer for a whole system, only for each arrow in it. A shopper holds a phone and waits; the warehouse, the push message, the "sold out" flag and the cache do not. The roadmap’s saga sends commands over Kafka and keeps its state in Redis, where a failover forgets how far an order was.',
   drivers: [
     'A decided order within two seconds',
-    'MSK promises 99.9 %, checkout 99.9 % as a whole',
+    'MSK promises [[limit.sla.msk]], checkout [[requirement.checkoutAvailability.target]] as a whole',
     'A new reader must not need a release of the order service',
   ],
   options: {
@@ -505,11 +507,14 @@ export const answerThenTell = decision('answer-then-tell', {
     commands: {
       title: 'Commands and replies over Kafka',
       good: ['participants may be down for a while'],
-      bad: ['there are five hops through brokers between tap and answer', 'at 99.9 % Kafka alone uses up the promise'],
+      bad: [
+        'there are five hops through brokers between tap and answer',
+        'at [[limit.sla.msk]] Kafka alone uses up the promise',
+      ],
     },
     sync: {
       title: 'Calls for everything',
-      good: ['without brokers it is $475 a month and one technology less'],
+      good: ['without brokers it is [[rounded cost.service.amazon-msk]] a month and one technology less'],
       bad: ['checkout waits for push and warehouse, or forgets them', 'each new reader changes the order service'],
     },
     queues: {
@@ -521,7 +526,7 @@ export const answerThenTell = decision('answer-then-tell', {
   },
   chosen: 'mixed',
   because:
-    'an arrow is a call if somebody waits for its answer and an event if nobody does. Kafka rather than queues is the weaker half of the argument: about 13 facts a second don’t need it, replay is what it is kept for.',
+    'an arrow is a call if somebody waits for its answer and an event if nobody does. Kafka rather than queues is the weaker half of the argument: [[about number driver.peakFacts@u500k]] facts a second don’t need it, replay is what it is kept for.',
   consequences: {
     good: ['after 1.8 s without a bank the phone hears "we tell you", and the saga goes on without it'],
     bad: [
@@ -532,7 +537,7 @@ export const answerThenTell = decision('answer-then-tell', {
   confirmation:
     'All brokers are stopped for an hour under load; checkout keeps its objective and no fact is missing afterwards.',
   moreInformation:
-    'Review after a year: if nobody replayed, go to queues and save $475 a month. Schemas change by addition only, and the pipeline compares each with the last release; what can’t be an addition becomes a second topic, written beside the first until its last reader has moved.',
+    'Review after a year: if nobody replayed, go to queues and save [[rounded cost.service.amazon-msk]] a month. Schemas change by addition only, and the pipeline compares each with the last release; what can’t be an addition becomes a second topic, written beside the first until its last reader has moved.',
   affects: [orderService, eventLog, inventoryService, notifier, catalogService],
   serves: [quality.checkoutTime, quality.checkoutAvailability, functional.notify],
   tags: ['events', 'reliability'],
@@ -560,7 +565,7 @@ export const kubernetesWithoutNodes = decision('kubernetes-without-nodes', {
         'there are no nodes to patch or size',
       ],
       neutral: [
-        'the control planes cost $73 a month each: $146, three percent of the bill',
+        'the control planes cost [[rounded cost.line.cluster]] a month each: [[rounded cost.service.amazon-eks]], [[cost.service.amazon-eks.share@u500k]] of the bill',
         'its 99.95 % is about changing things; pods that run go on without it',
       ],
       bad: [
@@ -596,7 +601,7 @@ export const kubernetesWithoutNodes = decision('kubernetes-without-nodes', {
   },
   chosen: 'eksFargate',
   because:
-    'the second region is what tips it: with one writer and a standby that must be identical, pulling one desired state in both places is worth $146 a month and an upgrade a year. In one region ECS would win.',
+    'the second region is what tips it: with one writer and a standby that must be identical, pulling one desired state in both places is worth [[rounded cost.service.amazon-eks]] a month and an upgrade a year. In one region ECS would win.',
   consequences: {
     good: ['a region is a folder: Terraform for what AWS owns, Argo CD for what runs'],
     bad: [
@@ -633,7 +638,7 @@ export const objectivesByJourney = decision('objectives-by-journey', {
       ],
       neutral: ['they are measured at the entry and, sampled, on the phone'],
       bad: [
-        'at 4,500 orders a day a single failed order at night is a large share: low traffic needs a floor, and a synthetic order each minute above it',
+        'at [[number driver.ordersPerDay@u500k]] orders a day a single failed order at night is a large share: low traffic needs a floor, and a synthetic order each minute above it',
       ],
     },
     services: {
@@ -655,7 +660,7 @@ export const objectivesByJourney = decision('objectives-by-journey', {
       'causes stay on dashboards, where one looks after the page',
     ],
     bad: [
-      'browsing at 99.9 % allows 40 minutes in 28 days, and the budget must really be spent on releases, not hoarded',
+      'browsing at [[requirement.browseAvailability.target]] allows 40 minutes in 28 days, and the budget must really be spent on releases, not hoarded',
     ],
   },
   confirmation: 'Each quarter: pages without hurt shoppers, and hurt shoppers without a page. Both should be none.',
@@ -731,7 +736,7 @@ export const pollThroughTheEdge = decision('poll-stock-through-the-edge', {
       title: 'GET with a lifetime of five seconds at the edge',
       good: [
         'what everybody watches costs one read in five seconds, however many watch',
-        '104 requests a second from phones are 68 at the inventory service, whose three pods answer 1,200',
+        '[[rounded number flow.showStock.rate@u500k]] requests a second from phones are [[rounded number resource.stockReads.demand@u500k]] at the inventory service, whose pods answer up to [[number resource.stockReads.capacity@u500k]]',
         'there is nothing to keep open and nothing to reconnect',
         'it stops by itself when the page is left',
       ],
@@ -772,13 +777,16 @@ export const ordersPastTheCdn = decision('orders-past-the-cdn', {
   date: '2026-06-01',
   decisionMakers: [architect, platformLead],
   context:
-    'The first picture put one host name in front of everything and a Redis lock behind it. CloudFront’s service level is 99.9 %, as much as checkout may miss in total. Added to the load balancer, three services, the cache and the database, the path computes to 99.8 %: 88 minutes a month against 44.',
-  drivers: ['Accept orders 99.9 % of the time', 'Answer most reads near the phone'],
+    'The first picture put one host name in front of everything and a Redis lock behind it. CloudFront’s service level is [[limit.sla.cloudfront]], as much as checkout may miss in total. Added to the load balancer, three services, the cache and the database, the path computes to [[flow.checkoutAsDrawn.availability@u500k]]: [[flow.checkoutAsDrawn.downtime@u500k]] a month against [[requirement.checkoutAvailability.downtime]].',
+  drivers: [
+    'Accept orders [[requirement.checkoutAvailability.target]] of the time',
+    'Answer most reads near the phone',
+  ],
   options: {
     split: {
       title: 'Two host names: reads at the edge, writes to the entry',
       good: [
-        'an order needs the entry, two services and the database: 99.92 %',
+        'an order needs the entry, two services and the database: [[flow.acceptOrder.availability@u500k]]',
         'a read has two ways: the app falls back to the entry after two failures',
       ],
       neutral: ['there are two certificates and two sets of limits'],
@@ -787,7 +795,7 @@ export const ordersPastTheCdn = decision('orders-past-the-cdn', {
     all: {
       title: 'Everything through the CDN',
       good: ['there is one name and one place for rules', 'connections are faster: TLS ends near the phone'],
-      bad: ['the journey that earns the money has 99.8 % by contract'],
+      bad: ['the journey that earns the money has [[flow.checkoutAsDrawn.availability@u500k]] by contract'],
     },
     accelerator: {
       title: 'AWS Global Accelerator for writes',
@@ -799,7 +807,9 @@ export const ordersPastTheCdn = decision('orders-past-the-cdn', {
   chosen: 'split',
   because: 'a cache belongs in front of what can be cached, and a read can be repeated elsewhere while an order can’t.',
   consequences: {
-    good: ['accepting and browsing compute to 99.92 %: 35 minutes a month'],
+    good: [
+      'accepting computes to [[flow.acceptOrder.availability@u500k]]: [[flow.acceptOrder.downtime@u500k]] a month; browsing, which may go around the edge, to [[flow.browse.availability@u500k]]',
+    ],
     bad: [
       'the service levels are what AWS pays credits for, not what one observes; the objective will say which is true',
     ],
@@ -816,7 +826,7 @@ export const noPartitionsYet = decision('no-partitions-yet', {
   date: '2026-06-08',
   decisionMakers: [architect, backend],
   context:
-    'The roadmap partitions orders by date "for scale", by quarter, and gives as its rule of thumb more than ten million rows. At 4,500 orders a day a year has 1.64 million: ten million are six years away. Six services could also mean six databases.',
+    'The roadmap partitions orders by date "for scale", by quarter, and gives as its rule of thumb more than ten million rows. At [[number driver.ordersPerDay@u500k]] orders a day a year has [[number driver.ordersPerYear@u500k]]: ten million are six years away. Six services could also mean six databases.',
   drivers: ['What is not there can’t break', 'A split must stay possible', 'The team can run one database well'],
   options: {
     one: {
@@ -840,7 +850,7 @@ export const noPartitionsYet = decision('no-partitions-yet', {
       title: 'A database for each service',
       good: ['failures stay where they are'],
       bad: [
-        'six Multi-AZ pairs cost five times $656 a month more, before storage',
+        'six Multi-AZ pairs cost five times [[rounded cost.line.coreDb-rented@u500k]] a month more, before storage',
         'there are six failovers to rehearse, in two regions',
       ],
     },
@@ -848,7 +858,9 @@ export const noPartitionsYet = decision('no-partitions-yet', {
   chosen: 'one',
   because: 'both are remedies against a size that this shop reaches, if all goes well, in six years.',
   consequences: {
-    good: ['36 months of orders are about five million rows and 9 GB with their lines and history'],
+    good: [
+      '36 months of orders are about five million rows, and all rows about five times the [[storage.core.steadyState]] of the start',
+    ],
     bad: [
       'deletion after 36 months is a nightly DELETE in small batches; partitions come with the split, at eight times the load',
     ],

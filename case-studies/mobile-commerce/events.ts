@@ -73,7 +73,7 @@ export const topic = topics({
     ...onLog,
     name: 'catalog.campaign-due',
     event: 'CampaignDue',
-    description: 'A slice of a planned push. 300 slices a campaign, six seconds apart.',
+    description: 'A slice of a planned push: [[driver.slices@u500k]] a campaign, six seconds apart.',
     key: 'campaignId',
     ordering: 'Slices of one campaign, so that the pace is kept by one consumer',
     orderedBy: 'campaignId',

@@ -62,7 +62,7 @@ const longWay = { p50: ms(95), p95: ms(280) };
 export const browse = flow('browse', {
   name: 'Open a product page',
   description:
-    'Seven of ten reads end at the edge (Zipf, 24,500 views a minute). The rest cost one call to the BFF and one to the catalog, nine of ten answered by the cache (assumed).',
+    'Seven of ten reads end at the edge (Zipf, [[number flow.browse.perMinute@u500k]] views a minute). The rest cost one call to the BFF and one to the catalog, nine of ten answered by the cache (assumed).',
   rate: { mean: drivers.pagesPerDay, peak: drivers.peakPages },
   origin: budget,
   steps: [
@@ -394,13 +394,13 @@ export const priceChange = flow('priceChange', {
 export const campaign = flow('campaign', {
   name: 'Push to everybody, slowly',
   description:
-    'A push is the one load that the platform inflicts on itself. Over half an hour it adds 67 requests a second instead of 2,000.',
+    'A push is the one load that the platform inflicts on itself. Over half an hour it adds [[about number driver.pacedPush@u500k]] requests a second instead of [[number driver.unpacedPush@u500k]].',
   critical: false,
   steps: [
     call(merchandiser, entry, 'Plan a campaign, 300,000 consenting devices'),
     call(entry, catalogService, 'Store, publish the plan'),
-    send(catalogService, eventLog, 'CampaignDue, in 300 slices'),
-    send(eventLog, notifier, 'Slice 1 of 300'),
+    send(catalogService, eventLog, 'CampaignDue, in [[driver.slices@u500k]]'),
+    send(eventLog, notifier, 'The first slice'),
     loop('A slice of 1,000 each six seconds', 300, [
       call(notifier, coreDb, 'INSERT sends … ON CONFLICT DO NOTHING'),
       send(notifier, delivery, '1,000 pushes'),

@@ -2,20 +2,20 @@ import { interview as defineInterview } from '#model';
 
 export const interview = defineInterview({
   pitch30Seconds:
-    'A shop in the pockets of half a million people. The claim was ten thousand transactions a second; the arithmetic says 694 requests and half an order. So I left things out: no locks in Redis, no second active region, no sockets, no partitions. The stock row decides, the phone’s key makes an order happen once, and a warm standby buys thirty minutes for less than a fifth of the bill.',
+    'A shop in the pockets of half a million people. The claim was ten thousand transactions a second; the arithmetic says [[rounded number driver.peakRequests@u500k]] requests and half an order. So I left things out: no locks in Redis, no second active region, no sockets, no partitions. The stock row decides, the phone’s key makes an order happen once, and a warm standby buys thirty minutes for less than a fifth of the bill.',
   pitch3Minutes: `The platform sells through an app to half a million registered users, with stock that must be right at the moment of buying, and a second region.
 
-The first thing I did was to check its most impressive number. The plan said ten thousand transactions a second. One user in five active a day, one and a half sessions, forty requests each, and a peak ten times the mean: that is 694 requests a second, and one order every two seconds. Ten thousand would need seven million users. That one division decides most of the architecture, because it shows what we don’t need.
+The first thing I did was to check its most impressive number. The plan said ten thousand transactions a second. One user in five active a day, one and a half sessions, forty requests each, and a peak ten times the mean: that is [[rounded number driver.peakRequests@u500k]] requests a second, and one order every two seconds. Ten thousand would need seven million users. That one division decides most of the architecture, because it shows what we don’t need.
 
 The hard part isn’t throughput, it is the phone. It loses the network between the request and the answer. So the key of an order is written to the phone’s storage before the first byte leaves, and asking again with the same key gives the same order. A release can’t be rolled back, so new behavior sits behind a flag in the backend for the frontend, which also speaks the shapes of the last six months. And one push to everybody is two thousand requests in the first minute, so campaigns go out in slices over half an hour.
 
 Overselling: the plan guarded stock with a lock in Redis that expires after ten seconds. A process that pauses for eleven goes on as if it held the lock. You can repair that with a fencing token, but a database row that can compare a token can compare the stock. So the row decides, in one conditional update, and Redis only hints to screens.
 
-Multi-region sounds like two regions that both sell. Stock can’t do that: a unit exists once, and asking the other coast costs seventy milliseconds a lock, fourteen sales a second instead of a hundred and sixty. So there is one writer, and a warm standby with a replica, one pod of each service and no Kafka. Thirty minutes to sell again, at most a minute of orders to find again, for 876 dollars a month.
+Multi-region sounds like two regions that both sell. Stock can’t do that: a unit exists once, and asking the other coast costs seventy milliseconds a lock, fourteen sales a second instead of [[number resource.hotProduct.capacity]]. So there is one writer, and a warm standby with a replica, one pod of each service and no Kafka. Thirty minutes to sell again, at most a minute of orders to find again, for [[rounded cost.environment.standby-region@u500k]] a month.
 
-It costs about 2,400 dollars a month for a hundred thousand users and 4,800 for half a million: two point four cents, then under one cent each. The floor is three brokers, a cache and two regions; the growth is processors and pictures.
+It costs [[about cost.total]] a month for a hundred thousand users and [[about cost.total@u500k]] for half a million: more than two cents, then under one cent each. The floor is three brokers, a cache and two regions; the growth is processors and pictures.
 
-What gives way first is search, which still runs in the main database, at 1.7 times the peak. After that nothing until 3.6 times, and that is a quota.
+What gives way first is search, which still runs in the main database, at [[number resource.searchOnPrimary.acts]] times the load of a hundred thousand users. After that nothing until [[number resource.fargateQuota.acts]] times, and that is a quota.
 
 What I am not sure of: every behavior figure is an assumption until the first percent of phones is live. Kubernetes, Kafka and our own sign-in I can defend; a smaller team shouldn’t copy them.`,
   inPlainWords: `A shop sells through an app to half a million people. A phone loses its connection at the worst moment: after Buy was pressed, before the answer came. So the phone first writes down a number for the order, and asking again with that number gives the same order, never a second one.
@@ -24,12 +24,16 @@ Two people want the last piece. The first plan locked it away for ten seconds, a
 
 If the site that runs the shop is lost, a second one across the country sells again within half an hour, and at most a minute of orders has to be pieced together. For both to sell at once, every sale would wait for the other coast.
 
-It costs about 4,800 dollars a month, a cent a person.`,
+It costs [[about cost.total@u500k]] a month, a cent a person.`,
   deck: [
     {
       title: 'What 10K TPS would mean',
       minutes: 2,
-      points: ['Users to requests, in six factors', '694, and half an order', 'Seven million users'],
+      points: [
+        'Users to requests, in six factors',
+        '[[rounded number driver.peakRequests@u500k]], and half an order',
+        'Seven million users',
+      ],
     },
     {
       title: 'The phone',
@@ -62,20 +66,24 @@ It costs about 4,800 dollars a month, a cent a person.`,
       points: [
         'What was asked: an hour',
         '6 ms or 70',
-        '$876 or $2,563',
+        '[[rounded cost.environment.standby-region@u500k]] or [[rounded cost.environment.standby-region@twoActive]]',
         'Fence before you promote, and not by a security group',
       ],
     },
     {
       title: 'Money',
       minutes: 1,
-      points: ['$2,370 and $4,838', 'The floor and the growth', 'Pictures against computers'],
+      points: [
+        '[[rounded cost.total]] and [[rounded cost.total@u500k]]',
+        'The floor and the growth',
+        'Pictures against computers',
+      ],
     },
     {
       title: 'What breaks first, and at ten times',
       minutes: 2,
       points: [
-        'Search at [[resource.searchOnPrimary.acts]] the load of 100,000 users',
+        'Search at [[resource.searchOnPrimary.acts]] the load of the start',
         'Quota at [[resource.fargateQuota.acts]], BFF at [[resource.bffPods.acts]], database at [[resource.coreReadsAndWrites.acts]]',
         'Regions by market',
       ],
@@ -83,19 +91,23 @@ It costs about 4,800 dollars a month, a cent a person.`,
     {
       title: 'What I would not copy',
       minutes: 1,
-      points: ['Kubernetes in one region', 'Kafka at 13 facts a second', 'Own sign-in against $1,415'],
+      points: [
+        'Kubernetes in one region',
+        'Kafka at [[about number driver.peakFacts@u500k]] facts a second',
+        'Own sign-in against $1,415',
+      ],
     },
   ],
   stories: [
     {
       id: 'tenThousand',
       question: 'Tell me about a number that you did not believe.',
-      situation: 'Design exercise: the plan for a shop with 500,000 users says "handled 10K TPS".',
+      situation: 'Design exercise: the plan for a shop with [[driver.users@u500k]] says "handled 10K TPS".',
       task: 'Size the platform without over- or underbuilding it.',
       action:
         'I wrote the figure as a product: users, active share, sessions, requests, peak factor. Each factor is an assumption that somebody can dispute, so I took the generous one. I kept the stated figure beside the computed one.',
       result:
-        '694 requests a second, one fourteenth; half an order. Two regions, sockets, partitions and a Redis lock lost their reasons in one afternoon.',
+        '[[rounded number driver.peakRequests@u500k]] requests a second, one fourteenth; half an order. Two regions, sockets, partitions and a Redis lock lost their reasons in one afternoon.',
       tradeOff:
         'If the factors are wrong by five, search and a quota give way. The first percent of phones replaces them by measurements.',
     },
@@ -107,7 +119,7 @@ It costs about 4,800 dollars a month, a cent a person.`,
       action:
         'I drew what happens when the holder pauses for eleven seconds, asked what a fencing token would need, and found that the row which checks the token could check the stock. One conditional update, a constraint behind it, a hold a line for repeats, and the hold made permanent before the order is confirmed.',
       result:
-        'The lock is gone; the cache can be flushed in the middle of a sale. One product can sell about 166 times a second, 300 times the peak.',
+        'The lock is gone; the cache can be flushed in the middle of a sale. One product can sell about [[number resource.hotProduct.capacity]] times a second, 300 times the peak.',
       tradeOff: 'Stock has one writer. That sentence later decided what multi-region could mean.',
     },
     {
@@ -118,7 +130,7 @@ It costs about 4,800 dollars a month, a cent a person.`,
       action:
         'I priced three answers in recovery time, lost orders and dollars, and asked how long the shop may be closed. I wrote down the fencing step and the person who decides, because those are what fails, and took out every call to the region that is gone: DNS turns by a health check, since its API lives in us-east-1.',
       result:
-        'Warm standby: 30 minutes, under a minute of orders, $876 instead of $2,563 a month; an exercise with real traffic twice a year.',
+        'Warm standby: 30 minutes, under a minute of orders, [[rounded cost.environment.standby-region@u500k]] instead of [[rounded cost.environment.standby-region@twoActive]] a month; an exercise with real traffic twice a year.',
       tradeOff:
         'A failover loses the last seconds. Phones and the provider’s records find those orders again; the product owner has to sign that.',
     },
@@ -128,7 +140,7 @@ It costs about 4,800 dollars a month, a cent a person.`,
       situation: 'Design exercise: six stateless services and two people on call; the roadmap sets EKS.',
       task: 'Defend it, or say that it can’t be defended.',
       action:
-        'I listed what ECS would do as well, which is nearly everything, and priced what it doesn’t: $146 a month for two control planes, an upgrade a year, seven add-ons. What is left is one desired state pulled by two regions.',
+        'I listed what ECS would do as well, which is nearly everything, and priced what it doesn’t: [[rounded cost.service.amazon-eks]] a month for two control planes, an upgrade a year, seven add-ons. What is left is one desired state pulled by two regions.',
       result:
         'EKS on Fargate, without nodes; upgrade days in the calendar, because being late costs $365 a month and cluster.',
       tradeOff: 'Software that we operate instead of AWS. In one region I would take ECS.',
@@ -137,7 +149,7 @@ It costs about 4,800 dollars a month, a cent a person.`,
       id: 'whyGo',
       question: 'Why Go and not Node.js?',
       situation: 'Design exercise: a team of eight that knows React Native and Node.js, and a roadmap that sets Go.',
-      task: 'Say what the language is for, at 370 requests a second behind the entry.',
+      task: 'Say what the language is for, at [[about number driver.peakEntryRequests@u500k]] requests a second behind the entry.',
       action:
         'I computed the load first and struck "performance" from the argument: two processors serve it in either language. What was left is deadlines. Six services wait for each other under one, and context carries it through every call and query, where in TypeScript a forgotten signal compiles.',
       result:
@@ -204,7 +216,7 @@ It costs about 4,800 dollars a month, a cent a person.`,
         'Ask what an hour of a closed shop is worth before drawing a second region. I read two words as a requirement.',
       followUps: [
         'What can be active in two places? Accounts, catalog pages, carts on phones: whatever may be copied. Stock can’t, because a unit exists once.',
-        'What would active–active have cost? A second full copy is $2,563 a month where the warm one is $876, so $6,525 in all and over the budget. And each last unit would wait for the other coast.',
+        'What would active–active have cost? A second full copy is [[rounded cost.environment.standby-region@twoActive]] a month where the warm one is [[rounded cost.environment.standby-region@u500k]], so [[rounded cost.total@twoActive]] in all and over the budget. And each last unit would wait for the other coast.',
       ],
     },
     {
@@ -259,7 +271,7 @@ It costs about 4,800 dollars a month, a cent a person.`,
     {
       decision: 'answer-then-tell',
       differently:
-        'Start on queues and move when somebody needs a replay: $475 a month for an option is much, and the outbox makes the change small.',
+        'Start on queues and move when somebody needs a replay: [[rounded cost.service.amazon-msk]] a month for an option is much, and the outbox makes the change small.',
       followUps: [
         'Where is the pivot? At "confirmed": reserve, authorize and keep the stock can be undone before it, and everything after it is repeated until it works.',
         'What if the pod dies after the bank said yes? Saga and order are rows, so another pod goes on. It asks the bank again with the same key and gets the same answer.',
@@ -277,10 +289,10 @@ It costs about 4,800 dollars a month, a cent a person.`,
     {
       decision: 'objectives-by-journey',
       differently:
-        'Agree on the objective with the product owner before the dashboards exist; the 99.9 % here is mine, and nobody has yet refused a feature for it.',
+        'Agree on the objective with the product owner before the dashboards exist; the [[requirement.checkoutAvailability.target]] here is mine, and nobody has yet refused a feature for it.',
       followUps: [
         'How do you alert at low traffic? With a floor of failed orders and a synthetic order each minute, because at night a single failed order is a large share.',
-        'Who spends the budget? Releases. Browsing at 99.9 % allows 40 minutes in 28 days, and a budget that is never spent means that we ship too slowly.',
+        'Who spends the budget? Releases. Browsing at [[requirement.browseAvailability.target]] allows 40 minutes in 28 days, and a budget that is never spent means that we ship too slowly.',
       ],
     },
     {
@@ -298,7 +310,7 @@ It costs about 4,800 dollars a month, a cent a person.`,
         'Compute the hit rate first. I assumed nine of ten; with 520 open pages over 50,000 products it is one of three. And make the five seconds a flag.',
       followUps: [
         'At what scale do sockets win? When most questions bring no news and the edge can’t share the answers: many pages open, each with a product of its own, each changing within seconds. We have 520 pages at peak.',
-        'What is the hit rate of a product that one phone watches? Nearly none: it asks every five seconds and the edge keeps the answer for five. That is why 68 of 104 requests a second reach the inventory service.',
+        'What is the hit rate of a product that one phone watches? Nearly none: it asks every five seconds and the edge keeps the answer for five. That is why [[rounded number resource.stockReads.demand@u500k]] of [[rounded number flow.showStock.rate@u500k]] requests a second reach the inventory service.',
       ],
     },
     {
@@ -316,7 +328,7 @@ It costs about 4,800 dollars a month, a cent a person.`,
         'Write the nightly deletion and its test in the first month, not the thirty-sixth: without partitions it is the only way that data leaves.',
       followUps: [
         'What would make you split first? The commits of orders, at eight times the load, or one service whose queries hurt the others. No query crosses schemas, so it is moving data.',
-        'How do you delete without partitions? With a nightly DELETE in small batches after 36 months. Five million rows and 9 GB don’t need more.',
+        'How do you delete without partitions? With a nightly DELETE in small batches after 36 months. Five million rows don’t need more.',
       ],
     },
     {

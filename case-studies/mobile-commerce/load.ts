@@ -286,6 +286,21 @@ export const load = defineLoad({
         name: 'Changes of stock a minute at peak',
         formula: dividedBy(product('change/minute', stockChangesPerDay, d.peakToMean), 1_440),
       },
+      peakFacts: {
+        name: 'Facts a second on all topics at peak',
+        formula: sum(
+          product('fact/s', d.productChangesAtPeak),
+          dividedBy(
+            product(
+              'fact/s',
+              ordersPerDay,
+              sum(product('fact/order', d.linesPerOrder, d.stockChangesPerLine), quantity(2, 'fact/order')),
+              d.peakToMean,
+            ),
+            86_400,
+          ),
+        ),
+      },
       signInsPerDay: { name: 'Attempts to sign in a day', formula: signInsPerDay },
       peakSignIns: {
         name: 'Attempts to sign in a minute at peak',

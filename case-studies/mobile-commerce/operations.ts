@@ -49,7 +49,8 @@ const accepting = serviceLevelObjective('accepting', {
 });
 const deciding = serviceLevelObjective('deciding', {
   name: 'Decided in time',
-  indicator: 'Orders confirmed or refused within 2 s of the tap ÷ orders, measured on the phone',
+  indicator:
+    'Orders confirmed or refused within [[requirement.checkoutTime.target]] of the tap ÷ orders, measured on the phone',
   objective: percent(95),
   window,
   minimumEvents: 20,

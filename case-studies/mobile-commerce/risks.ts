@@ -27,9 +27,10 @@ const review = '2027-03-01';
 export const risks = {
   selfInflictedPeak: risk('selfInflictedPeak', {
     title: 'A campaign brings more load than any evening',
-    cause: 'one push can reach 300,000 phones within a minute, and four percent of their owners tap at once',
+    cause:
+      'one push can reach [[number driver.reachable@u500k]] phones within a minute, and four percent of their owners tap at once',
     event:
-      'about 2,000 requests a second arrive in the first minute, three times the planned peak, from a standing start',
+      'about [[number driver.unpacedPush@u500k]] requests a second arrive in the first minute, three times the planned peak, from a standing start',
     consequence: 'the shop is slow exactly for those who were invited to it',
     category: 'technical',
     existingControls: [
@@ -55,10 +56,12 @@ export const risks = {
     title: 'People behave differently from the arithmetic',
     cause:
       'active share, sessions, requests and peak factor are assumptions; the roadmap states users and nothing else',
-    event: 'the real peak is several times the planned 694 requests a second',
+    event: 'the real peak is several times the planned [[rounded number driver.peakRequests@u500k]] requests a second',
     consequence: 'search is slow in the first weeks, and everything that shares its database after it',
     category: 'technical',
-    existingControls: ['Headroom to 1.7 times for the first limit, 3.6 and more for the others'],
+    existingControls: [
+      'Headroom to [[number resource.searchOnPrimary.acts]] times the load of the start for the first limit, [[number resource.fargateQuota.acts]] and more for the others',
+    ],
     inherent: { likelihood: 3, impact: 3 },
     treatment: 'mitigate',
     actions: [
@@ -224,7 +227,9 @@ export const risks = {
     existingControls: ['Sizes and AVIF are made on upload; originals have no public name'],
     inherent: { likelihood: 4, impact: 2 },
     treatment: 'mitigate',
-    actions: ['Budget of 1.5 MB a session, measured in the app, red in the release train’s report'],
+    actions: [
+      'Budget of [[number driver.megabytesPerSession]] MB a session, measured in the app, red in the release train’s report',
+    ],
     owner: 'Lead engineer, mobile',
     due: '2027-01-22',
     residual: { likelihood: 2, impact: 2 },
@@ -331,7 +336,8 @@ export const failureModes = {
     element: cache,
     function: 'Serves products and hints',
     mode: 'Empty or gone',
-    effect: 'About 190 reads a second more on the database; screens a little slower, limits by account pause',
+    effect:
+      '[[About number resource.cacheReads.demand@u500k]] reads a second more on the database; screens a little slower, limits by account pause',
     cause: 'Failover, upgrade, eviction',
     severity: 3,
     occurrence: 4,
@@ -392,7 +398,7 @@ export const failureModes = {
     element: notifier,
     function: 'Paces campaigns',
     mode: 'A campaign goes out at once',
-    effect: 'About 2,000 requests a second in its first minute',
+    effect: 'About [[number driver.unpacedPush@u500k]] requests a second in its first minute',
     cause: 'A consumer that lost its pace, or somebody in a hurry',
     severity: 7,
     occurrence: 4,

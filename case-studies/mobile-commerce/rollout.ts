@@ -9,7 +9,7 @@ export const rollout = defineRollout({
       scope: 'No shoppers: networks, clusters and databases from Terraform, in both regions',
       durationDays: 15,
       activities: [
-        'Raise the Fargate quota from 6 to 128 vCPU in both regions; leave the SES sandbox',
+        'Raise the Fargate quota from 6 to [[resource.fargateQuota.capacity]] in both regions; leave the SES sandbox',
         'Walking skeleton: one product, one order, one push',
         'Import accounts with their old password hashes; each is replaced by Argon2id at its next sign-in',
         'Build us-west-2 from nothing, by somebody who did not write the code',
@@ -27,7 +27,7 @@ export const rollout = defineRollout({
         'Cut the radio at each step of checkout, 1,000 times',
       ],
       gate: [
-        'p95 of checkout below 2 s, of a page below 500 ms',
+        'p95 of checkout below [[requirement.checkoutTime.target]], of a page below [[requirement.browseTime.target]]',
         'Zero oversold, zero doubled, zero lost orders',
         'Stated throughputs in this study replaced by measured ones',
       ],
@@ -66,7 +66,7 @@ export const rollout = defineRollout({
     },
     fifth: {
       name: 'A fifth',
-      scope: '20 % of phones, about 100,000 users',
+      scope: '20 % of phones',
       durationDays: 14,
       activities: ['An hour of real traffic from us-west-2', 'Campaign to 60,000 phones at half the pace'],
       gate: [
@@ -84,7 +84,8 @@ export const rollout = defineRollout({
         'Retire the old release by the version gate, "soon" and then "now"',
       ],
       gate: ['A month within every objective', 'Under one percent of sessions on the old app'],
-      rollback: 'The old app keeps working for 26 weeks; that is the way back, and the only one.',
+      rollback:
+        'The old app keeps working for [[requirement.oldReleases.target]]; that is the way back, and the only one.',
     },
   },
 });

@@ -244,7 +244,7 @@ export const evolution = {
     change:
       'A replica in the region answers search and lists. A second behind is no harm there; prices are checked at checkout.',
     relieves: [r.searchOnPrimary],
-    cost: '$351.50 a month: $328.50 for the instance, $23 for 200 GB.',
+    cost: '[[cost.line.standby-region-coreDb-rented@u500k]] a month for the instance and [[cost.line.standbyStorage@u500k]] for its disk, as for the replica in us-west-2.',
   }),
   searchIndex: evolutionStep('searchIndex', {
     atLoad: 15,
@@ -252,13 +252,13 @@ export const evolution = {
     change:
       'OpenSearch, fed by ProductChanged and StockChanged from the log. Synonyms and typing errors come with it, which is the better reason.',
     relieves: [r.searchOnPrimary],
-    cost: '$365.73 a month for three r6g.large nodes, before storage; the replica’s $351.50 ends.',
+    cost: '$365.73 a month for three r6g.large nodes, before storage; what the replica costs ends.',
   }),
   raiseQuota: evolutionStep('raiseQuota', {
     atLoad: 17,
     title: 'Raise the Fargate quota again',
     change:
-      'From 128 to 512 vCPU, in both regions: a form, some days of waiting, and the reason why it is first in line.',
+      'From [[number resource.fargateQuota.capacity]] to 512 vCPU, in both regions: a form, some days of waiting, and the reason why it is first in line.',
     relieves: [{ resource: r.fargateQuota, to: 512 }],
     cost: 'Nothing until it is used; then $36.04 a month for each pod of one vCPU and 2 GB.',
   }),
@@ -272,7 +272,7 @@ export const evolution = {
       { resource: r.catalogPods, to: 40 * 250 },
       { resource: r.orderPods, to: 30 * 120 },
     ],
-    cost: 'At five times the load about 84 service pods more at peak; if they ran all month, $3,027.',
+    cost: 'Nothing until they run; a pod that runs all month is $36.04.',
   }),
   largerDatabase: evolutionStep('largerDatabase', {
     atLoad: 30,
@@ -283,15 +283,15 @@ export const evolution = {
       { resource: r.coreReadsAndWrites, to: 4000 },
       { resource: r.connections, to: 5000 },
     ],
-    cost: '$984.77 a month more: $656.27 for the pair, $328.50 for the replica.',
+    cost: 'The next size costs twice as much: [[cost.line.coreDb-rented@u500k]] a month more for the pair, [[cost.line.standby-region-coreDb-rented@u500k]] for the replica.',
   }),
   splitOrders: evolutionStep('splitOrders', {
     atLoad: 40,
     title: 'Orders and stock on their own instance',
     change:
-      'If it is one market that grows. Two schemas move by logical replication and one changed address: no query crosses them. At 36,000 orders a day ten million rows come in nine months, so orders are partitioned here, and not before.',
+      'If it is one market that grows. Two schemas move by logical replication and one changed address: no query crosses them. At eight times the orders of half a million users ten million rows come in nine months, so orders are partitioned here, and not before.',
     relieves: [r.coreReadsAndWrites, r.connections],
-    cost: '$984.77 a month: a second pair of r6g.xlarge and its replica, before storage.',
+    cost: 'A second pair of r6g.xlarge for [[cost.line.coreDb-rented@u500k]] a month and its replica for [[cost.line.standby-region-coreDb-rented@u500k]], before storage.',
   }),
   tenfold: evolutionStep('tenfold', {
     atLoad: 50,
@@ -309,7 +309,7 @@ export const evolution = {
       r.passwordHashes,
       r.refreshes,
     ],
-    cost: 'The bill of today again for each market as large as this one: ten are $48,378 a month, 0.97 cents a user, before volume discounts.',
+    cost: 'The bill of half a million users again for each market as large: [[rounded cost.total@u500k]] a month, [[cost.perUnit.user@u500k]] a user, before volume discounts.',
   }),
   hundredfold: evolutionStep('hundredfold', {
     atLoad: 500,
@@ -325,6 +325,6 @@ export const evolution = {
       r.edgeRequests,
       r.paymentQuota,
     ],
-    cost: 'About $0.48 million a month at list price, if a cell costs a user what this shop does; the other price is in releases, which go cell by cell.',
+    cost: '[[cost.perUnit.user@u500k]] a user at list price, if a cell costs a user what this shop does; the other price is in releases, which go cell by cell.',
   }),
 };
