@@ -8,9 +8,11 @@ import {
   product,
   quantity,
   stated,
+  stored,
   sum,
   times,
   usd,
+  wholeUnits,
   zonesOf,
 } from '#model';
 import {
@@ -24,6 +26,7 @@ import {
   telemetry,
   userService,
 } from './architecture.ts';
+import { dataStores } from './data.ts';
 import { production, standbyRegion } from './deployment.ts';
 import { load } from './load.ts';
 
@@ -32,6 +35,9 @@ const sessions = d.sessionsAMonth;
 const orders = d.ordersAMonth;
 const logs = product('GB', d.entryRequests, quantity('0.000002', 'GB/request'));
 const memory = (processors: Expression) => product('GB-hour', processors, quantity(2, 'GB/vCPU'), hoursPerMonth);
+
+/** Disks are bought by the hundred: one for every ten gigabytes of rows, for indexes and the log that a late replica holds. */
+const databaseGigabytes = times(wholeUnits(dividedBy(product('GB', stored(dataStores.core)), 10)), 100);
 
 export const cost = costModel({
   lineItems: {
@@ -69,7 +75,8 @@ export const cost = costModel({
       category: 'database',
       element: coreDb,
       price: price('rds.gp3.multi-az.gb-month'),
-      quantity: product('GB-month', d.databaseStorage),
+      quantity: product('GB-month', databaseGigabytes),
+      assumption: 'A hundred gigabytes for every ten of rows: indexes, and the log that a late replica holds.',
     }),
     databaseBackup: lineItem({
       name: 'Database backup beyond the free allowance',
@@ -77,7 +84,7 @@ export const cost = costModel({
       category: 'database',
       element: coreDb,
       price: price('rds.backup.gb-month'),
-      quantity: product('GB-month', d.databaseStorage),
+      quantity: product('GB-month', databaseGigabytes),
       assumption: '35 days keep about twice the database; one time its size is free.',
     }),
     edgeTraffic: lineItem({
@@ -339,7 +346,7 @@ export const cost = costModel({
       category: 'database',
       element: coreDb,
       price: price('rds.gp3.single-az.gb-month'),
-      quantity: product('GB-month', d.standbyReplicas, d.databaseStorage),
+      quantity: product('GB-month', d.standbyReplicas, databaseGigabytes),
     }),
     secondPairStorage: lineItem({
       name: 'Standby: database storage, both zones',
@@ -348,7 +355,7 @@ export const cost = costModel({
       category: 'database',
       element: coreDb,
       price: price('rds.gp3.multi-az.gb-month'),
-      quantity: product('GB-month', d.secondPairs, d.databaseStorage),
+      quantity: product('GB-month', d.secondPairs, databaseGigabytes),
     }),
     secondPairBackup: lineItem({
       name: 'Standby: database backup',
@@ -357,7 +364,7 @@ export const cost = costModel({
       category: 'database',
       element: coreDb,
       price: price('rds.backup.gb-month'),
-      quantity: product('GB-month', d.secondPairs, d.databaseStorage),
+      quantity: product('GB-month', d.secondPairs, databaseGigabytes),
       assumption: 'As in the first region. The replica keeps none until it is promoted.',
     }),
     standbyNat: lineItem({

@@ -205,7 +205,7 @@ export const dataStores = {
       {
         table: 'objects',
         rowSize: kilobytes(90),
-        rowsPerDay: product('row/day', drivers.newProducts, quantity(8, 'row/product')),
+        rowsPerDay: product('row/day', drivers.newProducts, quantity(32, 'row/product')),
         retention: months(60),
       },
     ],

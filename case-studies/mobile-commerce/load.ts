@@ -106,7 +106,7 @@ const business = {
     values: same(5),
     origin: ours,
   },
-  newProducts: { name: 'New products a day', unit: 'product/day', values: same(50), origin: ours },
+  newProducts: { name: 'New products a day', unit: 'product/day', values: same('12.5'), origin: ours },
 } as const;
 
 /** A push to everybody: the one load that the platform inflicts on itself. */
@@ -182,13 +182,6 @@ export const load = defineLoad({
       name: 'Replicas of the database in us-west-2',
       unit: 'instance',
       values: second(1, 1, 0),
-      origin: sizing,
-      varies: false,
-    },
-    databaseStorage: {
-      name: 'Database storage',
-      unit: 'GB',
-      values: second(100, 200, 200),
       origin: sizing,
       varies: false,
     },
