@@ -11,6 +11,7 @@ import {
   sumMoney,
   zeroMoney,
 } from '../money/index.ts';
+import { once } from '../once.ts';
 import { analyzeSizing, countNames, type ElementSizing, mainEnvironment, withRunningCounts } from '../sizing/index.ts';
 import { analyzeCommitments } from './analyze-commitments.ts';
 import { calculationText } from './calculation-text.ts';
@@ -127,13 +128,22 @@ export function analyzeCost(
   const lineItems = lines.map(
     (line, index): AnalyzedLineItem => ({
       ...line,
-      formula: formulaText(line.item.quantity, (id) => names.get(id) ?? id),
+      get formula() {
+        return formulaText(line.item.quantity, (id) => names.get(id) ?? id);
+      },
       at: points.flatMap(({ id: scalePoint, drivers: values }, pointIndex) => {
         const cost = costs[pointIndex]?.[index];
         if (!cost) return [];
-        const formula = formulaText(line.item.quantity, namesWithValues(names, values));
-        const calculation = calculationText(formula, line.price, cost, line.item.quantity.unit);
-        return [{ scalePoint, calculation, ...cost }];
+        return [
+          {
+            scalePoint,
+            get calculation() {
+              const formula = formulaText(line.item.quantity, namesWithValues(names, values));
+              return calculationText(formula, line.price, cost, line.item.quantity.unit);
+            },
+            ...cost,
+          },
+        ];
       }),
     }),
   );
@@ -160,16 +170,24 @@ export function analyzeCost(
       };
     },
   );
-  const bill = {
+  // Worked out for who shows them: a check of the study or the bill of an option needs the amounts alone.
+  const swings = once(() => sensitivity(study.load ?? noLoad, lines, points, valuesAt));
+  const alternatives = once(() => optionsOf(study, model, scalePoints, books));
+  const bill: CostAnalysis = {
     region: regionOf(study),
     priceRegions: priceRegions(lineItems),
-    currency: 'USD' as const,
+    currency: 'USD',
+    exchange: null,
     scalePoints,
     lineItems,
     commitments,
-    sensitivity: sensitivity(study.load ?? noLoad, lines, points, valuesAt),
+    get sensitivity() {
+      return swings();
+    },
     budgets: budgetsOf(model, scalePoints),
-    options: optionsOf(study, model, scalePoints, books),
+    get options() {
+      return alternatives();
+    },
     stated: statedEstimate(model, lineItems, scalePoints),
   };
   return inCurrency(bill, model.currency);

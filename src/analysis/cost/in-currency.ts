@@ -7,9 +7,9 @@ import { convertMoney, formatMoney, money, moneyIn } from '../money/index.ts';
  * The bill in the currency that it is shown in: every amount × the cross rate of one day. Prices stay as they are
  * sourced, in US dollars; the calculation of a line ends with the conversion.
  */
-export function inCurrency(cost: Omit<CostAnalysis, 'exchange'>, currency: Currency): CostAnalysis {
+export function inCurrency(cost: CostAnalysis, currency: Currency): CostAnalysis {
   const rate = currency === 'USD' ? undefined : exchangeRate(currency);
-  if (!rate) return { ...cost, currency, exchange: null };
+  if (!rate) return cost;
   const converted = moneyIn(cost, currency);
   return {
     ...converted,

@@ -1,4 +1,5 @@
 import type { Evidence, Measurement } from '#model';
+import { visitData } from '../visit-data.ts';
 
 /** Evidence that is a file. */
 export type MeasuredEvidence = Evidence & { readonly measurement: Measurement };
@@ -19,10 +20,12 @@ export const isMeasured = (value: unknown): value is MeasuredEvidence =>
   value.measurement !== undefined;
 
 /** Every use of a file of evidence, anywhere in a definition, in its order. */
-export function* evidenceIn(value: unknown, path: EvidenceUse['path'] = []): Generator<EvidenceUse> {
-  if (typeof value !== 'object' || value === null) return;
-  if (isMeasured(value)) yield { evidence: value, path };
-  else if (Array.isArray(value))
-    for (const [index, inner] of value.entries()) yield* evidenceIn(inner, [...path, index]);
-  else for (const [key, inner] of Object.entries(value)) yield* evidenceIn(inner, [...path, key]);
+export function evidenceIn(value: unknown): readonly EvidenceUse[] {
+  const uses: EvidenceUse[] = [];
+  visitData(value, (inner, path) => {
+    if (!isMeasured(inner)) return true;
+    uses.push({ evidence: inner, path: [...path] });
+    return false;
+  });
+  return uses;
 }

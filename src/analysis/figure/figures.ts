@@ -1,4 +1,5 @@
 import { nearest } from '../checks/nearest.ts';
+import { once } from '../once.ts';
 import type { Figure, FigureContext, FigureEntry } from './figure.ts';
 import { figureText } from './figure-text.ts';
 import { bookFigure } from './providers/book-figures.ts';
@@ -38,13 +39,10 @@ export interface Figures {
 
 /** Collects the figures of an analyzed study: nothing is computed before somebody asks. */
 export function figuresOf(context: FigureContext): Figures {
-  let known: ReadonlyMap<string, FigureEntry> | undefined;
-  const entries = (): ReadonlyMap<string, FigureEntry> => {
-    known ??= new Map(
-      providers.flatMap((provide) => [...provide(context)].map((entry) => [entry.name, entry] as const)),
-    );
-    return known;
-  };
+  const entries = once(
+    (): ReadonlyMap<string, FigureEntry> =>
+      new Map(providers.flatMap((provide) => [...provide(context)].map((entry) => [entry.name, entry] as const))),
+  );
   const points = scalePointsOf(context);
   const [first = ''] = points;
   /** What a figure is called may refer to figures, a requirement to its own target. */
@@ -53,7 +51,15 @@ export function figuresOf(context: FigureContext): Figures {
       const said = say(reference);
       return typeof said === 'string' ? said : null;
     });
+  const known = new Map<FigureEntry, Map<string, Figure | string>>();
   const figureAt = (entry: FigureEntry, scalePoint: string): Figure | string => {
+    const before = known.get(entry) ?? new Map<string, Figure | string>();
+    known.set(entry, before);
+    const figure = before.get(scalePoint) ?? computeAt(entry, scalePoint);
+    before.set(scalePoint, figure);
+    return figure;
+  };
+  const computeAt = (entry: FigureEntry, scalePoint: string): Figure | string => {
     const result = entry.at(scalePoint);
     if (typeof result === 'string') return result;
     const { value, provenance, basis, inputs = [] } = result;

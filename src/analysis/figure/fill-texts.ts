@@ -1,21 +1,30 @@
+import { once } from '../once.ts';
+import { type DataPath, visitData } from '../visit-data.ts';
 import { mayRefer } from './reference.ts';
 
 /** Keys whose strings are code, addresses or ids, not text. */
 const notText: ReadonlySet<string> = new Set(['id', 'url', 'ddl', 'file', 'fileName', 'schema', 'jsonSchema', 'slug']);
 
-/** A listing's `source` is code; everybody else's says where a figure comes from. */
-const isListing = (value: object): boolean => 'language' in value && 'source' in value;
+/** Whether a field holds text. A listing's `source` is code; everybody else's says where a figure comes from. */
+const isText = (key: string | number | undefined, holder: object | null): boolean =>
+  typeof key !== 'string' || !(notText.has(key) || (key === 'source' && holder !== null && 'language' in holder));
 
 /** Every text of plain data with its path, at any depth. */
-export function* textsIn(
+export function textsIn(
   value: unknown,
-  path: readonly (string | number)[] = [],
-): Generator<{ readonly text: string; readonly path: readonly (string | number)[] }> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (Array.isArray(value)) for (const [index, inner] of value.entries()) yield* textsIn(inner, [...path, index]);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value))
-      if (!notText.has(key) && !(key === 'source' && isListing(value))) yield* textsIn(inner, [...path, key]);
+  path: DataPath = [],
+): readonly { readonly text: string; readonly path: DataPath }[] {
+  const found: { readonly text: string; readonly path: DataPath }[] = [];
+  visitData(
+    value,
+    (inner, here, parent) => {
+      if (here.length > path.length && !isText(here.at(-1), parent)) return false;
+      if (typeof inner === 'string') found.push({ text: inner, path: [...here] });
+      return true;
+    },
+    path,
+  );
+  return found;
 }
 
 /**
@@ -39,14 +48,23 @@ export function fillTexts<Value>(value: Value, fill: (text: string) => string): 
     return copy.every((entry, index) => entry === list[index]) ? list : copy;
   };
   const filledRecord = (record: object): object => {
-    let isChanged = false;
-    const entries = Object.entries(record).map(([key, entry]): [string, unknown] => {
-      const kept = notText.has(key) || (key === 'source' && isListing(record));
-      const next = kept ? entry : visit(entry);
-      isChanged ||= next !== entry;
-      return [key, next];
-    });
-    return isChanged ? Object.fromEntries(entries) : record;
+    let copy: object | undefined;
+    const change = (key: string, property: PropertyDescriptor): void => {
+      copy ??= Object.create(Object.getPrototypeOf(record), Object.getOwnPropertyDescriptors(record));
+      Object.defineProperty(copy, key, property);
+    };
+    for (const key of Object.keys(record)) {
+      if (!isText(key, record)) continue;
+      const { get: make, value: before } = Object.getOwnPropertyDescriptor(record, key) ?? {};
+      if (make === undefined) {
+        const value = visit(before);
+        if (value !== before) change(key, { value, enumerable: true, configurable: true, writable: true });
+      } else {
+        // What is worked out when it is read is filled then.
+        change(key, { get: once(() => visit(make.call(record))), enumerable: true, configurable: true });
+      }
+    }
+    return copy ?? record;
   };
   return visit(value) as Value;
 }

@@ -134,7 +134,10 @@ export function figureMatcher(figures: Figures): {
     const found = figure && comparable(figure);
     if (!found || isEverybodys(found) || !Number.isFinite(found[1])) continue;
     if (figure.value.kind === 'count') units.add(figure.value.unit);
-    byDimension.set(found[0], [...(byDimension.get(found[0]) ?? []), { figure, value: found[1] }]);
+    const [dimension, value] = found;
+    const known = byDimension.get(dimension) ?? [];
+    known.push({ figure, value });
+    byDimension.set(dimension, known);
   }
   /** Spans that only a simulation gives are compared where the text names their flow. */
   const candidates = ({ dimension }: TypedNumber, around: () => Surroundings): readonly Comparable[] => {

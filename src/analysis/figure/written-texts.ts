@@ -13,8 +13,16 @@ export interface WrittenText {
   readonly path: Location['path'];
 }
 
+const textsOf = new WeakMap<CaseStudySource, readonly WrittenText[]>();
+
 /** Every text of a study in the order of the definition, then the decision files and the story. */
-export function* writtenTexts({ study, decisionFiles, story }: CaseStudySource): Generator<WrittenText> {
+export function writtenTexts(source: CaseStudySource): readonly WrittenText[] {
+  const texts = textsOf.get(source) ?? [...readTexts(source)];
+  textsOf.set(source, texts);
+  return texts;
+}
+
+function* readTexts({ study, decisionFiles, story }: CaseStudySource): Generator<WrittenText> {
   for (const [key, value] of Object.entries(study))
     if (key !== 'constants')
       for (const { text, path } of textsIn(value, [key])) yield { text, path, part: key, at: () => ({ path }) };

@@ -41,7 +41,13 @@ export function storyFindings(story: string, analyzed: AnalyzedCaseStudy): Findi
   } catch (error) {
     return [notMdx(error)];
   }
-  return [...elementsOf(root)].flatMap((element) => elementFinding(element, analyzed) ?? []);
+  const names = new Map<Embedding, readonly string[]>();
+  const namesOf = (embedding: Embedding): readonly string[] => {
+    const known = names.get(embedding) ?? embedding.known(analyzed);
+    names.set(embedding, known);
+    return known;
+  };
+  return [...elementsOf(root)].flatMap((element) => elementFinding(element, namesOf) ?? []);
 }
 
 function notMdx(error: unknown): Finding {
@@ -61,7 +67,7 @@ function* elementsOf(node: MdastNode): Generator<Element> {
   if ('children' in node) for (const child of node.children) yield* elementsOf(child);
 }
 
-function elementFinding(element: Element, analyzed: AnalyzedCaseStudy): Finding | null {
+function elementFinding(element: Element, namesOf: (embedding: Embedding) => readonly string[]): Finding | null {
   const name = element.name ?? '';
   // Lower-case names are HTML.
   if (!/^[A-Z]/.test(name)) return null;
@@ -79,10 +85,10 @@ function elementFinding(element: Element, analyzed: AnalyzedCaseStudy): Finding 
   }
   const embedding = components[name];
   if (!embedding) return null;
-  const { attribute, kind, known } = embedding;
+  const { attribute, kind } = embedding;
   const given = element.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === attribute);
   const value = given !== undefined && typeof given.value === 'string' ? given.value : '';
-  const names = known(analyzed);
+  const names = namesOf(embedding);
   if (names.includes(value)) return null;
   const meant = nearest(value, names);
   return {

@@ -12,7 +12,16 @@ interface BrokenReference {
   readonly problem: ReferenceProblem;
 }
 
-function* brokenReferences({ written, figures }: CheckContext): Generator<BrokenReference> {
+const brokenOf = new WeakMap<CheckContext, readonly BrokenReference[]>();
+
+/** Every reference without an answer, once for the checks that ask. */
+function brokenReferences(context: CheckContext): readonly BrokenReference[] {
+  const broken = brokenOf.get(context) ?? [...readReferences(context)];
+  brokenOf.set(context, broken);
+  return broken;
+}
+
+function* readReferences({ written, figures }: CheckContext): Generator<BrokenReference> {
   for (const { text, at } of writtenTexts(written))
     for (const { reference, start } of referencesIn(text)) {
       const said = figures.say(reference);

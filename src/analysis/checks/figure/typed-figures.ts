@@ -41,7 +41,9 @@ function judge(context: CheckContext): readonly Judged[] {
         sentence: sentenceAround(text.text, typed.start),
         owners: ownersOf(written.study, text.path),
       });
-      judged.push({ typed, written: text, match: match(typed, around) });
+      // What the author means as it is typed is not compared.
+      const found = isConstant(context, typed) ? null : match(typed, around);
+      judged.push({ typed, written: text, match: found });
     }
   }
   judgedOf.set(context, judged);
@@ -55,7 +57,7 @@ const isConstant = ({ written: { study } }: CheckContext, { text }: TypedNumber)
 /** Numbers that are figures of the study, or nearly. */
 export function* typedFigure(context: CheckContext): Iterable<Finding> {
   for (const { typed, match, written } of judge(context))
-    if (match && !isConstant(context, typed))
+    if (match)
       yield finding('figure/typed-figure', written.at(typed.start), {
         typed: typed.text,
         isNear: match.isNear,

@@ -3,6 +3,7 @@ import type { AnalyzedLineItem, CostAnalysis } from '../../analyzed-case-study.t
 import { titleSlug } from '../../decision-log.ts';
 import { driversIn } from '../../load/index.ts';
 import { subtractMoney, sumMoney } from '../../money/index.ts';
+import { once } from '../../once.ts';
 import type { FigureContext, FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
 import { driverInputs } from '../load-inputs.ts';
 import { scalePointName } from './scale-points.ts';
@@ -29,7 +30,7 @@ export const billInputs = (context: FigureContext): readonly Provenance[] =>
 export const costFigures: FigureProvider = function* (context) {
   const { cost } = context;
   if (!cost) return;
-  const inputs = (): readonly Provenance[] => billInputs(context);
+  const inputs = once(() => billInputs(context));
   const atPoint = (
     name: string,
     title: string,
@@ -79,7 +80,7 @@ export const costFigures: FigureProvider = function* (context) {
   for (const service of new Set(cost.lineItems.map(({ item }) => item.service))) {
     const lines = cost.lineItems.filter(({ item }) => item.service === service);
     const costOf = (point: Point) => point.byService.find((entry) => entry.service === service);
-    const from = (): readonly Provenance[] => inputsOf(context, lines);
+    const from = once(() => inputsOf(context, lines));
     yield atPoint(`cost.service.${titleSlug(service)}`, `Cost of ${service} a month`, [service], (point) => {
       const entry = costOf(point);
       return entry
@@ -103,7 +104,7 @@ export const costFigures: FigureProvider = function* (context) {
     const { item, formula, at } = line;
     const costOf = (point: Point) => at.find(({ scalePoint }) => scalePoint === point.id)?.listCost;
     const about = [item.id, item.name, ...(item.element === undefined ? [] : [context.index.nameOf(item.element)])];
-    const from = (): readonly Provenance[] => inputsOf(context, [line]);
+    const from = once(() => inputsOf(context, [line]));
     yield atPoint(`cost.line.${item.id}`, `Cost of “${item.name}” a month`, about, (point) => {
       const amount = costOf(point);
       return amount

@@ -1,6 +1,7 @@
 import type { CostAnalysis } from '../../analyzed-case-study.ts';
 import { toDecimal, toPlainString } from '../../money/decimal.ts';
 import { shareOf } from '../../money/index.ts';
+import { once } from '../../once.ts';
 import type { FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
 import { billInputs } from './cost-figures.ts';
 
@@ -9,6 +10,7 @@ type OptionAt = CostAnalysis['options'][number]['at'][number];
 /** `option.<id>.cost.…`: what an alternative would cost, and against the study's own bill. */
 export const optionFigures: FigureProvider = function* (context) {
   const { cost } = context;
+  const inputs = once(() => billInputs(context));
   for (const { id, name, at: points } of cost?.options ?? []) {
     const entry = (figure: string, title: string, of: (point: OptionAt) => FigureResult): FigureEntry => ({
       name: `option.${id}.cost.${figure}`,
@@ -24,7 +26,7 @@ export const optionFigures: FigureProvider = function* (context) {
       value,
       provenance: 'computed',
       basis,
-      inputs: billInputs(context),
+      inputs: inputs(),
     });
     yield entry('total', 'Cost a month', ({ committedTotal }) =>
       computed({ kind: 'money', amount: committedTotal }, `the bill, computed with “${name}”`),
