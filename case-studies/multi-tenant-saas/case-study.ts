@@ -24,7 +24,7 @@ export default defineCaseStudy({
   slug: 'multi-tenant-saas',
   title: 'Multi-tenant SaaS platform',
   summary:
-    'Five hundred firms behind two fences on one database, by a tenancy decision that is right up to a number, and a design that computes the number and stops there.',
+    '[[number driver.tenants]] firms behind two fences on one database, by a tenancy decision that is right up to a number, and a design that computes the number and stops there.',
   context: `A B2B platform serves more than [[number driver.tenants]] enterprise customers with strict isolation: people and roles per tenant, an API for integrations, an audit log, subscription and billing. It has to answer within [[requirement.latency.target]], [[requirement.availability.target]] of the time, for [[number driver.concurrentUsers]] concurrent users, under GDPR and SOC 2, for less than [[rounded requirement.monthlyCost.target]] a month.
 
 The brief never says what the product does, and tenancy should not depend on it: projects, items and comments stand in for it here.
@@ -121,7 +121,7 @@ It does say how tenants are kept apart: **a schema for each, with row-level secu
       check: 'capacity/zone-loss',
       at: 'resources.coreTasks',
       reason:
-        'Decided: with a zone gone, the two core tasks that are left carry the peak with nothing to spare for the minute or two until ECS has two more in the other zone. What does not fit is refused with 503, not queued; phase 1 of the rollout takes a zone away at peak to see it. Two more tasks, one in each zone, would end it for [[option.sixCoreTasks.cost.difference]] a month, and follow if the load test finds less than 250 requests a second in a task.',
+        'Decided: with a zone gone, the two core tasks that are left carry the peak with nothing to spare for the minute or two until ECS has two more in the other zone. What does not fit is refused with 503, not queued; phase 1 of the rollout takes a zone away at peak to see it. Two more tasks, one in each zone, would end it for [[option.sixCoreTasks.cost.difference]] a month, and follow if the load test finds less in a task than is assumed.',
       resolvedBy: 'tasks-by-need',
     },
     {

@@ -22,6 +22,7 @@ import {
 import {
   access,
   auditArchive,
+  cache,
   core,
   database,
   directory,
@@ -33,7 +34,7 @@ import {
   webhooks,
 } from './architecture.ts';
 import { dataStores } from './data.ts';
-import { production } from './deployment.ts';
+import { production, tasks } from './deployment.ts';
 import { load, source } from './load.ts';
 
 const { activeUsers, tenants } = load.driver;
@@ -81,7 +82,8 @@ export const cost = costModel({
       price: price('dto.internet.gb'),
       quantity: product('GB', drivers.transferOut),
       allowance: quantity(100, 'GB'),
-      assumption: 'The brief’s 5 TB, at most 26 KB a request if all of it is API; 100 GB are free.',
+      assumption:
+        'As in the brief: [[number driver.gigabytesOutPerUser]] GB for each concurrent user; 100 GB are free.',
       statedLine: 'transfer',
     }),
     logIngest: lineItem({
@@ -112,7 +114,7 @@ export const cost = costModel({
       price: price('cloudwatch.metrics.month'),
       quantity: product('metric-month', drivers.cells, quantity(140, 'metric/cell')),
       assumption:
-        'None has the tenant as a dimension: 500 tenants × 5 metrics would be $750 a month. Logs answer that.',
+        'None has the tenant as a dimension: five metrics each for [[driver.tenants]] would be [[number driver.tenants]] times five times [[price.cloudwatch.metrics.month]] a month. Logs answer that.',
       statedLine: 'cloudwatch',
     }),
     alarms: lineItem({
@@ -286,7 +288,7 @@ export const cost = costModel({
       price: price('kms.key-month'),
       quantity: product('key-month', drivers.cells, quantity(7, 'key/cell')),
       assumption:
-        'One for each of five data classes, one that signs tokens, and its replica in the second region. A key per tenant would be $500 a month.',
+        'One for each of five data classes, one that signs tokens, and its replica in the second region. A key per tenant would be [[number driver.tenants]] × [[price.kms.key-month]] a month.',
     }),
     keyRequests: lineItem({
       name: 'Key requests',
@@ -360,6 +362,19 @@ export const cost = costModel({
       ],
       without: ['databaseStorage', 'databaseBackup'],
     },
+    tasksOnArm: {
+      name: 'Every task on Arm',
+      with: tasks(offer('fargate.arm', { vCpu: 1, memoryGiB: 2 })),
+    },
+    valkey: {
+      name: 'Valkey instead of Redis in the cache',
+      with: [
+        runs(cache, {
+          offer: offer('elasticache.valkey.cache.r6g.large'),
+          running: product('piece', drivers.cells, quantity(2, 'piece/cell')),
+        }),
+      ],
+    },
     sixCoreTasks: {
       name: 'Two more core tasks in each cell',
       with: [
@@ -382,7 +397,7 @@ export const cost = costModel({
       amount: usd('3050'),
       source,
       reason:
-        'Its own six lines cost [[cost.stated.recomputed]], so the estimate is [[rounded cost.stated.percent]] too high for what it lists. What it leaves out costs [[cost.stated.leftOut]], of which [[cost.line.identity]] is the user directory that its own picture shows. The total is 15 % too low: two errors in opposite directions.',
+        'Its own six lines cost [[cost.stated.recomputed]], so the estimate is [[rounded cost.stated.percent]] too high for what it lists. What it leaves out costs [[cost.stated.leftOut]], of which [[cost.line.identity]] is the user directory that its own picture shows. Against the whole bill the total is off by [[rounded cost.stated.off]]: two errors in opposite directions.',
     },
     lines: {
       fargate: {
@@ -391,7 +406,7 @@ export const cost = costModel({
         amount: usd('800'),
         source,
         reason:
-          'Twelve tasks of this size are [[cost.stated.fargate.recomputed]] at list price, $346.02 on Arm. [[rounded cost.stated.fargate]] would buy 22.',
+          'Twelve tasks of this size are [[cost.stated.fargate.recomputed]] at list price, and [[option.tasksOnArm.cost.saving]] less on Arm. The line is [[rounded cost.stated.fargate.percent]] too high.',
       },
       rds: {
         name: 'RDS PostgreSQL',
@@ -399,14 +414,15 @@ export const cost = costModel({
         amount: usd('1200'),
         source,
         reason:
-          'The instance pair is [[cost.stated.rds.recomputed]]. [[rounded cost.stated.rds]] is reached with 2,364 GB of storage; 500 are planned, and have their own line.',
+          'The instance pair is [[cost.stated.rds.recomputed]]. [[rounded cost.stated.rds]] would be reached with more than four times the storage that is planned, and that has its own line.',
       },
       elasticache: {
         name: 'ElastiCache',
         specification: 'cache.r6g.large, 2 nodes',
         amount: usd('400'),
         source,
-        reason: 'Two nodes are [[cost.stated.elasticache.recomputed]], $240.61 with Valkey.',
+        reason:
+          'Two nodes are [[cost.stated.elasticache.recomputed]], and [[option.valkey.cost.saving]] less with Valkey.',
       },
       alb: {
         name: 'ALB',
@@ -414,21 +430,22 @@ export const cost = costModel({
         amount: usd('50'),
         source,
         reason:
-          '[[cost.line.entry]] for two, and [[cost.line.loadBalancerCapacity]] for the seven capacity units that 5 TB a month need. [[rounded cost.stated.alb]] pays for three.',
+          '[[cost.line.entry]] for two, and [[cost.line.loadBalancerCapacity]] for the capacity units that [[driver.transferOut]] a month need.',
       },
       transfer: {
         name: 'Data transfer',
         specification: 'about 5 TB a month',
         amount: usd('400'),
         source,
-        reason: '$0.09 for each of 5,020 GB, after the free hundred.',
+        reason: '[[price.dto.internet.gb]] for each gigabyte of [[driver.transferOut]], after the free hundred.',
       },
       cloudwatch: {
         name: 'CloudWatch',
         specification: 'logs and metrics',
         amount: usd('200'),
         source,
-        reason: 'No quantities are given. Ours: 240 GB of logs, 140 metrics, 40 alarms.',
+        reason:
+          'No quantities are given. Ours: [[number driver.logKilobytesPerRequest]] KB of logs a request, 140 metrics, 40 alarms.',
       },
     },
   },

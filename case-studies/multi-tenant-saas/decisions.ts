@@ -37,7 +37,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
     pooled: {
       title: 'Shared tables with a tenant column',
       good: [
-        'the catalog stays the size of one tenant: twelve tables for any number of firms',
+        'the catalog stays the size of one tenant: [[in words driver.tablesPerTenant]] for any number of firms',
         'there is one migration, one plan cache and one set of statistics to think about',
       ],
       neutral: [
@@ -54,12 +54,12 @@ export const schemaPerTenant = decision('schema-per-tenant', {
       good: [
         'no query needs a tenant condition, and none can forget it',
         'erasure is DROP SCHEMA, and export one pg_dump, run as the tenant because forced policies apply to it too',
-        'there is one instance, $1.31 of it for each tenant and month',
+        'there is one instance and its standby, [[cost.line.database]] a month for all [[driver.tenants]]',
       ],
       neutral: ['noisy neighbors share processors as in the pooled model; limits are needed in both'],
       bad: [
         'every backend caches what it knows of every table of every tenant, without a limit: [[number driver.tenantKilobytes]] KB a tenant in our trial',
-        'a migration runs 500 times and may stop at the 300th',
+        'a migration runs [[number driver.tenants]] times and may stop half-way',
         'prepared statements are planned again whenever the tenant changes',
       ],
     },
@@ -71,8 +71,8 @@ export const schemaPerTenant = decision('schema-per-tenant', {
         'a backend knows one tenant only, so the memory that limits schemas is no problem here',
       ],
       bad: [
-        'a connection belongs to one database: eight tasks × 500 databases × one connection are 4,000, and the instance allows 3,604. A pooler that opens them on demand pays some milliseconds and an empty cache for each',
-        'state, outbox and directory are in different databases and commit apart; the relay polls 500 outboxes',
+        'a connection belongs to one database: eight tasks × [[number driver.tenants]] databases × one connection are more than the [[limit.rds.postgres.max-connections.r6g.xlarge]] that the instance allows. A pooler that opens them on demand pays some milliseconds and an empty cache for each',
+        'state, outbox and directory are in different databases and commit apart; the relay polls [[number driver.tenants]] outboxes',
         'autovacuum visits each database once a minute by PostgreSQL’s default: eight workers started each second, mostly for nothing',
       ],
     },
@@ -87,7 +87,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
       ],
       bad: [
         'burstable pairs of 1 GB cost [[rounded option.oneGigabyteEach.cost.difference]] a month more than the shared one, those of 4 GB [[rounded option.fourGigabytesEach.cost.difference]]',
-        'there are 500 instances to patch, to fail over, to restore and to watch, with two people on call',
+        'there are [[number driver.tenants]] instances to patch, to fail over, to restore and to watch, with two people on call',
         'a tenant that outgrows its instance is a project; on a shared one it is a tenant that grew',
       ],
     },
@@ -97,10 +97,10 @@ export const schemaPerTenant = decision('schema-per-tenant', {
     'it gives the isolation that is asked for for [[rounded option.oneGigabyteEach.cost.difference]] a month less than the cheapest instance each, with one machine to look after, and its weakness is arithmetic: memory for the catalog is tenants × tables × backends × [[driver.catalogKilobytes]]. With the pools of decision 3 one instance carries [[number driver.tenantsToAct]] tenants of twelve tables before it has to be acted on. Below that number it is the right choice, above it the wrong one, and decision 5 makes the number binding.',
   consequences: {
     good: ['erasing or exporting a tenant is one command', 'the isolation can be shown to an auditor in a minute'],
-    neutral: ['tenants and tables draw on one budget of about ten thousand tables a cell'],
+    neutral: ['tenants and tables draw on one budget of [[driver.tablesToAct]] a cell'],
     bad: [
-      'the product cannot grow in tables without shrinking in tenants: at 21 tables a cell no longer holds 500',
-      'every tool that lists tables lists six thousand',
+      'the product cannot grow in tables without shrinking in tenants: with more than [[number driver.tablesThatFit]] tables a cell no longer holds [[number driver.tenants]]',
+      'every tool that lists tables lists [[number driver.tenants]] × [[number driver.tablesPerTenant]]',
     ],
   },
   confirmation:
@@ -136,7 +136,7 @@ export const searchPathOfTheConnection = decision('search-path-of-the-connection
       good: ['there is no state at all'],
       bad: [
         'SQL is put together from strings',
-        'every statement is another one in each tenant: 500 times the prepared statements',
+        'every statement is another one in each tenant: [[number driver.tenants]] times the prepared statements',
       ],
     },
   },
@@ -161,7 +161,7 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
   decisionMakers,
   consulted: ['Security lead'],
   context:
-    'State on a connection outlives the request that set it, and a pool of 25 in each of twelve tasks is sized by habit. By Little’s law [[number driver.peakRequests]] requests a second of 20 ms in the database hold about ten connections on average, not 300.',
+    'State on a connection outlives the request that set it, and a pool of 25 in each of twelve tasks is sized by habit. By Little’s law [[number driver.peakRequests]] requests a second of 20 ms in the database hold about ten connections on average, not [[number driver.statedBackends]].',
   drivers: [
     'A connection returns to the pool without a tenant, whatever happened',
     'It must stay safe behind RDS Proxy or PgBouncer',
@@ -190,7 +190,7 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
       good: ['it bounds the memory by what a connection can meet in its life', 'it is one line of configuration'],
       neutral: ['it is worth having as well: our connections live for an hour'],
       bad: [
-        'with 300 connections of five minutes at [[number driver.peakRequests]] requests a second the average one still knows 184 of 500 tenants: 13.6 GB, above the 12.9 set aside',
+        'with [[number driver.statedBackends]] connections of five minutes at [[number driver.peakRequests]] requests a second the average one still knows more than a third of the tenants: 13.6 GB, above the [[resource.catalogueMemory.capacity]] set aside',
         'every new connection is TLS, authentication and an empty cache, at a rate of one a second',
       ],
     },
@@ -214,7 +214,7 @@ export const enterTenantInTheTransaction = decision('enter-tenant-in-the-transac
     'a setting that ends with the transaction cannot leak into the next one. Cutting [[number driver.statedBackends]] backends to [[number driver.backends]] is what turns [[number driver.tenantsWithStatedPools]] tenants into [[number driver.tenantsWhenFull]] for the same 12 GiB.',
   consequences: {
     good: [
-      'catalog memory falls from 74 MB a tenant to 10',
+      'catalog memory falls from [[rounded driver.catalogOfStatedPools]] to [[rounded resource.catalogueMemory.demand]] for [[driver.tenants]]',
       'there is no pooler and no proxy, and one can be added without changing a line',
     ],
     neutral: [
@@ -273,7 +273,10 @@ export const secondFence = decision('second-fence', {
     rolePerTenant: {
       title: 'A role for each tenant with USAGE on its schema only',
       good: ['it refuses loudly'],
-      bad: ['there are 500 roles and memberships to provision and to erase', 'it gives nothing to shared tables later'],
+      bad: [
+        'there are [[number driver.tenants]] roles and memberships to provision and to erase',
+        'it gives nothing to shared tables later',
+      ],
     },
     none: {
       title: 'Trust the schema',
@@ -329,7 +332,7 @@ export const cellCap = decision('cell-cap', {
       ],
       neutral: ['costs grow linearly, as tenants do'],
       bad: [
-        'each cell has a fixed price, about $1,700 a month, even half empty',
+        'each cell has a fixed price even half empty: its database, cache and tasks cost [[cost.service.amazon-rds]], [[cost.service.amazon-elasticache]] and [[cost.service.aws-fargate]] a month',
         'there are two of everything to watch, and queries across tenants need a copy of the data',
       ],
     },
@@ -351,8 +354,8 @@ export const cellCap = decision('cell-cap', {
   because:
     'the cap turns an outage into an entry in the calendar, and the second cell is needed for Europe in any case.',
   consequences: {
-    good: ['provisioning refuses the 851st tenant and pages; nobody is ever added to a full cell'],
-    neutral: ['at 24 tables the cap falls to 430. The planner counts tables, not tenants'],
+    good: ['provisioning refuses the next tenant and pages; nobody is ever added to a full cell'],
+    neutral: ['with twice the tables the cap falls to half. The planner counts tables, not tenants'],
     bad: [
       'a tenant may have to move: read-only, dump, load, switch. An average tenant is half a gigabyte and takes minutes; the largest is an appointment at night',
     ],
@@ -371,11 +374,11 @@ export const ownTokens = decision('own-tokens', {
   decisionMakers,
   consulted: ['Security lead', 'Finance'],
   context:
-    'The brief draws "Auth0 / Cognito" issuing the token that services trust. Four of five tenants are assumed to bring their own SAML or OIDC provider, a person may belong to several tenants, and the token must say which one this is. The price is by monthly active user: 60,000 at 500 tenants.',
+    'The brief draws "Auth0 / Cognito" issuing the token that services trust. Four of five tenants are assumed to bring their own SAML or OIDC provider, a person may belong to several tenants, and the token must say which one this is. The price is by monthly active user: [[number driver.activeUsers]] at [[driver.tenants]].',
   drivers: [
     'The tenant in the token is ours to guarantee',
     'An outage of the directory must not stop people who are at work',
-    'Cost per user, at 500 and at 5,000 tenants',
+    'Cost per user, at [[number driver.tenants]] and at [[driver.tenants@tenfold]]',
     'Nobody wants to write a SAML parser',
   ],
   options: {
@@ -387,11 +390,11 @@ export const ownTokens = decision('own-tokens', {
         'services verify one issuer and call nobody',
       ],
       neutral: [
-        '60,000 users are [[cost.service.amazon-cognito]] a month: more than the database instance and its standby',
+        '[[number driver.activeUsers]] users are [[cost.service.amazon-cognito]] a month: more than the database instance and its standby',
       ],
       bad: [
         'there is a signing key to guard and to rotate; KMS is needed for every renewal, about [[cost.line.tokenSignatures]] a month, and without it everybody is out within ten minutes, or signs by the key’s replica in the second region',
-        'a pool takes 300 providers by default and 1,000 at most: 400 federating tenants need the raise on the first day',
+        'a pool takes 300 providers by default and 1,000 at most: [[number driver.federatedTenants]] federating tenants need the raise on the first day',
       ],
     },
     cognitoToken: {
@@ -406,7 +409,7 @@ export const ownTokens = decision('own-tokens', {
       title: 'Auth0 with organizations',
       good: ['tenants, invitations and federation are features, not code'],
       bad: [
-        'its public plans for firms start at some hundred dollars a month with a handful of enterprise connections; 400 of them have no public price',
+        'its public plans for firms start at some hundred dollars a month with a handful of enterprise connections; [[number driver.federatedTenants]] of them have no public price',
         'the token’s issuer is somebody else’s again',
       ],
     },
@@ -499,7 +502,7 @@ export const tenantLimits = decision('tenant-limits', {
   context:
     'Schemas isolate data and nothing else: processors, connections and I/O are shared. With six connections a task, one customer’s export loop is everybody’s outage. The brief lists "noisy neighbor" as a weakness of shared tables only; here it is the same.',
   drivers: [
-    'The quietest tenant’s p95 stays below 200 ms while the loudest tries',
+    'The quietest tenant’s p95 stays below [[requirement.latency.target]] while the loudest tries',
     'Limits that customers can read in their contract',
     'No limit may be a new dependency',
   ],
@@ -523,7 +526,9 @@ export const tenantLimits = decision('tenant-limits', {
     poolPerTenant: {
       title: 'A connection pool for each tenant',
       good: ['it is a bulkhead by construction'],
-      bad: ['500 pools × 4 tasks × 2 connections are 4,000, above the limit of 3,604; and memory ends long before'],
+      bad: [
+        '[[number driver.tenants]] pools × [[number sizing.platform.core.running]] tasks × two connections are more than the [[limit.rds.postgres.max-connections.r6g.xlarge]] that the instance allows; and memory ends long before',
+      ],
     },
   },
   chosen: 'three',
@@ -539,7 +544,7 @@ export const tenantLimits = decision('tenant-limits', {
     ],
   },
   confirmation:
-    'Load test: one tenant sends ten times its rate with the slowest query there is; p95 of the other 499 stays below 200 ms.',
+    'Load test: one tenant sends ten times its rate with the slowest query there is; p95 of all others stays below [[requirement.latency.target]].',
   affects: [core, cache, database],
   serves: [quality.latency, quality.concurrency, functional.openApi],
   tags: ['tenancy', 'api', 'reliability'],
@@ -551,7 +556,7 @@ export const migrateTenantByTenant = decision('migrate-tenant-by-tenant', {
   date: '2026-04-13',
   decisionMakers,
   context:
-    'A release changes 500 schemas. Folklore says that this takes hours. In our trial a column, a table and a policy took 4.4 ms a schema, 2.2 seconds for 500. Time is not the problem: a migration that stops at the 300th is, because then two shapes of the same table are live behind one connection.',
+    'A release changes [[number driver.tenants]] schemas. Folklore says that this takes hours. In our trial a column, a table and a policy took 4.4 ms a schema, seconds for all of them. Time is not the problem: a migration that stops half-way is, because then two shapes of the same table are live behind one connection.',
   drivers: [
     'No downtime for a release',
     'A stop half-way is a normal state',
@@ -570,7 +575,10 @@ export const migrateTenantByTenant = decision('migrate-tenant-by-tenant', {
     oneTransaction: {
       title: 'All tenants in one transaction',
       good: ['there is one version at any time'],
-      bad: ['6,000 tables stay locked until the last one is done', 'one tenant’s long report blocks all of them'],
+      bad: [
+        '[[number driver.tenants]] × [[number driver.tablesPerTenant]] tables stay locked until the last one is done',
+        'one tenant’s long report blocks all of them',
+      ],
     },
     lazily: {
       title: 'Migrate a tenant at its next request',
@@ -588,7 +596,7 @@ export const migrateTenantByTenant = decision('migrate-tenant-by-tenant', {
     ],
   },
   confirmation:
-    'Each pipeline run migrates a copy with 500 schemas, kills the operator at the 250th, runs the tests on the mixture, and resumes.',
+    'Each pipeline run migrates a copy with [[number driver.tenants]] schemas, kills the operator half-way, runs the tests on the mixture, and resumes.',
   affects: [operator, database, core],
   serves: [quality.availability, constraint.schemaPerTenant],
   tags: ['tenancy', 'data', 'deployment'],
@@ -600,7 +608,7 @@ export const rulePerConsumer = decision('rule-per-consumer', {
   date: '2026-04-13',
   decisionMakers,
   context:
-    'Audit, billing and customers’ webhooks want to know what changed. The brief names EventBridge, where a rule per tenant’s subscription is the obvious design: matching by content is what the bus is for. A bus takes 300 rules by default.',
+    'Audit, billing and customers’ webhooks want to know what changed. The brief names EventBridge, where a rule per tenant’s subscription is the obvious design: matching by content is what the bus is for. A bus takes [[limit.eventbridge.rules.bus]] by default.',
   options: {
     rulePerConsumer: {
       title: 'Outbox, one bus, a rule and a queue per consumer; subscriptions are rows',
@@ -616,13 +624,16 @@ export const rulePerConsumer = decision('rule-per-consumer', {
     rulePerTenant: {
       title: 'A rule for each tenant’s subscription',
       good: ['matching needs no code of our own'],
-      bad: ['it ends at 300 tenants, with five targets each', 'a customer’s address becomes infrastructure'],
+      bad: [
+        'it ends at [[number limit.eventbridge.rules.bus]] tenants, with five targets each',
+        'a customer’s address becomes infrastructure',
+      ],
     },
     kafka: {
       title: 'Kafka',
       good: ['it has order and replay'],
       bad: [
-        'three brokers cost $459.90 a month, for 15 events a second on average',
+        'three brokers cost $459.90 a month, for [[number driver.changesAMonth]] events',
         'nobody here has asked for a replay',
       ],
     },
@@ -649,7 +660,7 @@ export const cellPerJurisdiction = decision('cell-per-jurisdiction', {
   decisionMakers: ['Solution architect', 'Data protection officer'],
   consulted: ['Sales', 'External counsel'],
   context:
-    'The brief says GDPR and prices in us-east-1. GDPR asks for a lawful basis of a transfer, not for a European data center; European customers’ contracts ask for the data center. And 200 ms at the load balancer are 300 in Frankfurt if the load balancer is in Virginia.',
+    'The brief says GDPR and prices in us-east-1. GDPR asks for a lawful basis of a transfer, not for a European data center; European customers’ contracts ask for the data center. And [[requirement.latency.target]] at the load balancer are a hundred more in Frankfurt if the load balancer is in Virginia.',
   options: {
     cellInEurope: {
       title: 'A European cell; the tenant chooses once',
@@ -729,7 +740,7 @@ export const tasksByNeed = decision('tasks-by-need', {
     bad: ['the account’s default of six vCPU refuses the seventh task: the quota is the first ticket of the project'],
   },
   confirmation:
-    'A zone is taken away at peak in rollout phase 1: what does not fit is refused with 503 and not queued, and p95 is below 200 ms again within two minutes.',
+    'A zone is taken away at peak in rollout phase 1: what does not fit is refused with 503 and not queued, and p95 is below [[requirement.latency.target]] again within two minutes.',
   affects: [core, access, billing, webhooks, auditWriter, operator],
   serves: [constraint.goOnAws, quality.concurrency, quality.monthlyCost],
   tags: ['deployment', 'reliability', 'cost'],

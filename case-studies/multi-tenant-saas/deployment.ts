@@ -32,7 +32,6 @@ import {
 } from './architecture.ts';
 import { load } from './load.ts';
 
-const task = offer('fargate.x86', { vCpu: 1, memoryGiB: 2 });
 const service = (container: Parameters<typeof containerInstance>[0]) =>
   containerInstance(container, { icon: 'aws-fargate' });
 
@@ -83,7 +82,11 @@ const cacheReplica = containerInstance(cache, {
   icon: 'amazon-elasticache',
 });
 
-const bus = containerInstance(eventBus, { id: 'bus', detail: '7 rules, 3 queues', icon: 'amazon-eventbridge' });
+const bus = containerInstance(eventBus, {
+  id: 'bus',
+  detail: '[[resource.busRules.demand]], 3 queues',
+  icon: 'amazon-eventbridge',
+});
 const fileBucket = containerInstance(files, { id: 'fileBucket', detail: 'Versioned', icon: 'amazon-s3' });
 const archive = containerInstance(auditArchive, { id: 'archive', detail: 'Object Lock, 7 years', icon: 'amazon-s3' });
 const userPool = containerInstance(directory, {
@@ -172,7 +175,8 @@ const regional = deploymentNode(
 const { cells } = load.driver;
 const inEachCell = (count: number) => product('piece', cells, quantity(count, 'piece/cell'));
 /** So many tasks of a service in each cell. */
-const tasks = (
+const eachCell = (
+  task: ReturnType<typeof offer>,
   container: Parameters<typeof runs>[0],
   { running, tenfold = running, maximum = running }: { running: number; tenfold?: number; maximum?: number },
 ) =>
@@ -187,17 +191,22 @@ const tasks = (
     statedLine: 'fargate',
   });
 
+/** The tasks of all services, on one kind of machine. */
+export const tasks = (task: ReturnType<typeof offer>) => [
+  eachCell(task, core, { running: 4, tenfold: 8, maximum: 10 }),
+  eachCell(task, access, { running: 2 }),
+  eachCell(task, billing, { running: 2 }),
+  eachCell(task, webhooks, { running: 2, maximum: 6 }),
+  eachCell(task, auditWriter, { running: 1 }),
+  eachCell(task, operator, { running: 1 }),
+];
+
 export const production = deploymentEnvironment('production', {
   name: 'Production, one cell',
   region: 'us-east-1',
   zones: 2,
   runs: [
-    tasks(core, { running: 4, tenfold: 8, maximum: 10 }),
-    tasks(access, { running: 2 }),
-    tasks(billing, { running: 2 }),
-    tasks(webhooks, { running: 2, maximum: 6 }),
-    tasks(auditWriter, { running: 1 }),
-    tasks(operator, { running: 1 }),
+    ...tasks(offer('fargate.x86', { vCpu: 1, memoryGiB: 2 })),
     runs(database, {
       offer: offer('rds.postgres.db.r6g.xlarge.multi-az'),
       running: { brief: cells, twoCells: cells, tenfold: sum(cells, quantity(10, 'cell')) },

@@ -272,7 +272,7 @@ export const provisionTenant = flow('provisionTenant', {
       branch(
         'A cell has room',
         [
-          call(operator, database, 'CREATE SCHEMA, 12 tables, 12 policies, grants'),
+          call(operator, database, 'CREATE SCHEMA, tables, policies, grants'),
           call(operator, database, 'Comment, fence test; state = active'),
           call(operator, directory, 'Register the provider after DNS proof'),
           send(access, mailService, 'Invitation to the administrator'),

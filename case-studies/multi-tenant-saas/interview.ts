@@ -2,10 +2,10 @@ import { interview as defineInterview } from '#model';
 
 export const interview = defineInterview({
   pitch30Seconds:
-    'Five hundred firms on one platform, strictly apart. The brief chose a database schema for each. I asked how far that carries, and it is arithmetic: with sensible pools, eight hundred and fifty tenants. So the cell has a cap. Isolation has two fences with different sources. It costs about thirty-six hundred dollars, and the largest single line is signing people in.',
-  pitch3Minutes: `Five hundred firms share one platform, and each of them asks the same question first: can the others see us? The brief answers with a schema for each firm in one database, and with row-level security on top. I kept that answer and asked what it leaves open: for how many firms?
+    '[[number driver.tenants]] firms on one platform, strictly apart. The brief chose a database schema for each. I asked how far that carries, and it is arithmetic: with sensible pools, [[driver.tenantsToAct]]. So the cell has a cap, at [[number driver.tenantCap]]. Isolation has two fences with different sources. It costs [[about cost.total]] a month, and the largest single line is signing people in.',
+  pitch3Minutes: `[[number driver.tenants]] firms share one platform, and each of them asks the same question first: can the others see us? The brief answers with a schema for each firm in one database, and with row-level security on top. I kept that answer and asked what it leaves open: for how many firms?
 
-It is arithmetic. Every PostgreSQL backend remembers every table that it has touched, by itself and without a limit. With our schema that is two hundred and fifty kilobytes a firm. With the connection pools that came with the brief, three hundred backends, memory set aside for it is full at a hundred and seventy-three firms. The database is busy with ten requests at a time, so forty-two connections are plenty, and then the same machine carries eight hundred and sixty-eight before anybody has to act. So the decision stands, with a cap: at eight hundred and fifty we close the cell and open the next.
+It is arithmetic. Every PostgreSQL backend remembers every table that it has touched, by itself and without a limit. With our schema that is [[about number driver.tenantKilobytes]] kilobytes a firm. With the connection pools that came with the brief, [[driver.statedBackends]], memory set aside for it is full at [[number driver.tenantsWithStatedPools]] firms. The database is busy with ten requests at a time, so [[number driver.backends]] connections are plenty, and then the same machine carries [[number driver.tenantsToAct]] before anybody has to act. So the decision stands, with a cap: at [[number driver.tenantCap]] we close the cell and open the next.
 
 The second protection was a sentence on a slide: inside the schema of one firm, a row policy has nothing to compare. So every row carries its firm, and the two fences get their answers from different places: the directory says where a firm lives, the signed token says who is asking. If they disagree, the door refuses and somebody is paged; past the door, a policy finds no rows. It is also the way out: the day small firms move into shared tables, the same policy is still standing.
 
@@ -13,23 +13,23 @@ Availability was the cheapest fix. As drawn, each request passes five services, 
 
 Neighbors get three limits, because load has three shapes: many, parallel, long. People sign in through their own firm's provider. We buy the proof of who somebody is, and sign ourselves what they may do where.
 
-It costs about thirty-six hundred dollars a month against a budget of fifty thousand. The estimate was nearly half again too high for what it listed and left out two fifths of the bill; the largest single missing line is signing people in, more than the database servers.
+It costs [[about cost.total]] a month against a budget of [[rounded cost.budget]]. The estimate was [[rounded cost.stated.percent]] too high for what it listed and left out [[about cost.stated.leftOut]]; the largest single missing line is signing people in, more than the database servers.
 
 What I am least sure of is one constant, measured in a trial. So the first two weeks of the rollout have no customers in them, only that number.`,
-  inPlainWords: `Five hundred firms work on one platform, and each asks first: can the others see our data? Each has a room of its own, and every sheet in it carries the firm's name. There are two guards, one at the door and one at the sheet, and they ask different people who you are. If the answers differ, nobody gets in and somebody is called.
+  inPlainWords: `[[number driver.tenants]] firms work on one platform, and each asks first: can the others see our data? Each has a room of its own, and every sheet in it carries the firm's name. There are two guards, one at the door and one at the sheet, and they ask different people who you are. If the answers differ, nobody gets in and somebody is called.
 
-How many rooms fit into one building? By our trial about eight hundred and seventy, so at eight hundred and fifty we open the next. Before the first customer moves in, two weeks go into checking that number.
+How many rooms fit into one building? By our trial [[about number driver.tenantsToAct]], so at [[number driver.tenantCap]] we open the next. Before the first customer moves in, two weeks go into checking that number.
 
 A busy firm must not slow its neighbors, so each has three limits: how much, how much at once, and how long.
 
-It costs about thirty-six hundred dollars a month, of fifty thousand allowed. The largest item that the plan forgot is signing people in.`,
+It costs [[about cost.total]] a month, of [[rounded cost.budget]] allowed. The largest item that the plan forgot is signing people in.`,
   deck: [
     {
-      title: 'Five hundred firms and one sentence',
+      title: '[[number driver.tenants]] firms and one sentence',
       minutes: 1,
       points: [
         '"Strict isolation": from what, proven how?',
-        '10,000 users are [[number driver.peakRequests]] requests a second',
+        '[[number driver.concurrentUsers]] users are [[number driver.peakRequests]] requests a second',
         'The budget is not the constraint',
       ],
     },
@@ -56,7 +56,11 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
     {
       title: 'Who, and where',
       minutes: 2,
-      points: ['Buy proof, sign permission', 'Federation limits: 300, then 1,000', 'Directory down: who notices?'],
+      points: [
+        'Buy proof, sign permission',
+        'Federation limits: the default, then the most',
+        'Directory down: who notices?',
+      ],
     },
     {
       title: 'The path',
@@ -100,14 +104,14 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       id: 'howFar',
       question: 'Tell me about a decision that you inherited and did not overturn.',
       situation:
-        'Design exercise: the brief for a platform with 500 tenants had already selected a schema for each tenant.',
+        'Design exercise: the brief for a platform with [[driver.tenants]] had already selected a schema for each tenant.',
       task: 'Find out whether to keep it, with something better than taste.',
       action:
         'I looked for what grows with tenants and found that every PostgreSQL backend caches every table it has touched, without a limit. I measured it with the study’s own schema: [[number driver.tenantKilobytes]] KB a tenant and backend. Then I wrote the formula and put the pools in that the roadmap lists.',
       result:
         'With those pools the decision fails at [[number driver.tenantsWithStatedPools]] tenants; with pools sized by Little’s law it holds to [[number driver.tenantsToAct]]. I kept the decision, changed the pools and made the number a cap.',
       tradeOff:
-        'The product pays in tables: at 21 of them a cell no longer holds 500 tenants. That is now a line in the review of a migration.',
+        'The product pays in tables: with more than [[number driver.tablesThatFit]] of them a cell no longer holds [[driver.tenants]]. That is now a line in the review of a migration.',
     },
     {
       id: 'fence',
@@ -128,7 +132,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
         'Design exercise: the picture sends each request through CloudFront, API Gateway, Fargate, Redis and RDS, and promises [[requirement.availability.target]].',
       task: 'Keep the promise.',
       action:
-        'I multiplied the service levels: 99.83 % even with a load balancer in the gateway’s place. I asked of each part what it does for a signed-in request, and two did nothing that the services did not do again. I took them off the path.',
+        'I multiplied the service levels: [[flow.readAsDrawn.availability]] even with a load balancer in the gateway’s place. I asked of each part what it does for a signed-in request, and two did nothing that the services did not do again. I took them off the path.',
       result: '[[flow.readItems.availability]], and a smaller bill. Nothing was made redundant.',
       tradeOff:
         'Keys, limits and validation are our code, and a large attack arrives in the region instead of at the edge.',
@@ -142,7 +146,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       action:
         'I rebuilt each line from dated price lists and then listed what the picture needs and the estimate does not have: storage, network, firewall, keys, and the users of the directory.',
       result:
-        'The six lines come to [[rounded cost.stated.recomputed]], a third less than stated. What was missing comes to [[rounded cost.stated.leftOut]], and half of it is identity: more than both database servers. At ten times the users it is [[rounded cost.service.amazon-cognito@tenfold]]. And one option is not as dear as I had written: 500 small instances fit the budget; it is the people to run them who do not.',
+        'The six lines come to [[rounded cost.stated.recomputed]], against [[rounded cost.stated]] stated. What was missing comes to [[rounded cost.stated.leftOut]], and half of it is identity: more than both database servers. At ten times the users it is [[rounded cost.service.amazon-cognito@tenfold]]. And one option is not as dear as I had written: [[number driver.tenants]] small instances fit the budget; it is the people to run them who do not.',
       tradeOff:
         'Buying it is right for two people on call and wrong for twenty; the interface to replace it is there from the first day.',
     },
@@ -155,7 +159,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       followUps: [
         'Why not shared tables from the start? They hold any number of firms, and with row policies they are isolated. But restoring one firm means picking rows out of every table, a large firm’s rows decide a small one’s plans, and "your own schema" is a sentence that a questionnaire understands. The policies keep the way there open.',
         'What does the tenant after number [[number driver.tenantsToAct]] do? Nothing, because the cell is closed at [[number driver.tenantCap]] and the next one takes it. Without a cap it brings catalog memory to 70 % of what is set aside for it: not a failure yet, but the point at which one has to act.',
-        'Why not a database for each on the same instance? A connection belongs to one database: eight tasks, 500 databases and one connection each are 4,000, where the instance allows 3,604. And autovacuum would visit each of them once a minute.',
+        'Why not a database for each on the same instance? A connection belongs to one database: eight tasks, [[number driver.tenants]] databases and one connection each are more than the [[limit.rds.postgres.max-connections.r6g.xlarge]] that the instance allows. And autovacuum would visit each of them once a minute.',
       ],
     },
     {
@@ -219,8 +223,8 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       differently:
         'Publish the limits in the contract before the first customer meets them, and answer 429 from the first day: as 503 they would have spent our own error budget.',
       followUps: [
-        'Fair to whom? To the quietest tenant: its p95 stays below 200 ms while the loudest sends ten times its rate with the slowest query there is. That is the load test.',
-        'Why not a pool per tenant? 500 pools, four tasks and two connections each are 4,000, above the limit of 3,604; and memory ends long before.',
+        'Fair to whom? To the quietest tenant: its p95 stays below [[requirement.latency.target]] while the loudest sends ten times its rate with the slowest query there is. That is the load test.',
+        'Why not a pool per tenant? [[number driver.tenants]] pools, [[in words number sizing.platform.core.running]] tasks and two connections each are more than the [[limit.rds.postgres.max-connections.r6g.xlarge]] that the instance allows; and memory ends long before.',
         'A sliding window instead of a minute? It would stop the double rate around the edge of a fixed minute. The limit in flight bounds what that does, so one counter a tenant and minute is enough.',
       ],
     },
@@ -237,7 +241,7 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       differently: 'Write the half-migrated pipeline stage before the second migration.',
       followUps: [
         'A tenant that cannot be migrated? It stays on the version before, which every release supports, and the others go on. One transaction a tenant makes a failure concern that tenant only.',
-        'How long do [[number driver.tenantCap]] take? Under four seconds for a column, a table and a policy: 4.4 ms a schema in our trial. Backfills and index builds take what the data takes, and run as jobs.',
+        'How long do [[number driver.tenantCap]] take? Seconds for a column, a table and a policy: 4.4 ms a schema in our trial. Backfills and index builds take what the data takes, and run as jobs.',
       ],
     },
     {
@@ -252,16 +256,17 @@ It costs about thirty-six hundred dollars a month, of fifty thousand allowed. Th
       decision: 'cell-per-jurisdiction',
       differently: 'Put European prices into the book before quoting one.',
       followUps: [
-        'Does GDPR ask for it? No: it asks for a lawful basis of a transfer. Customers’ contracts ask for the data center, and 200 ms at a load balancer in Virginia are 300 in Frankfurt.',
+        'Does GDPR ask for it? No: it asks for a lawful basis of a transfer. Customers’ contracts ask for the data center, and [[requirement.latency.target]] at a load balancer in Virginia are a hundred more in Frankfurt.',
         'What crosses the ocean? Id, slug and cell of a tenant, and no person. Backups are copied to a second region of the same jurisdiction.',
       ],
     },
     {
       decision: 'tasks-by-need',
-      differently: 'Arm from the first day: a fifth less, $86.46 a month, for a rebuild of Go programs.',
+      differently:
+        'Arm from the first day: a fifth less for the tasks, [[option.tasksOnArm.cost.saving]] a month, for a rebuild of Go programs.',
       followUps: [
         'Two zones or three? Two. The database has a primary and a standby, and core runs at half of what it carries; a third zone would make a loss smaller and the fixed price higher.',
-        'What if a zone fails at peak? Half of core is full for the minute that ECS needs. What does not fit is refused with 503 and not queued, and p95 is below 200 ms again within two minutes; the test for it is in phase 1.',
+        'What if a zone fails at peak? Half of core is full for the minute that ECS needs. What does not fit is refused with 503 and not queued, and p95 is below [[requirement.latency.target]] again within two minutes; the test for it is in phase 1.',
       ],
     },
   ],

@@ -73,7 +73,7 @@ export const listings = [
     title: 'The pool, as the roadmap lists it',
     language: 'go',
     source: statedPool,
-    note: 'Reasonable for one schema. In twelve tasks it allows 300 backends, each with its own copy of what it knows of every tenant. Five idle connections and a lifetime of five minutes soften that on quiet days: 60 backends that meet 400 of 500 tenants on average hold 6 GB. All 300 are open when the database is slow, and then they hold 13.6 GB even at the average age. The pool is largest when there is least to give it.',
+    note: 'Reasonable for one schema. In twelve tasks it allows [[driver.statedBackends]], each with its own copy of what it knows of every tenant. Five idle connections and a lifetime of five minutes soften that on quiet days: the 60 idle backends, each of which has met most of the tenants, hold 6 GB. All [[number driver.statedBackends]] are open when the database is slow, and then they hold 13.6 GB even at the average age. The pool is largest when there is least to give it.',
   },
   {
     id: 'door',

@@ -154,6 +154,7 @@ export const load = defineLoad({
     },
   },
   derived: ({
+    cells,
     tenants,
     usersPerTenant,
     secondsBetweenRequests,
@@ -181,6 +182,10 @@ export const load = defineLoad({
       fullUnits(
         ratio('tenant', times(catalogMegabytes, 1_000 * Number(share)), product('KB/tenant', of, tenantKilobytes)),
       );
+    /** Tables that take the share of the memory at which one has to act. */
+    const tablesToAct = fullUnits(
+      ratio('table', times(catalogMegabytes, '700'), product('KB/table', backends, catalogKilobytes)),
+    );
     const concurrentUsers = product('user', tenants, usersPerTenant);
     const peakRequests = ratio('request/s', concurrentUsers, secondsBetweenRequests);
     const requestsAMonth = product('request/month', peakRequests, busySeconds);
@@ -228,6 +233,11 @@ export const load = defineLoad({
       backends: { name: 'Backends on the database of a cell', formula: backends },
       tenantKilobytes: { name: 'Catalog of a tenant in one backend', formula: tenantKilobytes },
       tenantsToAct: { name: 'Tenants of a cell before one has to act', formula: tenantsOf('0.7', backends) },
+      tablesToAct: { name: 'Tables of a cell before one has to act', formula: tablesToAct },
+      tablesThatFit: {
+        name: 'Tables a tenant with which a cell still holds its tenants',
+        formula: fullUnits(ratio('table', product('table', tablesToAct, cells), tenants)),
+      },
       tenantsWhenFull: { name: 'Tenants that fill the catalog memory of a cell', formula: tenantsOf(1, backends) },
       statedBackends: {
         name: 'Backends that the brief’s pools allow',

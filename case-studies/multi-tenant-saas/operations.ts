@@ -41,7 +41,7 @@ const answered = serviceLevelObjective('answered', {
 const quick = serviceLevelObjective('quick', {
   name: 'Requests answered in time',
   indicator:
-    'Requests to core answered within 200 ms ÷ requests to core: the statistic `PR(:0.2)` of `TargetResponseTime`, target group core',
+    'Requests to core answered within [[requirement.latency.target]] ÷ requests to core: the statistic `PR(:0.2)` of `TargetResponseTime`, target group core',
   objective: percent(95),
   window,
   serves: quality.latency,
@@ -57,7 +57,7 @@ const signedIn = serviceLevelObjective('signedIn', {
 const fair = serviceLevelObjective('fair', {
   name: 'Tenants treated fairly',
   indicator:
-    'Tenants of whose answers at least 95 % came within 200 ms ÷ tenants with more than 1,000 answers, by day, from the request log',
+    'Tenants of whose answers at least 95 % came within [[requirement.latency.target]] ÷ tenants with more than 1,000 answers, by day, from the request log',
   objective: percent(99),
   window,
   counted: 'daily',
@@ -119,12 +119,12 @@ const fenceHit = runbookEntry('fence-hit', {
 const memoryHigh = runbookEntry('memory-high', {
   title: 'Backends use too much memory',
   overview:
-    'The backends together hold more than 70 % (ticket) or 80 % (page) of the 12.9 GB that are set aside for their catalog caches.',
+    'The backends together hold more than 70 % (ticket) or 80 % (page) of the [[resource.catalogueMemory.capacity]] that are set aside for their catalog caches.',
   impact:
     'None yet. When the instance runs out, the kernel ends a backend and PostgreSQL restarts with every tenant of the cell.',
   verification: [
     'Dashboard "The cell": `catalog_bytes`, number of backends, largest backend, `FreeableMemory` of the instance.',
-    "Who holds them? `SELECT usename, count(*), min(backend_start) FROM pg_stat_activity WHERE backend_type = 'client backend' GROUP BY 1`. Expected: core 24, access 8, webhooks 4, billing 2, operator 4.",
+    "Who holds them? `SELECT usename, count(*), min(backend_start) FROM pg_stat_activity WHERE backend_type = 'client backend' GROUP BY 1`. Expected: core [[number driver.coreBackends]], access 8, webhooks 4, billing 2, operator 4.",
     'Tables in the cell: `tenantctl cell show` prints tenants, tables and what the formula says they cost.',
   ],
   troubleshooting: [
@@ -165,7 +165,8 @@ const cellNearlyFull = runbookEntry('cell-nearly-full', {
 });
 const slowForAll = runbookEntry('slow-for-all', {
   title: 'Answers are slow',
-  overview: 'More answers take longer than 200 ms than the objective allows: 67 % for an hour, or 28 % for six.',
+  overview:
+    'More answers take longer than [[requirement.latency.target]] than the objective allows: 67 % for an hour, or 28 % for six.',
   impact: 'The product feels slow.',
   verification: [
     'One tenant or all? Contributor Insights, rule "tenant-db-time": the largest share.',
@@ -183,7 +184,7 @@ const slowForAll = runbookEntry('slow-for-all', {
     'Pause exports and imports: `aws ssm put-parameter --overwrite --name /$CELL/switch/bulk --value off`',
     'Pause the migration or the backfill: `tenantctl job pause --kind migrate`.',
     'Tasks at full processors: `aws ecs update-service --cluster $CELL --service core --desired-count 8`. The door gives each three connections; memory does not grow.',
-    'Done when p95 is below 200 ms for 15 minutes with the switches back on.',
+    'Done when p95 is below [[requirement.latency.target]] for 15 minutes with the switches back on.',
   ],
   dependencies: [core, cache, database],
   escalation: escalate,
@@ -223,7 +224,7 @@ const signInFails = runbookEntry('sign-in-fails', {
   ],
   troubleshooting: [
     'One tenant, outcome "assertion": their certificate or metadata. `tenantctl provider show TENANT` prints both expiry dates.',
-    'All that federate, `FederationThrottles` above 0: more than 25 a second. A Monday?',
+    'All that federate, `FederationThrottles` above 0: more than [[number limit.cognito.userfederation.rps]] a second. A Monday?',
     'All, outcome "token": KMS refuses to sign; renewals fail too, and everybody is out within ten minutes.',
     'All, outcome "member": the release; nobody is a member of anything at once.',
   ],
@@ -289,13 +290,13 @@ const outboxOld = runbookEntry('outbox-old', {
   ],
   troubleshooting: [
     'No leader, or one that is idle since long: its task is dead and TCP keep-alive ends the session within two minutes.',
-    'Throttled: the default quota is far above our hundred a second; what else publishes in this account?',
+    'Throttled: the default quota is far above our [[about number broker.platform.eventBus.rate]] a second; what else publishes in this account?',
     'Leading and failing: the last error of the relay; one row that PutEvents refuses (256 KB) stops those behind it.',
   ],
   resolution: [
     'Dead leader: `SELECT pg_terminate_backend(PID)`. Another core task takes the lock within five seconds.',
     'A refused row: `tenantctl outbox park EVENT`, with the owner of the event type; the relay goes on.',
-    'Afterwards watch the age of deliveries: webhooks catch up at 100 a second.',
+    'Afterwards watch the age of deliveries until webhooks have caught up.',
   ],
   dependencies: [core, eventBus, database],
   escalation: escalate,
@@ -477,7 +478,7 @@ export const operations = defineOperations({
     alert('slowForAll', {
       name: 'Answers slow',
       condition:
-        'quick: 13.4 times the budget over 1 h and over 5 min (67 % above 200 ms), or 5.6 times over 6 h and over 30 min (28 %)',
+        'quick: 13.4 times the budget over 1 h and over 5 min (67 % above [[requirement.latency.target]]), or 5.6 times over 6 h and over 30 min (28 %)',
       severity: 'page',
       element: core,
       runbook: slowForAll,
@@ -685,7 +686,7 @@ export const operations = defineOperations({
       strategy: 'Restore beside the running instance and bring back one schema under another name',
       steps: [
         'Stop the tenant’s writes: `tenantctl tenant suspend TENANT --read-only`',
-        'Restore beside: `aws rds restore-db-instance-to-point-in-time --source-db-instance-identifier $CELL --target-db-instance-identifier $CELL-restore --restore-time TIME`; 30 to 90 minutes for 500 GB, until the monthly drill says better',
+        'Restore beside: `aws rds restore-db-instance-to-point-in-time --source-db-instance-identifier $CELL --target-db-instance-identifier $CELL-restore --restore-time TIME`; 30 to 90 minutes for a full cell, until the monthly drill says better',
         'There, rename the schema: `ALTER SCHEMA tenant_a RENAME TO tenant_a_restored`; the comment and the policies go with it',
         'Dump as the tenant, load into the cell: `PGOPTIONS="-c app.tenant_id=ID" pg_dump --enable-row-security --schema=tenant_a_restored`, then `psql`',
         'Let the customer compare both, then `tenantctl tenant point TENANT tenant_a_restored`; delete the restored instance',

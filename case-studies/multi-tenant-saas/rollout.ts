@@ -11,12 +11,12 @@ export const rollout = defineRollout({
       activities: [
         'Quotas: Fargate from 6 to 64 vCPU, 1,000 sign-in providers, federated sign-ins',
         'Soak test on the real instance and PostgreSQL 18: every backend visits every schema; replace the [[driver.catalogKilobytes]] by what is measured',
-        'Load test at 500 and 1,000 requests a second, with one hostile tenant',
+        'Load test at [[number driver.peakRequests]] requests a second and at twice that, with one hostile tenant',
         'Forced failover and zone loss under load',
       ],
       gate: [
         'Backend memory within ten percent of the formula, or a new cap',
-        'p95 below 200 ms with the hostile tenant',
+        'p95 below [[requirement.latency.target]] with the hostile tenant',
         'Zero foreign rows in ten million mixed requests',
         'Quotas granted',
       ],

@@ -255,7 +255,7 @@ export const evolution = {
       r.upgradeWindow,
       r.cacheCommands,
     ],
-    cost: 'A second cell costs about what the first does: see two cells in the cost model. About $1,700 a month of it is due before the first tenant arrives: instances, nodes, tasks, gateways.',
+    cost: 'A second cell costs about what the first does: see two cells in the cost model. Its database, cache and tasks are due before the first tenant arrives: [[cost.service.amazon-rds]], [[cost.service.amazon-elasticache]] and [[cost.service.aws-fargate]] a month.',
   }),
   quota: evolutionStep('quota', {
     atLoad: 1.8,

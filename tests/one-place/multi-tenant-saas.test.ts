@@ -39,15 +39,8 @@ test('twice the tenants bring their users, requests, rows and catalogs, and fill
   expect(after.say('cost.line.internetOut')).toBe('$912.60');
   expect(after.redrawn).toEqual({});
   expect(after.retold).toEqual([
-    'context',
-    'cost',
-    'decisions',
-    'flows',
-    'interview',
-    'load',
-    'requirements',
-    'resources',
-    'story',
+    ...['context', 'cost', 'decisions', 'evolution', 'flows', 'interview', 'load', 'operations', 'requirements'],
+    ...['resources', 'risks', 'rollout', 'story', 'summary'],
   ]);
   expect(after.analyzed.study.context).toMatch(
     /serves more than 1,000 enterprise customers .* for 20,000 concurrent users/,
@@ -74,7 +67,7 @@ test('one zone instead of two saves a gateway, breaks the promises and contradic
     singlePoints: ['1', '3'],
   });
   expect(after.redrawn).toEqual({});
-  expect(after.retold).toEqual(['cost', 'decisions', 'evolution', 'interview', 'knownFindings', 'story']);
+  expect(after.retold).toEqual(['cost', 'decisions', 'evolution', 'interview', 'knownFindings', 'risks', 'story']);
   const unknownOn = [
     ...['changeItem', 'erasePerson', 'failover', 'noisyTenant', 'provisionTenant', 'readAsDrawn', 'readItems'],
     ...['refreshSession', 'signIn', 'wrongTenant'],
@@ -101,8 +94,8 @@ test('half the pool of the core service makes room for more tenants, in the head
   });
   expect(after.redrawn).toEqual({});
   expect(after.retold).toEqual([
-    ...['decisions', 'failureModes', 'flows', 'interview', 'keyFigures', 'load', 'requirements', 'resources'],
-    ...['security', 'story'],
+    ...['decisions', 'failureModes', 'flows', 'interview', 'keyFigures', 'load', 'operations', 'requirements'],
+    ...['resources', 'risks', 'security', 'story'],
   ]);
   expect(after.analyzed.study.keyFigures[0]).toMatchObject({ value: '1,216' });
   expect(after.analyzed.story).toContain('I gave the tasks 30 between them.');
@@ -125,7 +118,7 @@ test('ten times the rows need larger disks, backups, buckets and archives', () =
   // attachments and $2.21 of archive.
   expect(after.moved).toEqual({ bill: ['$3,579.99', '$4,994.22'], storage: ['229 GB', '2.29 TB'] });
   expect(after.redrawn).toEqual({});
-  expect(after.retold).toEqual(['cost', 'dataStores', 'decisions', 'evolution', 'interview', 'story']);
+  expect(after.retold).toEqual(['cost', 'dataStores', 'decisions', 'evolution', 'interview', 'risks', 'story']);
   const disk = ({ analyzed }: Study) =>
     analyzed.study.cost?.lineItems.find(({ id }) => id === 'databaseStorage')?.assumption;
   expect(disk(shipped)).toMatch(/^Two years: about 230 GB of rows/);
