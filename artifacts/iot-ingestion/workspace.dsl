@@ -395,7 +395,7 @@ workspace "IoT data ingestion" "A million devices, a reading every thirty second
             properties {
               "casebook.id" "production.shards"
               "instances" "12"
-              "size" "Kinesis shard, provisioned, 12 shards, 24 hours"
+              "size" "Kinesis shard, provisioned, 24 hours"
             }
           }
           production_queues = containerInstance platform_eventQueue {
@@ -767,7 +767,7 @@ workspace "IoT data ingestion" "A million devices, a reading every thirty second
       autolayout lr 300 300
     }
 
-    deployment platform "Production" "deployment-production" "One region. Devices reach the gateway and signed firmware addresses, nothing else; people reach the load balancer and the workspace." {
+    deployment platform "Production" "deployment-production" "One region, three zones. Devices reach the gateway and signed firmware addresses, nothing else; people reach the load balancer and the workspace." {
       title "Telemetry platform: deployment, Production"
       include *
       autolayout tb 300 300

@@ -711,7 +711,7 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
       autolayout tb 300 300
     }
 
-    dynamic platform "flow-browse" "Seven of ten reads end at the edge (Zipf, 24,500 views a minute). The rest cost one call to the BFF and one to the catalog, nine of ten answered by the cache (assumed)." {
+    dynamic platform "flow-browse" "Seven of ten reads end at the edge (Zipf, 24,583 views a minute). The rest cost one call to the BFF and one to the catalog, nine of ten answered by the cache (assumed)." {
       title "Open a product page"
       1: platform_app -> platform_cdn "GET /m/v3/products/{id}?rev=…"
       2: platform_cdn -> platform_entry "[Not at the edge] Fetch, one request a key"
@@ -898,12 +898,12 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
       autolayout lr 300 300
     }
 
-    dynamic platform "flow-campaign" "A push is the one load that the platform inflicts on itself. Over half an hour it adds 67 requests a second instead of 2,000." {
+    dynamic platform "flow-campaign" "A push is the one load that the platform inflicts on itself. Over half an hour it adds about 67 requests a second instead of 2,000." {
       title "Push to everybody, slowly"
       1: merchandiser -> platform_entry "Plan a campaign, 300,000 consenting devices"
       2: platform_entry -> platform_catalogService "Store, publish the plan"
       3: platform_catalogService -> platform_eventLog "CampaignDue, in 300 slices"
-      4: platform_eventLog -> platform_notifier "Slice 1 of 300"
+      4: platform_eventLog -> platform_notifier "The first slice"
       5: platform_notifier -> platform_coreDb "[A slice of 1,000 each six seconds] INSERT sends … ON CONFLICT DO NOTHING"
       6: platform_notifier -> delivery "[A slice of 1,000 each six seconds] 1,000 pushes"
       7: delivery -> platform_app "[A slice of 1,000 each six seconds] Push, opens from SQLite first"
