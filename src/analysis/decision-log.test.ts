@@ -23,6 +23,13 @@ test('typed decisions and files are one log by number, each with its file name a
   ]);
 });
 
+test('a figure in a title is left out of the name of its file, which stays when the figure moves', () => {
+  const source = soundCaseStudy((study) => {
+    study.decisions[0]!.title = 'Close a cell at [[number driver.tenantCap]] tenants';
+  });
+  expect(decisionLog(source)[0]?.fileName).toBe('0001-close-a-cell-at-tenants');
+});
+
 test('a title without letters falls back to the id', () => {
   const source = soundCaseStudy((study) => {
     study.decisions[0]!.title = '→';

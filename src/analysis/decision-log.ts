@@ -11,8 +11,9 @@ export const titleSlug = (title: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
+/** Without the figures that a title refers to: a file keeps its name when they move. */
 const typedFileName = ({ number, title, id }: Decision): string =>
-  `${String(number).padStart(4, '0')}-${titleSlug(title) || id}`;
+  `${String(number).padStart(4, '0')}-${titleSlug(title.replace(/\[\[[^\]]*\]\]/g, '')) || id}`;
 const baseName = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
 
 /** Typed decisions and hand-written MADR files as one log, by number; equal numbers in the order of declaration. */
