@@ -200,6 +200,7 @@ export function inAMonth<const Counted extends string>(
   const counted = expression.unit.slice(0, expression.unit.lastIndexOf('/')) as Counted;
   const [times, by] =
     time === 'month' ? ['1', '1'] : time.startsWith('min') ? ['43800', '1'] : (factor[time[0] ?? ''] ?? ['1', '1']);
+  if (times === by) return { op: 'product', of: [expression], unit: counted };
   const constant = (value: string) => ({ op: 'constant', value, unit: '' }) as const;
   return {
     op: 'quotient',

@@ -5,6 +5,7 @@ import {
   type Expression,
   fullUnits,
   hoursPerMonth,
+  inAMonth,
   product,
   quantity,
   ratio,
@@ -24,6 +25,11 @@ test('a product reads as people write it', () => {
     '24 tasks × 1 vCPU × 730 h',
   );
   expect(print(product('GB', orders, quantity('0.00006', 'GB/order')))).toBe('Orders a day × 0.00006 GB/order');
+});
+
+test('what is of a month already is not divided by one', () => {
+  expect(print(inAMonth(quantity(7, 'order/month')))).toBe('7 orders/month');
+  expect(print(inAMonth(quantity(7, 'order/day')))).toBe('7 orders/day × 730 ÷ 24');
 });
 
 test('units take a plural where they are words', () => {
