@@ -134,7 +134,7 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
             .map((id) => {
               const analysis = capacity.find(({ resource }) => resource.id === id);
               const until = analysis ? carriedUntil(step, analysis) : null;
-              return `${analysis?.resource.name ?? id}${until === null ? '' : ` (until ${formatLoad(until)})`}`;
+              return `${analysis?.resource.name ?? id}${until === null || until === Number.POSITIVE_INFINITY ? '' : ` (until ${formatLoad(until)})`}`;
             })
             .join(', ') || '–',
         cost: step.cost || '–',

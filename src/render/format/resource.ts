@@ -8,8 +8,13 @@ const exact = (value: number): string => (Number.isInteger(value) ? formatNumber
 export const formatDemand = ({ demand, resource }: Pick<ResourceAnalysis, 'demand' | 'resource'>): string =>
   resource.demand.from === 'occupied' || resource.demand.from === 'rate' ? exact(demand) : formatSignificant(demand);
 
-/** Capacity with its unit: `3,604 connections`. */
+/** Capacity of the units at peak, with its unit, and what the most of them carry: `3,604 connections`, `500 per second, at most 1,500`. */
 export const formatCapacity = ({
   capacity,
   capacityUnit,
-}: Pick<ResourceAnalysis, 'capacity' | 'capacityUnit'>): string => withUnit(exact(capacity), capacityUnit);
+  atPeak,
+  maximum,
+}: Pick<ResourceAnalysis, 'capacity' | 'capacityUnit' | 'atPeak' | 'maximum'>): string =>
+  atPeak < maximum
+    ? `${withUnit(exact((capacity * atPeak) / maximum), capacityUnit)}, at most ${exact(capacity)}`
+    : withUnit(exact(capacity), capacityUnit);
