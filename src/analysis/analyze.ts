@@ -84,7 +84,7 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
     storage: projectStorage(study, load),
     risks: analyzeRisks(reliability, scalePoints[0]),
     traceability: traceRequirements(study, load, index, decisions, { ...computed, evidence }),
-    readiness: assessReadiness({ study, index, decisions, schemas }),
+    readiness: assessReadiness({ study, index, decisions, schemas, cost: computed.cost }),
   };
   const figures = figuresOf({ ...written, books });
   const filled = fillReferences(written, figures);

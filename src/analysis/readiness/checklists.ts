@@ -1,5 +1,5 @@
 import type { CaseStudy } from '#model';
-import type { LoggedDecision, ReadinessItem, StudyIndex } from '../analyzed-case-study.ts';
+import type { CostAnalysis, LoggedDecision, ReadinessItem, StudyIndex } from '../analyzed-case-study.ts';
 import type { InspectedSchema } from '../case-study-source.ts';
 import { countWords } from '../portfolio/count-measure.ts';
 import { drawnAround, drawnRelationships } from './drawn-relationships.ts';
@@ -10,6 +10,8 @@ export interface ReadinessContext {
   readonly index: StudyIndex;
   readonly decisions: readonly LoggedDecision[];
   readonly schemas: readonly InspectedSchema[];
+  /** With the line items of what runs. */
+  readonly cost: Pick<CostAnalysis, 'lineItems' | 'scalePoints'> | null;
 }
 
 /** A question of a checklist, and how the data answers it. */
@@ -64,7 +66,7 @@ const quality: readonly ReadinessQuestion[] = [
     field: ['cost'],
     checklist: 'quality',
     question: 'Is there a cost estimate?',
-    answer: ({ study }) => counted(study.cost?.lineItems.length ?? 0, 'line item'),
+    answer: ({ cost }) => counted(cost?.lineItems.length ?? 0, 'line item'),
     missing: 'Add a cost model with drivers and line items in `cost`.',
   },
   {
@@ -163,8 +165,7 @@ const artifacts: readonly ReadinessQuestion[] = [
     field: ['cost'],
     checklist: 'artifacts',
     question: 'Cost Breakdown',
-    answer: ({ study }) =>
-      study.cost ? counted(new Set(study.cost.lineItems.map(({ service }) => service)).size, 'service') : undefined,
+    answer: ({ cost }) => counted(cost?.scalePoints[0]?.byService.length ?? 0, 'service'),
     missing: 'Add a cost model with drivers and line items in `cost`.',
   },
   {
