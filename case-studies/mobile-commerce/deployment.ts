@@ -75,7 +75,7 @@ const firewall = infrastructureNode('firewall', {
 });
 const loadBalancer = containerInstance(entry, {
   id: 'loadBalancer',
-  detail: 'ALB, three zones',
+  detail: 'three zones',
   icon: 'elastic-load-balancing',
 });
 const nat = infrastructureNode('nat', {
@@ -341,7 +341,7 @@ export const production = deploymentEnvironment('production', {
 
 const westBalancer = containerInstance(entry, {
   id: 'westBalancer',
-  detail: 'ALB, three zones',
+  detail: 'three zones',
   icon: 'elastic-load-balancing',
 });
 const westBff = pods(bff, 'westBff');

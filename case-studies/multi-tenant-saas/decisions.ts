@@ -37,7 +37,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
     pooled: {
       title: 'Shared tables with a tenant column',
       good: [
-        'the catalog stays the size of one tenant: [[in words driver.tablesPerTenant]] for any number of firms',
+        'the catalog stays the size of one tenant: [[in words number driver.tablesPerTenant]] tables for any number of firms',
         'there is one migration, one plan cache and one set of statistics to think about',
       ],
       neutral: [
@@ -83,7 +83,7 @@ export const schemaPerTenant = decision('schema-per-tenant', {
         'each has a key, a version and a maintenance window of its own',
       ],
       neutral: [
-        'the budget forbids it only at ten times the tenants, where pairs with 1 GB come to [[rounded option.oneGigabyteEach.cost.total@tenfold]]. Today, with pairs of 1 GB the bill would be [[rounded option.oneGigabyteEach.cost.total]] a month; with pairs of 4 GB, [[rounded option.fourGigabytesEach.cost.total]], it would be above the budget already',
+        'at ten times the tenants the budget forbids it: pairs with 1 GB come to [[rounded option.oneGigabyteEach.cost.total@tenfold]]. Today, with pairs of 1 GB the bill would be [[rounded option.oneGigabyteEach.cost.total]] a month; with pairs of 4 GB, [[rounded option.fourGigabytesEach.cost.total]], it would be above the budget already',
       ],
       bad: [
         'burstable pairs of 1 GB cost [[rounded option.oneGigabyteEach.cost.difference]] a month more than the shared one, those of 4 GB [[rounded option.fourGigabytesEach.cost.difference]]',
@@ -311,7 +311,7 @@ export const secondFence = decision('second-fence', {
 
 export const cellCap = decision('cell-cap', {
   number: 5,
-  title: 'Close a cell at [[number driver.tenantCap]] tenants and open the next',
+  title: 'Close a cell at its cap and open the next',
   date: '2026-03-23',
   decisionMakers,
   consulted: ['Sales', 'Finance'],

@@ -52,7 +52,7 @@ const firewall = infrastructureNode('firewall', {
 });
 const loadBalancers = containerInstance(entry, {
   id: 'loadBalancers',
-  detail: '2 ALBs, two zones: app and api host',
+  detail: '[[in words sizing.platform.entry.zones]]: app and api host',
   icon: 'elastic-load-balancing',
 });
 const nat = infrastructureNode('nat', {

@@ -51,7 +51,7 @@ const firewall = infrastructureNode('firewall', {
 });
 const loadBalancer = containerInstance(edge, {
   id: 'loadBalancer',
-  detail: 'ALB, [[in words sizing.shop.edge.zones]]',
+  detail: '[[in words sizing.shop.edge.zones]]',
   icon: 'elastic-load-balancing',
 });
 const nat = infrastructureNode('nat', {
