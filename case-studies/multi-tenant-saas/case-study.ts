@@ -45,7 +45,7 @@ It does say how tenants are kept apart: **a schema for each, with row-level secu
     },
     { of: 'availability', label: 'Requests answered', flow: 'readItems' },
     { of: 'latency', label: 'A list, 95th percentile', flow: 'readItems' },
-    { of: 'monthly-cost', label: 'A month with 500 tenants' },
+    { of: 'monthly-cost', label: 'A month with [[driver.tenants]]' },
     { of: 'first-limit', label: 'Gives way first' },
   ],
   elements,

@@ -50,12 +50,6 @@ export const constants: Readonly<Record<string, string>> = Object.fromEntries([
   ...are('Quota to be agreed before launch', '64 vCPU'),
   ...are('List price of API Gateway for the calls of a month', '$200', '$700'),
   ...are('Limit of API Gateway', '10 MB'),
-  ...are(
-    'CloudFront, load balancer, Fargate and database at their service levels in a row',
-    '99.83 %',
-    '74 minutes a month',
-  ),
-  ...are('The same with API Gateway and a blocking firewall', '99.74 %'),
   ...are('Steps of the rollout', '10 tenants', '300 tenants'),
   ...are('Free tier of AWS, a month', '100 GB'),
   ...are('A parameter of a statement', '$1', '$2', '$3'),

@@ -442,7 +442,7 @@ export const noGateway = decision('no-gateway', {
   date: '2026-03-16',
   decisionMakers,
   context:
-    'The brief’s picture sends every request through CloudFront and API Gateway; its estimate pays for two load balancers and neither of those. Each is a good service and each multiplies in: CloudFront 99.9, load balancer 99.99, Fargate 99.99, database 99.95 give 99.83 %, which is 74 minutes a month where the promise allows [[rounded number requirement.availability.downtime]]. With API Gateway’s 99.95 in the load balancer’s place, and a WAF of 99.95 that blocks when it fails, it is 99.74 %.',
+    'The brief’s picture sends every request through CloudFront and API Gateway; its estimate pays for two load balancers and neither of those. Each is a good service and each multiplies in: CloudFront 99.9, load balancer 99.99, Fargate 99.99, database 99.95 and our own releases give [[flow.readAsDrawn.availability]], which is [[rounded number flow.readAsDrawn.downtime]] minutes a month where the promise allows [[rounded number requirement.availability.downtime]]. API Gateway’s 99.95 in the load balancer’s place, and a WAF of 99.95 that blocks when it fails, cost nearly as much again as CloudFront.',
   drivers: [
     '[[requirement.availability.target]] of answered requests',
     'Limits per tenant, which neither service knows',

@@ -132,7 +132,7 @@ It costs [[about cost.total]] a month, of [[rounded cost.budget]] allowed. The l
         'Design exercise: the picture sends each request through CloudFront, API Gateway, Fargate, Redis and RDS, and promises [[requirement.availability.target]].',
       task: 'Keep the promise.',
       action:
-        'I multiplied the service levels: [[flow.readAsDrawn.availability]] even with a load balancer in the gateway’s place. I asked of each part what it does for a signed-in request, and two did nothing that the services did not do again. I took them off the path.',
+        'I multiplied the service levels and our own releases: [[flow.readAsDrawn.availability]] even with a load balancer in the gateway’s place. I asked of each part what it does for a signed-in request, and two did nothing that the services did not do again. I took them off the path.',
       result: '[[flow.readItems.availability]], and a smaller bill. Nothing was made redundant.',
       tradeOff:
         'Keys, limits and validation are our code, and a large attack arrives in the region instead of at the edge.',

@@ -25,7 +25,7 @@ export default defineCaseStudy({
   slug: 'order-processing',
   title: 'Real-time order processing',
   summary:
-    'A hundred thousand orders a day, each decided in two seconds and no unit sold twice, on one database, one queue for bad minutes, and a log that nobody has to wait for.',
+    '[[number driver.ordersPerDay]] orders a day, each decided in two seconds and no unit sold twice, on one database, one queue for bad minutes, and a log that nobody has to wait for.',
   context: `An e-commerce platform handles [[number driver.ordersPerDay]] orders a day and up to [[number driver.peakOrders]] a minute at peak, [[rounded number driver.peakFactor]] times the mean, with inventory updated in real time. Each order touches stock, money, a parcel and a person, and each of the four can fail on its own.
 
 The platform makes three promises: an order is **accepted** [[requirement.availability.target]] of the time, **decided** within two seconds, and **never** sells what is not there. Every change to order, stock and money can be proven for seven years.

@@ -119,5 +119,4 @@ export const constants: Readonly<Record<string, string>> = Object.fromEntries([
   ...are('Five percent of the shoppers for a week', '35,000 orders'),
   ...are('Share of orders in time that the objective asks for', '95 %'),
   ...are('Rows of Postgres that an answer counts', '1 row'),
-  ...are('The scale point of ten times', '10×'),
 ]);

@@ -572,7 +572,7 @@ export const oneDatabaseInstance = decision('one-database-instance', {
   },
   confirmation: 'A test connects as each role and expects "permission denied" on every other schema.',
   moreInformation:
-    'Inventory moves to its own instance first, when writes pass half of what the instance carries: see "at 10×".',
+    'Inventory moves to its own instance first, when writes pass half of what the instance carries: see the step "Inventory on its own database instance".',
   affects: [ordersDb],
   serves: [quality.monthlyCost, quality.availability, quality.disasterRecovery],
   tags: ['data', 'cost'],

@@ -39,7 +39,8 @@ test('twice the tenants bring their users, requests, rows and catalogs, and fill
   expect(after.say('cost.line.internetOut')).toBe('$912.60');
   expect(after.redrawn).toEqual({});
   expect(after.retold).toEqual([
-    ...['context', 'cost', 'decisions', 'evolution', 'flows', 'interview', 'load', 'operations', 'requirements'],
+    ...['context', 'cost', 'decisions', 'evolution', 'flows', 'interview', 'keyFigures', 'load', 'operations'],
+    'requirements',
     ...['resources', 'risks', 'rollout', 'story', 'summary'],
   ]);
   expect(after.analyzed.study.context).toMatch(
@@ -67,7 +68,16 @@ test('one zone instead of two saves a gateway, breaks the promises and contradic
     singlePoints: ['1', '3'],
   });
   expect(after.redrawn).toEqual({});
-  expect(after.retold).toEqual(['cost', 'decisions', 'evolution', 'interview', 'knownFindings', 'risks', 'story']);
+  expect(after.retold).toEqual([
+    'cost',
+    'decisions',
+    'deployments',
+    'evolution',
+    'interview',
+    'knownFindings',
+    'risks',
+    'story',
+  ]);
   const unknownOn = [
     ...['changeItem', 'erasePerson', 'failover', 'noisyTenant', 'provisionTenant', 'readAsDrawn', 'readItems'],
     ...['refreshSession', 'signIn', 'wrongTenant'],

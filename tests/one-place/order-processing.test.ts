@@ -143,7 +143,7 @@ test('three times the orders are three times the load, in the bill, in the table
   expect(after.redrawn).toEqual({});
   expect(after.retold).toEqual([
     ...['context', 'cost', 'dataStores', 'decisions', 'failureModes', 'interview', 'knownFindings', 'load'],
-    ...['operations', 'requirements', 'resources', 'risks', 'rollout', 'story'],
+    ...['operations', 'requirements', 'resources', 'risks', 'rollout', 'story', 'summary'],
   ]);
   expect(after.analyzed.study.context).toContain(
     'handles 300,000 orders a day and up to 3,600 a minute at peak, 17.3 times',
