@@ -75,6 +75,6 @@ test('every amount in a value is converted, and what holds none stays the same o
 
 test('yen have no cents', () => {
   expect(formatMoney(moneyOf('1234.5', 'JPY'))).toBe('¥1,234');
-  expect(formatMoney(moneyOf('-1234567', 'JPY'))).toBe('-¥1,234,567');
+  expect(formatMoney(moneyOf('-1234567', 'JPY'))).toBe('−¥1,234,567');
   expect(formatUnitPrice(moneyOf('0.25', 'JPY'))).toBe('¥0.25');
 });

@@ -32,7 +32,7 @@ const withSymbol = ({ amount, currency }: Money): string => {
   const [whole = '0', fraction = ''] = amount.replace('-', '').split('.');
   const decimals = fraction.padEnd(minorUnits(currency), '0');
   const size = groupDigits(decimals === '' ? whole : `${whole}.${decimals}`);
-  return `${amount.startsWith('-') ? '-' : ''}${symbols[currency]}${size}`;
+  return `${amount.startsWith('-') ? '−' : ''}${symbols[currency]}${size}`;
 };
 
 /**

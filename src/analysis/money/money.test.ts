@@ -84,7 +84,7 @@ test('half a cent rounds to the even cent', () => {
     '$0.00',
     '$0.02',
     '$0.02',
-    '-$0.02',
+    '−$0.02',
     '$432.48',
   ]);
 });
@@ -93,7 +93,7 @@ test('money is shown with dollar sign, thousands separators and two decimals', (
   expect(formatMoney(money('1312.54'))).toBe('$1,312.54');
   expect(formatMoney(money('101974.67'))).toBe('$101,974.67');
   expect(formatMoney(money('1234567890.1'))).toBe('$1,234,567,890.10');
-  expect(formatMoney(money('-51.8'))).toBe('-$51.80');
+  expect(formatMoney(money('-51.8'))).toBe('−$51.80');
   expect(formatMoney(money('-0.001'))).toBe('$0.00');
   expect(formatMoney(zeroMoney)).toBe('$0.00');
 });

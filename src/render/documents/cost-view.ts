@@ -15,6 +15,7 @@ import {
   formatDuration,
   formatFraction,
   formatMoney,
+  formatMoneyDifference,
   formatPercentDifference,
   formatUnitCost,
   formatWholeMoney,
@@ -165,7 +166,7 @@ export function costView(analyzed: AnalyzedCaseStudy) {
       name,
       costs: at.map(({ committedTotal, difference }) => ({
         cost: formatMoney(committedTotal),
-        difference: formatMoney(difference),
+        difference: formatMoneyDifference(difference),
       })),
     })),
     budgets: cost.budgets.map(({ amount, total, met, origin, scalePointName }) => ({

@@ -11,6 +11,7 @@ export {
   formatFraction,
   formatMilliseconds,
   formatMinutes,
+  formatMoneyDifference,
   formatPeak,
   formatPercentDifference,
   formatPerSecond,
