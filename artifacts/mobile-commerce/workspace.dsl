@@ -362,7 +362,7 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
               production_loadBalancer = containerInstance platform_entry {
                 properties {
                   "casebook.id" "production.loadBalancer"
-                  "size" "Application Load Balancer, ALB, three zones"
+                  "size" "Application Load Balancer, three zones"
                 }
               }
             }
@@ -585,7 +585,7 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
             standby-region_westBalancer = containerInstance platform_entry {
               properties {
                 "casebook.id" "standby-region.westBalancer"
-                "size" "Application Load Balancer, ALB, three zones"
+                "size" "Application Load Balancer, three zones"
               }
             }
           }

@@ -1,4 +1,4 @@
-workspace "Multi-tenant SaaS platform" "Five hundred firms behind two fences on one database, by a tenancy decision that is right up to a number, and a design that computes the number and stops there." {
+workspace "Multi-tenant SaaS platform" "500 firms behind two fences on one database, by a tenancy decision that is right up to a number, and a design that computes the number and stops there." {
   model {
     !impliedRelationships false
     member = person "Member" "Works in one tenant, or in several." {
@@ -367,7 +367,7 @@ workspace "Multi-tenant SaaS platform" "Five hundred firms behind two fences on 
                 properties {
                   "casebook.id" "production.loadBalancers"
                   "instances" "2"
-                  "size" "Application Load Balancer, 2 ALBs, two zones: app and api host"
+                  "size" "Application Load Balancer, two zones: app and api host"
                 }
               }
             }
@@ -705,7 +705,7 @@ workspace "Multi-tenant SaaS platform" "Five hundred firms behind two fences on 
       5: platform_billing -> platform_entry "202, watch the job"
       6: platform_entry -> platform_webApp "202, watch the job"
       7: platform_operator -> platform_database "Lease the job; count tables in the cells"
-      8: platform_operator -> platform_database "[A cell has room] CREATE SCHEMA, 12 tables, 12 policies, grants"
+      8: platform_operator -> platform_database "[A cell has room] CREATE SCHEMA, tables, policies, grants"
       9: platform_operator -> platform_database "[A cell has room] Comment, fence test; state = active"
       10: platform_operator -> directory "[A cell has room] Register the provider after DNS proof"
       11: platform_access -> mailService "[A cell has room] Invitation to the administrator"

@@ -1,4 +1,4 @@
-workspace "Real-time order processing" "A hundred thousand orders a day, each decided in two seconds and no unit sold twice, on one database, one queue for bad minutes, and a log that nobody has to wait for." {
+workspace "Real-time order processing" "100,000 orders a day, each decided in two seconds and no unit sold twice, on one database, one queue for bad minutes, and a log that nobody has to wait for." {
   model {
     !impliedRelationships false
     shopper = person "Shopper" "Orders, tracks and returns goods." {
@@ -401,7 +401,7 @@ workspace "Real-time order processing" "A hundred thousand orders a day, each de
               production_loadBalancer = containerInstance shop_edge {
                 properties {
                   "casebook.id" "production.loadBalancer"
-                  "size" "Application Load Balancer, ALB, three zones"
+                  "size" "Application Load Balancer, three zones"
                 }
               }
             }

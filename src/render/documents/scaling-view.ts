@@ -25,6 +25,18 @@ import { chartImages } from './chart-images.ts';
 import { originText } from './origin-text.ts';
 import type { View } from './template.ts';
 
+/** What has to be known before relying on availabilities: each sentence once, after the flows that it is about. */
+function remarksOf(analyzed: AnalyzedCaseStudy) {
+  const { availability } = analyzed;
+  const said = availability.flatMap((flow) =>
+    availabilityRemarks(analyzed, flow).map((remark) => ({ flow: flow.name, remark })),
+  );
+  return [...Map.groupBy(said, ({ remark }) => remark)].map(([remark, of]) => ({
+    flows: of.length > 1 && of.length === availability.length ? 'Every flow' : of.map(({ flow }) => flow).join(', '),
+    remark,
+  }));
+}
+
 /** `6.4×`; `any` when load doesn't matter. */
 export const formatLoad = (multiple: number): string =>
   Number.isFinite(multiple) ? `${formatSignificant(multiple)}×` : 'never';
@@ -142,6 +154,7 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
     ownChanges: ownChangesRemark(analyzed) ?? '',
     hasOtherShares: availability.some(hasOtherShares),
     hasScalePoints: availability.some(isMovedByLoad),
+    remarks: remarksOf(analyzed),
     availability: availability.map((flow) => ({
       name: flow.name,
       availability: formatAvailability(flow.availability),
@@ -155,7 +168,6 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
         availability: formatAvailability(reached),
         overloaded: overloaded.map(({ element }) => index.nameOf(element)).join(', ') || '–',
       })),
-      remarks: availabilityRemarks(analyzed, flow).join(' '),
       downtime: formatMinutes(flow.downtimeMinutesPerMonth),
       budget: flow.target ? formatMinutes(flow.target.minutesPerMonth) : '–',
       ...flowVerdictCells(analyzed, flow.flow, 'availability'),
