@@ -8,7 +8,7 @@ test('numbers are rounded for people and grouped the same in every locale', () =
     '0.1235',
     '12',
     '1,234,567',
-    '-1,500',
+    '−1,500',
     '0',
     '∞',
   ]);

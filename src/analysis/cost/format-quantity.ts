@@ -13,5 +13,5 @@ const significantDigits = 4;
 export function formatQuantity(quantity: string): string {
   const value = toDecimal(quantity);
   const shown = value.abs().lt('1') && !value.eq('0') ? value.prec(significantDigits) : value.round(fractionDigits);
-  return groupDigits(toPlainString(shown)).replace('-', '\u2212');
+  return groupDigits(toPlainString(shown));
 }

@@ -58,6 +58,9 @@ test('a sum inside a product and a product under a division keep their meaning',
 
 test('what is taken off, rounded up or down, kept above a floor or multiplied by one is written so', () => {
   expect(print(sum(orders, quantity(-100, 'order')))).toBe('Orders a day − 100 orders');
+  expect(print(sum(orders, times(orders, -1), times(orders, 2)))).toBe(
+    'Orders a day − Orders a day + Orders a day × 2',
+  );
   expect(print(wholeUnits(ratio('shard', orders, quantity(1000, 'order'))))).toBe(
     'Orders a day ÷ 1,000 orders, rounded up',
   );

@@ -60,9 +60,15 @@ const precedence: Readonly<Record<Expression['op'], number>> = {
 
 const isOne = (node: Expression): boolean => node.op === 'constant' && node.value === '1' && node.unit === '';
 
-/** `a + b − c`: a negative constant is taken off instead of added. */
+/** What a negative term takes off: `100` of `−100`, `b` of `b × −1`. */
+const takenOff = (term: string): string | undefined => /^−(.*)$/s.exec(term)?.[1] ?? /^(.*) × −1$/s.exec(term)?.[1];
+
+/** `a + b − c`: what is negative is taken off instead of added. */
 const joinTerms = (terms: readonly string[]): string =>
-  terms.reduce((text, term) => (term.startsWith('-') ? `${text} − ${term.slice(1)}` : `${text} + ${term}`));
+  terms.reduce((text, term) => {
+    const off = takenOff(term);
+    return off === undefined ? `${text} + ${term}` : `${text} − ${off}`;
+  });
 
 /**
  * A quantity formula as people write it: `24 tasks × 1 vCPU × 730 h`, `Records a second ÷ 1,000, rounded up`. Factors of plain 1

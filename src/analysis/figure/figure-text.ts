@@ -43,7 +43,7 @@ const amountText = ({ amount, currency }: Money, precision: Precision): string =
   const value = Number(amount);
   const size = Math.abs(value);
   const digits = precision === 'about' ? significant(size, 2) : size >= 10 ? Math.round(size) : significant(size, 3);
-  return `${value < 0 ? '-' : ''}${currencySymbol(currency)}${plain(digits)}`;
+  return `${value < 0 ? '\u2212' : ''}${currencySymbol(currency)}${plain(digits)}`;
 };
 
 /** `rounded` leaves a percentage of two digits without decimals. */
