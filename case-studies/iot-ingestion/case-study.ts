@@ -46,7 +46,7 @@ The brief came with a picture, a message and an estimate. Priced from dated pric
   tags: ['IoT', 'MQTT', 'streaming', 'time series', 'PostgreSQL', 'Go', 'AWS'],
   subject: platform,
   keyFigures: [
-    { of: 'stated', label: 'Devices', value: '1,000,000', unit: 'a reading every 30 s', origin: brief },
+    { of: 'stated', label: 'Devices', value: '1,000,000', unit: 'with a reading every 30 s', origin: brief },
     { of: 'monthly-cost', label: 'A month, complete' },
     { of: 'unit-cost', label: 'A device' },
     { of: 'latency', label: 'Alert, 95th percentile', flow: 'raiseAlert' },
