@@ -7,6 +7,7 @@ import {
   formatFraction,
   formatMilliseconds,
   formatMinutes,
+  formatMoneyDifference,
   formatRate,
   formatTimeSpan,
   formatUnitCost,
@@ -75,4 +76,12 @@ test('a span of time is in the largest unit of which it holds one', () => {
     '16.8 h',
     '3 d',
   ]);
+});
+
+test.each([
+  ['654.5', '+$654.50'],
+  ['-299.3', '−$299.30'],
+  ['0', '–'],
+])('a difference of %s dollars carries its sign', (amount, text) => {
+  expect(formatMoneyDifference(usd(amount))).toBe(text);
 });

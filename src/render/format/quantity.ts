@@ -56,9 +56,9 @@ export const formatCount = ({ value, of }: Count): string => `${formatNumber(val
 export const formatPercentDifference = (percent: number): string =>
   `${percent > 0 ? '+' : ''}${withUnit(formatNumber(percent, 0), '%')}`;
 
-/** How much more or less: `+$654.50`, `−$299.30`. */
+/** How much more or less: `+$654.50`, `−$299.30`; a dash for nothing. */
 export const formatMoneyDifference = (difference: Money): string =>
-  `${Number(difference.amount) > 0 ? '+' : ''}${formatMoney(difference)}`;
+  Number(difference.amount) === 0 ? '–' : `${Number(difference.amount) > 0 ? '+' : ''}${formatMoney(difference)}`;
 
 /** What one unit costs: as money, below one with four significant digits: `$0.001818`. */
 export const formatUnitCost = (cost: Money): string =>
