@@ -90,7 +90,7 @@ export function dataDesignView({ study, index, schemas, storage }: AnalyzedCaseS
           const projection = storage.find(({ dataStore, table }) => dataStore === store.id && table === growth.table);
           return {
             table: growth.table,
-            rowsPerDay: projection ? formatNumber(projection.rowsPerDay) : '–',
+            rowsPerDay: projection ? formatNumber(projection.rowsPerDay, 0) : '–',
             rowSize: formatDataSize(growth.rowSize),
             retention: formatDuration(growth.retention),
             perMonth: projection ? formatBytes(projection.bytesPerMonth) : '–',

@@ -36,3 +36,7 @@ test('tables that grow together have a total', () => {
 test('one table is its own total', () => {
   expect(growthTable({ table: 'orders', rowsPerDay: 1000 })).not.toContain('Together');
 });
+
+test('rows are whole', () => {
+  expect(growthTable({ table: 'orders', rowsPerDay: 1_315_068.49 })).toContain('| orders | 1,315,068 |');
+});
