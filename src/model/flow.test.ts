@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { flowStepSchema } from './flow.ts';
+import { loadRateSchema } from './load.ts';
 
 const message = { step: 'message', source: 'a', destination: 'b', description: 'asks', interaction: 'synchronous' };
 const issues = (fields: object) =>
@@ -25,4 +26,14 @@ test('the old spelling of a retry is told how it is written now', () => {
   expect(issues({ retries: { probability: 1 } })).toHaveLength(1);
   expect(issues({ retries: { probability: 0.5, attempts: 0 } })).toHaveLength(1);
   expect(issues({ retries: { probability: 0.5, attempts: 5, backoff: ms(100), multiplier: 1 } })).toBeUndefined();
+});
+
+test('a timeout and a period of nothing are refused where they stand', () => {
+  expect(issues({ retries: { probability: 0.1, timeout: ms(0) } })).toEqual([
+    'retries.timeout: An attempt that is given up at once never succeeds: write a timeout above zero.',
+  ]);
+  expect(issues({ retries: { probability: 0.1, timeout: ms(1) } })).toBeUndefined();
+  const asked = (every: number) =>
+    loadRateSchema.safeParse({ every: ms(every), while: 'open', lasting: ms(1) }).success;
+  expect([asked(0), asked(1)]).toEqual([false, true]);
 });

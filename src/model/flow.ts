@@ -20,7 +20,11 @@ export const retriesSchema = z.strictObject({
   /** Attempts in all, the first included; until one succeeds when absent. After the last one the run has failed. */
   attempts: z.number().int().min(1).optional(),
   /** An attempt that takes longer, with the calls nested in it, is given up at this time and counts as failed. */
-  timeout: durationSchema.optional(),
+  timeout: durationSchema
+    .refine(({ value }) => value > 0, {
+      message: 'An attempt that is given up at once never succeeds: write a timeout above zero.',
+    })
+    .optional(),
   /** Wait before the second attempt. */
   backoff: durationSchema.optional(),
   /** Factor by which the wait grows from attempt to attempt; 2 when absent. */

@@ -166,7 +166,13 @@ export const loadRateSchema = z.union([
   rateSchema,
   z.strictObject({ mean: oneRateSchema.optional(), peak: oneRateSchema }),
   /** Little's law: as many are open as are opened in the time that one lasts, and each asks once in every period. */
-  z.strictObject({ every: durationSchema, while: idSchema, lasting: durationSchema }),
+  z.strictObject({
+    every: durationSchema.refine(({ value }) => value > 0, {
+      message: 'What asks again after no time asks without end: write a period above zero.',
+    }),
+    while: idSchema,
+    lasting: durationSchema,
+  }),
   rateExpressionSchema,
 ]);
 export type LoadRate = Readonly<z.infer<typeof loadRateSchema>>;
