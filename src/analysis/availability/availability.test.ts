@@ -133,3 +133,12 @@ test.each([
 ])('%d is printed as %s: rounded down, and never as 100 %', (availability, text) => {
   expect(plain(formatAvailability(availability))).toBe(text);
 });
+
+test('of thousands of elements the choice is still a number, and the right one', () => {
+  expect(availabilityKOfN(999, 1000, 0.999)).toBeCloseTo(0.735_758_913, 9);
+  // A fair coin: at least 551 of 1,101 is one half.
+  expect(availabilityKOfN(551, 1101, 0.5)).toBeCloseTo(0.5, 9);
+  expect(availabilityKOfN(500, 1100, 0.999)).toBe(1);
+  expect(availabilityKOfN(2000, 2000, 0.999)).toBeCloseTo(0.999 ** 2000, 12);
+  expect(availabilityKOfN(9000, 10_000, 0)).toBe(0);
+});

@@ -19,12 +19,32 @@ export function availabilityKOfN(k: number, n: number, availability: number): nu
   return down < up ? 1 - down : up;
 }
 
-/** Probability of at least `atLeast` successes in n trials. */
+/** Probability of at least `atLeast` successes in n trials; in logarithms, since C(1100, 550) is beyond a double. */
 function tail(n: number, atLeast: number, probability: number): number {
+  if (n <= 500) return shortTail(n, atLeast, probability);
+  if (probability === 0 || probability === 1) return probability === 1 || atLeast === 0 ? 1 : 0;
+  const success = Math.log(probability);
+  const failure = Math.log1p(-probability);
+  let term = logCombinations(n, atLeast) + atLeast * success + (n - atLeast) * failure;
+  let sum = 0;
+  for (let successes = atLeast; successes <= n; successes++) {
+    sum += Math.exp(term);
+    term += Math.log((n - successes) / (successes + 1)) + success - failure;
+  }
+  return Math.min(sum, 1);
+}
+
+function shortTail(n: number, atLeast: number, probability: number): number {
   let sum = 0;
   for (let successes = atLeast; successes <= n; successes++)
     sum += combinations(n, successes) * probability ** successes * (1 - probability) ** (n - successes);
   return Math.min(sum, 1);
+}
+
+function logCombinations(n: number, k: number): number {
+  let result = 0;
+  for (let i = 1; i <= Math.min(k, n - k); i++) result += Math.log((n - i + 1) / i);
+  return result;
 }
 
 function combinations(n: number, k: number): number {
