@@ -13,9 +13,15 @@ export const offerReferenceSchema = z.strictObject({
 });
 export type OfferReference = Readonly<z.infer<typeof offerReferenceSchema>>;
 
-const oneCountSchema = z.union([z.number().nonnegative(), expressionSchema]);
+/** More than anybody runs of one thing: the computations of redundancy and waiting go through every one. */
+export const mostUnits = 100_000;
+const plainCountSchema = z
+  .number()
+  .nonnegative()
+  .max(mostUnits, `At most ${mostUnits} of one thing can be computed: count larger units.`);
+const oneCountSchema = z.union([plainCountSchema, expressionSchema]);
 /** How many: a number, a formula over drivers, or one of them at each scale point. */
-const countAtScaleSchema = z.union([z.number().nonnegative(), expressionSchema, z.record(idSchema, oneCountSchema)]);
+const countAtScaleSchema = z.union([plainCountSchema, expressionSchema, z.record(idSchema, oneCountSchema)]);
 export type CountAtScale = Readonly<z.infer<typeof countAtScaleSchema>>;
 
 /** What runs of an element: how many of which offer, where, at each scale point. The one place for it. */

@@ -58,7 +58,9 @@ import {
   dataExceedsMemory,
   moreBoxesThanRun,
   noCount,
+  partOfAUnit,
   placeDiffers,
+  unknownScalePoint,
 } from './deployment/sizing.ts';
 import { topicRateDiffers, topicRatesBelowFlows } from './event/rates.ts';
 import {
@@ -215,6 +217,8 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'event/rates-below-flows': topicRatesBelowFlows,
   'deployment/box-says-size': boxSaysSize,
   'deployment/no-count': noCount,
+  'deployment/unknown-scale-point': unknownScalePoint,
+  'deployment/part-of-a-unit': partOfAUnit,
   'deployment/counts-out-of-order': countsOutOfOrder,
   'deployment/more-boxes-than-run': moreBoxesThanRun,
   'deployment/place-differs': placeDiffers,

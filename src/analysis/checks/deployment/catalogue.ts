@@ -63,6 +63,25 @@ export const deploymentCatalogue = {
       `How many of "${name}" run at "${scalePoint}" isn't said, or its formula can't be computed, so that they are missing from bill and capacity there.`,
     fix: ({ scalePoint }) => `Add the count at "${scalePoint}" to \`running\`.`,
   }),
+  'deployment/unknown-scale-point': define<{
+    name: string;
+    field: string;
+    scalePoint: string;
+    known: readonly string[];
+  }>({
+    severity: 'error',
+    title: 'A sizing counts at a scale point that doesn’t exist',
+    message: ({ name, field, scalePoint }) =>
+      `The \`${field}\` of "${name}" has a value at "${scalePoint}", which the load doesn't have, so that it counts nowhere.`,
+    fix: ({ known }) => `Write one of ${known.join(', ')}, or add the scale point to \`defineLoad\`.`,
+  }),
+  'deployment/part-of-a-unit': define<{ name: string; count: string; scalePoint: string }>({
+    severity: 'warning',
+    title: 'A part of a unit runs',
+    message: ({ name, count, scalePoint }) =>
+      `"${name}" comes to ${count} at "${scalePoint}". Nobody can rent a part of a unit, so that bill and capacity are of something that can't run.`,
+    fix: () => 'Round up what is needed with `wholeUnits(…)`, or down what fits with `fullUnits(…)`.',
+  }),
   'deployment/counts-out-of-order': define<{
     name: string;
     scalePoint: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseStudy } from '#model';
+import { type CaseStudy, gigabytes, mostUnits, quantity, runs, softwareSystem, wholeUnits } from '#model';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
 
@@ -171,6 +171,33 @@ test('a sizing without a count at a scale point is reported', () => {
   expect(message(reported('deployment/no-count', apiRuns({ running: { launch: 2 } })))).toBe(
     'How many of "Order API" run at "10×" isn\'t said, or its formula can\'t be computed, so that they are missing from bill and capacity there.',
   );
+});
+
+test.each([
+  ['running', { running: { launch: 2, tenfold: 20, hundredfold: 90 } }],
+  ['storage', { running: 2, storage: { launch: gigabytes(1), hundredfold: gigabytes(9) } }],
+] as const)('a %s of a scale point that the load lacks is reported', (field, spec) => {
+  expect(reported('deployment/unknown-scale-point', apiRuns({ running: { launch: 2, tenfold: 20 } }))).toBe('');
+  expect(message(reported('deployment/unknown-scale-point', apiRuns(spec)))).toBe(
+    `The \`${field}\` of "Order API" has a value at "hundredfold", which the load doesn't have, so that it counts nowhere.`,
+  );
+});
+
+test.each([
+  [2, ''],
+  [wholeUnits(quantity('2.86', 'task')), ''],
+  [
+    quantity('2.86', 'task'),
+    '"Order API" comes to 2.86 at "Launch". Nobody can rent a part of a unit, so that bill and capacity are of something that can\'t run.',
+  ],
+])('only a count of whole units can run', (running, found) => {
+  expect(message(reported('deployment/part-of-a-unit', apiRuns({ running })))).toBe(found);
+});
+
+test('more units than can be computed are refused where they are written', () => {
+  const shop = softwareSystem('shop', { name: 'Shop', description: 'Sells.' });
+  expect(() => runs(shop, { running: mostUnits })).not.toThrow();
+  expect(() => runs(shop, { running: mostUnits + 1 })).toThrow('At most 100000 of one thing can be computed');
 });
 
 test.each([

@@ -38,6 +38,43 @@ export function* noCount({ sizing, load, index }: CheckContext): Iterable<Findin
   }
 }
 
+const byScalePoint = ['running', 'minimum', 'maximum', 'storage'] as const;
+/** Keys of an expression and of a size of data; any other record has scale points for keys. */
+const isPlain = (value: object): boolean => 'op' in value || 'dimension' in value;
+
+/** Counts and disks of scale points that the load doesn't have. */
+export function* unknownScalePoint({ written: { study }, load, index: names }: CheckContext): Iterable<Finding> {
+  const known: ReadonlySet<string> = new Set(load.map(({ id }) => id));
+  for (const [environment, { runs }] of study.deployments.entries())
+    for (const [entry, sizing] of runs.entries())
+      for (const field of byScalePoint) {
+        const value = sizing[field];
+        if (typeof value !== 'object' || isPlain(value)) continue;
+        for (const scalePoint of Object.keys(value))
+          if (!known.has(scalePoint))
+            yield finding(
+              'deployment/unknown-scale-point',
+              at('deployments', environment, 'runs', entry, field, scalePoint),
+              { name: names.nameOf(sizing.element), field, scalePoint, known: [...known] },
+            );
+      }
+}
+
+/** Formulas that come to a part of a machine. */
+export function* partOfAUnit({ sizing, load, index }: CheckContext): Iterable<Finding> {
+  for (const { element, path, at: points } of sizing)
+    for (const field of ['running', 'minimum', 'maximum'] as const) {
+      const part = points.find((point) => !Number.isInteger(point[field]));
+      if (!part) continue;
+      yield finding('deployment/part-of-a-unit', at(...path, field), {
+        name: index.nameOf(element),
+        count: decimalText(part[field]),
+        scalePoint: load.find(({ id }) => id === part.scalePoint)?.name ?? part.scalePoint,
+      });
+      break;
+    }
+}
+
 /** Sizings whose minimum is above what runs, or what runs above the maximum. */
 export function* countsOutOfOrder({ sizing, load, index }: CheckContext): Iterable<Finding> {
   for (const { element, path, at: points } of sizing) {
