@@ -275,6 +275,7 @@ export const provisionTenant = flow('provisionTenant', {
           call(operator, database, 'CREATE SCHEMA, tables, policies, grants'),
           call(operator, database, 'Comment, fence test; state = active'),
           call(operator, directory, 'Register the provider after DNS proof'),
+          call(access, database, 'Claim the invitation that the job wrote'),
           send(access, mailService, 'Invitation to the administrator'),
         ],
         0.98,

@@ -90,6 +90,7 @@ import { figureBrokenFormula, statedDiffers } from './figure/stated-figures.ts';
 import { typedFigure, typedNumbersLeft, unusedConstant } from './figure/typed-figures.ts';
 import { interactionDiffers } from './flow/interaction-differs.ts';
 import { probabilitiesDoNotAddUp } from './flow/probabilities-do-not-add-up.ts';
+import { stepFromNowhere } from './flow/step-from-nowhere.ts';
 import { stepWithoutRelationship } from './flow/step-without-relationship.ts';
 import { deckNot15Minutes, pitchTooLong } from './interview/interview.ts';
 import { latencyTargetMissed, medianZero, percentilesReversed, stepNotCounted } from './latency/flows.ts';
@@ -139,6 +140,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'model/orphan-element': orphanElement,
   'model/missing-description': missingDescription,
   'model/missing-technology': missingTechnology,
+  'flow/step-from-nowhere': stepFromNowhere,
   'flow/step-without-relationship': stepWithoutRelationship,
   'flow/interaction-differs': interactionDiffers,
   'flow/probabilities-do-not-add-up': probabilitiesDoNotAddUp,

@@ -7,6 +7,13 @@ interface Step {
 }
 
 export const flowCatalogue = {
+  'flow/step-from-nowhere': define<{ flow: string; source: string; step: string }>({
+    severity: 'warning',
+    title: 'A step starts where nothing has arrived',
+    message: ({ flow, source, step }) =>
+      `In “${flow}” the step “${step}” starts at "${source}", which no step before it has reached: nothing says why it begins.`,
+    fix: () => 'Draw the message that sets it off, or start a flow of its own there.',
+  }),
   'flow/step-without-relationship': define<Step>({
     severity: 'error',
     title: 'A step runs between elements that have no relationship',

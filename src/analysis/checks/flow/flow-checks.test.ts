@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alternatives, branch, call, ms, reply } from '#model';
+import { alternatives, branch, call, type Message, ms, reply } from '#model';
 import { api, bank, db, events, shopper, worker } from '../../sound-architecture.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
@@ -61,4 +61,19 @@ test('alternatives must have probabilities that add up to 1, where they have any
     The alternatives in the flow "Place an order" have probabilities that add up to 1.1, so that capacity and latency are computed from runs that can't happen.
     fix: Make the probabilities of the branches add up to 1."
   `);
+});
+
+test('a step of an element that nothing has reached is reported', () => {
+  const steps = (...more: Message[]) =>
+    soundCaseStudy((study) => {
+      study.flows[0]!.steps = [call(shopper, api, 'POST'), call(api, db, 'INSERT'), ...more];
+    });
+  expect(reported('flow/step-from-nowhere', steps(call(worker, bank, 'Charge')))).toMatchInlineSnapshot(`
+    "warning at flows[0].steps[2]
+    In “Place an order” the step “Charge” starts at "Payment worker", which no step before it has reached: nothing says why it begins.
+    fix: Draw the message that sets it off, or start a flow of its own there."
+  `);
+  // It fetches from what was reached, or a person acts.
+  expect(reported('flow/step-from-nowhere', steps(call(worker, db, 'Claim'), call(worker, bank, 'Charge')))).toBe('');
+  expect(reported('flow/step-from-nowhere', steps(call(shopper, bank, 'Pays')))).toBe('');
 });
