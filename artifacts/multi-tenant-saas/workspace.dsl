@@ -708,7 +708,8 @@ workspace "Multi-tenant SaaS platform" "500 firms behind two fences on one datab
       8: platform_operator -> platform_database "[A cell has room] CREATE SCHEMA, tables, policies, grants"
       9: platform_operator -> platform_database "[A cell has room] Comment, fence test; state = active"
       10: platform_operator -> directory "[A cell has room] Register the provider after DNS proof"
-      11: platform_access -> mailService "[A cell has room] Invitation to the administrator"
+      11: platform_access -> platform_database "[A cell has room] Claim the invitation that the job wrote"
+      12: platform_access -> mailService "[A cell has room] Invitation to the administrator"
       autolayout lr 300 300
     }
 
