@@ -147,6 +147,7 @@ The brief came with a picture, a message and an estimate. Priced from dated pric
     },
     {
       check: 'cost/service-closed-to-new-customers',
+      at: 'cost.lineItems.timestreamWrites',
       reason:
         'The lines of the stated estimate, kept at the scale point "As first drawn" and zero everywhere else. The design keeps its hot week in PostgreSQL.',
       resolvedBy: 'batches-as-rows-in-postgresql',

@@ -113,6 +113,7 @@ It does say how tenants are kept apart: **a schema for each, with row-level secu
     },
     {
       check: 'capacity/quota-exceeded',
+      at: 'resources.fargateQuota',
       reason:
         'True and intended: the default of six vCPU refuses the seventh of the brief’s twelve tasks. The raise to 64 is the first ticket of the rollout and a gate of its first phase.',
       resolvedBy: 'tasks-by-need',

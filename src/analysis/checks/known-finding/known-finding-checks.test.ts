@@ -68,3 +68,24 @@ test('a known finding with the id of no check is reported', () => {
     fix: Use "event/no-producer" if that is meant."
   `);
 });
+
+test('a known finding without a place is reported where it excuses an error, and not where it excuses less', () => {
+  const known = (check: string, fault: (study: ReturnType<typeof soundCaseStudy>['study']) => void, at?: string) => {
+    const source = soundCaseStudy((study) => {
+      fault(study);
+      study.knownFindings = [{ check, ...(at === undefined ? {} : { at }), reason: 'Judged.' }];
+    });
+    return reported('known-finding/excuses-all', source);
+  };
+  const unheard = (study: ReturnType<typeof soundCaseStudy>['study']) => {
+    study.topics[0]!.producers = [];
+  };
+  expect(known('event/no-producer', unheard)).toBe(
+    [
+      'warning at knownFindings[0]',
+      'The known finding "event/no-producer" names no place, so that it excuses every error of this check, also those that come later.',
+      "fix: Say where it was judged: `at: 'topics.placed.producers'`.",
+    ].join('\n'),
+  );
+  expect(known('event/no-producer', unheard, 'topics[0]')).toBe('');
+});

@@ -34,5 +34,12 @@ export function markKnown(study: CaseStudy, findings: readonly Finding[]): reado
     if (used.has(known)) return [];
     return [finding('known-finding/unused', at('knownFindings', index), { check, at: known.at })];
   });
-  return [...marked, ...unneeded];
+  const placeless = knownFindings.flatMap((known, index) => {
+    const { check, at: place } = known;
+    const excused = findings.find((found) => found.check === check && found.severity === 'error');
+    if (place !== undefined || !excused) return [];
+    const byName = [...placesOf(study, excused.at.path)].at(-1) ?? excused.at.file ?? '';
+    return [finding('known-finding/excuses-all', at('knownFindings', index), { check, place: byName })];
+  });
+  return [...marked, ...unneeded, ...placeless];
 }
