@@ -14,7 +14,7 @@ export const offerReferenceSchema = z.strictObject({
 export type OfferReference = Readonly<z.infer<typeof offerReferenceSchema>>;
 
 /** More than anybody runs of one thing: the computations of redundancy and waiting go through every one. */
-export const mostUnits = 100_000;
+const mostUnits = 100_000;
 const plainCountSchema = z
   .number()
   .nonnegative()
