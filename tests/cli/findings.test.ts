@@ -65,7 +65,7 @@ test('build stops at a contradiction before it writes anything', async () => {
 test('a finding that the author stands by is counted as known and fails nothing', async () => {
   const { casebook } = await workspaceWith(contradiction, [
     'decisions: [',
-    "knownFindings: [{ check: 'model/relationship-to-self', reason: 'It stays until the redesign.' }, { check: 'flow/step-without-relationship', reason: 'As above.' }],\n  decisions: [",
+    "knownFindings: [{ check: 'model/relationship-to-self', at: 'relationships', reason: 'It stays until the redesign.' }, { check: 'flow/step-without-relationship', at: 'flows', reason: 'As above.' }],\n  decisions: [",
   ]);
   const { exitCode, stdout } = await casebook('check', '--no-todo');
   expect(stdout).not.toContain('relationship-to-self');
