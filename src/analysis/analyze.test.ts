@@ -30,7 +30,7 @@ test('errors come first, known findings after the others of their severity, and 
       study.topics[0]!.producers = [];
       study.sagas[0]!.steps[0]!.fails = 'nothing';
       study.topics[0]!.consumers = [];
-      study.knownFindings = [{ check: 'definition/slug-differs', reason: 'It is being renamed.' }];
+      study.knownFindings = [{ check: 'definition/slug-differs', at: 'slug', reason: 'It is being renamed.' }];
     },
     { findings: [read] },
   );
