@@ -25,6 +25,7 @@ import {
   fleetService,
   gateway,
   hotStore,
+  logStore,
   manufacturer,
   notification,
   objectStore,
@@ -341,7 +342,22 @@ export const showSite = flow('showSite', {
     reply(hotStore, dashboards, 'Rows'),
     reply(dashboards, fleetOperator, 'Panels, with the age of the newest reading'),
   ],
-  serves: [functional.dashboards, functional.searchDeviceLogs],
+  serves: [functional.dashboards],
+});
+
+export const searchLogs = flow('searchLogs', {
+  name: 'Search device logs',
+  description: 'Which firmware prints this? The index is as far behind as Firehose buffers.',
+  critical: false,
+  steps: [
+    send(deviceAgent, gateway, 'PUBLISH log, several lines'),
+    send(gateway, logStore, 'One document, through Firehose'),
+    call(fleetOperator, dashboards, 'Words, firmware version, span of time'),
+    call(dashboards, logStore, 'Search the indexes of those days'),
+    reply(logStore, dashboards, 'Documents by device'),
+    reply(dashboards, fleetOperator, 'Lines, newest first'),
+  ],
+  serves: [functional.searchDeviceLogs],
 });
 
 export const flows = [
@@ -356,4 +372,5 @@ export const flows = [
   watchLive,
   queryHistory,
   showSite,
+  searchLogs,
 ];

@@ -90,6 +90,7 @@ import { figureBrokenFormula, statedDiffers } from './figure/stated-figures.ts';
 import { typedFigure, typedNumbersLeft, unusedConstant } from './figure/typed-figures.ts';
 import { interactionDiffers } from './flow/interaction-differs.ts';
 import { probabilitiesDoNotAddUp } from './flow/probabilities-do-not-add-up.ts';
+import { servesElsewhere } from './flow/serves-elsewhere.ts';
 import { stepFromNowhere } from './flow/step-from-nowhere.ts';
 import { stepWithoutRelationship } from './flow/step-without-relationship.ts';
 import { deckNot15Minutes, pitchTooLong } from './interview/interview.ts';
@@ -141,6 +142,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'model/missing-description': missingDescription,
   'model/missing-technology': missingTechnology,
   'flow/step-from-nowhere': stepFromNowhere,
+  'flow/serves-elsewhere': servesElsewhere,
   'flow/step-without-relationship': stepWithoutRelationship,
   'flow/interaction-differs': interactionDiffers,
   'flow/probabilities-do-not-add-up': probabilitiesDoNotAddUp,

@@ -1,4 +1,5 @@
 import { define } from '../define.ts';
+import { anyOf, listed } from '../words.ts';
 
 interface Step {
   readonly flow: string;
@@ -13,6 +14,19 @@ export const flowCatalogue = {
     message: ({ flow, source, step }) =>
       `In “${flow}” the step “${step}” starts at "${source}", which no step before it has reached: nothing says why it begins.`,
     fix: () => 'Draw the message that sets it off, or start a flow of its own there.',
+  }),
+  'flow/serves-elsewhere': define<{
+    flow: string;
+    requirement: string;
+    decisions: readonly string[];
+    affected: readonly string[];
+  }>({
+    severity: 'warning',
+    title: 'A flow passes by everything that was decided for a requirement',
+    message: ({ flow, requirement, decisions, affected }) =>
+      `“${flow}” serves the requirement “${requirement}”, but touches none of what was decided for it: ${listed(decisions.map((title) => `“${title}”`))} ${decisions.length === 1 ? 'shapes' : 'shape'} ${listed(affected.map((name) => `"${name}"`))}. One of the two serves something else.`,
+    fix: ({ affected }) =>
+      `Draw the step that reaches ${anyOf(affected.map((name) => `"${name}"`))}, take the requirement out of \`serves\`, or name what the decision shapes here in its \`affects\`.`,
   }),
   'flow/step-without-relationship': define<Step>({
     severity: 'error',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alternatives, branch, call, type Message, ms, reply } from '#model';
+import { alternatives, branch, type CaseStudy, call, type Decision, type Message, ms, reply, send } from '#model';
 import { api, bank, db, events, shopper, worker } from '../../sound-architecture.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
@@ -76,4 +76,58 @@ test('a step of an element that nothing has reached is reported', () => {
   // It fetches from what was reached, or a person acts.
   expect(reported('flow/step-from-nowhere', steps(call(worker, db, 'Claim'), call(worker, bank, 'Charge')))).toBe('');
   expect(reported('flow/step-from-nowhere', steps(call(shopper, bank, 'Pays')))).toBe('');
+});
+
+/** A flow from the shopper to the bank that serves what the first decision serves, which affects the database. */
+const servingBeside = (change: (study: CaseStudy) => void = () => {}) =>
+  soundCaseStudy((study) => {
+    study.decisions[0]!.serves = ['placeOrders'];
+    study.flows.push({ ...structuredClone(study.flows[0]!), id: 'pay', name: 'Pay', serves: ['placeOrders'] });
+    study.flows[1]!.steps = [call(shopper, worker, 'Pays'), call(worker, bank, 'Charge')];
+    change(study);
+  });
+
+test('a flow that touches nothing of what was decided for its requirement is reported', () => {
+  expect(reported('flow/serves-elsewhere', servingBeside())).toMatchInlineSnapshot(`
+    "warning at flows[1].serves[0]
+    “Pay” serves the requirement “Place orders”, but touches none of what was decided for it: “Keep orders in one database” shapes "Order store". One of the two serves something else.
+    fix: Draw the step that reaches "Order store", take the requirement out of \`serves\`, or name what the decision shapes here in its \`affects\`."
+  `);
+  // A second decision about the same requirement, and what of both is reached.
+  const both = servingBeside((study) => {
+    study.decisions[2]!.serves = ['placeOrders'];
+  });
+  expect(reported('flow/serves-elsewhere', both)).toMatchInlineSnapshot(`
+    "warning at flows[1].serves[0]
+    “Pay” serves the requirement “Place orders”, but touches none of what was decided for it: “Keep orders in one database” and “Stream the outbox” shape "Order store" and "Event log". One of the two serves something else.
+    fix: Draw the step that reaches "Order store" or "Event log", take the requirement out of \`serves\`, or name what the decision shapes here in its \`affects\`."
+  `);
+});
+
+test.each<[string, Partial<Decision>, Partial<Decision>?]>([
+  ['what contains an affected element', { affects: ['shop'] }],
+  ['what holds an affected component', { affects: ['shop.api.checkout'] }],
+  ['one of several affected elements', { affects: ['shop.db', 'bank'] }],
+  ['what another decision about it affects', {}, { serves: ['placeOrders'], affects: ['shop.worker'] }],
+  ['nothing of a rejected decision', { status: 'rejected' }],
+  ['nothing of a replaced decision', {}, { supersedes: ['one-database'] }],
+  ['nothing of a decision that affects nothing', { affects: [] }],
+  ['nothing of a decision about another requirement', { serves: ['cost'] }],
+])('a flow may serve a requirement when it touches %s', (_, first, third = {}) => {
+  const source = servingBeside((study) => {
+    Object.assign(study.decisions[0]!, first);
+    Object.assign(study.decisions[2]!, third);
+    study.flows[1]!.steps.push(send(worker, api, 'Paid'));
+  });
+  expect(reported('flow/serves-elsewhere', source)).toBe('');
+});
+
+test('what reads the topic that a flow publishes on is touched', () => {
+  const publishing = (options = {}) =>
+    servingBeside((study) => {
+      study.decisions[0]!.affects = ['shop.worker'];
+      study.flows[1]!.steps = [send(api, events, 'OrderPlaced', options)];
+    });
+  expect(reported('flow/serves-elsewhere', publishing({ publishes: { id: 'placed' } }))).toBe('');
+  expect(reported('flow/serves-elsewhere', publishing())).toContain('shapes "Payment worker"');
 });
