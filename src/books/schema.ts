@@ -87,6 +87,10 @@ export const priceEntrySchema = z
     region: z.string().min(1),
     /** What accounts pay instead that were opened when the vendor had moved on; both entries count the same thing. */
     newAccounts: z.strictObject({ since: z.iso.date(), price: entryId }).exactOptional(),
+    /** What each single thing is paid for as, however small it is: a record of 290 bytes as one of 5 KB. Units are decimal. */
+    eachAtLeast: z
+      .strictObject({ amount: z.number().positive(), unit: z.enum(['KB', 'MB', 'ms']), of: z.string().min(1) })
+      .exactOptional(),
     /** Quantity a month that an allowance covers; its price is 0. */
     freeQuantity: z.number().positive().exactOptional(),
     ...provenance,

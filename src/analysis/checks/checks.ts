@@ -28,6 +28,7 @@ import { elementWithoutLineItem } from './cost/element-without-line-item.ts';
 import { excludedButUsed } from './cost/excluded-but-used.ts';
 import { brokenFormula, serviceClosedToNewCustomers, unitMismatch, unknownPrice } from './cost/line-items.ts';
 import { literalBesideDriver } from './cost/literal-beside-driver.ts';
+import { paidAsMore } from './cost/paid-as-more.ts';
 import { paidTwice } from './cost/paid-twice.ts';
 import { priceFromMemory, priceOfAnotherRegion, priceStale, priceUndated, weakPrice } from './cost/price-book.ts';
 import { priceOfOlderAccounts } from './cost/price-of-older-accounts.ts';
@@ -191,6 +192,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'cost/price-of-older-accounts': priceOfOlderAccounts,
   'cost/paid-twice': paidTwice,
   'cost/literal-beside-driver': literalBesideDriver,
+  'cost/paid-as-more': paidAsMore,
   'cost/allowances-differ': allowancesDiffer,
   'cost/commitment-unused': commitmentUnused,
   'cost/broken-commitment': brokenCommitment,

@@ -122,6 +122,22 @@ export const costCatalogue = {
     fix: ({ id }) =>
       `Use the driver \`${id}\`, or what follows from it: \`times(${id}, 0.74)\`; or give the number a unit of its own.`,
   }),
+  'cost/paid-as-more': define<{
+    name: string;
+    size: string;
+    least: string;
+    of: string;
+    times: string;
+    unit: string;
+    atLeast: string;
+  }>({
+    severity: 'warning',
+    title: 'Something small is counted as what it is, and paid for as more',
+    message: ({ name, size, least, of, times }) =>
+      `The line item "${name}" counts ${size}, but its price takes each ${of} for at least ${least}: ${times} times as much is paid.`,
+    fix: ({ unit, atLeast }) =>
+      `Write the size as \`atLeast(size, quantity(${atLeast}, '${unit}'))\`; where several travel in one, count that one with its own size.`,
+  }),
   'cost/allowances-differ': define<{ name: string; other: string; id: string }>({
     severity: 'error',
     title: 'Two line items of one price have different allowances',
