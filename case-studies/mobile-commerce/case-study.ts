@@ -5,7 +5,7 @@ import { cost } from './costs.ts';
 import { caches, dataStores, uncached } from './data.ts';
 import { decisions } from './decisions.ts';
 import { production, standbyRegion } from './deployment.ts';
-import { orderSaga, topic } from './events.ts';
+import { topic } from './events.ts';
 import { flows } from './flows.ts';
 import { glossary } from './glossary.ts';
 import { interview } from './interview.ts';
@@ -15,6 +15,7 @@ import { operations } from './operations.ts';
 import { requirements } from './requirements.ts';
 import { failureModes, risks } from './risks.ts';
 import { rollout } from './rollout.ts';
+import { orderSaga } from './saga.ts';
 import { evolution, reliabilities, resources } from './scaling.ts';
 import { security } from './security.ts';
 

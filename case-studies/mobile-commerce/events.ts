@@ -1,11 +1,10 @@
-import { bytes, days, saga, seconds, type TopicSpec, topics } from '#model';
+import { bytes, days, type TopicSpec, topics } from '#model';
 import {
   catalogService,
   eventLog,
   inventoryService,
   notifier,
   orderService,
-  paymentProvider,
   userService,
   warehouse,
 } from './architecture.ts';
@@ -259,43 +258,3 @@ const all = Object.values(topic);
 /** Of all topics; each dead-letter topic has one more. */
 export const partitions = all.reduce((sum, { partitions: own }) => sum + (own ?? 0), 0);
 export const deadLetters = all.filter(({ deadLetter }) => deadLetter).length;
-
-export const orderSaga = saga('order', {
-  name: 'Order saga',
-  description:
-    'Starts inside the checkout request and normally ends there. If the request runs out of time or its pod dies, any other pod leases the row and goes on. Units are kept before the order is confirmed: a hold that could still expire would sell a confirmed coat again.',
-  style: 'orchestration',
-  coordinator: orderService,
-  steps: {
-    hold: {
-      action: 'Hold units',
-      element: inventoryService,
-      succeeds: topic.stockChanged,
-      compensation: 'Release units',
-      timeout: seconds(1),
-    },
-    authorize: {
-      action: 'Authorize payment',
-      element: paymentProvider,
-      compensation: 'Void authorization',
-      timeout: seconds(1.3),
-    },
-    keep: {
-      action: 'Keep the units: the hold loses its end',
-      element: inventoryService,
-      noCompensation: 'Releasing the hold releases it, kept or not.',
-      timeout: seconds(1),
-    },
-    confirm: {
-      action: 'Confirm order',
-      element: orderService,
-      succeeds: topic.orderConfirmed,
-      fails: topic.orderCancelled,
-      noCompensation:
-        'The pivot: from here the order only goes forward. Goods that can’t be found are a new cancellation.',
-      timeout: seconds(1),
-    },
-  },
-  success: 'Confirmed: warehouse and capture follow',
-  failure: 'Canceled, nothing charged',
-});

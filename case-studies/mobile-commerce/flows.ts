@@ -206,6 +206,21 @@ export const signIn = flow('signIn', {
   serves: [functional.signIn],
 });
 
+/** The calls that carry out and undo the steps of the saga. */
+export const holdUnits = call(orderService, inventoryService, 'Hold(order, lines)', { p50: ms(3), p95: ms(9) });
+export const authorizePayment = call(orderService, paymentProvider, 'Authorize, key = order id', {
+  p50: ms(380),
+  p95: ms(900),
+  retries: { probability: 0.01 },
+});
+export const keepUnits = call(orderService, inventoryService, 'Keep(order): the hold loses its end', {
+  p50: ms(3),
+  p95: ms(9),
+});
+export const confirmOrder = call(orderService, coreDb, 'CONFIRMED, outbox; COMMIT', { p50: ms(6), p95: ms(20) });
+export const voidPayment = call(orderService, paymentProvider, 'Void, same key');
+export const releaseUnits = call(orderService, inventoryService, 'Release(order)');
+
 /** Tap until stored, shared by the flows that begin with it. Latencies are budgets until the load test replaces them. */
 const accept = [
   call(app, entry, 'POST /m/v3/orders, Idempotency-Key made on the phone', longWay),
@@ -231,19 +246,15 @@ export const checkout = flow('checkout', {
   origin: budget,
   steps: [
     ...accept,
-    call(orderService, inventoryService, 'Hold(order, lines)', { p50: ms(3), p95: ms(9) }),
+    holdUnits,
     call(inventoryService, coreDb, 'UPDATE … WHERE available >= n; COMMIT', { p50: ms(7), p95: ms(24) }),
     reply(inventoryService, orderService, 'Held for 15 minutes'),
-    call(orderService, paymentProvider, 'Authorize, key = order id', {
-      p50: ms(380),
-      p95: ms(900),
-      retries: { probability: 0.01 },
-    }),
+    authorizePayment,
     reply(paymentProvider, orderService, 'Approved'),
-    call(orderService, inventoryService, 'Keep(order): the hold loses its end', { p50: ms(3), p95: ms(9) }),
+    keepUnits,
     call(inventoryService, coreDb, 'UPDATE holds SET committed; COMMIT', { p50: ms(5), p95: ms(16) }),
     reply(inventoryService, orderService, 'Kept; or expired, then void and cancel'),
-    call(orderService, coreDb, 'CONFIRMED, outbox; COMMIT', { p50: ms(6), p95: ms(20) }),
+    confirmOrder,
     reply(orderService, bff, 'Confirmed'),
     reply(entry, app, '201 confirmed'),
     send(orderService, eventLog, 'OrderConfirmed, from the outbox', { publishes: topic.orderConfirmed }),
@@ -344,20 +355,20 @@ export const decline = flow('decline', {
     call(orderService, inventoryService, 'Hold(order, lines)'),
     call(inventoryService, coreDb, 'UPDATE stock, INSERT hold'),
     reply(inventoryService, orderService, 'Held'),
-    call(orderService, paymentProvider, 'Authorize'),
+    call(orderService, paymentProvider, 'Authorize, key = order id'),
     alternatives(
       branch('Declined', [reply(paymentProvider, orderService, 'Declined')], 0.95),
       branch(
         'Silent',
         [
           note(orderService, 'The app has its answer at 1.8 s: "we tell you by push".'),
-          call(orderService, paymentProvider, 'Void, same key'),
+          voidPayment,
           reply(paymentProvider, orderService, 'Voided, or never existed'),
         ],
         0.05,
       ),
     ),
-    call(orderService, inventoryService, 'Release(order)'),
+    releaseUnits,
     call(inventoryService, coreDb, 'Return units, close hold'),
     reply(inventoryService, orderService, 'Released'),
     call(orderService, coreDb, 'CANCELLED, outbox; COMMIT'),

@@ -223,7 +223,9 @@ export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
     stepFunctions: {
       title: 'A managed workflow engine (Step Functions, Temporal)',
       good: ['durable timers, history and a picture come for free'],
-      neutral: ['it is worth its place with ten long-running workflows, and this is one of four steps'],
+      neutral: [
+        'it is worth its place with ten long-running workflows, and this is one of [[in words number saga.order.steps]]',
+      ],
       bad: [
         'it is another service on the two-second path',
         'Step Functions Standard bills each transition: six an order are 18 million a month; Express is cheap, but ends after five minutes, and a saga may wait two days for a carrier',
@@ -235,7 +237,7 @@ export const orchestrateToThePivot = decision('orchestrate-to-the-pivot', {
     'the part with a deadline has two participants and needs answers, so it is called; the part without a deadline has many readers, so it is published. The pivot between them is "confirmed": before it the saga goes back, after it forward.',
   consequences: {
     good: [
-      'compensation runs in reverse order of what succeeded: void the authorization, release the stock, cancel',
+      'compensation runs in reverse order of what succeeded: [[saga.order.compensations]]',
       'the confirmation path is seven things to watch (entry, order API, worker, inventory, payment, database, provider), and the log is not among them',
     ],
     neutral: [

@@ -357,7 +357,7 @@ export const topic = topics({
         element: orderWorker,
         group: 'order-status',
         instances: 3,
-        does: 'Starts compensation: void, release, cancel.',
+        does: 'Starts compensation: [[saga.order.compensations]].',
         idempotency: 'Compensation starts from state "succeeded" only; the second fact finds "compensating".',
       },
       archived,

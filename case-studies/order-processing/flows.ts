@@ -51,11 +51,29 @@ const shareOfOrders = (share: Expression) => ({
 const budget = stated('Budget of this design; traces of the load test replace it');
 const provider = stated('Assumed of the provider; its sandbox and then traces replace it');
 
+/** The calls that carry out and undo the steps of the saga. */
+export const storeOrder = call(orderApi, ordersDb, 'INSERT key, order, saga, outbox row; COMMIT', {
+  p50: ms(7),
+  p95: ms(22),
+});
+export const reserveLines = call(orderWorker, inventoryService, 'Reserve(order, lines)', { p50: ms(3), p95: ms(9) });
+export const authorizePayment = call(orderWorker, paymentService, 'Authorize(order, amount)', {
+  p50: ms(3),
+  p95: ms(9),
+});
+export const keepStock = call(orderWorker, inventoryService, 'Keep(order): the hold no longer expires', {
+  p50: ms(3),
+  p95: ms(9),
+});
+export const voidPayment = call(orderWorker, paymentService, 'Void(payment)');
+export const releaseStock = call(orderWorker, inventoryService, 'Release(order)');
+export const cancelOrder = call(orderWorker, ordersDb, 'CANCELLED, transition, outbox row');
+
 /** POST until 202, shared by the two flows that start with it. Latencies are budgets until the load test replaces them. */
 const accept = [
   call(storefront, edge, 'POST /v1/orders, Idempotency-Key, signed quote', { p50: ms(4), p95: ms(12) }),
   call(edge, orderApi, 'Verify token, quote and limits', { p50: ms(5), p95: ms(15) }),
-  call(orderApi, ordersDb, 'INSERT key, order, saga, outbox row; COMMIT', { p50: ms(7), p95: ms(22) }),
+  storeOrder,
   reply(orderApi, edge, '202 Accepted, order id'),
   reply(edge, storefront, '202 Accepted, order id'),
 ];
@@ -86,9 +104,6 @@ export const acceptAsDrawn = flow('acceptAsDrawn', {
   serves: [functional.placeOrders],
 });
 
-/** The call that the saga's first step waits for. */
-export const reserveLines = call(orderWorker, inventoryService, 'Reserve(order, lines)', { p50: ms(3), p95: ms(9) });
-
 export const confirmOrder = flow('confirmOrder', {
   name: 'Confirm an order',
   description:
@@ -103,7 +118,7 @@ export const confirmOrder = flow('confirmOrder', {
     reserveLines,
     call(inventoryService, ordersDb, 'UPDATE … WHERE available >= quantity; COMMIT', { p50: ms(8), p95: ms(30) }),
     reply(inventoryService, orderWorker, 'Reserved until +15 min'),
-    call(orderWorker, paymentService, 'Authorize(order, amount)', { p50: ms(3), p95: ms(9) }),
+    authorizePayment,
     call(paymentService, ordersDb, 'Record the attempt before asking', { p50: ms(5), p95: ms(15) }),
     call(paymentService, paymentProvider, 'Authorize, Idempotency-Key = payment id', {
       p50: ms(380),
@@ -114,7 +129,7 @@ export const confirmOrder = flow('confirmOrder', {
     reply(paymentProvider, paymentService, 'Approved'),
     call(paymentService, ordersDb, 'Record the answer, outbox row', { p50: ms(5), p95: ms(15) }),
     reply(paymentService, orderWorker, 'Authorized'),
-    call(orderWorker, inventoryService, 'Keep(order): the hold no longer expires', { p50: ms(3), p95: ms(9) }),
+    keepStock,
     call(inventoryService, ordersDb, 'UPDATE … WHERE status = held; COMMIT', { p50: ms(5), p95: ms(15) }),
     reply(inventoryService, orderWorker, 'Kept, or expired: then void and cancel'),
     call(orderWorker, ordersDb, 'CONFIRMED, transition, outbox row; COMMIT', { p50: ms(6), p95: ms(20) }),
@@ -169,17 +184,17 @@ export const compensateOrder = flow('compensateOrder', {
         [
           reply(paymentService, orderWorker, 'Unknown'),
           note(orderWorker, 'Unknown is not declined: asked again with the same key, then voided after 30 s.'),
-          call(orderWorker, paymentService, 'Void(payment)'),
+          voidPayment,
           call(paymentService, paymentProvider, 'Void, idempotent'),
           reply(paymentProvider, paymentService, 'Voided, or never existed'),
         ],
         0.05,
       ),
     ),
-    call(orderWorker, inventoryService, 'Release(order)'),
+    releaseStock,
     call(inventoryService, ordersDb, 'Return units, close reservations'),
     reply(inventoryService, orderWorker, 'Released'),
-    call(orderWorker, ordersDb, 'CANCELLED, transition, outbox row'),
+    cancelOrder,
     send(orderWorker, eventLog, 'OrderFailed', { publishes: topic.ordersFailed }),
     send(eventLog, notificationService, 'NotificationRequested'),
     send(notificationService, messageDelivery, 'Order canceled, nothing charged'),

@@ -151,7 +151,7 @@ const sagaParked = runbookEntry('saga-parked', {
   ],
   resolution: [
     'Retry the step when its cause is gone: `ops saga retry <order>`, or `--all --step authorize` after an outage.',
-    'Otherwise `ops saga compensate <order> --reason <text>`: void, release, cancel, in this order; it writes the transition with your name.',
+    'Otherwise `ops saga compensate <order> --reason <text>`: [[saga.order.compensations]], in this order; it writes the transition with your name.',
     'Never by SQL.',
   ],
   dependencies: [orderWorker, paymentService, inventoryService],

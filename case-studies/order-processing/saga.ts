@@ -1,7 +1,15 @@
 import { days, saga, seconds } from '#model';
-import { inventoryService, orderWorker, paymentService, shippingService } from './architecture.ts';
+import { inventoryService, orderApi, orderWorker, paymentService, shippingService } from './architecture.ts';
 import { topic } from './events.ts';
-import { reserveLines } from './flows.ts';
+import {
+  authorizePayment,
+  cancelOrder,
+  keepStock,
+  releaseStock,
+  reserveLines,
+  storeOrder,
+  voidPayment,
+} from './flows.ts';
 
 export const orderSaga = saga('order', {
   name: 'Order saga',
@@ -10,6 +18,14 @@ export const orderSaga = saga('order', {
   style: 'orchestration',
   coordinator: orderWorker,
   steps: {
+    accept: {
+      action: 'Accept order',
+      element: orderApi,
+      succeeds: topic.ordersCreated,
+      compensation: 'Cancel order and tell shopper',
+      calls: [storeOrder],
+      compensationCalls: [cancelOrder],
+    },
     reserve: {
       action: 'Reserve stock',
       element: inventoryService,
@@ -18,6 +34,7 @@ export const orderSaga = saga('order', {
       compensation: 'Release stock',
       timeout: seconds(1),
       calls: [reserveLines],
+      compensationCalls: [releaseStock],
     },
     authorize: {
       action: 'Authorize payment',
@@ -26,14 +43,17 @@ export const orderSaga = saga('order', {
       fails: topic.paymentsFailed,
       compensation: 'Void authorization',
       timeout: seconds(1.5),
+      calls: [authorizePayment],
+      compensationCalls: [voidPayment],
     },
     confirm: {
       action: 'Keep stock, confirm order',
       element: orderWorker,
       succeeds: topic.ordersConfirmed,
       fails: topic.ordersFailed,
-      compensation: 'Cancel order, tell shopper',
+      noCompensation: 'Releasing the stock releases it, kept or not; canceling ends the order, confirmed or not.',
       timeout: seconds(1),
+      calls: [keepStock],
     },
     ship: {
       action: 'Create shipment',

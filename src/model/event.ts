@@ -100,6 +100,11 @@ export const topics = <const Key extends string>(specs: Readonly<Record<Key, Top
       }),
   );
 
+/** Messages of flows, as source, destination and description tell them apart. */
+const callsSchema = z.array(
+  z.object({ source: elementIdSchema, destination: elementIdSchema, description: z.string() }),
+);
+
 /** A long transaction as a row of local ones, each with what undoes it. */
 export const sagaSchema = z.strictObject({
   id: idSchema,
@@ -124,9 +129,9 @@ export const sagaSchema = z.strictObject({
         noCompensation: z.string().optional(),
         timeout: durationSchema.optional(),
         /** The calls of flows that carry it out, where its element alone doesn't tell which they are. */
-        calls: z
-          .array(z.object({ source: elementIdSchema, destination: elementIdSchema, description: z.string() }))
-          .optional(),
+        calls: callsSchema.optional(),
+        /** The calls of flows that undo it. Later steps are undone first, in the picture and in every flow. */
+        compensationCalls: callsSchema.optional(),
       }),
     )
     .min(1),
@@ -147,6 +152,8 @@ export interface SagaStepSpec {
   readonly timeout?: Duration;
   /** The calls of flows that carry it out; needed only where several calls reach its element. */
   readonly calls?: readonly Message[];
+  /** The calls of flows that undo it: a flow that makes them undoes the later step first. */
+  readonly compensationCalls?: readonly Message[];
 }
 /** What a saga needs of a topic. */
 export interface TopicReference extends Identified {

@@ -122,7 +122,8 @@ import {
   treatmentWithoutAction,
 } from './risk/risks.ts';
 import { phaseWithoutGate, phaseWithoutRollback } from './rollout/phases.ts';
-import { stepWithoutCompensation, unknownTopic } from './saga/steps.ts';
+import { orderDiffers } from './saga/order-differs.ts';
+import { stepWithoutCompensation, unknownCall, unknownTopic } from './saga/steps.ts';
 import { capacityTargetMissed, costTargetMissed, recoveryMissesRequirement } from './target-missed.ts';
 import { crossingBoundaryNotApplicable, noMitigation, uncoveredCell } from './threat/coverage.ts';
 
@@ -166,6 +167,8 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'event/participant-without-relationship': participantWithoutRelationship,
   'saga/step-without-compensation': stepWithoutCompensation,
   'saga/unknown-topic': unknownTopic,
+  'saga/unknown-call': unknownCall,
+  'saga/order-differs': orderDiffers,
   'data/schema-rejected': schemaRejected,
   'data/partition-key-not-in-primary-key': partitionKeyNotInPrimaryKey,
   'data/foreign-key-to-partitioned-table': foreignKeyToPartitionedTable,

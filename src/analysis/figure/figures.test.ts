@@ -37,6 +37,19 @@ test('entries of the books are known, whether the study uses them or not', () =>
   expect(say('limit.sla.rds.multi-az')).toBe('99.95 %');
 });
 
+test('what undoes a saga is said latest step first', () => {
+  const { figures: ofSaga } = analyze(
+    soundCaseStudy((study) => {
+      study.sagas[0]!.steps[1]!.compensation = 'SEPA return';
+    }),
+  );
+  expect(ofSaga.find({ name: 'saga.pay.compensations', scalePoint: null })).toMatchObject({
+    value: { text: 'SEPA return, then refund' },
+  });
+  expect(say('saga.pay.compensations')).toBe('refund');
+  expect(say('saga.pay.steps')).toBe('2 steps');
+});
+
 test('renaming labels renames no figure', () => {
   const renamed = analyze(
     soundCaseStudy((study) => {

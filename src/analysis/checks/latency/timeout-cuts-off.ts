@@ -6,14 +6,12 @@ import { isWithin } from '../../study-index/study-index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
+import { callKey } from '../saga/call-key.ts';
 
 type SagaStep = Saga['steps'][number];
 
 /** Share of calls that may be cut off before it is worth a word, 0–1. */
 const tolerated = 0.01;
-
-const callKey = ({ source, destination, description }: Pick<Message, 'source' | 'destination' | 'description'>) =>
-  JSON.stringify([source, destination, description]);
 
 /** A call and the calls that it waits for, directly or nested. */
 function withNested(root: TracedMessage, messages: readonly TracedMessage[]): readonly Message[] {

@@ -1,8 +1,9 @@
-import type { Finding } from '#model';
+import { type Finding, messagesOf } from '#model';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
 import { nearest } from '../nearest.ts';
+import { callKey } from './call-key.ts';
 
 /** Steps that nothing undoes, without a reason. */
 export function* stepWithoutCompensation({ study }: CheckContext): Iterable<Finding> {
@@ -27,4 +28,19 @@ export function* unknownTopic({ study }: CheckContext): Iterable<Finding> {
             suggestion: nearest(topic, known),
           });
       }
+}
+
+/** Calls that steps name and no flow makes, so that nothing can be held against them. */
+export function* unknownCall({ study }: CheckContext): Iterable<Finding> {
+  const made = new Set(study.flows.flatMap(({ steps }) => [...messagesOf(steps)].map(callKey)));
+  for (const [index, { name, steps }] of study.sagas.entries())
+    for (const [position, step] of steps.entries())
+      for (const field of ['calls', 'compensationCalls'] as const)
+        for (const [place, call] of (step[field] ?? []).entries())
+          if (!made.has(callKey(call)))
+            yield finding('saga/unknown-call', at('sagas', index, 'steps', position, field, place), {
+              saga: name,
+              action: step.action,
+              call: call.description,
+            });
 }

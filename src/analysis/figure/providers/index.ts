@@ -8,6 +8,7 @@ import { optionFigures } from './option-figures.ts';
 import { requirementFigures } from './requirement-figures.ts';
 import { resourceFigures } from './resource-figures.ts';
 import { riskFigures } from './risk-figures.ts';
+import { sagaFigures } from './saga-figures.ts';
 import { sizingFigures } from './sizing-figures.ts';
 import { statedFigures } from './stated-figures.ts';
 import { storageFigures } from './storage-figures.ts';
@@ -20,6 +21,7 @@ export const providers: readonly FigureProvider[] = [
   driverFigures,
   flowFigures,
   topicFigures,
+  sagaFigures,
   sizingFigures,
   resourceFigures,
   storageFigures,
