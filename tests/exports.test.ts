@@ -231,6 +231,7 @@ test('the books export these names', () => {
     evidenceStrengths
     exchangeRate
     holdsEverywhere
+    isSold
     isWeak
     limit
     limitBook
@@ -250,6 +251,7 @@ test('the books export these names', () => {
     priceTierSchema
     rentedQuantities
     searchBooks
+    soldText
     sourceLine
     sourceShown
     tiersOf"

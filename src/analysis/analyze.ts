@@ -18,7 +18,7 @@ import { assessReadiness } from './readiness/assess-readiness.ts';
 import { analyzeResources } from './resource/analyze-resources.ts';
 import { withoutCapacity } from './resource/without-capacity.ts';
 import { analyzeRisks } from './risk/analyze-risks.ts';
-import { analyzeSizing, placeInstances, withRunningCounts } from './sizing/index.ts';
+import { analyzeSizing, placeInstances, runsNothing, withRunningCounts } from './sizing/index.ts';
 import { projectStorage } from './storage.ts';
 import { indexStudy } from './study-index/study-index.ts';
 import { traceRequirements } from './traceability/trace-requirements.ts';
@@ -59,6 +59,7 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
       return analyzeResources(study, loaded, sizing, books);
     },
     cache: new Map(),
+    runsNothing: (element, scalePoint) => runsNothing(sizing, element, scalePoint),
   };
   const latencies = (defined: CaseStudy, names: StudyIndex) =>
     defined.flows.flatMap((flow) => flowLatency(defined, names, flow, latencyContext) ?? []);

@@ -11,7 +11,7 @@ export {
   rentedQuantities,
   type SizedOfferId,
 } from './offer-book.ts';
-export { type Offer, offerSchema } from './offer-schema.ts';
+export { type Offer, offerSchema, type SoldSize } from './offer-schema.ts';
 export { isWeak, type ShownSource, sourceLine, sourceShown } from './official-source.ts';
 export {
   type MergedBooks,
@@ -46,3 +46,4 @@ export {
   priceTierSchema,
 } from './schema.ts';
 export { type FoundEntries, type FoundPrice, searchBooks } from './search-books.ts';
+export { isSold, soldText } from './sold-sizes.ts';

@@ -6,6 +6,10 @@ const positive = z.number().positive();
 /** A price that comes with every rented unit: for the unit itself, for each vCPU or for each GiB of its memory. */
 export const rentedPriceSchema = z.strictObject({ priceId: entryId, per: z.enum(['unit', 'vCpu', 'memoryGiB']) });
 
+/** Memory that is sold with so many vCPUs: from, to, and in steps of. */
+export const soldSizeSchema = z.strictObject({ vCpu: positive, fromGiB: positive, toGiB: positive, stepGiB: positive });
+export type SoldSize = Readonly<z.infer<typeof soldSizeSchema>>;
+
 /** What can be rented: an instance class, a broker, a task of a chosen size, a serverless service. */
 export const offerSchema = z.strictObject({
   id: entryId,
@@ -18,6 +22,8 @@ export const offerSchema = z.strictObject({
   arch: z.enum(['x86_64', 'arm64']).exactOptional(),
   /** The author chooses vCPU and memory: `offer('fargate.x86', { vCpu: 1, memoryGiB: 2 })`. */
   sized: z.literal(true).exactOptional(),
+  /** The sizes that there are to choose from; any, where nobody wrote them down. */
+  sizes: z.array(soldSizeSchema).min(1).readonly().exactOptional(),
   vCpu: positive.exactOptional(),
   memoryGiB: positive.exactOptional(),
   /** Machines in one unit, 1 unless given: a Multi-AZ pair is one unit of two. */

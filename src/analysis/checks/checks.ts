@@ -51,12 +51,16 @@ import {
 import { cyclicSupersede, oneSidedSupersede, supersededByRejectedOrOlder } from './decision/supersede.ts';
 import { containerNotDeployed } from './deployment/container-not-deployed.ts';
 import { noWayOut } from './deployment/no-way-out.ts';
+import { nothingRuns } from './deployment/nothing-runs.ts';
+import { offerOfAnotherKind } from './deployment/offer-of-another-kind.ts';
 import { relationshipNoRuleAllows, ruleNobodyNeeds } from './deployment/security-group-rules.ts';
+import { sizedTwice } from './deployment/sized-twice.ts';
 import {
   boxSaysSize,
   classDiffers,
   countsOutOfOrder,
   dataExceedsMemory,
+  emptyZone,
   moreBoxesThanRun,
   noCount,
   partOfAUnit,
@@ -103,7 +107,7 @@ import { duplicateId } from './model/duplicate-id.ts';
 import { duplicateRelationship } from './model/duplicate-relationship.ts';
 import { missingDescription } from './model/missing-description.ts';
 import { missingTechnology } from './model/missing-technology.ts';
-import { offerSize, unknownOffer } from './model/offers.ts';
+import { offerSize, sizeNotSold, unknownOffer } from './model/offers.ts';
 import { orphanElement } from './model/orphan-element.ts';
 import { relationshipToSelf } from './model/relationship-to-self.ts';
 import { unknownElement } from './model/unknown-element.ts';
@@ -137,6 +141,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'model/unknown-limit': unknownLimit,
   'model/unknown-offer': unknownOffer,
   'model/offer-size': offerSize,
+  'model/size-not-sold': sizeNotSold,
   'model/duplicate-id': duplicateId,
   'model/relationship-to-self': relationshipToSelf,
   'model/duplicate-relationship': duplicateRelationship,
@@ -226,6 +231,10 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'event/rates-below-flows': topicRatesBelowFlows,
   'deployment/box-says-size': boxSaysSize,
   'deployment/no-count': noCount,
+  'deployment/nothing-runs': nothingRuns,
+  'deployment/sized-twice': sizedTwice,
+  'deployment/offer-of-another-kind': offerOfAnotherKind,
+  'deployment/empty-zone': emptyZone,
   'deployment/unknown-scale-point': unknownScalePoint,
   'deployment/part-of-a-unit': partOfAUnit,
   'deployment/counts-out-of-order': countsOutOfOrder,

@@ -18,6 +18,15 @@ export interface ElementQueue {
   readonly queues: readonly WaitInQueue[];
 }
 
+/** In front of an element of which nothing runs. */
+export const neverServed = (element: string, name: string): ElementQueue => ({
+  resource: element,
+  name,
+  element,
+  visits: 1,
+  queues: [{ share: 1, waitProbability: 1, meanMs: Number.POSITIVE_INFINITY }],
+});
+
 /** Whether the message comes to the element, or anything inside it, from outside. A reply doesn't. */
 export const reaches = ({ source, destination, interaction }: Message, element: string): boolean =>
   interaction !== 'reply' && isWithin(destination, element) && !isWithin(source, element);

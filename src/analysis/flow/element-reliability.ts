@@ -114,6 +114,19 @@ function instancesText({ needed, instances }: Redundancy, one: Rated, entry: Rel
   return `${needed} of ${instances} instances needed at peak${why}, each ${formatAvailability(one.availability)} (${one.basis})${shared}`;
 }
 
+/** Nothing of it may run, so that nothing answers. */
+const notRunning: ElementAvailability = {
+  availability: 0,
+  withoutZone: 0,
+  provenance: 'stated',
+  inputs: [],
+  basis: 'none of it runs',
+  redundancy: { needed: 1, instances: 0, withoutZone: 0, canGrow: false, maximum: 0 },
+  isOfService: false,
+  lacksChanges: false,
+  isBound: false,
+};
+
 /**
  * Availability of an element at a scale point: a service-level agreement is of the service as a whole; a figure of one
  * instance counts k of n with a common cause, k and n from the sizing. Own software has a term for its changes.
@@ -127,6 +140,7 @@ export function elementAvailability(
   const entry = reliabilityOf(context.study, id);
   const element = ratedElement(context, id, scalePoint);
   const sizing = context.instancesOf(element, scalePoint);
+  if (sizing?.maximum === 0) return notRunning;
   const one = rated(context, entry, sizing);
   if (!one) return undefined;
   // How many nodes a provider's own service has, and how it replaces them, is in its agreement.

@@ -4,6 +4,7 @@ import { hasLatency } from '../latency/index.ts';
 import type { LoadAnalysis, LoadPoint } from '../load/index.ts';
 import { once } from '../once.ts';
 import { judgedFlows } from '../verdict/judged-flows.ts';
+import { neverServed } from './element-queues.ts';
 import { type EstimateCache, SimulatedLatency, type TimedFlow } from './latency-at.ts';
 import { latencyCurve } from './latency-curve.ts';
 import { latencyTree } from './latency-tree.ts';
@@ -18,6 +19,8 @@ export interface LatencyContext {
   /** Resources with every rate of the first scale point multiplied. */
   readonly resourcesAt: (multiple: number) => readonly ResourceAnalysis[];
   readonly cache: EstimateCache;
+  /** Whether an element is sized, and nothing of it may run at the scale point. */
+  readonly runsNothing: (element: string, scalePoint: string) => boolean;
 }
 
 /** The latency requirements that are judged on the flow; the 95th percentile is meant where one gives none. */
@@ -83,7 +86,7 @@ export function flowLatency(
   study: CaseStudy,
   index: StudyIndex,
   flow: Flow,
-  { points, resources, resourcesAt, cache }: LatencyContext,
+  { points, resources, resourcesAt, cache, runsNothing }: LatencyContext,
 ): FlowLatency | undefined {
   const traced = traceFlow(flow);
   const counted = messagesUntilAnswered(traced);
@@ -102,8 +105,11 @@ export function flowLatency(
     asked
       .filter(({ atScalePoint }) => (atScalePoint ?? first.id) === point)
       .map(({ percentile, milliseconds }) => ({ percentile: percentile / 100, ms: milliseconds }));
-  const latencyAt = ({ id }: LoadPoint) => {
+  const latencyAt = ({ id, rates }: LoadPoint) => {
     const queues = resources.flatMap(({ at }) => at.find(({ scalePoint }) => scalePoint === id)?.queue ?? []);
+    if (rates.get(flow.id)?.peak !== 0)
+      for (const element of new Set(timed.messages.map(({ destination }) => destination)))
+        if (runsNothing(element, id)) queues.push(neverServed(element, index.nameOf(element)));
     return new SimulatedLatency(timed, id, queues, nearAt(id), cache);
   };
   const today = latencyAt(first);

@@ -15,14 +15,14 @@ const agreementOf = (sizing: NonNullable<ReturnType<typeof sizingOf>>, zones: nu
 
 /**
  * Instances as the deployment sizes them. How many the peak needs is the most that any resource of the element needs
- * whose units are those instances; an element that doesn't run at a scale point isn't sized there.
+ * whose units are those instances.
  */
 export const instancesFrom =
   (study: CaseStudy, sizings: readonly ElementSizing[], capacity: readonly ResourceAnalysis[]): InstancesOf =>
   (element, scalePoint): ElementInstances | undefined => {
     if (!sizings.some((sizing) => sizing.element === element)) return undefined;
     const sizing = sizingOf(sizings, element, scalePoint);
-    if (!sizing || sizing.running === 0) return undefined;
+    if (!sizing) return undefined;
     const loaded = capacity
       .filter(({ resource, unitsFrom }) => resource.element === element && unitsFrom === 'deployment')
       .flatMap(({ at }) => at.filter((point) => point.scalePoint === scalePoint));

@@ -43,6 +43,7 @@ export function weaknessOf(
   const sizing = instancesOf(ratedElement(context, id, scalePoint), scalePoint);
   const rated = elementAvailability(context, id, scalePoint);
   if (rated?.isOfService && !rated.isBound && rated.redundancy === null) return null;
+  if (sizing?.maximum === 0) return null;
   if (sizing) {
     const counts = redundancyOf(sizing, reliabilityOf(study, id)?.needs?.instances);
     return weaknessOfCounts(sizing, counts);

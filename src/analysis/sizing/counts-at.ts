@@ -1,4 +1,4 @@
-import { type CaseStudy, type CountAtScale, type Expression, runningId, storedId, zonesId } from '#model';
+import { type CaseStudy, type CountAtScale, type Expression, runningId, sizingSchema, storedId, zonesId } from '#model';
 import type { DriverValues, LoadAnalysis, LoadPoint } from '../load/index.ts';
 import { evaluateQuantity } from '../money/index.ts';
 import { storedBytes } from '../storage.ts';
@@ -9,8 +9,8 @@ function writtenAt(count: CountAtScale, scalePoint: string): number | Expression
   return (count as Readonly<Record<string, number | Expression>>)[scalePoint];
 }
 
-/** A count at given driver values, as an exact decimal; `undefined` where it has none, or its formula can't be computed. */
-export function countAt(count: CountAtScale, scalePoint: string, drivers: DriverValues): string | undefined {
+/** What a count comes to at given driver values, as an exact decimal; `undefined` where it has none, or its formula can't be computed. */
+export function evaluatedCount(count: CountAtScale, scalePoint: string, drivers: DriverValues): string | undefined {
   const written = writtenAt(count, scalePoint);
   if (written === undefined || typeof written === 'number') return written === undefined ? undefined : String(written);
   try {
@@ -19,6 +19,12 @@ export function countAt(count: CountAtScale, scalePoint: string, drivers: Driver
     if (!(error instanceof RangeError)) throw error;
     return undefined;
   }
+}
+
+/** A count that can run, as an exact decimal; `undefined` also where its formula comes to less than none, or to too many. */
+export function countAt(...of: Parameters<typeof evaluatedCount>): string | undefined {
+  const count = evaluatedCount(...of);
+  return count !== undefined && sizingSchema.shape.running.safeParse(Number(count)).success ? count : undefined;
 }
 
 /** Zones of every environment and gigabytes of every data store, by the id under which formulas know them. */

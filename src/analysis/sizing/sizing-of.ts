@@ -44,3 +44,7 @@ export function sizingOf(sizings: readonly ElementSizing[], element: string, sca
   }
   return undefined;
 }
+
+/** Whether an element is sized, and nothing of it may run at the scale point. */
+export const runsNothing = (sizings: readonly ElementSizing[], element: string, scalePoint: string): boolean =>
+  sizingOf(sizings, element, scalePoint)?.maximum === 0;

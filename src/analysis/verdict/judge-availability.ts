@@ -12,7 +12,10 @@ import type { Judgement } from './verdict.ts';
  */
 export function judgeAvailability(given: Judged, target: TargetOf<'fraction'>): Judgement {
   const { study, flows, computed, requirement, at } = given;
-  const concerned = flows.length > 0 ? flows : study.flows.filter(({ critical }) => critical);
+  const asked = flows.length > 0 ? flows : study.flows.filter(({ critical }) => critical);
+  const concerned = asked.filter(({ id }) => at.rates.get(id)?.peak !== 0);
+  if (concerned.length === 0 && asked.length > 0)
+    return notJudged(given, `${listed(asked.map(({ name }) => name))} has no load at "${at.name}".`);
   const [worst] = computed.availability
     .filter(({ flow }) => concerned.some(({ id }) => id === flow))
     .map(({ flow, name, at: points }) => ({

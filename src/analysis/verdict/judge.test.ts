@@ -55,6 +55,27 @@ test('a throughput without a flow is about the only flow that serves it, and not
   ]);
 });
 
+test('where nothing of an element runs, neither availability nor latency holds', () => {
+  const asRun = (id: string, running: number, maximum: number, lacksResource = false) =>
+    judged(id, (study) => {
+      Object.assign(study.deployments[0]!.runs[0]!, { running, maximum });
+      if (lacksResource) study.resources = study.resources.slice(1);
+    })?.verdict;
+  for (const id of ['availability', 'latency'])
+    for (const lacksResource of [false, true]) {
+      expect(asRun(id, 2, 2, lacksResource)).toBe('holds');
+      expect(asRun(id, 0, 2, lacksResource)).toBe('holds');
+      expect(asRun(id, 0, 0, lacksResource)).toBe('fails');
+    }
+});
+
+test('an availability is not judged where its flow has no load', () => {
+  const withoutLoad = (study: CaseStudy) => {
+    study.flows[0]!.rate = perSecond(0);
+  };
+  expect(wordsOf('availability', withoutLoad)).toEqual(['not-judged: Place an order has no load at "Launch"']);
+});
+
 test('a throughput of several flows is held against the sum of their rates', () => {
   const together = wordsOf('throughput', (study) => {
     study.flows.push({ ...study.flows[0]!, id: 'another', name: 'Place another' });

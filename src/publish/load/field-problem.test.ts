@@ -34,6 +34,24 @@ test.each([
     { running: 'three' },
     '"running": Invalid input: expected number, received string. Or Invalid input: expected object, received string. Or Invalid input: expected record, received string.',
   ],
+  [
+    'a field holds what no division gives',
+    (fields: never) => runs(shop, fields),
+    { running: Number.NaN },
+    '"running": It is NaN, which is no number: something that it is computed from is missing, or 0.',
+  ],
+  [
+    'a field of a scale point holds what no division gives',
+    (fields: never) => runs(shop, fields),
+    { running: { launch: 4, tenfold: Number.POSITIVE_INFINITY } },
+    '"running": "tenfold": It is Infinity, which is no number: something that it is computed from is missing, or 0.',
+  ],
+  [
+    'a field of a scale point is below what it may be',
+    (fields: never) => runs(shop, fields),
+    { running: { launch: -4 } },
+    '"running.launch": Too small: expected number to be >=0.',
+  ],
 ])('%s', (_title, build, fields, said) => {
   expect(refusal(build, fields)).toBe(said);
 });

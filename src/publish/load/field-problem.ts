@@ -16,14 +16,24 @@ export const pathOf = ({ path }: FieldIssue): (string | number)[] =>
 /** `It is missing.`, or what the field holds and what it may hold. */
 export function fieldProblem({ message, errors = [] }: FieldIssue): string {
   if (/received undefined$/.test(message)) return 'The field is missing.';
+  const [, noNumber] = noNumberPattern.exec(message) ?? errors.flatMap(noNumberIn)[0] ?? [];
+  if (noNumber) return `It is ${noNumber}, which is no number: something that it is computed from is missing, or 0.`;
   if (errors.length === 0) return sentence(message);
-  // The one that it comes nearest to: of the right type, with the fewest faults inside.
-  const [nearest] = errors.filter((issues) => !issues.some(isOfOtherType)).toSorted((a, b) => a.length - b.length);
+  // The one that it comes nearest to: of the right type, with the fewest faults, and these inside.
+  const [nearest] = errors
+    .filter((issues) => !issues.some(isOfOtherType))
+    .toSorted((a, b) => a.filter(isOfWhole).length - b.filter(isOfWhole).length || a.length - b.length);
   if (nearest) return nearest.map(placedProblem).join(' ');
   const problems = new Set(errors.flatMap((issues) => issues.filter(isOfWhole).map(fieldProblem)));
   return [...problems].join(' Or ');
 }
 
+const noNumberPattern = /received (NaN|Infinity|-Infinity)$/;
+const noNumberIn = (issues: readonly FieldIssue[]) =>
+  issues.filter(isOfWhole).flatMap(({ message }) => {
+    const found = noNumberPattern.exec(message);
+    return found ? [found] : [];
+  });
 const isOfWhole = ({ path }: FieldIssue): boolean => path.length === 0;
 const isOfOtherType = (issue: FieldIssue): boolean =>
   isOfWhole(issue) &&

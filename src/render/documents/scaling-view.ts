@@ -69,7 +69,7 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
   if (capacity.length === 0 && availability.length === 0 && latency.length === 0 && study.evolution.length === 0)
     return null;
   const nameOfResource = (id: string): string =>
-    capacity.find(({ resource }) => resource.id === id)?.resource.name ?? id;
+    capacity.find(({ resource }) => resource.id === id)?.resource.name ?? index.nameOf(id);
   const nameOfStep = (id: string): string => study.evolution.find((step) => step.id === id)?.title ?? id;
   return {
     title: study.title,
@@ -165,7 +165,7 @@ export function scalingView(analyzed: AnalyzedCaseStudy) {
       at: flow.at.map(({ scalePoint, availability: reached, overloaded }) => ({
         flow: flow.name,
         scalePoint: analyzed.load.find(({ id }) => id === scalePoint)?.name ?? scalePoint,
-        availability: formatAvailability(reached),
+        availability: overloaded.some(({ maximum }) => maximum === 0) ? '–' : formatAvailability(reached),
         overloaded: overloaded.map(({ element }) => index.nameOf(element)).join(', ') || '–',
       })),
       downtime: formatMinutes(flow.downtimeMinutesPerMonth),

@@ -45,7 +45,8 @@ export function* moreRequiredThanRunning({ study, index, availability }: CheckCo
   for (const { flow, at: points } of availability)
     for (const { scalePoint, overloaded } of points)
       for (const { element, needed, maximum } of overloaded) {
-        if (reported.has(element)) continue;
+        // What has none at all is reported where it is sized.
+        if (maximum === 0 || reported.has(element)) continue;
         reported.add(element);
         const entry = study.reliability.findIndex((reliability) => reliability.element === element);
         yield finding(

@@ -13,7 +13,7 @@ export const capacityCatalogue = {
     severity: 'error',
     title: 'A resource cannot carry the peak load',
     message: ({ name, demand, capacity, unit, utilization, needed }) =>
-      `"${name}" has to carry ${decimalText(demand)} ${unit} at peak, but carries ${decimalText(capacity)}: its utilization would be ${percent(utilization)}.${needed === undefined ? '' : ` At least ${needed} are needed.`}`,
+      `"${name}" has to carry ${decimalText(demand)} ${unit} at peak, but carries ${capacity === 0 ? 'nothing' : `${decimalText(capacity)}: its utilization would be ${percent(utilization)}`}.${needed === undefined ? '' : ` At least ${needed} are needed.`}`,
     fix: () => 'Add units, raise the throughput of one, or send it less.',
   }),
   'capacity/impossible-throughput': define<OfResource & { stated: number; possible: number }>({
@@ -116,7 +116,9 @@ export const capacityCatalogue = {
     severity: 'warning',
     title: 'What is left after a zone is lost does not carry the peak',
     message: ({ name, atPeak, zones, left, utilization }) =>
-      `"${name}" runs ${decimalText(atPeak)} in ${zones} zones at peak; without one zone ${decimalText(left)} are left, which would be ${percent(utilization)} utilized.`,
+      left === 0
+        ? `"${name}" runs ${decimalText(atPeak)} at peak, which stands in one of ${zones} zones: without that zone nothing is left.`
+        : `"${name}" runs ${decimalText(atPeak)} in ${zones} zones at peak; without one zone ${decimalText(left)} ${left === 1 ? 'is' : 'are'} left, which would be ${percent(utilization)} utilized.`,
     fix: () => 'Run one zone’s worth more (N + 1), or say in `knownFindings` why the peak may be lost with a zone.',
   }),
   'capacity/evolution-step-saturates': define<{

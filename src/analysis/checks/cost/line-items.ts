@@ -31,12 +31,15 @@ export function* unitMismatch({ cost }: CheckContext): Iterable<Finding> {
   }
 }
 
-/** Line items whose quantity can't be computed at some scale point; each is reported once. */
+/**
+ * Line items whose quantity can't be computed at some scale point; each is reported once. What is rented, and has no count
+ * or disk, is reported where it is sized.
+ */
 export function* brokenFormula({ cost }: CheckContext): Iterable<Finding> {
   for (const line of cost?.lineItems ?? []) {
-    const { item } = line;
+    const { item, isRented } = line;
     const found = line.at.find(({ problem }) => problem !== null);
-    if (!found?.problem) continue;
+    if (!found?.problem || isRented) continue;
     yield finding('cost/broken-formula', linePlace(line, 'quantity'), {
       name: item.name,
       scalePoint: cost?.scalePoints.find(({ id }) => id === found.scalePoint)?.name ?? found.scalePoint,

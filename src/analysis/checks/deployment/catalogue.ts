@@ -56,12 +56,53 @@ export const deploymentCatalogue = {
     fix: () =>
       'Write `runs(element, { offer, running })` in the environment and take count and size off `containerInstance`; what only names this box is its `detail`.',
   }),
-  'deployment/no-count': define<{ name: string; scalePoint: string }>({
+  'deployment/no-count': define<{
+    name: string;
+    field: 'running' | 'minimum' | 'maximum' | 'storage';
+    scalePoint: string;
+    /** What its formula gives where that can't run. */
+    comesTo: string | undefined;
+  }>({
     severity: 'error',
     title: 'Nothing says how many run at a scale point',
-    message: ({ name, scalePoint }) =>
-      `How many of "${name}" run at "${scalePoint}" isn't said, or its formula can't be computed, so that they are missing from bill and capacity there.`,
-    fix: ({ scalePoint }) => `Add the count at "${scalePoint}" to \`running\`.`,
+    message: ({ name, field, scalePoint, comesTo }) =>
+      comesTo === undefined
+        ? `The \`${field}\` of "${name}" has no value at "${scalePoint}", or its formula can't be computed, so that bill and capacity lack it there.`
+        : `The \`${field}\` of "${name}" comes to ${decimalText(Number(comesTo))} at "${scalePoint}", which can't run, so that bill and capacity lack it there.`,
+    fix: ({ field, scalePoint, comesTo }) =>
+      comesTo === undefined
+        ? `Add the value at "${scalePoint}" to \`${field}\`, or correct its formula.`
+        : 'Correct the formula: it has to come to 0 or more at every scale point, and to fewer than 100,000.',
+  }),
+  'deployment/nothing-runs': define<{ name: string; scalePoint: string; flow: string; perSecond: number }>({
+    severity: 'error',
+    title: 'Nothing runs where there is load',
+    message: ({ name, scalePoint, flow, perSecond }) =>
+      `Nothing of "${name}" runs at "${scalePoint}", where "${flow}" reaches it ${decimalText(perSecond)} times a second: no request of that flow would be answered.`,
+    fix: ({ scalePoint }) =>
+      `Say in \`running\` how many run at "${scalePoint}" (or in \`maximum\`, where they only come with the load), or give the flow a rate of 0 there.`,
+  }),
+  'deployment/sized-twice': define<{ name: string; environment: string; size: string; first: string }>({
+    severity: 'error',
+    title: 'An element is sized twice with the same',
+    message: ({ name, environment, size, first }) =>
+      `"${environment}" says a second time that "${name}" runs${size === '' ? '' : ` on ${size}`}, after ${first}: the two are added up in bill, capacity and availability.`,
+    fix: () =>
+      'Remove one of them, or write the sum into one. Two sizings of one element differ in offer, region or disk.',
+  }),
+  'deployment/offer-of-another-kind': define<{
+    name: string;
+    is: string;
+    offer: string;
+    category: string;
+    because: string;
+  }>({
+    severity: 'warning',
+    title: 'An element runs on an offer of another kind',
+    message: ({ name, is, offer, category, because }) =>
+      `"${name}" (${is}) is to run on "${offer}": that is ${category}, ${because}. Its bill, memory, connections and service-level agreement are those of something else.`,
+    fix: () =>
+      'Rent what it runs on, or correct its `technology` or `role`; if it is meant, say why in `knownFindings`.',
   }),
   'deployment/unknown-scale-point': define<{
     name: string;
@@ -92,7 +133,9 @@ export const deploymentCatalogue = {
     severity: 'error',
     title: 'Minimum, running and maximum are out of order',
     message: ({ name, scalePoint, minimum, running, maximum }) =>
-      `"${name}" runs ${decimalText(running)} at "${scalePoint}", outside of its ${decimalText(minimum)} to ${decimalText(maximum)}.`,
+      running > maximum
+        ? `"${name}" runs ${decimalText(running)} at "${scalePoint}", more than its maximum of ${decimalText(maximum)}: the bill pays for what can't run.`
+        : `"${name}" runs ${decimalText(running)} at "${scalePoint}", fewer than its minimum of ${decimalText(minimum)}: autoscaling would run, and bill, more.`,
     fix: () => 'Correct the one that is wrong: minimum ≤ running ≤ maximum at every scale point.',
   }),
   'deployment/more-boxes-than-run': define<{ name: string; environment: string; boxes: number; machines: number }>({
@@ -101,6 +144,13 @@ export const deploymentCatalogue = {
     message: ({ name, environment, boxes, machines }) =>
       `"${environment}" draws ${boxes} boxes of "${name}", but ${decimalText(machines)} ${machines === 1 ? 'runs' : 'run'}.`,
     fix: () => 'Remove the box too many, or correct `running`.',
+  }),
+  'deployment/empty-zone': define<{ name: string; zones: number; most: number }>({
+    severity: 'warning',
+    title: 'A zone in which nothing runs',
+    message: ({ name, zones, most }) =>
+      `"${name}" is said to be in ${zones} zones, but at most ${most} of it ${most === 1 ? 'runs' : 'run'}, and one unit is in one zone.`,
+    fix: ({ most }) => `Write \`zones: ${most}\` at most, or run one in each zone.`,
   }),
   'deployment/place-differs': define<{ said: string; runs: string }>({
     severity: 'error',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CaseStudy, gigabytes, quantity, runs, softwareSystem, wholeUnits } from '#model';
+import { type CaseStudy, driver, gigabytes, quantity, runs, softwareSystem, times, wholeUnits } from '#model';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
 
@@ -169,7 +169,131 @@ test('a box that says how many or how large is reported, with how to write it no
 test('a sizing without a count at a scale point is reported', () => {
   expect(reported('deployment/no-count', apiRuns({ running: { launch: 2, tenfold: 20 } }))).toBe('');
   expect(message(reported('deployment/no-count', apiRuns({ running: { launch: 2 } })))).toBe(
-    'How many of "Order API" run at "10×" isn\'t said, or its formula can\'t be computed, so that they are missing from bill and capacity there.',
+    'The `running` of "Order API" has no value at "10×", or its formula can\'t be computed, so that bill and capacity lack it there.',
+  );
+});
+
+test.each([
+  ['maximum', { running: 2, maximum: { launch: 4 } }, 'has no value at "10×", or its formula can\'t be computed'],
+  ['storage', { running: 2, storage: { launch: gigabytes(9) } }, 'has no value at "10×", or its formula'],
+  ['running', { running: times(driver('tasks', 'task'), '-1') }, 'comes to −4 at "Launch", which can\'t run'],
+  ['running', { running: times(driver('tasks', 'task'), 2500) }, ''],
+  ['running', { running: times(driver('tasks', 'task'), 2501) }, 'comes to 100,040 at "10×", which can\'t run'],
+])('a %s that has no value, or none that can run, is reported once', (field, spec, said) => {
+  const source = apiRuns(spec);
+  expect(reported('cost/broken-formula', source)).toBe('');
+  const found = message(reported('deployment/no-count', source));
+  if (said === '') expect(found).toBe('');
+  else expect(found).toContain(`The \`${field}\` of "Order API" ${said}`);
+});
+
+test.each([
+  [1, 1, ''],
+  [
+    1,
+    0,
+    'Nothing of "Order API" runs at "10×", where "Place an order" reaches it 100 times a second: no request of that flow would be answered.',
+  ],
+])('%d at launch and %d at ten times the load', (launch, tenfold, found) => {
+  const running = { launch, tenfold };
+  expect(message(reported('deployment/nothing-runs', apiRuns({ running })))).toBe(found);
+  expect(reported('deployment/nothing-runs', apiRuns({ running, maximum: 3 }))).toBe('');
+});
+
+test('what an alternative does without, or has no load for, need not run there', () => {
+  const changed = (change: (study: CaseStudy) => void) => {
+    const source = apiRuns({ running: { launch: 2, tenfold: 0 } });
+    change(source.study);
+    return reported('deployment/nothing-runs', source);
+  };
+  expect(changed(() => {})).not.toBe('');
+  expect(
+    changed(({ load }) => {
+      load!.scalePoints[1]!.alternativeTo = 'launch';
+    }),
+  ).toBe('');
+  expect(
+    changed(({ load }) => {
+      Object.assign(load!.drivers[1]!, { values: { launch: '10', tenfold: '0' } });
+    }),
+  ).toBe('');
+});
+
+test('an element that is sized twice with the same is reported, one that differs in offer, region or disk is not', () => {
+  const second = (spec: object) => {
+    const source = inProduction(({ runs: [api, ...others] }) => ({
+      runs: [{ ...api, offer: { offerId: 'alb' } }, ...others, { ...api, offer: { offerId: 'alb' }, ...spec }],
+    }));
+    return message(reported('deployment/sized-twice', source));
+  };
+  expect(second({ running: 5 })).toBe(
+    '"Production" says a second time that "Order API" runs on Application Load Balancer, after deployments[0].runs[0]: the two are added up in bill, capacity and availability.',
+  );
+  expect(second({ offer: { offerId: 'nlb' } })).toBe('');
+  expect(second({ region: 'eu-central-1' })).toBe('');
+  expect(second({ storage: gigabytes(5) })).toBe('');
+});
+
+const runsOn = (offerId: string, element: object) => {
+  const source = apiRuns({ running: 2, offer: { offerId } });
+  Object.assign(source.study.elements.find(({ id }) => id === 'shop.api') ?? {}, element);
+  return message(reported('deployment/offer-of-another-kind', source));
+};
+
+test.each([
+  ['rds.postgres.db.r6g.2xlarge.multi-az', { technology: 'Go' }, 'that is a database, which runs no software of yours'],
+  ['rds.postgres.db.r6g.2xlarge.multi-az', { technology: 'MongoDB', role: 'database' }, 'not MongoDB'],
+  ['elasticache.redis.cache.r6g.large', { technology: 'PostgreSQL 18', role: 'database' }, 'not PostgreSQL 18'],
+  ['msk.kafka.m5.large', { technology: 'Java 25, Spring Boot' }, 'that is messaging, which runs no software'],
+  ['fargate.x86', { technology: 'PostgreSQL 18', role: 'database' }, 'loses its data with every task'],
+  ['alb', { technology: 'Redis', role: 'cache' }, 'that is network, which keeps nothing'],
+])('an offer %s is not for %o', (offerId, element, found) => {
+  expect(runsOn(offerId, element)).toContain(found);
+});
+
+test.each([
+  ['fargate.x86', { technology: 'Go, Gin, PostgreSQL' }],
+  ['fargate.x86', { technology: 'Redis 8', role: 'cache' }],
+  ['ec2.m6g.large', { technology: 'PostgreSQL 18', role: 'database' }],
+  ['rds.postgres.db.r6g.2xlarge.multi-az', { technology: 'Amazon RDS for PostgreSQL', role: 'database' }],
+  ['rds.postgres.db.r6g.2xlarge.multi-az', { technology: 'PostgreSQL, PL/Python' }],
+  ['rds.postgres.db.r6g.2xlarge.multi-az', { technology: 'Managed service', role: 'service' }],
+  ['aurora.postgres.db.r6g.large', { technology: 'PostgreSQL 18', role: 'database' }],
+  ['elasticache.valkey.cache.r6g.large', { technology: 'Redis', role: 'cache' }],
+  ['elasticache.redis.cache.r6g.large', { technology: 'Redis', role: 'database' }],
+  ['s3.standard', { technology: 'TypeScript, React', role: 'browser' }],
+  ['alb', { technology: 'Application Load Balancer', role: 'web' }],
+  ['opensearch.r6g.large', { technology: 'Java, OpenSearch' }],
+])('an offer %s may be for %o', (offerId, element) => {
+  expect(runsOn(offerId, element)).toBe('');
+});
+
+test.each([
+  [2, { zones: 2 }, ''],
+  [2, { zones: 3 }, '"Order API" is said to be in 3 zones, but at most 2 of it run, and one unit is in one zone.'],
+  [2, { zones: 3, maximum: 3 }, ''],
+  [1, { zones: 2, offer: { offerId: 'rds.postgres.db.r6g.2xlarge.multi-az' } }, ''],
+  [1, { zones: 3, offer: { offerId: 'alb' } }, ''],
+])('%d in zones, with %o', (running, spec, found) => {
+  expect(message(reported('deployment/empty-zone', apiRuns({ running, ...spec })))).toBe(found);
+});
+
+test('a box that stands in another region than what it shows runs in is reported', () => {
+  const elsewhere = (region: string | undefined, element: string) =>
+    message(
+      reported(
+        'deployment/place-differs',
+        inProduction(({ runs }) => ({
+          runs: runs.map((sizing) =>
+            sizing.element === element ? { ...sizing, ...(region ? { region } : {}) } : sizing,
+          ),
+        })),
+      ),
+    );
+  expect(elsewhere(undefined, 'shop.api')).toBe('');
+  expect(elsewhere('us-east-1', 'shop.api')).toBe('');
+  expect(elsewhere('eu-central-1', 'shop.api')).toBe(
+    'The picture shows "Order API" in us-east-1, but the environment says eu-central-1: prices, quotas and what a lost zone leaves are those of the environment.',
   );
 });
 
@@ -203,8 +327,14 @@ test('more units than can be computed are refused where they are written', () =>
 test.each([
   [{ running: 2, minimum: 1, maximum: 3 }, ''],
   [{ running: 2, minimum: 2, maximum: 2 }, ''],
-  [{ running: 2, minimum: 3 }, '"Order API" runs 2 at "Launch", outside of its 3 to 2.'],
-  [{ running: 2, maximum: 1 }, '"Order API" runs 2 at "Launch", outside of its 2 to 1.'],
+  [
+    { running: 2, minimum: 3 },
+    '"Order API" runs 2 at "Launch", fewer than its minimum of 3: autoscaling would run, and bill, more.',
+  ],
+  [
+    { running: 2, maximum: 1 },
+    '"Order API" runs 2 at "Launch", more than its maximum of 1: the bill pays for what can\'t run.',
+  ],
 ])('%j', (spec, expected) => {
   expect(message(reported('deployment/counts-out-of-order', apiRuns(spec)))).toBe(expected);
 });

@@ -1,6 +1,6 @@
-import { type DeploymentChild, type Finding, inBytes, nodesOf } from '#model';
+import { type CountAtScale, type DeploymentChild, type Finding, inBytes, nodesOf } from '#model';
 import { decimalText } from '../../quantity-text.ts';
-import { type ElementSizing, sizingOf } from '../../sizing/index.ts';
+import { countAt, type ElementSizing, evaluatedCount, sizingOf } from '../../sizing/index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
@@ -26,21 +26,32 @@ export function* boxSaysSize({ written, index: names }: CheckContext): Iterable<
         });
 }
 
-/** Sizings without a count at some scale point; each is reported once. */
-export function* noCount({ sizing, load, index }: CheckContext): Iterable<Finding> {
-  for (const { element, path, at: points } of sizing) {
-    const missing = load.find(({ id }) => !points.some(({ scalePoint }) => scalePoint === id));
-    if (missing)
-      yield finding('deployment/no-count', at(...path, 'running'), {
-        name: index.nameOf(element),
-        scalePoint: missing.name,
-      });
-  }
-}
-
 const byScalePoint = ['running', 'minimum', 'maximum', 'storage'] as const;
+type Storage = NonNullable<ElementSizing['sizing']['storage']>;
+const isStorage = (field: (typeof byScalePoint)[number], _value: CountAtScale | Storage): _value is Storage =>
+  field === 'storage';
 /** Keys of an expression and of a size of data; any other record has scale points for keys. */
 const isPlain = (value: object): boolean => 'op' in value || 'dimension' in value;
+
+/** Sizings without a possible count, or without a disk that they have elsewhere, at some scale point; each is reported once. */
+export function* noCount({ sizing, load, index }: CheckContext): Iterable<Finding> {
+  for (const { element, path, sizing: written } of sizing)
+    for (const field of byScalePoint) {
+      const value = written[field];
+      if (value === undefined) continue;
+      const missing = load.find(({ id, drivers }) =>
+        isStorage(field, value) ? !('dimension' in value || id in value) : countAt(value, id, drivers) === undefined,
+      );
+      if (!missing) continue;
+      yield finding('deployment/no-count', at(...path, field), {
+        name: index.nameOf(element),
+        field,
+        scalePoint: missing.name,
+        comesTo: isStorage(field, value) ? undefined : evaluatedCount(value, missing.id, missing.drivers),
+      });
+      break;
+    }
+}
 
 /** Counts and disks of scale points that the load doesn't have. */
 export function* unknownScalePoint({ written: { study }, load, index: names }: CheckContext): Iterable<Finding> {
@@ -109,14 +120,61 @@ export function* moreBoxesThanRun({ study, sizing, index }: CheckContext): Itera
   }
 }
 
-/** Region nodes of a picture, and their zones, that the environment doesn't run in. */
-export function* placeDiffers({ study, sizing }: CheckContext): Iterable<Finding> {
+/** Sizings that name more zones than may run; what the vendor spreads over zones, or has no units of its own, is left out. */
+export function* emptyZone({ sizing, index }: CheckContext): Iterable<Finding> {
+  for (const { element, path, sizing: written, offer, at: points } of sizing) {
+    const { zones } = written;
+    const isSpread = offer?.multiAz === true || offer?.category === 'network' || offer?.rented.length === 0;
+    const most = Math.ceil(Math.max(0, ...points.map(({ maximum }) => maximum)) * (offer?.nodes ?? 1));
+    if (zones === undefined || isSpread || most === 0 || most >= zones || (offer === null && most === 1)) continue;
+    yield finding('deployment/empty-zone', at(...path, 'zones'), { name: index.nameOf(element), zones, most });
+  }
+}
+
+/** A region's own code, where its node is named by it. */
+const regionCode = /^[a-z]{2,}-?[a-z]+-?\d$/;
+
+/** Boxes with the code of the region that they are drawn in. */
+function* boxesInRegions(
+  nodes: readonly DeploymentChild[],
+  path: Path,
+  region?: string,
+): Generator<{ element: string; region: string; path: Path }> {
+  for (const [index, node] of nodes.entries()) {
+    const here = [...path, index];
+    if (node.node === 'instance' && region !== undefined) yield { element: node.element, region, path: here };
+    if (node.node !== 'deployment') continue;
+    const inside = node.kind === 'region' && regionCode.test(node.name) ? node.name : region;
+    yield* boxesInRegions(node.children, [...here, 'children'], inside);
+  }
+}
+
+/** Boxes that stand in a region of the environment, of elements that run in another one of it alone. */
+function* boxesElsewhere(
+  { sizing, index }: Pick<CheckContext, 'sizing' | 'index'>,
+  environment: string,
+  boxes: ReturnType<typeof boxesInRegions>,
+): Iterable<Finding> {
+  const own = sizing.filter((entry) => entry.environment === environment);
+  for (const { element, region, path } of boxes) {
+    const regions = own.flatMap((entry) => (entry.element === element ? (entry.region ?? []) : []));
+    if (regions.length === 0 || regions.includes(region) || !own.some((entry) => entry.region === region)) continue;
+    yield finding('deployment/place-differs', at(...path), {
+      said: `"${index.nameOf(element)}" in ${region}`,
+      runs: [...new Set(regions)].join(' and '),
+    });
+  }
+}
+
+/** Region nodes of a picture, their zones and the boxes in them, that the environment doesn't run in. */
+export function* placeDiffers(context: CheckContext): Iterable<Finding> {
+  const { study, sizing } = context;
   for (const [position, { id, region, zones, nodes }] of study.deployments.entries()) {
     const regions = new Set([region, ...sizing.filter(({ environment }) => environment === id).map((s) => s.region)]);
     const all = [...located(nodes, ['deployments', position, 'nodes'])];
     for (const { node, path } of all)
       if (region !== undefined && node.node === 'deployment' && node.kind === 'region' && !regions.has(node.name))
-        if (/^[a-z]{2,}-?[a-z]+-?\d$/.test(node.name))
+        if (regionCode.test(node.name))
           yield finding('deployment/place-differs', at(...path, 'name'), {
             said: `the region ${node.name}`,
             runs: region,
@@ -129,6 +187,7 @@ export function* placeDiffers({ study, sizing }: CheckContext): Iterable<Finding
         said: `${drawn.size} zones`,
         runs: `${zones}`,
       });
+    yield* boxesElsewhere(context, id, boxesInRegions(nodes, ['deployments', position, 'nodes']));
   }
 }
 

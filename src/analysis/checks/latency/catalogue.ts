@@ -9,7 +9,8 @@ export const latencyCatalogue = {
     /** Infinity where no such share of the runs is over. */
     milliseconds: number;
     slowest: string | undefined;
-    saturated: string | undefined;
+    /** What serves fewer than come; an element of which nothing runs serves none. */
+    saturated: { readonly name: string; readonly runs: boolean } | undefined;
     failing: number;
   }>({
     severity: 'error',
@@ -20,7 +21,7 @@ export const latencyCatalogue = {
         return `${promise} it takes ${decimalText(Math.round(milliseconds))} ms there${slowest === undefined ? '' : `; most of it is "${slowest}"`}.`;
       return saturated === undefined
         ? `${promise} ${decimalText(failing)} % of its runs fail after their last attempt, so that no time is kept by so many.`
-        : `${promise} "${saturated}" is saturated at the peak: the queue in front of it grows without end.`;
+        : `${promise} ${saturated.runs ? `"${saturated.name}" is saturated at the peak: the queue in front of it grows without end` : `nothing of "${saturated.name}" runs, so that no run is ever over`}.`;
     },
     fix: ({ milliseconds, saturated }) =>
       Number.isFinite(milliseconds)

@@ -7,8 +7,11 @@ import { missedBy, targetFigures } from '../target-missed.ts';
 
 /** Requirements whose flow is slower than promised, at the percentile and the scale point of each. */
 export function* latencyTargetMissed(context: CheckContext): Iterable<Finding> {
-  const { study, latency, capacity } = context;
-  const nameOf = (id: string) => capacity.find(({ resource }) => resource.id === id)?.resource.name ?? id;
+  const { study, latency, capacity, index } = context;
+  const saturation = (id: string) => {
+    const name = capacity.find(({ resource }) => resource.id === id)?.resource.name;
+    return name === undefined ? { name: index.nameOf(id), runs: false } : { name, runs: true };
+  };
   for (const { requirement, judgement } of missedBy(context, 'latency')) {
     const { percentile = 95, atScalePoint } = requirement;
     const found = latency.find(({ flow }) => flow === judgement.flow);
@@ -22,7 +25,7 @@ export function* latencyTargetMissed(context: CheckContext): Iterable<Finding> {
         target: judgement.target ?? '',
         milliseconds: load?.percentile(percentile / 100).ms ?? Number.POSITIVE_INFINITY,
         slowest: load?.contributions[0]?.step,
-        saturated: load?.saturatedBy[0] === undefined ? undefined : nameOf(load.saturatedBy[0]),
+        saturated: load?.saturatedBy[0] === undefined ? undefined : saturation(load.saturatedBy[0]),
         failing: Number(((load?.failureShare ?? 0) * 100).toPrecision(2)),
       },
       targetFigures(judgement),

@@ -48,6 +48,13 @@ export const modelCatalogue = {
         ? `Write offer('${id}', { vCpu: 1, memoryGiB: 2 }).`
         : `Write offer('${id}'), or choose the class of that size.`,
   }),
+  'model/size-not-sold': define<{ name: string; service: string; vCpu: number; memoryGiB: number; sold: string }>({
+    severity: 'error',
+    title: 'A chosen size is not sold',
+    message: ({ name, service, vCpu, memoryGiB }) =>
+      `"${name}" runs on ${vCpu} vCPU with ${memoryGiB} GB, which ${service} doesn't sell, so that bill and capacity are of something that can't be ordered.`,
+    fix: ({ sold }) => `Choose ${sold}.`,
+  }),
   'model/duplicate-id': define<{ id: string; kind: string; first: string }>({
     severity: 'error',
     title: 'Two definitions share one id',

@@ -195,6 +195,45 @@ test('an offer that no book holds is reported with what was probably meant', () 
   `);
 });
 
+test.each([
+  [0.25, 0.5, ''],
+  [0.25, 2, ''],
+  [0.25, 3, 'Choose 0.25 vCPU with 0.5 or 1 to 2 GB.'],
+  [4, 30, ''],
+  [4, 31, 'Choose 4 vCPU with 8 to 30 GB.'],
+  [8, 20, ''],
+  [8, 18, 'Choose 8 vCPU with 16 to 60 in steps of 4 GB.'],
+  [16, 120, ''],
+  [16, 128, 'Choose 16 vCPU with 32 to 120 in steps of 8 GB.'],
+  [3, 7, 'Choose one of 0.25, 0.5, 1, 2, 4, 8, 16 vCPU.'],
+])('a Fargate task of %d vCPU and %d GB', (vCpu, memoryGiB, fix) => {
+  const source = soundCaseStudy((study) => {
+    study.deployments[0]!.runs[0]!.offer = { offerId: 'fargate.x86', size: { vCpu, memoryGiB } };
+  });
+  const [place = '', said = '', chosen = ''] = reported('model/size-not-sold', source).split('\n');
+  if (fix === '') expect(place).toBe('');
+  else
+    expect([place, said, chosen]).toEqual([
+      'error at deployments[0].runs[0].offer',
+      `"Order API" runs on ${vCpu} vCPU with ${memoryGiB} GB, which Fargate doesn't sell, so that bill and capacity are of something that can't be ordered.`,
+      `fix: ${fix}`,
+    ]);
+});
+
+test('an offer that an option names is checked like one that runs', () => {
+  const source = soundCaseStudy((study) => {
+    const [api] = study.deployments[0]!.runs;
+    const offer = { offerId: 'fargate.x86', size: { vCpu: 1, memoryGiB: 64 } };
+    study.cost!.options = [
+      { id: 'large', name: 'Large', replaces: [], offer, runs: [{ ...api!, offer }], drivers: {}, without: [] },
+      { id: 'lost', name: 'Lost', replaces: [], offer: { offerId: 'fargate.x68' }, runs: [], drivers: {}, without: [] },
+    ];
+  });
+  expect(reported('model/size-not-sold', source)).toContain('error at cost.options[0].offer\n"Large" runs on');
+  expect(reported('model/size-not-sold', source)).toContain('error at cost.options[0].runs[0].offer\n"Order API" runs');
+  expect(reported('model/unknown-offer', source)).toContain('error at cost.options[1].offer\n"Lost" runs on');
+});
+
 test('an offer without the size that it needs, and one with a size too many, are reported', () => {
   const source = soundCaseStudy((study) => {
     const [api, worker, db] = study.deployments[0]!.runs;
