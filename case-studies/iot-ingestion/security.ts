@@ -76,6 +76,7 @@ export const security = defineSecurity({
       level: 'confidential',
       examples: 'Temperature, humidity, battery, signal, with a device number and a time',
       heldBy: [stream, hotStore, objectStore],
+      neededBy: [fleetOperator, analyst],
       handling:
         'Pseudonymous by device number. Seven days hot, 24 months cold; rewritten within 30 days when a customer leaves.',
     }),

@@ -74,6 +74,7 @@ export const security = defineSecurity({
       level: 'confidential',
       examples: 'Name, mail, address, push tokens',
       heldBy: [coreDb, userService, notifier, app],
+      neededBy: [shopper, notifier, delivery],
       handling: 'Erased by UserErased within 30 days, in backups after 35 more; facts carry ids only.',
     }),
     dataClass('orders', {
@@ -81,6 +82,7 @@ export const security = defineSecurity({
       level: 'confidential',
       examples: 'What was bought, when, for how much',
       heldBy: [coreDb, orderService, eventLog, app],
+      neededBy: [shopper, warehouse],
       handling: '36 months on line, pseudonymous by user id.',
     }),
     dataClass('catalog', {

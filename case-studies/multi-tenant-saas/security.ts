@@ -66,6 +66,7 @@ export const security = defineSecurity({
       level: 'restricted',
       examples: 'Items, comments, attachments: whatever customers write',
       heldBy: [database, files],
+      neededBy: [member, tenantAdmin],
       handling:
         'Readable inside the tenant’s transaction only. Never cached, never in events, never in logs. We are the processor, the customer the controller.',
     }),
@@ -74,6 +75,7 @@ export const security = defineSecurity({
       level: 'confidential',
       examples: 'Name, e-mail address, sign-in subject',
       heldBy: [database, directory, mailService],
+      neededBy: [member, mailService],
       handling:
         'One row per tenant and one user in the directory; set to NULL or deleted within 3 days of a request, gone from backups after 21 more.',
     }),

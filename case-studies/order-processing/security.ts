@@ -85,6 +85,7 @@ export const security = defineSecurity({
       level: 'confidential',
       examples: 'Name, address, e-mail, phone',
       heldBy: [orderApi, ordersDb, intakeQueue, notificationService, shippingService],
+      neededBy: [shopper, shippingService, notificationService, carrier, messageDelivery],
       handling:
         'One column, behind the order API’s reader; set to NULL on request, dropped with its month after 24. In the intake queue for minutes. Never in events or the archive; notification and shipping use it and keep nothing.',
     }),
@@ -93,6 +94,7 @@ export const security = defineSecurity({
       level: 'confidential',
       examples: 'What was ordered, when, for how much, by which shopper id',
       heldBy: [ordersDb, eventLog, intakeQueue, auditArchive],
+      neededBy: [shopper, supportAgent],
       handling: 'Pseudonymous by shopper id. 24 months on line, seven years in the archive as accounting law asks.',
     }),
     dataClass('stock', {

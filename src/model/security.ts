@@ -58,6 +58,8 @@ export const dataClassSchema = z.strictObject({
   examples: z.string().min(1),
   /** Elements that hold it. */
   heldBy: z.array(elementIdSchema).default([]),
+  /** Who needs it: parts of the system, people who work with it, and those whose data it is, who may ask for it. */
+  neededBy: z.array(elementIdSchema).optional(),
   handling: z.string().min(1),
 });
 export const controlSchema = z.strictObject({
@@ -136,13 +138,18 @@ export const threat = (
     ...(spec.notApplicable === undefined ? { status: 'planned' } : {}),
     ...spec,
   });
+interface DataClassSpec extends Omit<z.input<typeof dataClassSchema>, 'id' | 'heldBy' | 'neededBy'> {
+  readonly heldBy?: readonly ElementReference[];
+  /** Who needs it: parts of the system, people who work with it, and those whose data it is. Each needs a way to it. */
+  readonly neededBy?: readonly ElementReference[];
+}
 /** `dataClass('payment', { name: 'Payment data', level: 'restricted', heldBy: [paymentService], … })` */
-export const dataClass = (
-  id: string,
-  {
-    heldBy,
-    ...spec
-  }: Omit<z.input<typeof dataClassSchema>, 'id' | 'heldBy'> & { readonly heldBy?: readonly ElementReference[] },
-) => dataClassSchema.parse({ id, ...spec, heldBy: idsOf(heldBy) });
+export const dataClass = (id: string, { heldBy, neededBy, ...spec }: DataClassSpec) =>
+  dataClassSchema.parse({
+    id,
+    ...spec,
+    heldBy: idsOf(heldBy),
+    ...(neededBy ? { neededBy: idsOf(neededBy) } : {}),
+  });
 /** Gathers what is known about the system's security. */
 export const security = (spec: z.input<typeof securitySchema>): Security => securitySchema.parse(spec);

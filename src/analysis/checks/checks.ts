@@ -36,6 +36,7 @@ import { regionDiffers } from './cost/region-differs.ts';
 import { statedLineDiffers, statedTotalDiffers } from './cost/stated.ts';
 import { cacheWithoutRelationship } from './data/cache-without-relationship.ts';
 import { missingAuditColumns, moneyAsFloat, timestampWithoutTimeZone } from './data/columns.ts';
+import { outOfReach, writtenOnly } from './data/data-classes.ts';
 import { indexWithoutReason, unknownIndex, unknownTable } from './data/declared-names.ts';
 import { foreignKeyToPartitionedTable } from './data/foreign-key-to-partitioned-table.ts';
 import { foreignKeyWithoutIndex, noPrimaryKey } from './data/keys.ts';
@@ -186,6 +187,8 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'data/timestamp-without-time-zone': timestampWithoutTimeZone,
   'data/index-without-reason': indexWithoutReason,
   'data/cache-without-relationship': cacheWithoutRelationship,
+  'data/out-of-reach': outOfReach,
+  'data/written-only': writtenOnly,
   'cost/stated-total-differs': statedTotalDiffers,
   'cost/stated-line-differs': statedLineDiffers,
   'cost/budget-exceeded': budgetExceeded,

@@ -59,11 +59,13 @@ export function threatModelView({ study, index, risks }: AnalyzedCaseStudy) {
       status: inWords(status),
       places: threatPlaces(entries),
     })),
-    dataClasses: security.dataClasses.map(({ name, level, examples, heldBy, handling }) => ({
+    showsNeed: security.dataClasses.some(({ neededBy = [] }) => neededBy.length > 0),
+    dataClasses: security.dataClasses.map(({ name, level, examples, heldBy, neededBy = [], handling }) => ({
       name,
       level,
       examples,
       heldBy: heldBy.map((id) => index.nameOf(id)).join(', ') || '–',
+      neededBy: neededBy.map((id) => index.nameOf(id)).join(', ') || '–',
       handling,
     })),
     controls: security.controls.map(({ layer, name, how }) => ({ layer, name, how })),

@@ -1,5 +1,5 @@
 import { define } from '../define.ts';
-import { listed } from '../words.ts';
+import { anyOf, listed } from '../words.ts';
 
 interface OfTable {
   readonly table: string;
@@ -95,5 +95,20 @@ export const dataCatalogue = {
     message: ({ what, user, holder }) =>
       `"${user}" uses the cache "${what}", but has no relationship with "${holder}", which holds it: no diagram, security group or threat knows of the traffic.`,
     fix: () => 'Add the relationship, or correct `usedBy`.',
+  }),
+  'data/out-of-reach': define<{ data: string; needs: string; holders: readonly string[] }>({
+    severity: 'warning',
+    title: 'Who needs data has no way to it',
+    message: ({ data, needs, holders }) =>
+      `"${needs}" needs “${data}”, but no relationship or step leads there from ${anyOf(holders.map((name) => `"${name}"`))}, directly or through what passes it on.`,
+    fix: ({ needs }) =>
+      `Draw the way to "${needs}", name the store or queue on the way in \`heldBy\`, or take it out of \`neededBy\`.`,
+  }),
+  'data/written-only': define<{ data: string; holder: string }>({
+    severity: 'warning',
+    title: 'Confidential data is kept where nothing reads it',
+    message: ({ data, holder }) =>
+      `“${data}” gets into "${holder}", but every relationship and step there only leads in: what nobody reads is a risk without a use.`,
+    fix: () => 'Draw who reads it, or don’t keep it there.',
   }),
 } as const;

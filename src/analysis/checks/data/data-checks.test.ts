@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { SchemaError, Table } from '#model';
+import { type CaseStudy, call, type Relationship, type SchemaError, send, sends, type Table, uses } from '#model';
 import type { InspectedSchema } from '../../case-study-source.ts';
+import { api, bank, db, events, shopper, worker } from '../../sound-architecture.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { ordersSchema, ordersTable } from '../../sound-schema.ts';
 import { reported } from '../reported.ts';
@@ -191,4 +192,106 @@ test('a user of a cache that has no relationship with its holder is reported, a 
     study.caches[0]!.usedBy = ['shop.wrker'];
   });
   expect(reported('model/unknown-element', unknown)).toContain('The cache "prices" names "shop.wrker"');
+});
+
+/** The sound study with one class of data, and with relationships instead of flows and topics. */
+const holding = (
+  dataClass: Partial<NonNullable<CaseStudy['security']>['dataClasses'][number]>,
+  relationships: readonly Relationship[],
+) =>
+  soundCaseStudy((study) => {
+    study.relationships = [...relationships];
+    study.flows[0]!.steps = [call(shopper, worker, 'Asks')];
+    study.topics = [];
+    study.security!.dataClasses = [
+      {
+        id: 'contact',
+        name: 'Contact data',
+        level: 'confidential',
+        examples: 'Mail',
+        heldBy: ['shop.db'],
+        handling: 'Erased',
+        ...dataClass,
+      },
+    ];
+  });
+
+test('who needs data and has no way to it is reported', () => {
+  const source = holding({ neededBy: ['bank', 'shop.api'] }, [
+    uses(api, db, 'Reads'),
+    sends(api, events, 'Publishes'),
+    uses(bank, events, 'Reads'),
+  ]);
+  expect(reported('data/out-of-reach', source)).toMatchInlineSnapshot(`
+    "warning at security.dataClasses[0].neededBy[0]
+    "Bank" needs “Contact data”, but no relationship or step leads there from "Order store", directly or through what passes it on.
+    fix: Draw the way to "Bank", name the store or queue on the way in \`heldBy\`, or take it out of \`neededBy\`."
+  `);
+});
+
+test.each<[string, boolean, string[], string[], Relationship[]]>([
+  ['read from the store', true, ['shop.db'], ['bank'], [uses(bank, db, 'Reads')]],
+  ['sent by the store', true, ['shop.db'], ['bank'], [sends(db, bank, 'Streams')]],
+  ['only sent to the store', false, ['shop.db'], ['bank'], [sends(bank, db, 'Writes')]],
+  [
+    'passed on by a service',
+    true,
+    ['shop.db'],
+    ['bank'],
+    [uses(api.components.checkout, db, 'Reads'), sends(api, bank, 'Sends')],
+  ],
+  [
+    'passed on by a queue that holds it',
+    true,
+    ['shop.db', 'shop.events'],
+    ['bank'],
+    [sends(db, events, 'Streams'), uses(bank, events, 'Reads')],
+  ],
+  [
+    'passed on by a queue that holds nothing of it',
+    false,
+    ['shop.db'],
+    ['bank'],
+    [sends(db, events, 'Streams'), uses(bank, events, 'Reads')],
+  ],
+  ['passed on by a person', false, ['shop.db'], ['bank'], [uses(shopper, db, 'Reads'), uses(shopper, bank, 'Calls')]],
+  ['held by nobody else', true, ['shop.worker'], ['shop.worker'], [uses(worker, bank, 'Charges')]],
+  [
+    'needed by another holder',
+    false,
+    ['shop.db', 'shop.worker'],
+    ['shop.worker'],
+    [uses(api, db, 'Writes'), uses(worker, bank, 'Charges')],
+  ],
+])('data that is %s is within reach: %s', (_, isWithinReach, heldBy, neededBy, relationships) => {
+  expect(reported('data/out-of-reach', holding({ heldBy, neededBy }, relationships)) === '').toBe(isWithinReach);
+});
+
+test('a consumer of a topic on a broker that holds the data has a way to it, and so has who a flow brings it to', () => {
+  const source = holding({ heldBy: ['shop.events', 'shop.db'], neededBy: ['shop.worker', 'bank'] }, [
+    sends(api, events, 'Publishes'),
+  ]);
+  const sound = soundCaseStudy();
+  source.study.topics.push(...sound.study.topics);
+  source.study.flows[0]!.steps.push(send(db, bank, 'Exports'));
+  expect(reported('data/out-of-reach', source)).toBe('');
+});
+
+test('a store of confidential data that is only written to is reported', () => {
+  expect(reported('data/written-only', holding({}, [sends(api, db, 'Appends')]))).toMatchInlineSnapshot(`
+    "warning at security.dataClasses[0].heldBy[0]
+    “Contact data” gets into "Order store", but every relationship and step there only leads in: what nobody reads is a risk without a use.
+    fix: Draw who reads it, or don’t keep it there."
+  `);
+});
+
+test.each<[string, Parameters<typeof holding>[0], Relationship[]]>([
+  ['a source waits for it', {}, [uses(api, db, 'Writes')]],
+  ['it sends data on', {}, [sends(api, db, 'Appends'), sends(db, bank, 'Streams')]],
+  ['nothing writes to it either', {}, [uses(api, bank, 'Charges')]],
+  ['it is of no consequence', { level: 'internal' }, [sends(api, db, 'Appends')]],
+  ['it is said who needs it', { neededBy: [] }, [sends(api, db, 'Appends')]],
+  ['it belongs to somebody else', { heldBy: ['bank'] }, [sends(api, bank, 'Reports')]],
+])('a store may be written to when %s', (_, dataClass, relationships) => {
+  expect(reported('data/written-only', holding(dataClass, relationships))).toBe('');
 });

@@ -39,8 +39,10 @@ function* inSecurity({ security }: CaseStudy): Generator<ElementUse> {
   for (const [index, { title, target }] of (security?.threats ?? []).entries())
     for (const [key, id] of Object.entries(target))
       yield { id, path: ['security', 'threats', index, 'target', key], where: `threat "${title}"` };
-  for (const [index, { name, heldBy }] of (security?.dataClasses ?? []).entries())
+  for (const [index, { name, heldBy, neededBy = [] }] of (security?.dataClasses ?? []).entries()) {
     yield* inList(heldBy, ['security', 'dataClasses', index, 'heldBy'], `data class "${name}"`);
+    yield* inList(neededBy, ['security', 'dataClasses', index, 'neededBy'], `data class "${name}"`);
+  }
 }
 
 function* inOperations({ operations }: CaseStudy): Generator<ElementUse> {
