@@ -26,7 +26,7 @@ function readOpenly(slug: string): Promise<CaseStudy> {
 /** Every figure that isn't simulated: what is simulated follows from the same steps and the flow's id. */
 function figuresOf(study: CaseStudy): ReadonlyMap<string, unknown> {
   const { figures }: AnalyzedCaseStudy = analyze({ study, schemas: [], decisionFiles: [], story: null, findings: [] });
-  const listed = figures.list().flatMap(({ figure, isSimulated }) => (isSimulated ? [] : (figure() ?? [])));
+  const listed = figures.list().flatMap(({ figure, simulates }) => (simulates ? [] : (figure() ?? [])));
   return new Map(listed.map(({ name, scalePoint, value }) => [`${name}@${scalePoint}`, value]));
 }
 

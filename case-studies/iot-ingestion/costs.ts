@@ -598,6 +598,12 @@ export const cost = costModel({
     ownBrokers: {
       name: 'Own brokers from the start',
       drivers: { rented: { today: 0 }, owned: { today: 1 } },
+      breakEven: 'devices',
+      beside: {
+        name: 'the work of an engineer, shared by those on call',
+        amount: usd('15000'),
+        origin: stated('Assumption of this design: salary and what comes with it'),
+      },
     },
     rentedGateway: {
       name: 'Gateway rented at any size',

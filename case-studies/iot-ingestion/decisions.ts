@@ -103,7 +103,7 @@ export const timestreamForMetrics = decision('timestream-for-metrics', {
 
 export const managedGateway = decision('rent-the-gateway-until-three-million', {
   number: 3,
-  title: 'Rent the gateway until three million devices',
+  title: 'Rent the gateway until [[in words about option.ownBrokers.cost.breakEven.devices]]',
   date: '2026-03-23',
   decisionMakers,
   consulted: ['Firmware lead', 'Security lead', 'Finance'],
@@ -137,7 +137,7 @@ export const managedGateway = decision('rent-the-gateway-until-three-million', {
       neutral: ['the load balancer must pass TLS through: ending it there costs thirty times the units'],
       bad: [
         'device identity, policies, revocation, rules, reconnect storms and upgrades of a stateful cluster become ours',
-        'what it saves a month is less than a third of an engineer, and this takes more than one',
+        'what it saves a month is less than a third of an engineer, and this takes the work of one, shared by those on call',
       ],
     },
     httpsOnly: {
@@ -151,7 +151,7 @@ export const managedGateway = decision('rent-the-gateway-until-three-million', {
   },
   chosen: 'iotCore',
   because:
-    'at one million devices the difference doesn’t pay for the people. It grows in proportion to devices and they don’t, so the answer has an expiry date: near three million it turns around.',
+    'at one million devices the difference doesn’t pay for the people. It grows in proportion to devices and they don’t, so the answer has an expiry date: at [[in words about option.ownBrokers.cost.breakEven.devices]] it turns around.',
   consequences: {
     good: ['The hard part of device security is somebody’s product and not our project'],
     neutral: [
@@ -335,7 +335,7 @@ export const batchesAsRows = decision('batches-as-rows-in-postgresql', {
   decisionMakers,
   consulted: ['Database engineer', 'Data analysts'],
   context:
-    'Timestream for LiveAnalytics takes no new customers. Seven days of raw readings are 20 billion values of each kind. As one row a reading that would be [[number driver.readingsPerSecond]] inserts a second and more row headers than data. As one row a batch it is [[number driver.batchesPerSecond]] rows a second, two billion rows a week and [[rounded storage.hot.telemetry.batches.steadyState]] before the key.',
+    'Timestream for LiveAnalytics takes no new customers. Seven days of raw readings are 20 billion values of each kind. As one row a reading that would be [[number driver.readingsPerSecond]] inserts a second and more row headers than data. As one row a batch it is [[number driver.batchesPerSecond]] rows a second, 2 billion rows a week and [[rounded storage.hot.telemetry.batches.steadyState]] before the key.',
   drivers: [
     'Can be ordered today',
     'One device over a week in a tenth of a second; a site over a day as well',

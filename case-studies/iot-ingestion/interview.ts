@@ -15,7 +15,7 @@ What did it cost? Five minutes. A dashboard is up to five minutes old. Two thing
 
 Losing nothing is easier than being on time. Devices keep 72 hours in flash, every batch has a number, and gaps are asked for again. So the stream is not sized for the normal rate but for the morning after an outage, at [[number driver.catchUpRate]] times.
 
-What breaks first is exactly that: the shards, at [[about number resource.shards.saturates]] times, and splitting them takes minutes. Near three million devices the argument about the gateway turns around, and we would run our own brokers.
+What breaks first is exactly that: the shards, at [[about number resource.shards.saturates]] times, and splitting them takes minutes. At [[in words about option.ownBrokers.cost.breakEven.devices]] the argument about the gateway turns around, and we would run our own brokers.
 
 What I would do differently: put the first hundred devices on a real invoice before drawing anything. Two prices that carry a quarter of the bill come from a third-party table.`,
   inPlainWords: `A million devices take a measurement every thirty seconds. Sent one by one, as first planned, that costs [[rounded cost.total@asDrawn]] a month; the budget is [[rounded cost.budget]]. As with letters, most of it is postage, not paper. So each device collects [[in words number driver.readingsPerMessage]] measurements and sends one envelope every five minutes. The bill falls to [[about cost.total]], a cent a device.
@@ -67,7 +67,7 @@ A device that loses its connection keeps three days of measurements and sends th
       ],
     },
     {
-      title: 'What breaks first, and at three million',
+      title: 'What breaks first, and what turns around',
       minutes: 1,
       points: [
         'Shards at [[resource.shards.saturates]], rows at [[resource.hotRows.saturates]], archiver at [[resource.archiverTasks.saturates]], connections at [[resource.connections.saturates]]',
@@ -126,9 +126,9 @@ A device that loses its connection keeps three days of measurements and sends th
         'Design exercise: IoT Core is [[rounded cost.service.aws-iot-core.share]] of the bill, and with own brokers the bill would be [[rounded option.ownBrokers.cost.share]] of what it is.',
       task: 'Rent or run.',
       action:
-        'I computed both at one, three and ten million devices. The difference grows in proportion to devices, and the team that runs brokers doesn’t. I wrote the number at which the answer changes into the decision.',
+        'I computed both at one million devices and at [[in words driver.devices@tenfold]]. The difference grows in proportion to devices, and the team that runs brokers doesn’t. I wrote the number at which the answer changes into the decision.',
       result:
-        'Rent until three million. At ten million the bill is [[rounded cost.total@tenfold]] with own brokers and [[rounded option.rentedGateway.cost.total@tenfold]] with the gateway rented, so the step is planned and topics and certificates stay portable.',
+        'Rent until [[in words about option.ownBrokers.cost.breakEven.devices]]. At ten million the bill is [[rounded cost.total@tenfold]] with own brokers and [[rounded option.rentedGateway.cost.total@tenfold]] with the gateway rented, so the step is planned and topics and certificates stay portable.',
       tradeOff:
         'Until then we pay for not being woken up: [[rounded cost.total]] a month instead of [[rounded option.ownBrokers.cost.total]]. And we depend on one price list.',
     },
@@ -151,7 +151,7 @@ A device that loses its connection keeps three days of measurements and sends th
     },
     {
       decision: 'rent-the-gateway-until-three-million',
-      differently: 'Run a small broker in the pilot, so that the comparison at three million is not on paper.',
+      differently: 'Run a small broker in the pilot, so that the comparison is not on paper.',
       followUps: [
         'What does a broker upgrade do to a million connections? With a broker of our own each node lets go of its 80,000, and they return in a window that grows to 15 minutes. That drill is part of what the cheaper bill would have to pay for; at AWS IoT Core it is theirs.',
         'Where is TLS ended, and why does it matter? At the gateway, which needs the client certificate to know the device. A load balancer in front of our own brokers would have to pass it through: ending it there costs thirty times the units.',

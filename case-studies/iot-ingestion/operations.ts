@@ -181,7 +181,7 @@ const recordsInErrors = runbookEntry('records-in-errors', {
 const gapsFound = runbookEntry('gaps-found', {
   title: 'Sequence numbers are missing',
   overview:
-    'After the second night more than one in ten thousand batches of a day is missing, although the first night asked for them.',
+    'After the second night more than 0.01 % of the batches of a day are missing, although the first night asked for them.',
   impact: 'Readings wait on devices that are away, or will be lost: the flash keeps them for about 22 more hours.',
   verification: [
     'Report gaps/{day}.parquet in the archive: do the gaps share a firmware, a shard, an hour?',

@@ -44,7 +44,8 @@ export const resources = {
     limit: limit('iot.connections.account'),
     demand: { from: 'occupied', units: load.driver.devices, growsWithLoad: true },
     origin: stated('Quota of 2,000,000 to be granted before launch; the default is 500,000'),
-    remedy: 'Ask for more two months before growth; at three million move to own brokers.',
+    remedy:
+      'Ask for more two months before growth; before [[in words about option.ownBrokers.cost.breakEven.devices]] move to own brokers.',
   }),
   connectRate: resource('connectRate', {
     name: 'Connects a second after an outage',
@@ -318,7 +319,7 @@ export const evolution = {
     change:
       'EMQX on nodes behind a load balancer that passes TLS through. New devices first, by the address in their desired state; certificates and topics stay. The bridge puts 85 batches into one record, which shrinks the stream as well.',
     relieves: [r.connections, r.connectRate, r.publishes, r.ruleEvaluations, r.shards],
-    cost: 'At a million devices it would take the bill from [[rounded cost.total]] to [[rounded option.ownBrokers.cost.total]] a month, at three million three times as much off; and two or three engineers who are on call for it.',
+    cost: 'At a million devices it would take the bill from [[rounded cost.total]] to [[rounded option.ownBrokers.cost.total]] a month, and by more with every device; it takes the work of an engineer, shared by those on call. The two come out even at [[in words about option.ownBrokers.cost.breakEven.devices]].',
   }),
   morePairs: evolutionStep('morePairs', {
     atLoad: 3.2,

@@ -36,7 +36,16 @@ export const constants: Readonly<Record<string, string>> = Object.fromEntries([
     ...['200 such reads a second', '500 rows a second'],
   ),
   ...are('Load of the planned test, twice the peak', '1,400 requests'),
-  ...are('The claim that was examined', '10,000 transactions a second'),
+  ...are(
+    'The claim that was examined, and the users that it would take',
+    ...['10,000 transactions a second', 'ten thousand transactions a second', 'Ten thousand requests'],
+    ...['seven million users', 'Seven million users'],
+  ),
+  ...are('The first minute after a push to everybody', 'two thousand requests'),
+  ...are(
+    'Sizes for which the growth is thought through',
+    ...['five million users', 'Five million users', 'Fifty million users', 'two million users'],
+  ),
   ...are('50,000 products, each read once a minute', '833 a second'),
   ...are('What one thread of Redis carries', '100,000 times a second'),
   ...are('Default quota of Cognito', '120 sign-ins a second'),

@@ -47,7 +47,7 @@ export const risks = {
   tableGrowth: risk('tableGrowth', {
     title: 'The product grows in tables faster than cells grow in number',
     cause:
-      'tenants and tables draw on one budget of ten thousand tables a cell, and only one of them is in the sales plan',
+      'tenants and tables draw on one budget of [[about driver.tablesToAct]] a cell, and only one of them is in the sales plan',
     event: 'the product passes [[driver.tablesThatFit]] while a cell holds [[driver.tenants]]',
     consequence: 'backends that fill the instance’s memory, in every cell at about the same time',
     category: 'technical',

@@ -104,6 +104,7 @@ export const constants: Readonly<Record<string, string>> = Object.fromEntries([
   ...are('Upper end of the list of products in a request', '50 rows'),
   ...are('15 shards × 730 h and their extended retention, list prices of Kinesis', '$383'),
   ...are('Six transitions × orders a month', '18 million a month'),
+  ...are('Twelve months of orders', '36 million orders'),
   ...are('Seven years of audit archive at the list price of S3 Standard', '$19'),
   ...are('1.2 billion reads at the list price of CloudFront', '$1,200'),
   ...are('Ten days of production with its load test', '$1,300'),

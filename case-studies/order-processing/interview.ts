@@ -128,7 +128,7 @@ It costs [[about cost.total]] a month. The plan said [[rounded cost.stated]], al
       action:
         'I rebuilt every line as price times quantity from dated price lists, and listed what was missing. I kept the old figure beside the new one, with the reason for each difference.',
       result:
-        '[[cost.stated.recomputed]] for the same lines, so the stated figure was [[rounded cost.stated.percent]] too high; [[cost.total]] with storage, network, security, logs and the e-mails that three million orders really need.',
+        '[[cost.stated.recomputed]] for the same lines, so the stated figure was [[rounded cost.stated.percent]] too high; [[cost.total]] with storage, network, security, logs and the e-mails that [[in words about driver.ordersAMonth]] really need.',
       tradeOff:
         'It is list price, and quantities such as log volume are assumptions until there is traffic. They are marked as such.',
     },
@@ -229,7 +229,7 @@ It costs [[about cost.total]] a month. The plan said [[rounded cost.stated]], al
     {
       decision: 'composite-order-key',
       differently:
-        'Start without partitions: thirty-six million orders a year are fine for one table, and other tables are deleted from every night anyway.',
+        'Start without partitions: 36 million orders a year are fine for one table, and other tables are deleted from every night anyway.',
       followUps: [
         'Is the id unique? Yes: created_at is computed from it, so the pair can only repeat when the id does.',
         'Who makes next month’s partition? A daily job, three ahead; an alert below two; and if both fail, orders are parked instead of lost.',

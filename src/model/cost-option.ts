@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import type { ElementReference } from './element.ts';
+import { type Evidence, evidenceSchema } from './figure.ts';
 import { elementIdSchema, idSchema, idsOf } from './identifier.ts';
+import { type Money, moneySchema } from './quantity.ts';
 import { type OfferReference, offerReferenceSchema, type Sizing, sizingSchema } from './sizing.ts';
 
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+const besideSchema = z.strictObject({
+  /** What is paid: `An engineer's work`. */
+  name: z.string().min(1),
+  /** A month, whatever the load. */
+  amount: moneySchema,
+  origin: evidenceSchema,
+});
 /** An alternative that is argued about: what of the study it changes. Its bill is computed beside the study's own. */
 export const costOptionSchema = z.strictObject({
   id: idSchema,
@@ -18,6 +27,10 @@ export const costOptionSchema = z.strictObject({
   drivers: z.record(idSchema, z.record(idSchema, decimal)).default({}),
   /** Ids of line items that it does without. */
   without: z.array(idSchema).default([]),
+  /** Id of the driver at whose value the answer changes: it is solved for on the bill. */
+  breakEven: idSchema.optional(),
+  /** What it costs beside the bill, which the value at which the answer changes has to pay for. */
+  beside: besideSchema.optional(),
 });
 export type CostOption = Readonly<z.infer<typeof costOptionSchema>>;
 
@@ -31,12 +44,16 @@ export interface CostOptionSpec<Line extends string> {
   readonly drivers?: Readonly<Record<string, Readonly<Record<string, number | string>>>>;
   /** Line items that it does without. */
   readonly without?: readonly Line[];
+  /** The driver at whose value the answer changes; `[[option.aurora.cost.breakEven.orders]]` is that value. */
+  readonly breakEven?: string;
+  /** What it costs a month beside the bill, such as people; it counts at the break-even only. */
+  readonly beside?: { readonly name: string; readonly amount: Money; readonly origin: Evidence };
 }
 
 /** An option as data: references as ids, numbers as exact decimals. */
 export function costOption<Line extends string>(
   id: string,
-  { name, replaces, with: instead = [], drivers = {}, without = [] }: CostOptionSpec<Line>,
+  { name, replaces, with: instead = [], drivers = {}, without = [], breakEven, beside }: CostOptionSpec<Line>,
 ): CostOption {
   const [runs, offer] = 'offerId' in instead ? [[], instead] : [instead, undefined];
   return costOptionSchema.parse({
@@ -52,5 +69,7 @@ export function costOption<Line extends string>(
       ]),
     ),
     without,
+    ...(breakEven === undefined ? {} : { breakEven }),
+    ...(beside ? { beside } : {}),
   });
 }

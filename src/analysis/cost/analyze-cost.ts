@@ -1,9 +1,11 @@
 import { holdsEverywhere, type MergedBooks } from '#books';
-import type { CaseStudy, CostModel, LineItem } from '#model';
+import type { CaseStudy, CostModel, CostOption, LineItem } from '#model';
 import type { AnalyzedLineItem, CostAnalysis } from '../analyzed-case-study.ts';
 import { analyzeLoad, type DriverValues, type LoadAnalysis, noLoad } from '../load/index.ts';
 import {
+  addMoney,
   compareMoney,
+  convertMoney,
   divideMoney,
   evaluateQuantity,
   type Money,
@@ -14,6 +16,7 @@ import {
 import { once } from '../once.ts';
 import { analyzeSizing, countNames, type ElementSizing, mainEnvironment, withRunningCounts } from '../sizing/index.ts';
 import { analyzeCommitments } from './analyze-commitments.ts';
+import { breakEven } from './break-even.ts';
 import { calculationText } from './calculation-text.ts';
 import { driverText, formulaText } from './formula-text.ts';
 import { inCurrency } from './in-currency.ts';
@@ -21,7 +24,7 @@ import { priceLines } from './price-lines.ts';
 import { type RentedLines, rentedLines } from './rented-lines.ts';
 import { sensitivity, type ValuesAt } from './sensitivity.ts';
 import { statedEstimate } from './stated-estimate.ts';
-import { withOption } from './with-option.ts';
+import { withDriver, withOption } from './with-option.ts';
 
 /** Cost by service, in the order in which services are first named. */
 function byService(
@@ -201,11 +204,7 @@ const optionsOf = (
   books: Pick<MergedBooks, 'priceIn' | 'lookupOffer'>,
 ): CostAnalysis['options'] =>
   options.map((option) => {
-    const changed = withOption(study, option);
-    const load = withRunningCounts(changed, analyzeLoad(changed));
-    const cost =
-      changed.cost &&
-      analyzeCost(changed, { ...changed.cost, currency: 'USD' }, load, analyzeSizing(changed, load, books), books);
+    const cost = billOf(withOption(study, option), books);
     const at = scalePoints.flatMap(({ id: scalePoint, committedTotal: own }, index) => {
       const point = cost?.scalePoints[index];
       if (!point) return [];
@@ -214,6 +213,36 @@ const optionsOf = (
     });
     return { id: option.id, name: option.name, at };
   });
+
+/** The bill in US dollars, computed from the study alone. */
+function billOf(study: CaseStudy, books: Pick<MergedBooks, 'priceIn' | 'lookupOffer'>): CostAnalysis | undefined {
+  const load = withRunningCounts(study, analyzeLoad(study));
+  const sizings = analyzeSizing(study, load, books);
+  return study.cost && analyzeCost(study, { ...study.cost, currency: 'USD' }, load, sizings, books);
+}
+
+/**
+ * Value of a given driver at which an option costs as much as the design, at a scale point: the two bills, and what the
+ * option costs beside its own, are worked out again at every value that is tried.
+ * @returns null where one of them is cheaper from a thousandth to a thousand times the driver's value, or it has none
+ */
+export function optionBreakEven(
+  study: CaseStudy,
+  option: CostOption,
+  scalePoint: string,
+  books: Pick<MergedBooks, 'priceIn' | 'lookupOffer'>,
+): number | null {
+  const driver = study.load?.drivers.find(({ id }) => id === option.breakEven);
+  if (!study.load || !driver || !('values' in driver)) return null;
+  const beside = option.beside ? convertMoney(option.beside.amount, 'USD') : zeroMoney;
+  const totalOf = (changed: CaseStudy): Money =>
+    billOf(changed, books)?.scalePoints.find(({ id }) => id === scalePoint)?.committedTotal ?? zeroMoney;
+  const differenceAt = (value: number): number => {
+    const moved = withDriver(study, driver, scalePoint, String(value));
+    return Number(subtractMoney(addMoney(totalOf(withOption(moved, option)), beside), totalOf(moved)).amount);
+  };
+  return breakEven(differenceAt, Number(driver.values[scalePoint]));
+}
 
 /** Where the prices hold: the region of the first environment that names one, what the bill says otherwise. */
 export const regionOf = ({ cost, deployments }: Pick<CaseStudy, 'cost' | 'deployments'>): string =>

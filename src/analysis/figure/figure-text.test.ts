@@ -30,6 +30,11 @@ const cases: readonly (readonly [FigureValue, readonly ReferenceWord[], string])
   [{ kind: 'count', value: 9, unit: '' }, ['in words'], 'nine'],
   [{ kind: 'count', value: 13, unit: '' }, ['in words'], '13'],
   [{ kind: 'count', value: 3, unit: 'broker' }, ['in words', 'number'], 'three'],
+  [{ kind: 'count', value: 3_096_000, unit: 'device' }, ['in words', 'about'], 'about 3.1 million devices'],
+  [{ kind: 'count', value: 3_096_000, unit: 'device' }, ['in words'], '3,096,000 devices'],
+  [{ kind: 'count', value: 10_000_000, unit: 'device' }, ['in words'], 'ten million devices'],
+  [{ kind: 'count', value: 999_000, unit: 'device' }, ['in words'], '999,000 devices'],
+  [{ kind: 'count', value: 2_500_000_000, unit: '' }, ['in words'], '2.5 billion'],
   [{ kind: 'text', text: 'under 2 seconds' }, ['about'], 'under 2 seconds'],
 ];
 

@@ -38,6 +38,19 @@ const small = [
   'twelve',
 ];
 
+const millions = [
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+/** `three`, `3.1 million`; what has more than three digits to say stays as it is. */
+function inWords(number: string): string {
+  const value = Number(number.replaceAll(',', ''));
+  const [scale, word] = millions.find(([size]) => value >= size) ?? [];
+  if (scale === undefined || value !== significant(value, 3)) return small[value] ?? number;
+  return `${small[value / scale] ?? plain(significant(value / scale, 3))} ${word}`;
+}
+
 const amountText = ({ amount, currency }: Money, precision: Precision): string => {
   if (precision === 'exact') return formatMoney(money(amount, currency));
   const value = Number(amount);
@@ -128,7 +141,7 @@ export function figureText(
   const precision = words.includes('about') ? 'about' : words.includes('rounded') ? 'rounded' : 'exact';
   const { number, unit } = parts(value, precision);
   const bare = words.includes('number') ? number.replace(/^(-?)[^\d-]+/, '$1') : number;
-  const spoken = words.includes('in words') ? (small[Number(bare)] ?? bare) : bare;
+  const spoken = words.includes('in words') ? inWords(bare) : bare;
   const text = words.includes('number') ? spoken : joined(spoken, unit);
   const whole = precision === 'about' && value.kind !== 'text' ? `about ${text}` : text;
   return isCapital ? whole.charAt(0).toUpperCase() + whole.slice(1) : whole;

@@ -2,6 +2,7 @@ import type { MergedBooks } from '#books';
 import type { CaseStudy, Money, Provenance } from '#model';
 import type { AnalyzedCaseStudy } from '../analyzed-case-study.ts';
 import type { RestsOn } from './rests-on.ts';
+import type { Dimension } from './typed-number.ts';
 
 /** A figure's value with its kind, before it is set as text. */
 export type FigureValue =
@@ -41,8 +42,8 @@ export interface FigureEntry {
   readonly atScalePoints: boolean;
   /** Ids and labels of what it is about; a text that has or says one of them speaks of it. */
   readonly about: readonly string[];
-  /** It takes a simulation, which is run only for who asks for this very figure. */
-  readonly isSimulated?: boolean;
+  /** It takes many computations, which are run only for who asks for this very figure; this is what it measures. */
+  readonly simulates?: Dimension;
   /** The figure, or a sentence that says why it can't be computed. */
   readonly at: (scalePoint: string) => FigureResult | string;
 }

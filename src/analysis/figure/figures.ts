@@ -18,8 +18,7 @@ export type ReferenceProblem =
   | { readonly problem: 'not-computed'; readonly reason: string };
 
 /** A figure that is worked out when it is read; `null` when it can't be computed. */
-export interface ListedFigure extends Pick<FigureEntry, 'about'> {
-  readonly isSimulated: boolean;
+export interface ListedFigure extends Pick<FigureEntry, 'about' | 'simulates'> {
   readonly figure: () => Figure | null;
 }
 
@@ -88,7 +87,7 @@ export function figuresOf(context: FigureContext): Figures {
     [...entries().values()].flatMap((entry) =>
       (entry.atScalePoints ? points : [first]).map((point) => ({
         about: entry.about,
-        isSimulated: entry.isSimulated ?? false,
+        ...(entry.simulates === undefined ? {} : { simulates: entry.simulates }),
         figure: () => {
           const figure = figureAt(entry, point);
           return typeof figure === 'string' ? null : figure;

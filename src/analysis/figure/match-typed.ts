@@ -125,7 +125,7 @@ export function figureMatcher(figures: Figures): {
   let first: string | undefined;
   const simulated: ListedFigure[] = [];
   for (const listed of figures.list()) {
-    if (listed.isSimulated) {
+    if (listed.simulates) {
       simulated.push(listed);
       continue;
     }
@@ -139,16 +139,16 @@ export function figureMatcher(figures: Figures): {
     known.push({ figure, value });
     byDimension.set(dimension, known);
   }
-  /** Spans that only a simulation gives are compared where the text names their flow. */
+  /** What only a simulation gives is compared where the text names its flow, or the option that it is about. */
   const candidates = ({ dimension }: TypedNumber, around: () => Surroundings): readonly Comparable[] => {
     const known = byDimension.get(dimension) ?? [];
-    if (dimension !== 'duration') return known;
-    const named = simulated.filter(({ about }) => isNamed(about, around()));
+    const named = simulated.filter(({ simulates, about }) => simulates === dimension && isNamed(about, around()));
     return [
       ...known,
       ...named.flatMap((listed) => {
         const figure = listed.figure();
-        return figure?.value.kind === 'milliseconds' ? [{ figure, value: figure.value.value }] : [];
+        const found = figure && comparable(figure);
+        return found ? [{ figure, value: found[1] }] : [];
       }),
     ];
   };

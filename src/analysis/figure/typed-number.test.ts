@@ -27,12 +27,17 @@ test.each([
     ],
   ],
   ['100,000 orders a day', [['100,000 orders a day', 'count of order/day', 100_000]]],
+  ['until three million tasks', [['three million tasks', 'count of task', 3e6]]],
+  ['Forty-two thousand orders a day', [['Forty-two thousand orders a day', 'count of order/day', 42_000]]],
+  ['eleven billion requests a month', [['eleven billion requests a month', 'rate', 11e9 / 2_628_000]]],
+  ['seventeen million dollars', [['seventeen million dollars', 'money', 17e6]]],
 ])('%s', (text, numbers) => {
   expect(found(text)).toEqual(numbers);
 });
 
 test.each([
   'since 2026-11-22, version 18.1.5, port 5432, HTTP 503, 10.0.0.0/16, p95, ADR-0009, r6g.2xlarge',
+  'three tasks of a million, half a million tasks, one million tasks, a million million, millions of tasks',
   'section 3, three tasks, 12 people and 7 days',
   'code `sleep 800 ms` and [[cost.total]] and ``$5``',
   'see [the page](https://example.org/20%25/800ms) or https://example.org/5s',

@@ -22,7 +22,32 @@ export interface TypedNumber {
   readonly per: string;
 }
 
-const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const teens = [
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+/** Numbers below a hundred as they are written out. One alone is as often an article. */
+const spelled: ReadonlyMap<string, number> = new Map([
+  ...[...ones, ...teens].slice(1).map((word, index) => [word, index + 2] as const),
+  ...tens.flatMap((word, index) => [
+    [word, (index + 2) * 10] as const,
+    ...ones.map((one, unit) => [`${word}-${one}`, (index + 2) * 10 + unit + 1] as const),
+  ]),
+]);
+const anyCase = (word: string): string => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
+
+/** Digits; or a word before thousands, millions or billions, `three million`, which alone is as often idiom as number. */
+const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:${[...spelled.keys()].toReversed().map(anyCase).join('|')})(?= (?:thousand|million|billion)\b)`;
 const magnitude = String.raw`(?:\s?(thousand|million|billion|k|M)\b)?`;
 const magnitudes: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, M: 1e6, billion: 1e9 };
 
@@ -93,7 +118,7 @@ function spellingsOf(unit: string): readonly string[] {
 export function numberReader(countedUnits: readonly string[]): (text: string) => readonly TypedNumber[] {
   const counts = countsOf(countedUnits);
   return (text) => {
-    if (!/\d/.test(text)) return [];
+    if (!/\d|thousand|million|billion/i.test(text)) return [];
     const prose = proseOf(text);
     const found = new Map<number, TypedNumber>();
     for (const match of counts ? prose.matchAll(counts.pattern) : []) {
@@ -134,7 +159,7 @@ function read(
   word: string | undefined,
 ): TypedNumber {
   const scale = unit * (magnitudes[word ?? ''] ?? 1);
-  const plain = digits.replaceAll(',', '');
+  const plain = String(spelled.get(digits.toLowerCase()) ?? digits.replaceAll(',', ''));
   const decimals = plain.split('.')[1]?.length ?? 0;
   return {
     text: match[0].trim(),

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { offer } from '#books';
 import {
   type CaseStudy,
+  costOption,
   driver,
   type Evidence,
   type MeasuredSpec,
@@ -12,7 +14,9 @@ import {
   product,
   quantity,
   ratio,
+  runs,
   stated,
+  usd,
 } from '#model';
 import { analyze } from '../../analyze.ts';
 import { evidenceFiles, ownRun } from '../../evidence/evidence.test-data.ts';
@@ -507,6 +511,48 @@ test('numbers that are no figure are listed once for each file', () => {
     story.mdx types a number that no figure of the study is: 4,321 MB.
     fix: Refer to a figure, keep it as a stated one, or list it in \`constants\` with what it is."
   `);
+});
+
+/** A title of each kind that says until when something holds. */
+const titles: readonly (readonly [string, Parameters<typeof soundCaseStudy>[0]])[] = [
+  ['a decision', (study) => Object.assign(study.decisions[0]!, { title: 'One database until three million tasks' })],
+  ['a risk', (study) => Object.assign(study.risks[0]!, { title: 'More than three million tasks' })],
+  ['a requirement', (study) => Object.assign(study.requirements[0]!, { title: 'Carry three million tasks' })],
+  ['a phase', (study) => Object.assign(study.rollout!.phases[0]!, { name: 'Growth to three million tasks' })],
+];
+test.each(titles)('a number in words in the title of %s that no figure is is listed', (_, change) => {
+  expect(reported('figure/typed-numbers', soundCaseStudy(change))).toContain(': three million tasks.');
+});
+
+test('a threshold of a title is offered the break-even that the bill gives', () => {
+  const api = { id: 'shop.api' } as Parameters<typeof runs>[0];
+  const source = (title: string, running: number) =>
+    soundCaseStudy((study) => {
+      study.decisions[0]!.title = title;
+      study.deployments[0]!.runs = [
+        runs(api, {
+          offer: offer('fargate.x86', { vCpu: 1, memoryGiB: 2 }),
+          running: driver('tasks', 'task'),
+        }),
+      ];
+      study.cost!.options = [
+        costOption('fixed', {
+          name: 'A machine room',
+          replaces: [api],
+          breakEven: 'tasks',
+          // A task of 1 vCPU and 2 GB is 730 h × (0.04048 + 2 × 0.004445) = $36.0401.
+          beside: { name: 'Room', amount: usd(String(running * 36.0401)), origin: stated('Offer') },
+        }),
+      ];
+    });
+  expect(reported('figure/typed-figure', source('Rent until three thousand tasks', 3_002))).toMatchInlineSnapshot(`
+    "warning at decisions[0].title
+    The text says three thousand tasks, which is a figure of the study, Tasks at which “A machine room” costs as much: [[option.fixed.cost.breakEven.tasks]] prints 3,002 tasks. When the figure moves, the sentence stays.
+    fix: Write [[option.fixed.cost.breakEven.tasks]] instead, or list "three thousand tasks" in \`constants\` with the reason why it is something else."
+  `);
+  expect(reported('figure/typed-figure', source('Rent until three thousand tasks', 3_700))).toBe('');
+  const told = source('Rent until [[about option.fixed.cost.breakEven.tasks]]', 3_002);
+  expect(analyze(told).decisions[0]?.title).toBe('Rent until about 3,000 tasks');
 });
 
 test('names, sources and what is kept as stated are not searched for numbers', () => {

@@ -19,9 +19,10 @@ const notProse: ReadonlySet<string | number> = new Set([
   ...['source', 'origin', 'specification'],
 ]);
 
-/** Names, sources, and what somebody stated. */
+/** Names, sources, and what somebody stated. What a phase of the rollout is called is its title. */
 const isStatement = (path: Location['path']): boolean =>
-  ['statedFigures', 'keyFigures'].includes(String(path[0])) || path.some((key) => notProse.has(key));
+  ['statedFigures', 'keyFigures'].includes(String(path[0])) ||
+  (path[0] !== 'rollout' && path.some((key) => notProse.has(key)));
 
 const judgedOf = new WeakMap<CheckContext, readonly Judged[]>();
 

@@ -93,9 +93,10 @@ function* inCost(study: CaseStudy): Generator<Reference> {
     for (const driver of new Set(item.allowance ? driversIn(item.allowance) : []))
       yield* one(driver, ['cost', 'lineItems', index, 'allowance'], 'driver', where, drivers);
   }
-  for (const [index, { name, drivers: moved, without }] of cost.options.entries()) {
+  for (const [index, { name, drivers: moved, without, breakEven }] of cost.options.entries()) {
     const where = `option "${name}"`;
     const given = (load?.drivers ?? []).filter((driver) => 'values' in driver);
+    yield* one(breakEven, ['cost', 'options', index, 'breakEven'], 'driver', where, idsOf(given));
     for (const [driver, values] of Object.entries(moved)) {
       yield* one(driver, ['cost', 'options', index, 'drivers'], 'driver', where, idsOf(given));
       for (const point of Object.keys(values))

@@ -80,7 +80,7 @@ function* latencyFigures({ latency }: FigureContext, flow: Flow): Iterable<Figur
         };
       }),
       atScalePoints: true,
-      isSimulated: true,
+      simulates: 'duration',
     };
 }
 

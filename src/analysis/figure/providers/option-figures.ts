@@ -1,6 +1,7 @@
 import type { CostAnalysis } from '../../analyzed-case-study.ts';
+import { optionBreakEven } from '../../cost/analyze-cost.ts';
 import { toDecimal, toPlainString } from '../../money/decimal.ts';
-import { shareOf } from '../../money/index.ts';
+import { formatMoney, shareOf } from '../../money/index.ts';
 import { once } from '../../once.ts';
 import type { FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
 import { billInputs } from './cost-figures.ts';
@@ -9,7 +10,7 @@ type OptionAt = CostAnalysis['options'][number]['at'][number];
 
 /** `option.<id>.cost.…`: what an alternative would cost, and against the study's own bill. */
 export const optionFigures: FigureProvider = function* (context) {
-  const { cost } = context;
+  const { cost, study, books } = context;
   const inputs = once(() => billInputs(context));
   for (const { id, name, at: points } of cost?.options ?? []) {
     const entry = (figure: string, title: string, of: (point: OptionAt) => FigureResult): FigureEntry => ({
@@ -47,5 +48,27 @@ export const optionFigures: FigureProvider = function* (context) {
         `monthly cost with “${name}” ÷ monthly cost`,
       );
     });
+    const option = study.cost?.options.find((candidate) => candidate.id === id);
+    const driver = study.load?.drivers.find((candidate) => candidate.id === option?.breakEven);
+    if (!option || !driver) continue;
+    const { beside } = option;
+    yield {
+      name: `option.${id}.cost.breakEven.${driver.id}`,
+      title: `${driver.name} at which “${name}” costs as much`,
+      atScalePoints: true,
+      about: [name, 'break-even', 'breaks even', 'turns around', 'until', 'option'],
+      simulates: `count of ${driver.unit}`,
+      at: (scalePoint) => {
+        const value = optionBreakEven(study, option, scalePoint, books);
+        if (value === null)
+          return `The design and “${name}” never cost the same, however many ${driver.name} there are.`;
+        const more = beside ? ` + ${formatMoney(beside.amount)} for ${beside.name}` : '';
+        const result = computed(
+          { kind: 'count', value, unit: driver.unit },
+          `where monthly cost = monthly cost with “${name}”${more}`,
+        );
+        return { ...result, inputs: [...(result.inputs ?? []), ...(beside ? [beside.origin.provenance] : [])] };
+      },
+    };
   }
 };
