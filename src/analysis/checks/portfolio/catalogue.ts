@@ -46,6 +46,19 @@ export const portfolioCatalogue = {
     message: ({ written, problem }) => `The text refers to [[${written}]], but ${problem}.`,
     fix: ({ remedy }) => remedy,
   }),
+  'portfolio/assumption-differs': define<{
+    name: string;
+    said: string;
+    before: string;
+    study: string;
+    called: string;
+  }>({
+    severity: 'warning',
+    title: 'Two case studies assume two values for one thing',
+    message: ({ name, said, before, study, called }) =>
+      `"${name}" is ${said} here, but ${called === name ? '' : `"${called}" is `}${before} in "${study}". Who reads both asks which one is right.`,
+    fix: () => 'Use one value in both, or names that say why they differ: "An engineer in Berlin, a month".',
+  }),
   'portfolio/story-without-facts': define<{ story: string }>({
     severity: 'warning',
     title: 'A story rests on no fact',

@@ -1,6 +1,7 @@
 import type { Finding } from '#model';
 import type { AnalyzedPortfolio, PortfolioLookup } from '../../portfolio/analyzed-portfolio.ts';
 import type { CheckId } from '../catalogue.ts';
+import { assumptionDiffers } from './assumption-differs.ts';
 import { artifactWithoutProof, pillarWithoutArtifact, skillWithoutEvidence } from './evidence.ts';
 import { brokenEstimate, outlineNot45Minutes, questionWithoutOutline } from './questions.ts';
 import { unknownReference, unknownStudy } from './references.ts';
@@ -20,6 +21,7 @@ export const portfolioChecks: {
   'portfolio/unknown-study': unknownStudy,
   'portfolio/unknown-reference': unknownReference,
   'portfolio/unknown-fact': unknownFact,
+  'portfolio/assumption-differs': assumptionDiffers,
   'portfolio/broken-estimate': brokenEstimate,
   'portfolio/skill-without-evidence': skillWithoutEvidence,
   'portfolio/pillar-without-artifact': pillarWithoutArtifact,
