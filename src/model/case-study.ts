@@ -124,7 +124,12 @@ export const caseStudySchema = z.strictObject({
   listings: z.array(listingSchema).default([]),
   statedFigures: z.array(statedFigureSchema).default([]),
   /** Numbers that texts type on purpose, as they are typed, with what they are: `'800 ms': 'Deadline of the payment call'`. */
-  constants: z.record(z.string().min(1), z.string().min(1)).default({}),
+  constants: z
+    .record(z.string(), z.string().min(1, 'Say what the number is, so that a reader knows why it is typed.'))
+    .refine((constants) => !Object.keys(constants).some((typed) => typed.trim() === ''), {
+      message: 'The key of a constant is the number as it is typed, such as "800 ms": one of them is empty.',
+    })
+    .default({}),
   /** Words a newcomer needs. */
   glossary: z.array(z.strictObject({ term: z.string().min(1), meaning: z.string().min(1) })).default([]),
   knownFindings: z.array(knownFindingSchema).default([]),

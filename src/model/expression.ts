@@ -16,7 +16,7 @@ type ExpressionNode =
     }
   | { readonly op: 'ceiling' | 'floor'; readonly of: readonly [ExpressionNode]; readonly unit: string };
 
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'Write a number in plain digits, such as 100000 or "0.25".');
 export const expressionSchema: z.ZodType<ExpressionNode> = z.lazy(() =>
   z.union([
     z.strictObject({ op: z.literal('constant'), value: decimal, unit: z.string() }),

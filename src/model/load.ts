@@ -26,7 +26,15 @@ export const driverSchema = z.union([
   z.strictObject({
     ...driverBase,
     /** Value at each scale point, as exact decimals. */
-    values: z.record(idSchema, z.string().regex(/^\d+(\.\d+)?$/)),
+    values: z.record(
+      idSchema,
+      z
+        .string()
+        .regex(
+          /^\d+(\.\d+)?$/,
+          'Write a number of 0 or more in plain digits, such as 100000 or "0.25": no sign, no separators, no exponent.',
+        ),
+    ),
     /** `false` for what can't be a little more or less: a switch, a number of environments. */
     varies: z.boolean().optional(),
   }),
@@ -41,7 +49,14 @@ export type Driver = Readonly<z.infer<typeof driverSchema>>;
 /** What the system is asked to carry: the one place for scale points and drivers. */
 export const loadSchema = z.strictObject({
   /** In ascending order of load, alternatives apart; the first is where the system starts. */
-  scalePoints: z.array(scalePointSchema).min(1),
+  scalePoints: z
+    .array(
+      scalePointSchema.refine(({ id, alternativeTo }) => alternativeTo !== id, {
+        path: ['alternativeTo'],
+        message: 'A scale point is no alternative to itself: name another one.',
+      }),
+    )
+    .min(1, 'Name at least one scale point: `{ launch: { name: "At launch" } }`.'),
   drivers: z.array(driverSchema).default([]),
 });
 export type Load = Readonly<z.infer<typeof loadSchema>>;

@@ -102,7 +102,8 @@ import { stepWithoutRelationship } from './flow/step-without-relationship.ts';
 import { deckNot15Minutes, pitchTooLong } from './interview/interview.ts';
 import { latencyTargetMissed, medianZero, percentilesReversed, stepNotCounted } from './latency/flows.ts';
 import { timeoutCutsOff } from './latency/timeout-cuts-off.ts';
-import { driverCycle, driverWithoutValue } from './load/drivers.ts';
+import { driverCycle, driverWithoutValue, shareAboveOne } from './load/drivers.ts';
+import { brokenFormula as brokenLoadFormula } from './load/formulas.ts';
 import { meanAbovePeak, periodicWithoutOpening, rateIsFixed } from './load/rates.ts';
 import { duplicateId } from './model/duplicate-id.ts';
 import { duplicateRelationship } from './model/duplicate-relationship.ts';
@@ -227,6 +228,8 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'latency/step-not-counted': stepNotCounted,
   'load/driver-cycle': driverCycle,
   'load/driver-without-value': driverWithoutValue,
+  'load/broken-formula': brokenLoadFormula,
+  'load/share-above-one': shareAboveOne,
   'load/rate-is-fixed': rateIsFixed,
   'load/mean-above-peak': meanAbovePeak,
   'load/periodic-without-opening': periodicWithoutOpening,

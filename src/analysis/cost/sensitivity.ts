@@ -1,11 +1,8 @@
-import type { Driver, Load } from '#model';
+import type { Load } from '#model';
 import type { CostAnalysis } from '../analyzed-case-study.ts';
-import { type DriverValues, driversAt, driversIn, type LoadPoint } from '../load/index.ts';
+import { type DriverValues, driversAt, driversIn, isShare, type LoadPoint } from '../load/index.ts';
 import { addMoney, driverSensitivity, type Money, subtractMoney, sumMoney } from '../money/index.ts';
 import { type PricedLine, poolsOf, pricePool } from './price-lines.ts';
-
-/** Whether a driver is a part of a whole, as its unit says. */
-const isShare = ({ unit }: Driver): boolean => /^(share|fraction|of)\b/.test(unit);
 
 const costOf = (lines: readonly PricedLine[], drivers: DriverValues): Money =>
   sumMoney(pricePool(lines, drivers).map(({ listCost }) => listCost));

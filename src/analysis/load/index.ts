@@ -3,3 +3,5 @@ export { analyzeLoad, type LoadAnalysis, type LoadPoint, loadPoint, noLoad, poin
 export { type DriverFactors, type DriverValues, driverCycles, driversAt } from './drivers-at.ts';
 export { driversIn } from './drivers-in.ts';
 export { type FlowRates, flowRates, ratesOf } from './flow-rates.ts';
+export { formulasIn } from './formulas-in.ts';
+export { isShare } from './is-share.ts';

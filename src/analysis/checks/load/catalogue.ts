@@ -6,8 +6,10 @@ export const loadCatalogue = {
     severity: 'error',
     title: 'A driver follows from itself',
     message: ({ names }) =>
-      `${names.map((name) => `"${name}"`).join(' → ')} → "${names[0]}": each follows from the next, so that none of them has a value, and nothing that is written over them can be computed.`,
-    fix: () => 'Give one of them its own `values` instead of a formula.',
+      names.length === 1
+        ? `"${names[0]}" follows from itself, so that it has no value, and nothing that is written over it can be computed.`
+        : `${names.map((name) => `"${name}"`).join(' → ')} → "${names[0]}": each follows from the next, so that none of them has a value, and nothing that is written over them can be computed.`,
+    fix: ({ names }) => `Give ${names.length === 1 ? 'it' : 'one of them'} its own \`values\` instead of a formula.`,
   }),
   'load/driver-without-value': define<{ name: string; scalePoint: string }>({
     severity: 'error',
@@ -15,6 +17,20 @@ export const loadCatalogue = {
     message: ({ name, scalePoint }) =>
       `The driver "${name}" has no value at "${scalePoint}", so that the bill, the rates and the counts that are written over it can't be computed there.`,
     fix: ({ scalePoint }) => `Add its value at "${scalePoint}", or correct its formula.`,
+  }),
+  'load/broken-formula': define<{ where: string; problem: string; scalePoint: string }>({
+    severity: 'error',
+    title: 'A rate, a growth or a resource cannot be computed',
+    message: ({ where, problem, scalePoint }) =>
+      `The formula of the ${where} ${problem} at "${scalePoint}", so that what follows from it is missing from load, waits and verdicts there.`,
+    fix: () => 'Correct the formula, or the value of the driver that it divides by or takes off.',
+  }),
+  'load/share-above-one': define<{ name: string; value: string; scalePoint: string }>({
+    severity: 'error',
+    title: 'A share is above 1',
+    message: ({ name, value, scalePoint }) =>
+      `The driver "${name}" is a share by its unit, but ${value} at "${scalePoint}": more than all of it.`,
+    fix: () => 'Write a share as a part of 1 (0.25 for 25 %), or give the driver the unit of what it counts.',
   }),
   'load/rate-is-fixed': define<{ what: string; name: string; points: number }>({
     severity: 'warning',

@@ -1,5 +1,6 @@
 import type { Finding } from '#model';
-import { driverCycles, driversIn } from '../../load/index.ts';
+import { driverCycles, driversIn, isShare } from '../../load/index.ts';
+import { decimalText } from '../../quantity-text.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
@@ -27,5 +28,18 @@ export function* driverWithoutValue({ study, load }: CheckContext): Iterable<Fin
     if (follows) continue;
     const path = ['load', 'drivers', index, 'formula' in driver ? 'formula' : 'values'];
     yield finding('load/driver-without-value', at(...path), { name: driver.name, scalePoint: missing.name });
+  }
+}
+
+/** Shares of more than all; each is reported once. */
+export function* shareAboveOne({ study, load }: CheckContext): Iterable<Finding> {
+  for (const [index, driver] of (study.load?.drivers ?? []).entries()) {
+    const above = isShare(driver) ? load.find(({ drivers }) => Number(drivers[driver.id] ?? 0) > 1) : undefined;
+    if (!above) continue;
+    yield finding('load/share-above-one', at('load', 'drivers', index, 'formula' in driver ? 'formula' : 'values'), {
+      name: driver.name,
+      value: decimalText(Number(above.drivers[driver.id])),
+      scalePoint: above.name,
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { driver, flow, minutes, perSecond, quantity, seconds, times } from '#model';
+import { driver, flow, minutes, perSecond, quantity, ratio, seconds, times } from '#model';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
 
@@ -18,6 +18,65 @@ test('drivers that follow from each other are reported once, and nothing that fo
     fix: Give one of them its own \`values\` instead of a formula."
   `);
   expect(reported('load/driver-without-value', source)).toBe('');
+});
+
+test.each([
+  [['x', 'x'], '"X" follows from itself, so that it has no value'],
+  [['x', 'y', 'z', 'x'], '"X" → "Y" → "Z" → "X": each follows from the next'],
+])('the chain %j is named', (chain, said) => {
+  const source = withDrivers(chain.slice(1).map((of, index) => derived(chain[index] ?? '', of)));
+  expect(reported('load/driver-cycle', source)).toContain(said);
+});
+
+test.each([
+  ['0', 'divides by zero at "Launch"'],
+  ['1', ''],
+  ['-1', 'comes to −10, less than nothing, at "Launch"'],
+])('a rate, a growth and a resource divided by %s', (divisor, problem) => {
+  const formula = <const Unit extends string>(unit: Unit) =>
+    ratio(unit, driver('orders', 'order/s'), quantity(divisor, unit));
+  const source = soundCaseStudy((study) => {
+    study.flows[0]!.rate = { peak: formula('order/s') };
+    study.topics[0]!.rate = formula('order/s');
+    study.dataStores[0]!.growth[0]!.rowsPerDay = formula('row');
+    study.resources[1]!.units = formula('unit');
+  });
+  const found = reported('load/broken-formula', source);
+  if (problem === '') return expect(found).toBe('');
+  const named = [
+    'flow "Place an order"',
+    'topic "orders.placed"',
+    'data store "orders"',
+    'resource "All of Order store"',
+  ];
+  for (const where of named) expect(found).toContain(`The formula of the ${where} ${problem}`);
+});
+
+test('a rate over a driver that nothing defines is reported with the one that is meant, and over what runs as well', () => {
+  const rated = (rate: Study['flows'][number]['rate']) =>
+    reported(
+      'model/unknown-reference',
+      soundCaseStudy((study) => {
+        study.flows[0]!.rate = rate;
+      }),
+    );
+  expect(rated(driver('orders', 'order/s'))).toBe('');
+  expect(rated({ peak: driver('ordrs', 'order/s') })).toMatchInlineSnapshot(`
+    "error at flows[0].rate.peak
+    The flow "Place an order" names the driver "ordrs", which this case study doesn't define.
+    fix: Use "orders" if that is meant, or add the missing one."
+  `);
+  expect(rated(driver('running:shop.api', 'order/s'))).toContain('names the driver "Order API"');
+});
+
+test.each([
+  ['share', '1', ''],
+  ['share', '1.01', 'The driver "Part" is a share by its unit, but 1.01 at "10×": more than all of it.'],
+  ['of requests', '2', 'The driver "Part" is a share by its unit, but 2 at "10×": more than all of it.'],
+  ['order', '2', ''],
+])('a driver in %s of %s', (unit, value, said) => {
+  const source = withDrivers([{ id: 'part', name: 'Part', unit, values: { launch: '1', tenfold: value } }]);
+  expect(reported('load/share-above-one', source).split('\n')[1] ?? '').toBe(said);
 });
 
 test('a driver without a value at a scale point is one finding, whatever follows from it', () => {

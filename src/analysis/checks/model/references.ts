@@ -1,5 +1,5 @@
 import { type CaseStudy, type Location, nodesOf } from '#model';
-import { driversIn, noLoad } from '../../load/index.ts';
+import { driversIn, formulasIn, noLoad } from '../../load/index.ts';
 import { countNames } from '../../sizing/index.ts';
 import type { CheckContext } from '../check.ts';
 import { at, decisionAt } from '../locations.ts';
@@ -72,6 +72,21 @@ function* inLoad({ load }: CaseStudy): Generator<Reference> {
         yield* one(id, [...path, 'formula'], 'driver', where, idsOf(load?.drivers));
     else for (const id of Object.keys(driver.values)) yield* one(id, [...path, 'values'], 'scale point', where, points);
   }
+}
+
+function* inFormulas(study: CaseStudy): Generator<Reference> {
+  const counts = countNames(study);
+  const drivers = idsOf(study.load?.drivers);
+  // Of what a rate can't count, the name is said and not the id.
+  for (const { formula, path, where, isRate } of formulasIn(study))
+    for (const id of new Set(driversIn(formula)))
+      yield* one(
+        isRate ? (counts.get(id) ?? id) : id,
+        path,
+        'driver',
+        where,
+        isRate ? drivers : [...drivers, ...counts.keys()],
+      );
 }
 
 const pointsOf = ({ load }: CaseStudy) => idsOf((load ?? noLoad).scalePoints);
@@ -233,6 +248,7 @@ export function* references({ study, decisions }: CheckContext): Generator<Refer
       decisionIds,
     );
   yield* inLoad(study);
+  yield* inFormulas(study);
   yield* inCost(study);
   yield* inStatedFigures(study);
   for (const [index, { name, demand }] of study.resources.entries())
