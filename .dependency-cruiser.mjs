@@ -5,8 +5,9 @@ const layers = {
   analysis: ['model', 'books'],
   render: ['model', 'books', 'analysis'],
   publish: ['model', 'books', 'analysis', 'render'],
-  cli: ['model', 'books', 'analysis', 'render', 'publish'],
+  cli: ['model', 'books', 'analysis', 'render', 'publish', 'doors'],
   site: ['model', 'books', 'analysis', 'render', 'publish'],
+  doors: ['model', 'books', 'analysis', 'render', 'publish', 'site'],
 };
 
 const layer = ([name, below]) => ({

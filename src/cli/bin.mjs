@@ -22,8 +22,8 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   const { enableCompileCache } = await import('node:module');
   // Keeps what Node made of each file, types stripped: it halves the start. What V8 was told before keeps its own.
   enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/casebook', import.meta.url)));
-  const { useBundle } = await import('./bundle.mjs');
-  await import(useBundle() ?? new URL('./main.ts', import.meta.url).href);
+  const { useOwnModules } = await import('./own-modules.mjs');
+  await import(useOwnModules());
 } else {
   const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
   const executable = process.platform === 'win32' ? 'node.exe' : 'node';

@@ -9,6 +9,7 @@ import {
   writePortfolioPdf,
 } from '#publish';
 import type { Edition } from '#render';
+import { astroConfig } from './astro-config.ts';
 import { allFindings } from './check.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { countFindings, formatFinding } from './format-finding.ts';
@@ -42,10 +43,11 @@ export async function build({ root, output, audience }: BuildOptions, printer: P
   const workspace = await openWorkspace(root);
   // Artifacts are committed, so they are always those of the public.
   if (audience === 'public') await writeAll(loaded, workspace, printer);
+  const config = await astroConfig(root);
   await printer.stage(
     'site',
     () =>
-      buildSite({ root, output, audience, search: loaded.search }, async (folder) => {
+      buildSite({ root, config, output, audience, search: loaded.search }, async (folder) => {
         const options = { portfolio: loaded.portfolio, search: loaded.search, ...workspace };
         for (const study of loaded.studies) {
           const print = (

@@ -112,7 +112,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .addOption(audienceOption())
     .action(async (options: { port?: number; host?: true; audience: Audience }) => {
       const { serveSite } = await import('#publish');
-      const address = await serveSite(root, { ...options, host: options.host ?? false });
+      const { astroConfig } = await import('./astro-config.ts');
+      const address = await serveSite(await astroConfig(root), { ...options, host: options.host ?? false });
       printer.note(`Serving ${address} until you press Ctrl+C.`);
     });
   program
@@ -122,9 +123,9 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .addOption(outputOption('folder of the site', 'dist'))
     .action(async (options: { port?: number; output: string }) => {
       const { previewSite } = await import('#publish');
-      printer.note(
-        `Serving ${await previewSite(path.resolve(root, options.output), options.port)} until you press Ctrl+C.`,
-      );
+      const { astroConfig } = await import('./astro-config.ts');
+      const address = await previewSite(await astroConfig(root), path.resolve(root, options.output), options.port);
+      printer.note(`Serving ${address} until you press Ctrl+C.`);
     });
   addNewCommands(program, root, surroundings, (code) => {
     exitCode = code;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,9 +23,15 @@ export const fingerprintInputs = async (root: string): Promise<string> =>
   fingerprint([
     path.join(root, 'case-studies'),
     path.join(projectRoot, 'templates'),
-    ...['model', 'books', 'analysis', 'render', 'publish'].map((layer) => path.join(projectRoot, 'src', layer)),
+    ...ownCode().map((part) => path.join(projectRoot, part)),
     path.join(projectRoot, 'package.json'),
   ]);
+
+/** What of this package makes artifacts: in a clone the sources, as they are now. */
+const ownCode = (): readonly string[] =>
+  existsSync(path.join(projectRoot, 'src', 'model'))
+    ? ['src/model', 'src/books', 'src/analysis', 'src/render', 'src/publish']
+    : ['src/books', 'lib'];
 
 /** Number of a case study's artifacts when they are those of exactly these inputs; `null` when they have to be made. */
 export async function readGenerated(root: string, slug: string, inputs: string): Promise<number | null> {

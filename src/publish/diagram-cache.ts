@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Draw, type Drawing, drawView, finishDrawing, type View } from '#render';
-
-const engineFolder = fileURLToPath(new URL('../render/svg/', import.meta.url));
+import { engineFingerprint } from './engine-fingerprint.ts';
 
 /**
  * Draws views and keeps the drawings by content, in memory and below `folder`: layout is the slow part of a build, and
@@ -15,7 +13,7 @@ export function cachedDraw(folder: string): Draw {
   const drawings = new Map<string, Promise<Drawing>>();
   let engine: Promise<string> | undefined;
   return async (view, theme) => {
-    engine ??= fingerprint(engineFolder);
+    engine ??= engineFingerprint('svg');
     const key = createHash('sha256')
       .update(await engine)
       .update(JSON.stringify(view))
@@ -50,13 +48,4 @@ async function keep(file: string, drawing: Drawing): Promise<void> {
   const temporary = `${file}.${process.pid}`;
   await writeFile(temporary, JSON.stringify(drawing));
   await rename(temporary, file);
-}
-
-async function fingerprint(folder: string): Promise<string> {
-  const hash = createHash('sha256');
-  const files = (await readdir(folder, { recursive: true })).filter(
-    (file) => /\.(ts|json)$/.test(file) && !file.includes('.test.'),
-  );
-  for (const file of files.sort()) hash.update(file).update(await readFile(path.join(folder, file)));
-  return hash.digest('hex');
 }

@@ -1,18 +1,19 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { AstroInlineConfig } from 'astro';
 import { type Audience, ToolError } from '#model';
 import { refuseFolder } from './confidential/refuse-disclosures.ts';
 import type { Search } from './confidential/search.ts';
 import { fileSystemReason } from './file-system-reason.ts';
 import { sentence } from './load/sentence.ts';
 import { replaceFolder } from './replace-folder.ts';
-
-const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+import { setSiteRun } from './site-run.ts';
 
 export interface SiteOptions {
   /** Folder that holds `case-studies/`. */
   readonly root: string;
+  /** How Astro builds it. */
+  readonly config: AstroInlineConfig;
   /** Where the finished site goes. */
   readonly output: string;
   /** `interview` adds what is not published. */
@@ -28,19 +29,18 @@ export interface SiteOptions {
  * @throws {DisclosureError} when a finished file holds something confidential
  */
 export async function buildSite(
-  { root, output, audience, search }: SiteOptions,
+  { root, config, output, audience, search }: SiteOptions,
   complete: (folder: string) => Promise<void>,
 ): Promise<void> {
   const staging = await makeStaging(output);
   try {
-    await withSiteEnvironment(root, staging, audience, async () => {
-      const { build } = await import('astro');
-      try {
-        await build({ root: projectRoot, outDir: staging, logLevel: 'silent' });
-      } catch (error) {
-        throw siteProblem(error);
-      }
-    });
+    setSiteRun({ audience, pdf: true });
+    const { build } = await import('astro');
+    try {
+      await build({ ...config, outDir: staging, logLevel: 'silent' });
+    } catch (error) {
+      throw siteProblem(root, error);
+    }
     await complete(staging);
     await refuseFolder(search, staging, output);
     await replaceFolder(staging, output);
@@ -71,20 +71,27 @@ async function makeStaging(output: string): Promise<string> {
 
 /** Serves the site and follows every edit of a definition. Runs until the process ends. */
 export async function serveSite(
-  root: string,
+  config: AstroInlineConfig,
   { port, host, audience }: { readonly port?: number | undefined; readonly host: boolean; readonly audience: Audience },
 ): Promise<string> {
-  Object.assign(process.env, { CASEBOOK_ROOT: root, CASEBOOK_AUDIENCE: audience });
+  setSiteRun({ audience, pdf: false });
   const { dev } = await import('astro');
-  const server = await dev({ root: projectRoot, server: { host, ...(port === undefined ? {} : { port }) } });
+  const server = await dev({
+    ...config,
+    server: { host, ...(port === undefined ? {} : { port }) },
+  });
   return `http://localhost:${server.address.port}/`;
 }
 
 /** Serves what `build` wrote. Runs until the process ends. */
-export async function previewSite(output: string, port: number | undefined): Promise<string> {
+export async function previewSite(
+  config: AstroInlineConfig,
+  output: string,
+  port: number | undefined,
+): Promise<string> {
   const { preview } = await import('astro');
   const server = await preview({
-    root: projectRoot,
+    ...config,
     outDir: output,
     logLevel: 'error',
     ...(port === undefined ? {} : { server: { port } }),
@@ -92,29 +99,7 @@ export async function previewSite(output: string, port: number | undefined): Pro
   return `http://localhost:${server.port}/`;
 }
 
-async function withSiteEnvironment(
-  root: string,
-  staging: string,
-  audience: Audience,
-  work: () => Promise<void>,
-): Promise<void> {
-  // Astro evaluates its configuration by itself, so this is the way to tell it.
-  const wanted = { CASEBOOK_ROOT: root, CASEBOOK_OUT: staging, CASEBOOK_PDF: 'yes', CASEBOOK_AUDIENCE: audience };
-  const before = Object.keys(wanted).map((name) => [name, process.env[name]] as const);
-  Object.assign(process.env, wanted);
-  try {
-    await work();
-  } finally {
-    for (const [name, value] of before) restore(name, value);
-  }
-}
-
-function restore(name: string, value: string | undefined): void {
-  if (value === undefined) delete process.env[name];
-  else process.env[name] = value;
-}
-
-function siteProblem(error: unknown): ToolError {
+function siteProblem(root: string, error: unknown): ToolError {
   const { message, ...rest } = error instanceof Error ? error : new Error(String(error));
   const place = 'loc' in rest ? (rest.loc as { file?: string; line?: number } | undefined) : undefined;
   const lines = message.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
@@ -123,7 +108,7 @@ function siteProblem(error: unknown): ToolError {
       where:
         place?.file === undefined
           ? 'site'
-          : `${path.relative(projectRoot, place.file)}${place.line === undefined ? '' : `:${place.line}`}`,
+          : `${path.relative(root, place.file)}${place.line === undefined ? '' : `:${place.line}`}`,
       what: `A page can't be built: ${sentence(lines.join(' '))}`,
       why: 'The site that was there before is untouched.',
       fix: 'Correct what the message names: most likely an expression in a story.',

@@ -5,6 +5,10 @@ declare module 'virtual:casebook' {
   export const root: string;
   /** Whom the site is for. */
   export const audience: 'public' | 'interview';
+  /** Whether the PDFs that pages link to are written with the site. */
+  export const pdf: boolean;
+  /** Address of the portfolio below the site's base: `/portfolio`, or nothing. */
+  export const prefix: string;
   /** Stories by the slug of their case study. */
   export const stories: Readonly<Record<string, () => Promise<StoryModule>>>;
   interface StoryModule {

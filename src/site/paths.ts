@@ -1,4 +1,6 @@
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+import { prefix } from 'virtual:casebook';
+
+const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}${prefix}`;
 
 /** Address of a page of this site: `/decisions/`, below wherever the site is published. */
 export const pathTo = (page: string): string => `${base}${page}`;

@@ -66,7 +66,7 @@ const numberOf = (digits: string | undefined): number | null => (digits === unde
 const own = (stack: string): string =>
   stack
     .split('\n')
-    .filter((line) => !line.includes('node_modules') && !/\/src\/(model|books|cli)\//.test(line))
+    .filter((line) => !line.includes('node_modules') && !/\/src\/(model|books|cli)\/|\/lib\/[\w-]+\.mjs/.test(line))
     .join('\n');
 
 /** What an import asks for in vain, as the file writes it: `./costs.ts`; `null` when that is not the error. */

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AdoptedDrawing, DrawMermaid } from '#render';
+import { engineFingerprint } from '../engine-fingerprint.ts';
 import type { DrawingAnswer } from './drawing-answer.ts';
 import { askForDrawing } from './drawing-service.ts';
-
-const engineFolder = fileURLToPath(new URL('./', import.meta.url));
 
 /** The drawing of a text, or why there is none. */
 export type ReadMermaid = (source: string) => Promise<DrawingAnswer>;
@@ -41,7 +38,7 @@ export function cachedDrawMermaid(folder: string): DrawMermaid {
 let engine: Promise<string> | undefined;
 
 async function answer(folder: string, source: string): Promise<DrawingAnswer> {
-  engine ??= fingerprint();
+  engine ??= engineFingerprint('mermaid');
   const key = createHash('sha256')
     .update(await engine)
     .update(source)
@@ -70,13 +67,4 @@ async function keep(file: string, drawing: AdoptedDrawing): Promise<void> {
   const temporary = `${file}.${process.pid}`;
   await writeFile(temporary, JSON.stringify(drawing));
   await rename(temporary, file);
-}
-
-async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256');
-  const mermaid = createRequire(import.meta.url).resolve('mermaid/package.json');
-  const files = (await readdir(engineFolder)).filter((file) => file.endsWith('.ts') && !file.includes('.test.')).sort();
-  for (const file of [mermaid, ...files.map((name) => path.join(engineFolder, name))])
-    hash.update(await readFile(file));
-  return hash.digest('hex');
 }

@@ -1,9 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWorkspace, type Workspace } from '../../../tests/workspace/create-workspace.ts';
-import { refuseOutsideProject } from './within-project.ts';
 import { writePortfolio } from './write-portfolio.ts';
 
 let workspace: Workspace;
@@ -39,7 +37,7 @@ test('a portfolio that is there stays, and no case study is written', async () =
   expect(await message(writePortfolio(root, {}))).toMatchInlineSnapshot(`
     "case-studies/portfolio.ts
       error    There is a portfolio here already. It would be lost, so nothing was written.
-      fix      Make an empty folder inside the clone and run the command there, or edit the file."
+      fix      Make an empty folder and run the command there, or edit the file."
   `);
   expect(await readdir(path.join(root, 'case-studies'))).toEqual(['portfolio.ts']);
 });
@@ -48,27 +46,4 @@ test('a case study of the same name stays, and no portfolio is written', async (
   await mkdir(path.join(root, 'case-studies', 'my-system'), { recursive: true });
   expect(await message(writePortfolio(root, {}))).toContain('There is a folder of this name already.');
   expect(await readdir(path.join(root, 'case-studies'))).toEqual(['my-system']);
-});
-
-test('outside the clone the message says where to go instead', async () => {
-  const outside = await mkdtemp(path.join(tmpdir(), 'casebook-outside-'));
-  try {
-    expect(
-      (await message(refuseOutsideProject(outside, workspace.root)))
-        .replaceAll(outside, '<outside>')
-        .replaceAll(workspace.root, '<clone>'),
-    ).toMatchInlineSnapshot(`
-      "<outside>
-        error    This folder is outside the clone of Casebook. Definitions import from "#model", which Node finds only below Casebook’s own package.json, so nothing was written.
-        fix      Make a folder inside <clone>, such as <clone>/my-portfolio, and run the command there."
-    `);
-    await writeFile(path.join(outside, 'package.json'), '{}');
-    expect(await message(refuseOutsideProject(outside, workspace.root))).toContain(
-      'This folder belongs to another package',
-    );
-    expect(await message(writePortfolio(outside, {}))).toContain('This folder belongs to another package');
-    expect(await readdir(outside)).toEqual(['package.json']);
-  } finally {
-    await rm(outside, { recursive: true, force: true });
-  }
 });

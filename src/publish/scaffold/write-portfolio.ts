@@ -3,7 +3,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ToolError } from '#model';
 import { stringLiteral } from './string-literal.ts';
-import { refuseOutsideProject } from './within-project.ts';
 import { writeCaseStudy } from './write-case-study.ts';
 import { writeNewFile } from './write-new-file.ts';
 
@@ -21,7 +20,7 @@ export interface NewPortfolio {
 /**
  * Writes a portfolio with one small case study to start from: both or nothing.
  * @returns the files, relative to the root, sorted
- * @throws {ToolError} outside the clone, when there is a portfolio already, or when it can't be written
+ * @throws {ToolError} when there is a portfolio already, or when it can't be written
  */
 export async function writePortfolio(root: string, { name, role }: NewPortfolio): Promise<readonly string[]> {
   await refuseSecondPortfolio(root);
@@ -44,14 +43,13 @@ export async function writePortfolio(root: string, { name, role }: NewPortfolio)
  * @throws {ToolError} when it can't
  */
 export async function refuseSecondPortfolio(root: string): Promise<void> {
-  await refuseOutsideProject(root);
   const file = path.join('case-studies', 'portfolio.ts');
   if (!(await lstat(path.join(root, file)).catch(() => null))) return;
   throw new ToolError({
     where: file,
     what: 'There is a portfolio here already.',
     why: 'It would be lost, so nothing was written.',
-    fix: 'Make an empty folder inside the clone and run the command there, or edit the file.',
+    fix: 'Make an empty folder and run the command there, or edit the file.',
   });
 }
 

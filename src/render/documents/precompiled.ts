@@ -1,7 +1,7 @@
 import type Handlebars from 'handlebars';
 
-/** How templates become code, here and in the bundle. */
+/** How templates become code, here and in the package. */
 export const compileOptions = { noEscape: true, knownHelpersOnly: true };
 
-/** The built-in templates as code, by their text: the bundle brings them (see scripts/bundle.mjs), the sources don't. */
+/** The built-in templates as code, by their text: the package brings them (see scripts/build-package.mjs), the sources don't. */
 export const precompiled: ReadonlyMap<string, Parameters<typeof Handlebars.template>[0]> = new Map();

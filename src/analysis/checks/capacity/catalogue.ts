@@ -1,7 +1,7 @@
 import { decimalText, percentText } from '../../quantity-text.ts';
 import { define } from '../define.ts';
 
-interface OfResource {
+export interface OfResource {
   readonly name: string;
 }
 const percent = (fraction: number): string => percentText(Math.round(fraction * 1000) / 10);

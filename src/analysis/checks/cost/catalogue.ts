@@ -3,7 +3,7 @@ import { formatMoney } from '../../money/index.ts';
 import { percentText } from '../../quantity-text.ts';
 import { define, type NoParams } from '../define.ts';
 
-interface Compared {
+export interface Compared {
   readonly stated: Money;
   readonly computed: Money;
   /** Stated against computed, in percent of the computed amount. */

@@ -1,10 +1,10 @@
 import { define } from '../define.ts';
 import { anyOf, listed } from '../words.ts';
 
-interface OfTable {
+export interface OfTable {
   readonly table: string;
 }
-interface OfColumn extends OfTable {
+export interface OfColumn extends OfTable {
   readonly column: string;
 }
 

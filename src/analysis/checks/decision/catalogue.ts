@@ -1,7 +1,7 @@
 import { define } from '../define.ts';
 import { anyOf, listed } from '../words.ts';
 
-interface Named {
+export interface Named {
   readonly title: string;
 }
 

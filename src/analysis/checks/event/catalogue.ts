@@ -1,11 +1,11 @@
 import { decimalText } from '../../quantity-text.ts';
 import { define } from '../define.ts';
 
-interface OfTopic {
+export interface OfTopic {
   /** Address of the topic. */
   readonly topic: string;
 }
-interface OfConsumer extends OfTopic {
+export interface OfConsumer extends OfTopic {
   readonly consumer: string;
 }
 

@@ -1,7 +1,7 @@
 import { define } from '../define.ts';
 import { anyOf, listed } from '../words.ts';
 
-interface Step {
+export interface Step {
   readonly flow: string;
   readonly source: string;
   readonly destination: string;

@@ -1,6 +1,6 @@
 import { define } from '../define.ts';
 
-interface Suggested {
+export interface Suggested {
   /** Id that was probably meant. */
   readonly suggestion: string | undefined;
 }

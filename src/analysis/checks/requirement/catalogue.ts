@@ -1,6 +1,6 @@
 import { define } from '../define.ts';
 
-interface OfRequirement {
+export interface OfRequirement {
   readonly title: string;
   /** What was found, in one line without a full stop. */
   readonly result: string;

@@ -1,7 +1,7 @@
 import { define } from '../define.ts';
 import { listed } from '../words.ts';
 
-interface OfRisk {
+export interface OfRisk {
   readonly title: string;
 }
 

@@ -1,6 +1,6 @@
 import { define } from '../define.ts';
 
-interface OfPhase {
+export interface OfPhase {
   readonly phase: string;
 }
 

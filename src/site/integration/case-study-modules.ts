@@ -1,46 +1,30 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import type { Environment, Plugin, RunnableDevEnvironment } from 'vite';
 import type { LoadedPortfolio } from '#publish';
-import { mermaidFences } from './mermaid-fences.ts';
+import { siteFile } from './own-code.ts';
 
-interface Options {
+/** What the pages need to know of where they are. */
+export interface Place {
   /** Absolute path of the folder that holds `case-studies`. */
   readonly root: string;
   /** Whom the site is for. */
   readonly audience: 'public' | 'interview';
+  /** Whether the PDFs are written with the site. */
+  readonly pdf: boolean;
+  /** Address below the site's base: `/portfolio`, or nothing. */
+  readonly prefix: string;
 }
 
 const virtualId = 'virtual:casebook';
 const resolvedId = `\0${virtualId}`;
-
-/** Connects the site to a folder of case studies: their stories as modules, and a reload when one of them changes. */
-export const caseStudies = (options: Options): AstroIntegration => ({
-  name: 'casebook-case-studies',
-  hooks: {
-    'astro:config:setup': ({ command, config, updateConfig }) => {
-      drawFences(config.markdown.processor);
-      updateConfig({ vite: { plugins: [folder(options), ...(command === 'build' ? [nativePipeline()] : [])] } });
-    },
-  },
-});
-
-/** Adds to the Markdown processor that Astro brings; its options are shared with MDX. */
-function drawFences({ options }: { readonly options?: unknown }): void {
-  const plugins =
-    typeof options === 'object' && options !== null && 'mdastPlugins' in options ? options.mdastPlugins : null;
-  if (!Array.isArray(plugins)) throw new Error("Astro's Markdown processor takes no plugins for Mermaid fences.");
-  plugins.push(mermaidFences);
-}
-
-const portfolioModule = fileURLToPath(new URL('../portfolio.ts', import.meta.url));
+const portfolioModule = siteFile('portfolio.ts');
 
 const isServed = (environment: Environment): environment is RunnableDevEnvironment => 'runner' in environment;
 
 /** `virtual:casebook`: where the case studies are, and each one's story as a lazily loaded module. */
-function folder({ root, audience }: Options): Plugin {
+export function caseStudyModules(place: Place): Plugin {
+  const { root, audience } = place;
   const studies = path.join(root, 'case-studies');
   const isStory = (id: string): boolean => path.basename(id) === 'story.mdx';
   let loading: Promise<LoadedPortfolio> | undefined;
@@ -52,7 +36,7 @@ function folder({ root, audience }: Options): Plugin {
     },
     resolveId: (id) => (id === virtualId ? resolvedId : null),
     async load(id) {
-      if (id === resolvedId) return folderModule(root, studies, audience);
+      if (id === resolvedId) return placeModule(place, studies);
       if (!isStory(id) || !inStudies(id)) return null;
       const slug = path.basename(path.dirname(id));
       if (isServed(this.environment)) {
@@ -80,34 +64,16 @@ function folder({ root, audience }: Options): Plugin {
   };
 }
 
-function folderModule(root: string, studies: string, audience: Options['audience']): string {
+function placeModule(place: Place, studies: string): string {
   const slugs = existsSync(studies) ? readdirSync(studies).sort() : [];
   const stories = slugs
     .map((slug) => [slug, path.join(studies, slug, 'story.mdx')] as const)
     .filter(([, file]) => existsSync(file))
     .map(([slug, file]) => `  ${JSON.stringify(slug)}: () => import(${JSON.stringify(file)}),`);
   return [
-    `export const root = ${JSON.stringify(root)};`,
-    `export const audience = ${JSON.stringify(audience)};`,
+    ...Object.entries(place).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
     'export const stories = {',
     ...stories,
     '};',
   ].join('\n');
-}
-
-/**
- * A build runs the pipeline as Node runs it, from its own files, instead of bundling it: the same modules as on the
- * command line, their data files beside them, and seconds saved.
- */
-function nativePipeline(): Plugin {
-  const layers = new Set(['#model', '#books', '#analysis', '#render', '#publish']);
-  return {
-    name: 'casebook-native-pipeline',
-    enforce: 'pre',
-    async resolveId(id, importer) {
-      if (!layers.has(id)) return null;
-      const resolved = await this.resolve(id, importer, { skipSelf: true });
-      return resolved && { id: `file://${resolved.id}`, external: 'absolute' };
-    },
-  };
 }

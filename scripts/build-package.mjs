@@ -1,0 +1,124 @@
+// node scripts/build-package.mjs [--types] [<folder>]: writes `lib/`, the JavaScript that the command and the doors of the
+// package consist of; dependencies stay where npm put them. `npm ci` does it, and when npm packs the project, or fetches it
+// from a git address, with the declarations that only users need.
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import Handlebars from 'handlebars';
+import { rolldown } from 'rolldown';
+import { builtFolder, doors, entries, packageRoot, stampOf } from '../src/cli/own-modules.mjs';
+
+/** What isn't a file of ours: Node's own modules and the dependencies. */
+const external = (/** @type {string} */ id) => !/^[./#\\]|^[A-Z]:|^\0/.test(id);
+
+/** @param {readonly string[]} names */
+const inputs = (names) =>
+  Object.fromEntries(
+    Object.entries(entries)
+      .filter(([name]) => names.includes(name))
+      .map(([name, source]) => [name, path.join(packageRoot, source)]),
+  );
+
+/** A source finds templates, books and pages beside itself: `lib/` lies where they are still found from. */
+const inPlace = {
+  name: 'in-place',
+  transform: {
+    filter: { id: /\.ts$/, code: /import\.meta\.url/ },
+    handler: (/** @type {string} */ code, /** @type {string} */ id) => {
+      const source = path.relative(packageRoot, id).split(path.sep).join('/');
+      return code
+        .replaceAll("new URL('./drawing-process.ts', import.meta.url)", "new URL('./drawing-process.mjs', THIS_CHUNK)")
+        .replaceAll('import.meta.url', `new URL('../${source}', import.meta.url).href`)
+        .replaceAll('THIS_CHUNK', 'import.meta.url');
+    },
+  },
+};
+
+/** Turns the built-in templates into code, which then needn't be done by each command. */
+const precompiledTemplates = {
+  name: 'precompiled-templates',
+  load: {
+    filter: { id: /src[\\/]render[\\/]documents[\\/]precompiled\.ts$/ },
+    handler: async (/** @type {string} */ id) => {
+      const { compileOptions } = await import(id);
+      const folder = path.join(packageRoot, 'templates');
+      const written = readdirSync(folder)
+        .filter((file) => file.endsWith('.hbs'))
+        .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+        .map((source) => `[${JSON.stringify(source)}, ${Handlebars.precompile(source, compileOptions)}]`);
+      return `export const compileOptions = ${JSON.stringify(compileOptions)};\nexport const precompiled = new Map([${written.join(',\n')}]);`;
+    },
+  },
+};
+
+/** What kept pictures depend on, worked out here instead of by each command. */
+const enginePrint = {
+  name: 'engine-fingerprint',
+  load: {
+    filter: { id: /src[\\/]publish[\\/]engine-fingerprint\.ts$/ },
+    handler: async (/** @type {string} */ id) => {
+      const { engineFingerprint } = await import(id);
+      const known = { svg: await engineFingerprint('svg'), mermaid: await engineFingerprint('mermaid') };
+      return `const known = ${JSON.stringify(known)};\nexport const engineFingerprint = async (name) => known[name];`;
+    },
+  },
+};
+
+/** Writes the modules into a folder. @returns the sources that they were made of, relative to the package */
+async function writeModules(/** @type {string} */ folder) {
+  const bundle = await rolldown({
+    cwd: packageRoot,
+    input: inputs(Object.keys(entries)),
+    platform: 'node',
+    external,
+    plugins: [inPlace, precompiledTemplates, enginePrint],
+    checks: { eval: false },
+  });
+  const { output } = await bundle.write({
+    dir: folder,
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+  });
+  await bundle.close();
+  return output
+    .flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+    .map((id) => path.relative(packageRoot, id).split(path.sep).join('/'))
+    .filter((file) => !/^(node_modules\/|\.\.|.*\0)/.test(file))
+    .sort();
+}
+
+async function writeTypes(/** @type {string} */ folder) {
+  const { dts } = await import('rolldown-plugin-dts');
+  const bundle = await rolldown({
+    cwd: packageRoot,
+    input: inputs(Object.values(doors)),
+    platform: 'node',
+    external,
+    plugins: [dts({ dtsOnly: true, oxc: false, tsconfig: path.join(packageRoot, 'tsconfig.json') })],
+    checks: { bundlerTimings: false },
+  });
+  await bundle.write({
+    dir: folder,
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: 'types-[hash].mjs',
+  });
+  await bundle.close();
+}
+
+const { values, positionals } = parseArgs({ options: { types: { type: 'boolean' } }, allowPositionals: true });
+const target = path.resolve(positionals[0] ?? builtFolder);
+const staging = `${target}.${process.pid}`;
+const { npm_command: command = '', _PACOTE_NO_PREPARE_: fetched } = process.env;
+const types = values.types ?? (['pack', 'publish'].includes(command) || fetched !== undefined);
+try {
+  const sources = await writeModules(staging);
+  const stamps = Object.fromEntries(sources.map((file) => [file, stampOf(file)]));
+  writeFileSync(path.join(staging, 'sources.json'), JSON.stringify(stamps, null, 1));
+  if (types) await writeTypes(staging);
+  rmSync(target, { recursive: true, force: true });
+  renameSync(staging, target);
+} finally {
+  rmSync(staging, { recursive: true, force: true });
+}

@@ -1,0 +1,19 @@
+import type { Audience } from '#model';
+
+/** What a command tells the site that it has built or served; Astro evaluates its configuration by itself. */
+export interface SiteRun {
+  readonly audience: Audience;
+  /** Whether the PDFs that pages link to are written with the site. */
+  readonly pdf: boolean;
+}
+
+const key: unique symbol = Symbol.for('casebook.site-run');
+
+const holder: typeof globalThis & { [key]?: SiteRun } = globalThis;
+
+/** What the running command wants; a site that Astro builds on its own is for the public, and without PDFs. */
+export const siteRun = (): SiteRun => holder[key] ?? { audience: 'public', pdf: false };
+
+export function setSiteRun(run: SiteRun): void {
+  holder[key] = run;
+}

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration } from 'astro';
+import { siteRun } from '#publish';
+import { siteFonts } from '../fonts/site-fonts.ts';
+import { codeTheme, withClasses } from '../text/code-theme.ts';
+import { caseStudyModules } from './case-study-modules.ts';
+import { mermaidFences } from './mermaid-fences.ts';
+import { packageFolder, siteFile } from './own-code.ts';
+import { ownImports } from './own-imports.ts';
+import { routes } from './routes.ts';
+
+export interface CasebookOptions {
+  /** Folder that holds `case-studies`, relative to the Astro project; the project itself unless given. */
+  readonly folder?: string;
+  /** Address of the portfolio in a larger site: `/portfolio`. Its pages have the whole site unless given. */
+  readonly prefix?: string;
+}
+
+/** Adds the portfolio to an Astro site: its pages, the stories of the case studies, and a reload when one changes. */
+export const casebook = ({ folder = '.', prefix = '' }: CasebookOptions = {}): AstroIntegration => ({
+  name: 'casebook',
+  hooks: {
+    'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
+      const root = path.resolve(fileURLToPath(config.root), folder);
+      const below = prefix.replace(/^\/*|\/*$/g, '').replace(/^(?=.)/, '/');
+      drawFences(config.markdown.processor);
+      for (const [pattern, page] of Object.entries(routes))
+        injectRoute({ pattern: `${below}${pattern}`, entrypoint: siteFile(`pages/${page}`), prerender: true });
+      if (below === '') injectRoute({ pattern: '/404', entrypoint: siteFile('pages/404.astro'), prerender: true });
+      updateConfig({
+        integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx()],
+        fonts: siteFonts(path.join(root, '.casebook', 'fonts')),
+        markdown: { shikiConfig: { theme: codeTheme, transformers: [withClasses] } },
+        vite: {
+          plugins: [caseStudyModules({ root, prefix: below, ...siteRun() }), ownImports(command)],
+          ssr: { noExternal: ['casebook'] },
+          server: {
+            fs: { allow: [root, packageFolder] },
+            // What the other commands write is no reason to reload a page.
+            watch: { ignored: ['**/artifacts/**', '**/.casebook/**'] },
+          },
+        },
+      });
+    },
+  },
+});
+
+/** Adds to the Markdown processor that Astro brings; its options are shared with MDX. */
+function drawFences({ options }: { readonly options?: unknown }): void {
+  const plugins =
+    typeof options === 'object' && options !== null && 'mdastPlugins' in options ? options.mdastPlugins : null;
+  if (!Array.isArray(plugins)) throw new Error("Astro's Markdown processor takes no plugins for Mermaid fences.");
+  plugins.push(mermaidFences);
+}
