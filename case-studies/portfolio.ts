@@ -1,4 +1,4 @@
-import { definePortfolio } from '#model';
+import { definePortfolio } from 'casebook';
 import { ambiguity, behavioralQuestions } from './portfolio/behavioral-questions.ts';
 import { designQuestions } from './portfolio/design-questions/index.ts';
 import { rehearsal, scorecard, successMetrics, tracker } from './portfolio/practice.ts';

@@ -1,4 +1,4 @@
-import { externalSystem, person, sends, softwareSystem, uses } from '#model';
+import { externalSystem, person, sends, softwareSystem, uses } from 'casebook';
 
 export const fleetOperator = person('fleetOperator', {
   name: 'Fleet operator',

@@ -1,4 +1,4 @@
-import { defineCaseStudy, driver, minutes, percent, product, quantity, ratio, stated } from '#model';
+import { defineCaseStudy, driver, minutes, percent, product, quantity, ratio, stated } from 'casebook';
 import { elements, platform, relationships } from './architecture.ts';
 import { constants } from './constants.ts';
 import { cost } from './costs.ts';

@@ -1,10 +1,11 @@
-import { offer, price } from '#books';
 import {
   costModel,
   dividedBy,
   type Expression,
   hoursPerMonth,
   lineItem,
+  offer,
+  price,
   product,
   quantity,
   ratio,
@@ -17,7 +18,7 @@ import {
   usd,
   wholeUnits,
   zonesOf,
-} from '#model';
+} from 'casebook';
 import {
   alertHandler,
   archiver,

@@ -1,4 +1,4 @@
-import { bytes, cache, dataStore, days, dividedBy, hours, minutes, months, product, quantity, seconds } from '#model';
+import { bytes, cache, dataStore, days, dividedBy, hours, minutes, months, product, quantity, seconds } from 'casebook';
 import { hotStore, logStore, objectStore, processor, queryApi, registryDb, stream } from './architecture.ts';
 import { load } from './load.ts';
 

@@ -1,5 +1,12 @@
-import { offer } from '#books';
-import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode, runs } from '#model';
+import {
+  connects,
+  containerInstance,
+  deploymentEnvironment,
+  deploymentNode,
+  infrastructureNode,
+  offer,
+  runs,
+} from 'casebook';
 import {
   alertHandler,
   archiver,

@@ -1,4 +1,4 @@
-import { bytes, days, hours, type TopicSpec, topics } from '#model';
+import { bytes, days, hours, type TopicSpec, topics } from 'casebook';
 import {
   alertHandler,
   archiver,

@@ -12,7 +12,7 @@ import {
   seconds,
   send,
   stated,
-} from '#model';
+} from 'casebook';
 import {
   alertHandler,
   analyst,

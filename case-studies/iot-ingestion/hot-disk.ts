@@ -1,4 +1,4 @@
-import { atLeast, dividedBy, product, quantity, running, stored, times, wholeUnits } from '#model';
+import { atLeast, dividedBy, product, quantity, running, stored, times, wholeUnits } from 'casebook';
 import { hotStore } from './architecture.ts';
 import { dataStores } from './data.ts';
 import { load } from './load.ts';

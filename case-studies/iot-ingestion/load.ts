@@ -1,4 +1,4 @@
-import { defineLoad, dividedBy, product, quantity, ratio, stated } from '#model';
+import { defineLoad, dividedBy, product, quantity, ratio, stated } from 'casebook';
 
 const brief = stated('Case Study 3, cost estimate');
 const ours = stated('Assumption of this design');

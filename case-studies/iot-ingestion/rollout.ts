@@ -1,4 +1,4 @@
-import { rollout as defineRollout } from '#model';
+import { rollout as defineRollout } from 'casebook';
 
 export const rollout = defineRollout({
   strategy:

@@ -1,6 +1,6 @@
-import { limit } from '#books';
 import {
   evolutionStep,
+  limit,
   percent,
   perSecond,
   product,
@@ -10,7 +10,7 @@ import {
   running,
   stated,
   sum,
-} from '#model';
+} from 'casebook';
 import {
   alertHandler,
   archiver,

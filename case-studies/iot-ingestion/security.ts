@@ -1,4 +1,4 @@
-import { dataClass, security as defineSecurity, trustBoundary } from '#model';
+import { dataClass, security as defineSecurity, trustBoundary } from 'casebook';
 import {
   alertHandler,
   analyst,

@@ -1,4 +1,4 @@
-import { externalSystem, person, sends, softwareSystem, uses } from '#model';
+import { externalSystem, person, sends, softwareSystem, uses } from 'casebook';
 
 export const shopper = person('shopper', { name: 'Shopper', description: 'Browses on the train, buys on the sofa.' });
 export const merchandiser = person('merchandiser', {

@@ -1,10 +1,10 @@
-import { price } from '#books';
 import {
   costModel,
   dividedBy,
   type Expression,
   hoursPerMonth,
   lineItem,
+  price,
   product,
   quantity,
   stated,
@@ -14,7 +14,7 @@ import {
   usd,
   wholeUnits,
   zonesOf,
-} from '#model';
+} from 'casebook';
 import {
   catalogService,
   cdn,

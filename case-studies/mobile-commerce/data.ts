@@ -11,7 +11,7 @@ import {
   quantity,
   seconds,
   sum,
-} from '#model';
+} from 'casebook';
 import { bff, catalogService, coreDb, inventoryService, media, cache as valkey } from './architecture.ts';
 import { load } from './load.ts';
 

@@ -1,4 +1,4 @@
-import { decision } from '#model';
+import { decision } from 'casebook';
 import {
   app,
   bff,

@@ -1,4 +1,3 @@
-import { offer } from '#books';
 import {
   connects,
   containerInstance,
@@ -7,8 +6,9 @@ import {
   type ElementReference,
   gigabytes,
   infrastructureNode,
+  offer,
   runs,
-} from '#model';
+} from 'casebook';
 import {
   app,
   bff,

@@ -1,4 +1,4 @@
-import { bytes, days, type TopicSpec, topics } from '#model';
+import { bytes, days, type TopicSpec, topics } from 'casebook';
 import {
   catalogService,
   eventLog,

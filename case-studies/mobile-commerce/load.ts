@@ -1,4 +1,4 @@
-import { defineLoad, dividedBy, inAMonth, product, quantity, ratio, stated, sum } from '#model';
+import { defineLoad, dividedBy, inAMonth, product, quantity, ratio, stated, sum } from 'casebook';
 
 const ours = stated('Assumption of this design, to be replaced by the first month of traffic');
 const sizing = stated('Sized by this design');

@@ -8,7 +8,7 @@ import {
   runbookEntry,
   seconds,
   serviceLevelObjective,
-} from '#model';
+} from 'casebook';
 import {
   app,
   bff,

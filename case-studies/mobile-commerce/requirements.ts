@@ -10,7 +10,7 @@ import {
   seconds,
   stated,
   usd,
-} from '#model';
+} from 'casebook';
 
 const ours = stated('Set by this design, to be agreed with the product owner');
 

@@ -1,4 +1,4 @@
-import { saga, seconds } from '#model';
+import { saga, seconds } from 'casebook';
 import { inventoryService, orderService, paymentProvider } from './architecture.ts';
 import { topic } from './events.ts';
 import { authorizePayment, confirmOrder, holdUnits, keepUnits, releaseUnits, voidPayment } from './flows.ts';

@@ -1,4 +1,4 @@
-import { externalSystem, person, sends, softwareSystem, uses } from '#model';
+import { externalSystem, person, sends, softwareSystem, uses } from 'casebook';
 
 export const member = person('member', { name: 'Member', description: 'Works in one tenant, or in several.' });
 export const tenantAdmin = person('tenantAdmin', {

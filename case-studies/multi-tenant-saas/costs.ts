@@ -1,4 +1,3 @@
-import { offer, price } from '#books';
 import {
   costModel,
   dividedBy,
@@ -6,6 +5,8 @@ import {
   hoursPerMonth,
   inAMonth,
   lineItem,
+  offer,
+  price,
   product,
   quantity,
   ratio,
@@ -18,7 +19,7 @@ import {
   usd,
   wholeUnits,
   zonesOf,
-} from '#model';
+} from 'casebook';
 import {
   access,
   auditArchive,

@@ -1,4 +1,4 @@
-import { bytes, cache, dataStore, days, kilobytes, minutes, months, product, quantity, seconds } from '#model';
+import { bytes, cache, dataStore, days, kilobytes, minutes, months, product, quantity, seconds } from 'casebook';
 import { access, auditArchive, core, database, files, cache as tenantCache } from './architecture.ts';
 import { load } from './load.ts';
 

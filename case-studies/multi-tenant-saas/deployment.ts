@@ -1,15 +1,15 @@
-import { offer } from '#books';
 import {
   connects,
   containerInstance,
   deploymentEnvironment,
   deploymentNode,
   infrastructureNode,
+  offer,
   product,
   quantity,
   runs,
   sum,
-} from '#model';
+} from 'casebook';
 import {
   access,
   auditArchive,

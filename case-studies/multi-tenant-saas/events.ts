@@ -1,4 +1,4 @@
-import { bytes, days, product, quantity, type TopicSpec, topics } from '#model';
+import { bytes, days, product, quantity, type TopicSpec, topics } from 'casebook';
 import { auditWriter, billing, core, eventBus, webhooks } from './architecture.ts';
 import { load } from './load.ts';
 

@@ -1,4 +1,4 @@
-import { alternatives, branch, call, flow, loop, ms, note, optional, parallel, reply, send, stated } from '#model';
+import { alternatives, branch, call, flow, loop, ms, note, optional, parallel, reply, send, stated } from 'casebook';
 import {
   access,
   auditArchive,

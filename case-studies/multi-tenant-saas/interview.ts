@@ -1,4 +1,4 @@
-import { interview as defineInterview } from '#model';
+import { interview as defineInterview } from 'casebook';
 
 export const interview = defineInterview({
   pitch30Seconds:

@@ -1,4 +1,4 @@
-import { defineLoad, dividedBy, fullUnits, product, quantity, ratio, stated, sum, times } from '#model';
+import { defineLoad, dividedBy, fullUnits, product, quantity, ratio, stated, sum, times } from 'casebook';
 
 export const source = 'Case Study 1, cost estimate';
 const ours = stated('Assumption of this design');

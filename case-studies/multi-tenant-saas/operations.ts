@@ -9,7 +9,7 @@ import {
   runbookEntry,
   seconds,
   serviceLevelObjective,
-} from '#model';
+} from 'casebook';
 import {
   access,
   auditArchive,

@@ -11,7 +11,7 @@ import {
   qualityRequirements,
   stated,
   usd,
-} from '#model';
+} from 'casebook';
 
 const brief = stated('Case Study 1, requirements');
 const ours = stated('Proposed here; the product owner has to agree');

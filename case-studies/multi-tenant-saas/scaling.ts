@@ -1,7 +1,7 @@
-import { limit } from '#books';
 import {
   dividedBy,
   evolutionStep,
+  limit,
   percent,
   perSecond,
   product,
@@ -13,7 +13,7 @@ import {
   stated,
   sum,
   times,
-} from '#model';
+} from 'casebook';
 import {
   access,
   auditArchive,

@@ -1,4 +1,4 @@
-import { externalSystem, person, sends, softwareSystem, uses } from '#model';
+import { externalSystem, person, sends, softwareSystem, uses } from 'casebook';
 
 export const shopper = person('shopper', { name: 'Shopper', description: 'Orders, tracks and returns goods.' });
 export const supportAgent = person('supportAgent', {

@@ -1,4 +1,4 @@
-import { defineCaseStudy, minutes, percent, stated } from '#model';
+import { defineCaseStudy, minutes, percent, stated } from 'casebook';
 import { elements, relationships, shop } from './architecture.ts';
 import { constants } from './constants.ts';
 import { cost } from './costs.ts';

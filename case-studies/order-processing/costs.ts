@@ -1,4 +1,3 @@
-import { offer, price } from '#books';
 import {
   atLeast,
   costModel,
@@ -6,6 +5,8 @@ import {
   gigabytes,
   hoursPerMonth,
   lineItem,
+  offer,
+  price,
   product,
   quantity,
   runs,
@@ -16,7 +17,7 @@ import {
   usd,
   wholeUnits,
   zonesOf,
-} from '#model';
+} from 'casebook';
 import {
   auditArchive,
   auditWriter,

@@ -1,4 +1,4 @@
-import { bytes, cache, dataStore, days, minutes, months, product, quantity, seconds, sum } from '#model';
+import { bytes, cache, dataStore, days, minutes, months, product, quantity, seconds, sum } from 'casebook';
 import { auditArchive, inventoryService, ordersDb, cache as stockCache } from './architecture.ts';
 import { compositeOrderKey } from './decisions.ts';
 import { load } from './load.ts';

@@ -1,4 +1,3 @@
-import { offer } from '#books';
 import {
   connects,
   containerInstance,
@@ -6,8 +5,9 @@ import {
   deploymentNode,
   gigabytes,
   infrastructureNode,
+  offer,
   runs,
-} from '#model';
+} from 'casebook';
 import {
   auditArchive,
   auditWriter,

@@ -1,4 +1,4 @@
-import { bytes, days, perSecond, product, sum, type TopicSpec, times, topics } from '#model';
+import { bytes, days, perSecond, product, sum, type TopicSpec, times, topics } from 'casebook';
 import {
   auditWriter,
   eventLog,

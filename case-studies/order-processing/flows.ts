@@ -12,7 +12,7 @@ import {
   reply,
   send,
   stated,
-} from '#model';
+} from 'casebook';
 import {
   cache,
   carrier,

@@ -1,4 +1,4 @@
-import { defineLoad, dividedBy, inAMonth, product, quantity, ratio, stated, sum } from '#model';
+import { defineLoad, dividedBy, inAMonth, product, quantity, ratio, stated, sum } from 'casebook';
 
 const sizing = stated('Case Study 2, cost estimate');
 const ours = stated('Assumption of this design');

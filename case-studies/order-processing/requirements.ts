@@ -10,7 +10,7 @@ import {
   seconds,
   stated,
   usd,
-} from '#model';
+} from 'casebook';
 
 const brief = stated('Case Study 2, requirements');
 const ours = stated('Set by this design, to be agreed with the product owner');

@@ -1,4 +1,4 @@
-import { failureMode, risk } from '#model';
+import { failureMode, risk } from 'casebook';
 import {
   auditWriter,
   cache,

@@ -1,4 +1,4 @@
-import { days, saga, seconds } from '#model';
+import { days, saga, seconds } from 'casebook';
 import { inventoryService, orderApi, orderWorker, paymentService, shippingService } from './architecture.ts';
 import { topic } from './events.ts';
 import {

@@ -1,7 +1,7 @@
-import { limit } from '#books';
 import {
   dividedBy,
   evolutionStep,
+  limit,
   percent,
   perSecond,
   product,
@@ -11,7 +11,7 @@ import {
   resource,
   running,
   stated,
-} from '#model';
+} from 'casebook';
 import {
   auditArchive,
   cache,

@@ -6,7 +6,7 @@ import {
   type ThreatSpec,
   threat,
   toSlug,
-} from '#model';
+} from 'casebook';
 import {
   auditArchive,
   auditWriter,

@@ -1,4 +1,4 @@
-import type { PortfolioDefinition } from '#model';
+import type { PortfolioDefinition } from 'casebook';
 
 /** Five questions about behavior. The answers are the owner’s own; a story may carry the technical part. */
 export const behavioralQuestions: PortfolioDefinition['behavioralQuestions'] = [

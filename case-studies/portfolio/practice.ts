@@ -1,4 +1,4 @@
-import type { PortfolioDefinition } from '#model';
+import type { PortfolioDefinition } from 'casebook';
 
 /** Eight blocks of two weeks. A task is done when its proof exists; code that isn't published has none. */
 export const tracker: PortfolioDefinition['tracker'] = [

@@ -1,4 +1,4 @@
-import type { PortfolioDefinition } from '#model';
+import type { PortfolioDefinition } from 'casebook';
 
 /** Six months. Every pillar leaves something behind that can be shown; what isn't there yet has no proof. */
 export const roadmap: PortfolioDefinition['roadmap'] = [

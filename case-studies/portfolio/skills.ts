@@ -1,4 +1,4 @@
-import type { PortfolioDefinition } from '#model';
+import type { PortfolioDefinition } from 'casebook';
 
 /** The three tiers of the roadmap. A technology is listed when a case study shows it in use or weighed. */
 export const skills: PortfolioDefinition['skills'] = [

@@ -1,4 +1,4 @@
-import type { PortfolioDefinition } from '#model';
+import type { PortfolioDefinition } from 'casebook';
 
 /** Ten stories, told as the design exercises that they are. Figures in double brackets are looked up in the case studies. */
 export const stories: PortfolioDefinition['stories'] = [

@@ -1,4 +1,4 @@
-import type { PortfolioDefinition } from '#model';
+import type { PortfolioDefinition } from 'casebook';
 
 /** Output every week, instead of an intention to network. Posts and reviews are added when they exist. */
 export const visibility: PortfolioDefinition['visibility'] = {

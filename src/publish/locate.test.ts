@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createLocator } from './locate.ts';
 
 const files: Record<string, string> = {
-  'case-study.ts': `import { defineCaseStudy } from '#model';
+  'case-study.ts': `import { defineCaseStudy } from 'casebook';
 import { relationships, shop as system } from './architecture.ts';
 import * as costs from './costs.ts';
 import decisions from './decisions.ts';

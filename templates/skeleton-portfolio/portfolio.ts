@@ -1,4 +1,4 @@
-import { definePortfolio } from '#model';
+import { definePortfolio } from 'casebook';
 
 // Whose case studies these are. Replace the sentences and the skills by your own, and run `check` as you go: a skill that
 // nothing shows is a finding. Later add a roadmap, stories and questions for the interview; the editor shows the fields.

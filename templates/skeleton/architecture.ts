@@ -1,4 +1,4 @@
-import { externalSystem, person, softwareSystem, uses } from '#model';
+import { externalSystem, person, softwareSystem, uses } from 'casebook';
 
 export const member = person('member', { name: 'Member', description: 'Writes entries and finds them again.' });
 

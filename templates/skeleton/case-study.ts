@@ -1,4 +1,4 @@
-import { defineCaseStudy, minutes, percent, stated } from '#model';
+import { defineCaseStudy, minutes, percent, stated } from 'casebook';
 import { identityProvider, member, relationships, system } from './architecture.ts';
 import { cost } from './costs.ts';
 import { dataStores } from './data.ts';

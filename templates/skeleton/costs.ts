@@ -1,5 +1,4 @@
-import { price } from '#books';
-import { costModel, inAMonth, lineItem, quantity, stated, usd } from '#model';
+import { costModel, inAMonth, lineItem, price, quantity, stated, usd } from 'casebook';
 import { database } from './architecture.ts';
 import { load } from './load.ts';
 

@@ -1,4 +1,4 @@
-import { bytes, dataStore, days, minutes, years } from '#model';
+import { bytes, dataStore, days, minutes, years } from 'casebook';
 import { database } from './architecture.ts';
 import { load } from './load.ts';
 

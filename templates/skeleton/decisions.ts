@@ -1,4 +1,4 @@
-import { decision } from '#model';
+import { decision } from 'casebook';
 import { api, database } from './architecture.ts';
 import { functional, outside, quality } from './requirements.ts';
 

@@ -1,5 +1,4 @@
-import { offer } from '#books';
-import { connects, containerInstance, deploymentEnvironment, deploymentNode, gigabytes, runs } from '#model';
+import { connects, containerInstance, deploymentEnvironment, deploymentNode, gigabytes, offer, runs } from 'casebook';
 import { api, database, entry } from './architecture.ts';
 
 const balancer = containerInstance(entry);

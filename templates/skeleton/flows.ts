@@ -1,4 +1,4 @@
-import { call, flow, ms, reply } from '#model';
+import { call, flow, ms, reply } from 'casebook';
 import { api, database, entry, member } from './architecture.ts';
 import { load } from './load.ts';
 import { functional, quality } from './requirements.ts';

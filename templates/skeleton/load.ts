@@ -1,4 +1,4 @@
-import { defineLoad, product, stated } from '#model';
+import { defineLoad, product, stated } from 'casebook';
 
 // What the system is asked to carry. Everything else is written over these drivers, so that each number stands once.
 export const load = defineLoad({

@@ -7,7 +7,7 @@ import {
   recoveryScenario,
   runbookEntry,
   serviceLevelObjective,
-} from '#model';
+} from 'casebook';
 import { api, database, entry } from './architecture.ts';
 import { quality } from './requirements.ts';
 

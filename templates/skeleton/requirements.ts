@@ -1,4 +1,4 @@
-import { constraints, functionalRequirements, ms, percent, qualityRequirements, stated, usd } from '#model';
+import { constraints, functionalRequirements, ms, percent, qualityRequirements, stated, usd } from 'casebook';
 
 // Whose word a target is. A requirement that nothing verifies is a wish.
 const brief = stated('Product owner, kick-off notes');

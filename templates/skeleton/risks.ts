@@ -1,4 +1,4 @@
-import { failureMode, risk } from '#model';
+import { failureMode, risk } from 'casebook';
 import { api, database, entry } from './architecture.ts';
 import { functional, quality } from './requirements.ts';
 

@@ -1,5 +1,4 @@
-import { limit } from '#books';
-import { evolutionStep, percent, perSecond, reliability, resource, stated } from '#model';
+import { evolutionStep, limit, percent, perSecond, reliability, resource, stated } from 'casebook';
 import { api, database, entry } from './architecture.ts';
 
 // How available each element on the path is: an SLA from the book, and how many of how many instances are needed.

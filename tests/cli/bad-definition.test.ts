@@ -81,7 +81,7 @@ test('a value that a builder refuses names the field and the line of the call', 
 
 test('a definition that imports a missing file names the import', async () => {
   const { exitCode, said, changed } = await published.attempt(
-    ({ edit }) => edit(definition, "} from '#model';", "} from '#model';\nimport { costs } from './costs.ts';"),
+    ({ edit }) => edit(definition, "} from 'casebook';", "} from 'casebook';\nimport { costs } from './costs.ts';"),
     'build',
   );
   expect(said).toMatchInlineSnapshot(`
@@ -150,7 +150,7 @@ test('a dangling id from a JSON file is found although no compiler saw it', asyn
     };
     await write('case-studies/url-shortener/relationships.json', JSON.stringify([relationship], null, 2));
     const importing = "import imported from './relationships.json' with { type: 'json' };";
-    await edit(definition, "} from '#model';", `} from '#model';\n${importing}`);
+    await edit(definition, "} from 'casebook';", `} from 'casebook';\n${importing}`);
     await edit(definition, 'relationships: [', 'relationships: [\n    ...imported,');
   }, 'build');
   expect(said).toMatchInlineSnapshot(`

@@ -21,7 +21,7 @@ async function underAgreement({ edit, write }: Workspace): Promise<void> {
   );
   await write(
     'case-studies/portfolio.ts',
-    "import { confidential, definePortfolio } from '#model';\nexport default definePortfolio({ role: 'Architect', headline: confidential('Built the Wombat core', { public: 'Built a payment core' }) });\n",
+    "import { confidential, definePortfolio } from 'casebook';\nexport default definePortfolio({ role: 'Architect', headline: confidential('Built the Wombat core', { public: 'Built a payment core' }) });\n",
   );
   await write(`${study}/story.mdx`, "# Links\n\nIt began at {confidential('Numbat', { public: 'a *small* lab' })}.\n");
 }
@@ -179,7 +179,7 @@ test('a value that only a finished page says removes the new site and leaves the
     await declare(copy);
     await copy.write(
       'case-studies/portfolio.ts',
-      "import { definePortfolio } from '#model';\n\nexport default definePortfolio({ role: 'Architect', headline: 'Links for Zanzibar Telecom.' });\n",
+      "import { definePortfolio } from 'casebook';\n\nexport default definePortfolio({ role: 'Architect', headline: 'Links for Zanzibar Telecom.' });\n",
     );
   }, 'build');
   expect(said.replace(/^check [\s\S]*/m, '')).toMatchInlineSnapshot(`
@@ -201,7 +201,7 @@ test('what another case study declares is found as well, also when only this one
     async ({ write, edit }) => {
       await write(
         'case-studies/intranet/case-study.ts',
-        "import { confidential, defineCaseStudy, softwareSystem } from '#model';\n\nexport default defineCaseStudy({\n  slug: 'intranet',\n  title: 'Intranet',\n  summary: confidential('Numbat', { public: 'A client' }),\n  elements: [softwareSystem('wiki', { name: 'Wiki', description: 'Pages.' })],\n});\n",
+        "import { confidential, defineCaseStudy, softwareSystem } from 'casebook';\n\nexport default defineCaseStudy({\n  slug: 'intranet',\n  title: 'Intranet',\n  summary: confidential('Numbat', { public: 'A client' }),\n  elements: [softwareSystem('wiki', { name: 'Wiki', description: 'Pages.' })],\n});\n",
       );
       await edit(definition, "summary: 'One table", "summary: 'As at Numbat: one table");
     },

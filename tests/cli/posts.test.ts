@@ -34,7 +34,7 @@ test('posts drafts what the portfolio holds, until it was published', async () =
 
   await workspace.write(
     'case-studies/portfolio.ts',
-    `import { definePortfolio } from '#model';
+    `import { definePortfolio } from 'casebook';
 export default definePortfolio({
   role: 'Architect',
   headline: 'Links that last.',

@@ -1,4 +1,4 @@
-import { dividedBy, driver, product, quantity, ratio, wholeUnits } from '#model';
+import { dividedBy, driver, product, quantity, ratio, wholeUnits } from 'casebook';
 import type { DesignQuestionDefinition } from './definition.ts';
 
 const users = driver('users', 'user');

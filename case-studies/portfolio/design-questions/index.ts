@@ -1,4 +1,4 @@
-import type { PortfolioDefinition } from '#model';
+import type { PortfolioDefinition } from 'casebook';
 import { chat } from './chat.ts';
 import { metricsSystem } from './metrics-system.ts';
 import { multiTenantPlatform } from './multi-tenant-platform.ts';

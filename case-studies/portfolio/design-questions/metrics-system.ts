@@ -1,4 +1,4 @@
-import { dividedBy, driver, product, quantity, ratio, sum, wholeUnits } from '#model';
+import { dividedBy, driver, product, quantity, ratio, sum, wholeUnits } from 'casebook';
 import type { DesignQuestionDefinition } from './definition.ts';
 
 const series = product('series', driver('targets', 'target'), driver('perTarget', 'series/target'));

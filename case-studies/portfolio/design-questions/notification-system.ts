@@ -1,4 +1,4 @@
-import { dividedBy, driver, product, quantity, ratio } from '#model';
+import { dividedBy, driver, product, quantity, ratio } from 'casebook';
 import type { DesignQuestionDefinition } from './definition.ts';
 
 const daily = product('notification/day', driver('users', 'user'), driver('perUser', 'notification/user/day'));

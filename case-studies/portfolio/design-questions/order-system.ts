@@ -1,4 +1,4 @@
-import { dividedBy, driver, product, quantity, ratio, times } from '#model';
+import { dividedBy, driver, product, quantity, ratio, times } from 'casebook';
 import type { DesignQuestionDefinition } from './definition.ts';
 
 const orders = driver('orders', 'order/day');

@@ -1,4 +1,4 @@
-import { dividedBy, driver, product, ratio, wholeUnits } from '#model';
+import { dividedBy, driver, product, ratio, wholeUnits } from 'casebook';
 import type { DesignQuestionDefinition } from './definition.ts';
 
 const requests = driver('requests', 'request/s');

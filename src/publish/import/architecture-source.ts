@@ -10,7 +10,7 @@ export function architectureSource({ elements, relationships }: ImportedModel): 
   const related = relationships.map(relationshipExpression);
   const builders = [...elements.map(builderOf), ...related.map(({ callee }) => callee)];
   return `${[
-    `${importStatement(builders, '#model')}\n`,
+    `${importStatement(builders, 'casebook')}\n`,
     ...declarations,
     `${statement('export const elements =', array(elements.map(({ constant }) => atom(constant))))}\n`,
     ...(related.length === 0 ? [] : [statement('export const relationships =', array(related))]),

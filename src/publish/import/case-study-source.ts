@@ -27,7 +27,7 @@ export function caseStudySource(words: CaseStudyWords): string {
     true,
   );
   return `${[
-    importStatement(['defineCaseStudy'], '#model'),
+    importStatement(['defineCaseStudy'], 'casebook'),
     importStatement(['elements', subject, ...(hasRelationships ? ['relationships'] : [])], './architecture.ts'),
     ...(hasDeployments ? [importStatement(['deployments'], './deployment.ts')] : []),
     '',

@@ -17,7 +17,7 @@ export function deploymentSource(environments: readonly ImportedEnvironment[]): 
     .filter((node) => named.has(node))
     .map((node) => `${statement(`const ${node.constant} =`, expressionOf(node))}\n`);
   return [
-    `${importStatement(['deploymentEnvironment', ...builders, ...(isSized ? ['runs'] : [])], '#model')}\n`,
+    `${importStatement(['deploymentEnvironment', ...builders, ...(isSized ? ['runs'] : [])], 'casebook')}\n`,
     ...(elements.length > 0 ? [`${importStatement(elements, './architecture.ts')}\n`] : []),
     '\n',
     ...(constants.length > 0 ? [...constants, '\n'] : []),

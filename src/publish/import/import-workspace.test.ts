@@ -33,7 +33,7 @@ test('hostile names become a definition that reads as if written by hand', async
     ),
   );
   expect(await readFile(path.join(folder, 'architecture.ts'), 'utf8')).toMatchInlineSnapshot(`
-    "import { externalSystem, person, softwareSystem, uses } from '#model';
+    "import { externalSystem, person, softwareSystem, uses } from 'casebook';
 
     export const personUser = person('personUser', { name: 'Person', description: '', tags: ['VIP'] });
 
@@ -96,7 +96,7 @@ test('hostile names become a definition that reads as if written by hand', async
     "
   `);
   expect(await readFile(path.join(folder, 'case-study.ts'), 'utf8')).toMatchInlineSnapshot(`
-    "import { defineCaseStudy } from '#model';
+    "import { defineCaseStudy } from 'casebook';
     import { deleteSystem, elements, relationships } from './architecture.ts';
     import { deployments } from './deployment.ts';
 
@@ -112,7 +112,7 @@ test('hostile names become a definition that reads as if written by hand', async
     "
   `);
   expect(await readFile(path.join(folder, 'deployment.ts'), 'utf8')).toMatchInlineSnapshot(`
-    "import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode, runs } from '#model';
+    "import { connects, containerInstance, deploymentEnvironment, deploymentNode, infrastructureNode, runs } from 'casebook';
     import { api, database, database2, deleteSystem2 } from './architecture.ts';
 
     const natGw = infrastructureNode('natGw', { name: 'nat \`gw\`' });
@@ -212,7 +212,7 @@ test('without a slug the folder is named after the workspace, and what is absent
   expect(slug).toBe('der-cafe-shop');
   expect(files).toEqual(['case-studies/der-cafe-shop/architecture.ts', 'case-studies/der-cafe-shop/case-study.ts']);
   expect(await workspace.read('case-studies/der-cafe-shop/architecture.ts')).toMatchInlineSnapshot(`
-    "import { softwareSystem } from '#model';
+    "import { softwareSystem } from 'casebook';
 
     export const shop = softwareSystem('shop', { name: 'Shop', description: '' });
 

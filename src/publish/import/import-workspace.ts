@@ -2,7 +2,6 @@ import path from 'node:path';
 import { titleSlug } from '#analysis';
 import { ToolError } from '#model';
 import { freeFolder } from '../scaffold/free-folder.ts';
-import { refuseOutsideProject } from '../scaffold/within-project.ts';
 import { type NewFile, writeNewFolder } from '../scaffold/write-new-folder.ts';
 import { architectureSource } from './architecture-source.ts';
 import { caseStudySource } from './case-study-source.ts';
@@ -44,7 +43,6 @@ export async function importWorkspace(
   root: string,
   { file, slug: given }: WorkspaceImport,
 ): Promise<ImportedCaseStudy> {
-  await refuseOutsideProject(root);
   const workspace = await readWorkspace(root, file);
   const slug = given ?? slugFrom(file, workspace.name);
   const folder = await freeFolder(root, slug, `import ${file} --slug`);

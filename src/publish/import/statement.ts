@@ -21,7 +21,7 @@ export function destructuring(names: Expression & { readonly as: 'object' }, fro
     : statement(start, names, ` = ${from}`);
 }
 
-/** `import { uses } from '#model';`, with the names in the order that the project's linter wants. */
+/** `import { uses } from 'casebook';`, with the names in the order that the project's linter wants. */
 export const importStatement = (names: readonly string[], from: string): string =>
   statement(
     'import',
