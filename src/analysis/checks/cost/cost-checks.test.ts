@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lookupPrice, mergeBooks, offer, price } from '#books';
-import { driver, type Exclusion, measured, product, quantity, usd } from '#model';
+import { bytes, days, driver, type Exclusion, measured, product, quantity, times, usd } from '#model';
 import { analyze } from '../../analyze.ts';
 import { evidenceFiles } from '../../evidence/evidence.test-data.ts';
 import { focus, k6Export } from '../../evidence/read/samples.test-data.ts';
@@ -352,6 +352,59 @@ test('a number a unit that is typed where a driver counts in that unit is report
     fix: Use the driver \`memory\`, or what follows from it: \`times(memory, 0.74)\`; or give the number a unit of its own."
   `);
   expect(reported('cost/literal-beside-driver', perTask('GB'))).toBe('');
+});
+
+test.each([
+  ['request/session', true],
+  ['requests/session', true],
+  ['requests per session', true],
+  ['request a session', true],
+  ['request / session', true],
+  ['request/visit', false],
+  ['session/request', false],
+  ['session', false],
+])('a literal in %s is that of a driver in request/session: %s', (unit, isReported) => {
+  const source = soundCaseStudy((study) => {
+    const values = { launch: '40', tenfold: '40' };
+    study.load!.drivers.push(
+      { id: 'each', name: 'Requests a session', unit: 'request/session', values },
+      { id: 'pages', name: 'Pages a session', unit: 'page/session', values },
+    );
+    study.cost!.lineItems[1]!.quantity = product('GB-month', driver('tasks', 'task'), quantity('29.6', unit));
+  });
+  expect(reported('cost/literal-beside-driver', source) !== '').toBe(isReported);
+});
+
+const literal = quantity(10, 'order/s');
+const formulas: readonly (readonly [string, Parameters<typeof soundCaseStudy>[0]])[] = [
+  ['flow "Place an order"', (study) => Object.assign(study.flows[0]!, { rate: { mean: literal, peak: literal } })],
+  ['topic "orders.placed"', (study) => Object.assign(study.topics[0]!, { rate: { mean: literal, peak: literal } })],
+  ['unit cost "order"', (study) => Object.assign(study.cost!, { costPer: [{ name: 'order', perMonth: literal }] })],
+  ['line item "Database storage"', (study) => Object.assign(study.cost!.lineItems[1]!, { allowance: literal })],
+  [
+    'table "orders.orders"',
+    (study) =>
+      Object.assign(study.dataStores[0]!, {
+        growth: [{ table: 'orders.orders', rowSize: bytes(200), rowsPerDay: literal, retention: days(30) }],
+      }),
+  ],
+  [
+    'driver "Twice"',
+    (study) => study.load!.drivers.push({ id: 'twice', name: 'Twice', unit: 'order', formula: times(literal, 2) }),
+  ],
+];
+test.each(formulas)('a literal beside a driver is found in the formula of the %s', (of, change) => {
+  expect(reported('cost/literal-beside-driver', soundCaseStudy(change))).toContain(
+    `The formula of the ${of} says 10 orders/s, and the driver "Orders a second" counts`,
+  );
+});
+
+test('a driver that follows from a number of its own unit is not beside itself', () => {
+  const source = soundCaseStudy((study) => {
+    const formula = quantity(3, 'page/session');
+    study.load!.drivers.push({ id: 'pages', name: 'Pages a session', unit: 'page/session', formula });
+  });
+  expect(reported('cost/literal-beside-driver', source)).toBe('');
 });
 
 test('lines of one price with different allowances are reported, and neither with the same nor in two accounts', () => {
