@@ -67,7 +67,9 @@ export const keepStock = call(orderWorker, inventoryService, 'Keep(order): the h
 });
 export const voidPayment = call(orderWorker, paymentService, 'Void(payment)');
 export const releaseStock = call(orderWorker, inventoryService, 'Release(order)');
-export const cancelOrder = call(orderWorker, ordersDb, 'CANCELLED, transition, outbox row');
+export const cancelOrder = call(orderWorker, ordersDb, 'CANCELLED, transition, outbox row', {
+  sets: { 'ordering.orders.status': 'cancelled' },
+});
 
 /** POST until 202, shared by the two flows that start with it. Latencies are budgets until the load test replaces them. */
 const accept = [
@@ -132,7 +134,11 @@ export const confirmOrder = flow('confirmOrder', {
     keepStock,
     call(inventoryService, ordersDb, 'UPDATE … WHERE status = held; COMMIT', { p50: ms(5), p95: ms(15) }),
     reply(inventoryService, orderWorker, 'Kept, or expired: then void and cancel'),
-    call(orderWorker, ordersDb, 'CONFIRMED, transition, outbox row; COMMIT', { p50: ms(6), p95: ms(20) }),
+    call(orderWorker, ordersDb, 'CONFIRMED, transition, outbox row; COMMIT', {
+      p50: ms(6),
+      p95: ms(20),
+      sets: { 'ordering.orders.status': 'confirmed' },
+    }),
     reply(orderApi, edge, '200 confirmed'),
     reply(edge, storefront, '200 confirmed'),
     note(
@@ -261,7 +267,7 @@ export const shipOrder = flow('shipOrder', {
       branch('Order', [
         send(eventLog, orderWorker, 'ShipmentCreated'),
         call(orderWorker, inventoryService, 'Commit(order)'),
-        call(orderWorker, ordersDb, 'SHIPPED, transition'),
+        call(orderWorker, ordersDb, 'SHIPPED, transition', { sets: { 'ordering.orders.status': 'shipped' } }),
       ]),
       branch('Shopper', [
         send(eventLog, notificationService, 'NotificationRequested'),
@@ -271,6 +277,22 @@ export const shipOrder = flow('shipOrder', {
     ),
   ],
   serves: [functional.trackOrders, functional.processPayments, functional.notifyShoppers],
+});
+
+export const deliverOrder = flow('deliverOrder', {
+  name: 'Deliver',
+  description:
+    'The carrier is asked about parcels under way. A parcel that was handed over starts the 30 days for a return.',
+  critical: false,
+  steps: [
+    call(shippingService, carrier, 'State of the parcels under way'),
+    reply(carrier, shippingService, 'Delivered, with the time'),
+    call(shippingService, ordersDb, 'Shipment delivered, outbox row; COMMIT'),
+    send(shippingService, eventLog, 'ShipmentDelivered', { publishes: topic.shipmentsDelivered }),
+    send(eventLog, orderWorker, 'ShipmentDelivered'),
+    call(orderWorker, ordersDb, 'DELIVERED, transition', { sets: { 'ordering.orders.status': 'delivered' } }),
+  ],
+  serves: [functional.trackOrders],
 });
 
 export const returnOrder = flow('returnOrder', {
@@ -367,6 +389,7 @@ export const flows = [
   compensateOrder,
   reserveStock,
   shipOrder,
+  deliverOrder,
   returnOrder,
   failoverIntake,
   checkStock,

@@ -48,6 +48,8 @@ export interface Message {
   readonly origin?: Evidence | undefined;
   /** Id of the topic that it puts a message on. */
   readonly publishes?: string | undefined;
+  /** Values that it sets, by `table.column` of the store that it reaches, or by field of the topic that it publishes on. */
+  readonly sets?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 export interface Note {
   readonly step: 'note';
@@ -82,6 +84,7 @@ const messageSchema = z.strictObject(
     acknowledged: z.boolean().optional(),
     origin: evidenceSchema.optional(),
     publishes: idSchema.optional(),
+    sets: z.record(z.string(), z.array(z.string()).min(1)).optional(),
   },
   {
     error: ({ code, keys }) =>
@@ -152,6 +155,12 @@ type MessageOptions = Timing & {
   readonly origin?: Evidence;
   /** The topic that it puts a message on, whose rate then follows from the flow's. */
   readonly publishes?: Identified;
+  /**
+   * Values that it sets, of a column that allows some only, or of a field with an `enum`: `{ 'orders.status': 'cancelled' }`
+   * for the store that it reaches, `{ reason: ['declined', 'no-answer'] }` for the topic that it publishes on. Once a step
+   * sets one value of a column or field, every value needs a step that sets it.
+   */
+  readonly sets?: Readonly<Record<string, string | readonly string[]>>;
   /** Only to say in the compiler's message how it is written now. */
   readonly retryProbability?: 'Write retries: { probability: 0.01 } instead.';
 };
@@ -167,7 +176,7 @@ const message = (
   destination: ElementReference,
   description: string,
   interaction: Message['interaction'],
-  { p50, p95, publishes, ...rest }: MessageOptions & Acknowledged = {},
+  { p50, p95, publishes, sets, ...rest }: MessageOptions & Acknowledged = {},
 ): Message => ({
   step: 'message',
   source: source.id,
@@ -178,6 +187,7 @@ const message = (
   ...(p50 || p95 ? { latency: { p50, p95 } as StepLatency } : {}),
   ...rest,
   ...(publishes ? { publishes: publishes.id } : {}),
+  ...(sets ? { sets: Object.fromEntries(Object.entries(sets).map(([key, value]) => [key, [value].flat()])) } : {}),
 });
 
 /** The source calls and waits for the answer. */

@@ -45,6 +45,8 @@ export interface Column {
   readonly name: string;
   /** As `format_type` prints it: `numeric(10,2)`, `timestamp with time zone`. */
   readonly type: string;
+  /** Values of an enum type in their order; absent for every other type. */
+  readonly values?: readonly string[];
   readonly nullable: boolean;
   /** Expression as PostgreSQL prints it; `null` for none and for generated columns. */
   readonly default: string | null;

@@ -97,6 +97,7 @@ import { typedFigure, typedNumbersLeft, unusedConstant } from './figure/typed-fi
 import { interactionDiffers } from './flow/interaction-differs.ts';
 import { probabilitiesDoNotAddUp } from './flow/probabilities-do-not-add-up.ts';
 import { servesElsewhere } from './flow/serves-elsewhere.ts';
+import { unknownValue, valueNeverSet } from './flow/set-values.ts';
 import { stepFromNowhere } from './flow/step-from-nowhere.ts';
 import { stepWithoutRelationship } from './flow/step-without-relationship.ts';
 import { deckNot15Minutes, pitchTooLong } from './interview/interview.ts';
@@ -152,6 +153,8 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'model/missing-technology': missingTechnology,
   'flow/step-from-nowhere': stepFromNowhere,
   'flow/serves-elsewhere': servesElsewhere,
+  'flow/unknown-value': unknownValue,
+  'flow/value-never-set': valueNeverSet,
   'flow/step-without-relationship': stepWithoutRelationship,
   'flow/interaction-differs': interactionDiffers,
   'flow/probabilities-do-not-add-up': probabilitiesDoNotAddUp,

@@ -16,6 +16,7 @@ SELECT t.oid::int4 AS oid, json_build_object(
     SELECT json_build_object(
       'name', a.attname,
       'type', format_type(a.atttypid, a.atttypmod),
+      'values', (SELECT json_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = a.atttypid),
       'nullable', NOT a.attnotnull,
       'default', CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END,
       'identity', CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END,

@@ -182,6 +182,20 @@ test('columns keep type, nullability, default, identity, generation and comment'
   });
 });
 
+test('a column of an enum type tells its values, every other column none', async () => {
+  const { columns } = await tableOf(
+    `CREATE TYPE state AS ENUM ('draft', 'won''t');
+CREATE TABLE orders (id int PRIMARY KEY, state state NOT NULL DEFAULT 'draft', states state[]);`,
+    'orders',
+  );
+  expect(columns.map(({ name, ...column }) => [name, column.values])).toEqual([
+    ['id', undefined],
+    ['state', ['draft', "won't"]],
+    ['states', undefined],
+  ]);
+  expect(columns.map((column) => 'values' in column)).toEqual([false, true, false]);
+});
+
 test('constraints and indexes are listed, and a foreign key to a partitioned table once', async () => {
   const items = await tableOf(corrected, 'order_items');
   expect(items.checks).toEqual([{ name: 'positive_quantity', expression: '(quantity > 0)' }]);

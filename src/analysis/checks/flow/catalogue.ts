@@ -28,6 +28,25 @@ export const flowCatalogue = {
     fix: ({ affected }) =>
       `Draw the step that reaches ${anyOf(affected.map((name) => `"${name}"`))}, take the requirement out of \`serves\`, or name what the decision shapes here in its \`affects\`.`,
   }),
+  'flow/unknown-value': define<{ step: string; name: string; value: string; allowed: readonly string[] }>({
+    severity: 'error',
+    title: 'A step sets a value that its schema does not allow',
+    message: ({ step, name, value, allowed }) =>
+      allowed.length === 0
+        ? `The step “${step}” sets "${name}" to "${value}", but no schema lists what that may be.`
+        : `The step “${step}” sets "${name}" to "${value}", but the schema allows ${anyOf(allowed.map((word) => `"${word}"`))}.`,
+    fix: ({ allowed }) =>
+      allowed.length === 0
+        ? 'Name `table.column` of the store that the step reaches, or a field of the topic in `publishes`, with a `CHECK (… IN …)`, an enum type or an `enum`.'
+        : 'Correct the step, or add the value to the schema.',
+  }),
+  'flow/value-never-set': define<{ name: string; values: readonly string[] }>({
+    severity: 'warning',
+    title: 'Nothing produces a value that the schema allows',
+    message: ({ name, values }) =>
+      `No step of a flow sets "${name}" to ${anyOf(values.map((word) => `"${word}"`))}, though steps set its other values: either a flow is missing, or the value is dead.`,
+    fix: () => 'Say in `sets` which step does it, draw its flow, or take the value out of the schema.',
+  }),
   'flow/step-without-relationship': define<Step>({
     severity: 'error',
     title: 'A step runs between elements that have no relationship',

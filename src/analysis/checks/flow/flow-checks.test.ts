@@ -1,7 +1,20 @@
 import { expect, test } from 'vitest';
-import { alternatives, branch, type CaseStudy, call, type Decision, type Message, ms, reply, send } from '#model';
+import {
+  alternatives,
+  branch,
+  type CaseStudy,
+  type Column,
+  call,
+  type Decision,
+  type Message,
+  ms,
+  reply,
+  send,
+  type Table,
+} from '#model';
 import { api, bank, db, events, shopper, worker } from '../../sound-architecture.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
+import { ordersSchema, ordersTable } from '../../sound-schema.ts';
 import { reported } from '../reported.ts';
 
 test('a message between elements without a relationship is reported once for each pair', () => {
@@ -130,4 +143,90 @@ test('what reads the topic that a flow publishes on is touched', () => {
     });
   expect(reported('flow/serves-elsewhere', publishing({ publishes: { id: 'placed' } }))).toBe('');
   expect(reported('flow/serves-elsewhere', publishing())).toContain('shapes "Payment worker"');
+});
+
+/** The sound study whose flow inserts and then sets what is given, over a table whose status is one of three. */
+function setting(
+  sets: Readonly<Record<string, readonly string[]>>,
+  publishes: Readonly<Record<string, readonly string[]>> = {},
+) {
+  const status: Column = {
+    ...ordersTable.columns[1]!,
+    name: 'status',
+    type: 'character varying(20)',
+    default: "'new'::character varying",
+  };
+  const check = {
+    name: 'status',
+    expression:
+      "((status)::text = ANY ((ARRAY['new'::character varying, 'paid'::character varying, 'won''t'::character varying])::text[]))",
+  };
+  const mood: Column = { ...status, name: 'mood', type: 'mood', values: ['good', 'bad'], default: null };
+  const table: Table = { ...ordersTable, columns: [...ordersTable.columns, status, mood], checks: [check] };
+  return soundCaseStudy(
+    (study) => {
+      study.topics[0]!.schema = {
+        properties: {
+          reason: { enum: ['asked', 'late'], default: 'asked' },
+          order: { properties: { kind: { enum: ['a', 'b'] } } },
+        },
+      };
+      study.flows[0]!.steps.push(
+        call(api, db, 'UPDATE', { sets }),
+        send(api, events, 'Publishes', { publishes: { id: 'placed' }, sets: publishes }),
+      );
+    },
+    { schemas: [ordersSchema(table)] },
+  );
+}
+
+test('a value that a step sets and the schema does not allow is reported', () => {
+  expect(
+    reported(
+      'flow/unknown-value',
+      setting({ 'orders.status': ['paid', 'payed'], 'orders.total': ['1'] }, { reason: ['early'] }),
+    ),
+  ).toMatchInlineSnapshot(`
+    "error at flows[0].steps[5].sets.orders.status
+    The step “UPDATE” sets "orders.status" to "payed", but the schema allows "new", "paid" or "won't".
+    fix: Correct the step, or add the value to the schema.
+
+    error at flows[0].steps[5].sets.orders.total
+    The step “UPDATE” sets "orders.total" to "1", but no schema lists what that may be.
+    fix: Name \`table.column\` of the store that the step reaches, or a field of the topic in \`publishes\`, with a \`CHECK (… IN …)\`, an enum type or an \`enum\`.
+
+    error at flows[0].steps[6].sets.reason
+    The step “Publishes” sets "reason of OrderPlaced" to "early", but the schema allows "asked" or "late".
+    fix: Correct the step, or add the value to the schema."
+  `);
+  for (const key of ['orders.status', 'orders.mood', 'reason', 'order.kind']) {
+    const [sets, publishes] = key.startsWith('orders.') ? [{ [key]: ['x'] }, {}] : [{}, { [key]: ['x'] }];
+    expect(reported('flow/unknown-value', setting(sets, publishes)), key).toContain('but the schema allows');
+  }
+  for (const key of ['status', 'shoppers.status', 'orders.stat', 'order']) {
+    expect(reported('flow/unknown-value', setting({ [key]: ['paid'] })), key).toContain('but no schema lists');
+    expect(reported('flow/unknown-value', setting({}, { [key]: ['paid'] })), key).toContain('but no schema lists');
+  }
+});
+
+test('a value that no step sets is reported once a step sets another one of its column or field', () => {
+  expect(reported('flow/value-never-set', setting({}))).toBe('');
+  expect(
+    reported('flow/value-never-set', setting({ 'orders.status': ['paid'] }, { 'order.kind': ['a'] })),
+  ).toMatchInlineSnapshot(`
+    "warning at dataStores[0].ddl in schema.sql:1
+    No step of a flow sets "orders.status" to "won't", though steps set its other values: either a flow is missing, or the value is dead.
+    fix: Say in \`sets\` which step does it, draw its flow, or take the value out of the schema.
+
+    warning at topics[0].schema
+    No step of a flow sets "order.kind of OrderPlaced" to "b", though steps set its other values: either a flow is missing, or the value is dead.
+    fix: Say in \`sets\` which step does it, draw its flow, or take the value out of the schema."
+  `);
+  expect(
+    reported(
+      'flow/value-never-set',
+      setting({ 'orders.status': ['paid', "won't"], 'orders.mood': ['good', 'bad'] }, { reason: ['late'] }),
+    ),
+  ).toBe('');
+  expect(reported('flow/value-never-set', setting({ 'orders.mood': ['good'] }))).toContain('to "bad"');
 });
