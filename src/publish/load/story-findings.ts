@@ -1,12 +1,14 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { type AnalyzedCaseStudy, nearest } from '#analysis';
 import type { Finding } from '#model';
-import { chartsOf, viewsOf } from '#render';
+import { chartNamed, chartsOf, viewsOf } from '#render';
 
 /** What a story shows by a component: the attribute that names it, and what it may name. */
 interface Embedding {
   readonly attribute: string;
   readonly kind: string;
+  readonly has: (analyzed: AnalyzedCaseStudy, name: string) => boolean;
+  /** All of them, for who named none. */
   readonly known: (analyzed: AnalyzedCaseStudy) => readonly string[];
 }
 
@@ -16,18 +18,35 @@ const components: Readonly<Record<string, Embedding | null>> = {
   Chart: {
     attribute: 'name',
     kind: 'chart',
+    has: (analyzed, name) => chartNamed(analyzed, name).length > 0,
     known: (analyzed) => [...new Set(chartsOf(analyzed).map(({ name }) => name.replace(/-.*/, '')))],
   },
   CostTable: null,
-  Decision: { attribute: 'id', kind: 'decision', known: ({ decisions }) => decisions.map(({ id }) => id) },
-  Diagram: { attribute: 'view', kind: 'view', known: (analyzed) => viewsOf(analyzed).map(({ key }) => key) },
+  Decision: {
+    attribute: 'id',
+    kind: 'decision',
+    has: ({ decisions }, name) => decisions.some(({ id }) => id === name),
+    known: ({ decisions }) => decisions.map(({ id }) => id),
+  },
+  Diagram: {
+    attribute: 'view',
+    kind: 'view',
+    has: (analyzed, name) => viewsOf(analyzed, (key) => key === name).length > 0,
+    known: (analyzed) => viewsOf(analyzed).map(({ key }) => key),
+  },
   Finding: {
     attribute: 'check',
     kind: 'finding',
+    has: ({ findings }, name) => findings.some(({ check }) => check === name),
     known: ({ findings }) => [...new Set(findings.map(({ check }) => check))],
   },
   KeyFigures: null,
-  Listing: { attribute: 'id', kind: 'listing', known: ({ study }) => study.listings.map(({ id }) => id) },
+  Listing: {
+    attribute: 'id',
+    kind: 'listing',
+    has: ({ study }, name) => study.listings.some(({ id }) => id === name),
+    known: ({ study }) => study.listings.map(({ id }) => id),
+  },
   Requirements: null,
 };
 
@@ -41,13 +60,7 @@ export function storyFindings(story: string, analyzed: AnalyzedCaseStudy): Findi
   } catch (error) {
     return [notMdx(error)];
   }
-  const names = new Map<Embedding, readonly string[]>();
-  const namesOf = (embedding: Embedding): readonly string[] => {
-    const known = names.get(embedding) ?? embedding.known(analyzed);
-    names.set(embedding, known);
-    return known;
-  };
-  return [...elementsOf(root)].flatMap((element) => elementFinding(element, namesOf) ?? []);
+  return [...elementsOf(root)].flatMap((element) => elementFinding(element, analyzed) ?? []);
 }
 
 function notMdx(error: unknown): Finding {
@@ -67,7 +80,7 @@ function* elementsOf(node: MdastNode): Generator<Element> {
   if ('children' in node) for (const child of node.children) yield* elementsOf(child);
 }
 
-function elementFinding(element: Element, namesOf: (embedding: Embedding) => readonly string[]): Finding | null {
+function elementFinding(element: Element, analyzed: AnalyzedCaseStudy): Finding | null {
   const name = element.name ?? '';
   // Lower-case names are HTML.
   if (!/^[A-Z]/.test(name)) return null;
@@ -88,8 +101,8 @@ function elementFinding(element: Element, namesOf: (embedding: Embedding) => rea
   const { attribute, kind } = embedding;
   const given = element.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === attribute);
   const value = given !== undefined && typeof given.value === 'string' ? given.value : '';
-  const names = namesOf(embedding);
-  if (names.includes(value)) return null;
+  if (embedding.has(analyzed, value)) return null;
+  const names = embedding.known(analyzed);
   const meant = nearest(value, names);
   return {
     check: 'story/unknown-reference',

@@ -20,6 +20,11 @@ const arrows = ({ edges }: GraphView): string[] =>
       `${source} ${interaction === 'asynchronous' ? '~>' : '->'} ${destination}: ${description} [${technology}]`,
   );
 
+test.each(fixtureNames)('each view of %s can be made alone', (name) => {
+  const analyzed = analyzedFixture(name);
+  for (const view of viewsOf(analyzed)) expect(viewsOf(analyzed, (key) => key === view.key)).toEqual([view]);
+});
+
 test('a study has the views that it has content for, from the outside in', () => {
   expect(viewsOf(analyzedFixture('smallest')).map(({ key }) => key)).toEqual([
     'context',

@@ -18,11 +18,16 @@ import { viewKeys } from './view-key.ts';
 /**
  * Every view that the case study has content for: context, containers, components, deployment, network, security groups,
  * flows, data model, event flow, data flow, sagas, decision map. Links between views are `view:<key>`; whoever places a view makes them real.
+ * @param wanted which keys; no other view is made
  */
-export function viewsOf(analyzed: AnalyzedCaseStudy): View[] {
+export function viewsOf(analyzed: AnalyzedCaseStudy, wanted: (key: string) => boolean = () => true): View[] {
   const { study } = analyzed;
   const keys = viewKeys(analyzed);
   const context: ViewContext = { analyzed, keys };
+  const view = (key: string, build: () => View | null): View[] => {
+    const built = wanted(key) ? build() : null;
+    return built ? [built] : [];
+  };
   const keyed = <Thing extends { readonly id: string }>(
     things: readonly Thing[],
     keyOf: ReadonlyMap<string, string>,
@@ -30,21 +35,20 @@ export function viewsOf(analyzed: AnalyzedCaseStudy): View[] {
   ): View[] =>
     things.flatMap((thing) => {
       const key = keyOf.get(thing.id);
-      return key === undefined ? [] : [build(thing, key)];
+      return key === undefined ? [] : view(key, () => build(thing, key));
     });
-  const views: readonly (View | null)[] = [
-    contextView(context),
-    containersView(context),
+  return [
+    ...view('context', () => contextView(context)),
+    ...view('containers', () => containersView(context)),
     ...keyed(study.elements, keys.components, (container, key) => componentsView(context, container, key)),
     ...keyed(study.deployments, keys.deployments, (environment, key) => deploymentView(context, environment, key)),
-    networkView(context),
-    securityGroupsView(context),
+    ...view('network', () => networkView(context)),
+    ...view('security-groups', () => securityGroupsView(context)),
     ...keyed(study.flows, keys.flows, (flow, key) => flowView(analyzed, flow, key)),
-    dataModelView(analyzed),
-    eventFlowView(context),
-    dataFlowView(context),
+    ...view('data-model', () => dataModelView(analyzed)),
+    ...view('event-flow', () => eventFlowView(context)),
+    ...view('data-flow', () => dataFlowView(context)),
     ...keyed(study.sagas, keys.sagas, (saga, key) => sagaView(analyzed, saga, key)),
-    decisionMapView(context),
+    ...view('decision-map', () => decisionMapView(context)),
   ];
-  return views.filter((view) => view !== null);
 }
