@@ -14,12 +14,18 @@ export function visitData(
   const here = [...path];
   const step = (inner: unknown, holder: object | null): void => {
     if (!visit(inner, here, holder) || typeof inner !== 'object' || inner === null) return;
-    const entries = Array.isArray(inner) ? inner.entries() : Object.entries(inner);
-    for (const [key, each] of entries) {
-      here.push(key);
-      step(each, inner);
-      here.pop();
-    }
+    const last = here.length;
+    if (Array.isArray(inner))
+      for (let index = 0; index < inner.length; index += 1) {
+        here[last] = index;
+        step(inner[index], inner);
+      }
+    else
+      for (const key of Object.keys(inner)) {
+        here[last] = key;
+        step(Reflect.get(inner, key), inner);
+      }
+    here.length = last;
   };
   step(value, null);
 }

@@ -13,7 +13,7 @@ import {
   sumMoney,
   zeroMoney,
 } from '../money/index.ts';
-import { once } from '../once.ts';
+import { lazy, once } from '../once.ts';
 import { analyzeSizing, countNames, type ElementSizing, mainEnvironment, withRunningCounts } from '../sizing/index.ts';
 import { analyzeCommitments } from './analyze-commitments.ts';
 import { breakEven } from './break-even.ts';
@@ -128,8 +128,8 @@ export function analyzeCost(
   const points = load.map((point) => ({ ...point, drivers: valuesAt(point.id, point.drivers) }));
   const costs = points.map((point) => priceLines(lines, point.drivers));
   const names = new Map([...countNames(study), ...rented.names, ...drivers.map(({ id, name }) => [id, name] as const)]);
-  const lineItems = lines.map(
-    (line, index): AnalyzedLineItem => ({
+  const lineItems = lines.map((line, index) =>
+    lazy<AnalyzedLineItem>({
       ...line,
       get formula() {
         return formulaText(line.item.quantity, (id) => names.get(id) ?? id);
@@ -138,14 +138,14 @@ export function analyzeCost(
         const cost = costs[pointIndex]?.[index];
         if (!cost) return [];
         return [
-          {
+          lazy({
             scalePoint,
             get calculation() {
               const formula = formulaText(line.item.quantity, namesWithValues(names, values));
               return calculationText(formula, line.price, cost, line.item.quantity.unit);
             },
             ...cost,
-          },
+          }),
         ];
       }),
     }),
@@ -176,7 +176,7 @@ export function analyzeCost(
   // Worked out for who shows them: a check of the study or the bill of an option needs the amounts alone.
   const swings = once(() => sensitivity(study.load ?? noLoad, lines, points, valuesAt));
   const alternatives = once(() => optionsOf(study, model, scalePoints, books));
-  const bill: CostAnalysis = {
+  const bill = lazy<CostAnalysis>({
     region: regionOf(study),
     priceRegions: priceRegions(lineItems),
     currency: 'USD',
@@ -192,7 +192,7 @@ export function analyzeCost(
       return alternatives();
     },
     stated: statedEstimate(model, lineItems, scalePoints),
-  };
+  });
   return inCurrency(bill, model.currency);
 }
 

@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { isLazy, lazy, once } from '../once.ts';
 import { type DataPath, visitData } from '../visit-data.ts';
 import { mayRefer } from './reference.ts';
 
@@ -40,31 +40,40 @@ export function fillTexts<Value>(value: Value, fill: (text: string) => string): 
     if (before !== undefined) return before;
     filled.set(inner, inner);
     const copy = Array.isArray(inner) ? filledList(inner) : filledRecord(inner);
-    filled.set(inner, copy);
+    if (copy !== inner) filled.set(inner, copy);
     return copy;
   };
   const filledList = (list: readonly unknown[]): readonly unknown[] => {
-    const copy = list.map(visit);
-    return copy.every((entry, index) => entry === list[index]) ? list : copy;
+    let copy: unknown[] | undefined;
+    for (let index = 0; index < list.length; index += 1) {
+      const value = visit(list[index]);
+      if (value === list[index]) continue;
+      copy ??= [...list];
+      copy[index] = value;
+    }
+    return copy ?? list;
   };
   const filledRecord = (record: object): object => {
     let copy: object | undefined;
     const change = (key: string, property: PropertyDescriptor): void => {
       copy ??= Object.create(Object.getPrototypeOf(record), Object.getOwnPropertyDescriptors(record));
-      Object.defineProperty(copy, key, property);
+      Object.defineProperty(copy, key, { ...property, enumerable: true, configurable: true });
     };
+    const hasLazyFields = isLazy(record);
     for (const key of Object.keys(record)) {
       if (!isText(key, record)) continue;
-      const { get: make, value: before } = Object.getOwnPropertyDescriptor(record, key) ?? {};
+      const make = hasLazyFields ? Object.getOwnPropertyDescriptor(record, key)?.get : undefined;
       if (make === undefined) {
+        const before: unknown = Reflect.get(record, key);
         const value = visit(before);
-        if (value !== before) change(key, { value, enumerable: true, configurable: true, writable: true });
+        if (value !== before) change(key, { value, writable: true });
       } else {
         // What is worked out when it is read is filled then.
-        change(key, { get: once(() => visit(make.call(record))), enumerable: true, configurable: true });
+        change(key, { get: once(() => visit(make.call(record))) });
       }
     }
-    return copy ?? record;
+    if (copy === undefined) return record;
+    return hasLazyFields ? lazy(copy) : copy;
   };
   return visit(value) as Value;
 }
