@@ -22,8 +22,14 @@ export function toDecimal(value: DecimalInput): Big {
   }
 }
 
+export const zero = toDecimal('0');
+
+/** Looked up in the digits: comparing with zero reads it as a text each time. */
+export const isZero = ({ c: [first] }: Big): boolean => first === 0;
+export const isNegative = (value: Big): boolean => value.s < 0 && !isZero(value);
+
 /** Plain decimal notation without exponent or trailing zeros; zero has no sign. */
-export const toPlainString = (value: Big): string => (value.eq('0') ? '0' : value.toFixed());
+export const toPlainString = (value: Big): string => (isZero(value) ? '0' : value.toFixed());
 
 /** −1, 0 or 1: the order of two exact decimals. */
 export const compareDecimals = (first: DecimalInput, second: DecimalInput): -1 | 0 | 1 =>

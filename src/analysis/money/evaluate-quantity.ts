@@ -14,6 +14,7 @@ interface Ratio {
 }
 
 function ratioOf(value: DecimalInput): Ratio {
+  if (/^\d+$/.test(String(value))) return { numerator: BigInt(value), denominator: 1n };
   const [whole = '0', fraction = ''] = toPlainString(toDecimal(value)).split('.');
   return { numerator: BigInt(whole + fraction), denominator: 10n ** BigInt(fraction.length) };
 }
@@ -70,5 +71,6 @@ function evaluate(formula: QuantityFormula, drivers: Readonly<Record<string, Dec
  */
 export function evaluateQuantity(formula: QuantityFormula, drivers: Readonly<Record<string, DecimalInput>>): string {
   const { numerator, denominator } = evaluate(formula, drivers);
+  if (numerator % denominator === 0n) return String(numerator / denominator);
   return toPlainString(toDecimal(String(numerator)).div(toDecimal(String(denominator))));
 }

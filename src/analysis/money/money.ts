@@ -1,6 +1,7 @@
+import type { Big } from 'big.js';
 import type { Currency, Money } from '#model';
 import { convertMoney } from './convert-money.ts';
-import { type DecimalInput, toDecimal, toPlainString } from './decimal.ts';
+import { type DecimalInput, isZero, toDecimal, toPlainString, zero } from './decimal.ts';
 
 export type { Money };
 
@@ -9,8 +10,11 @@ export type { Money };
  * @throws {RangeError} if `amount` isn't a decimal
  * @example money('3.50'); // { amount: '3.5', currency: 'USD' }
  */
-export const money = (amount: DecimalInput, currency: Currency = 'USD'): Money => ({
-  amount: toPlainString(toDecimal(amount)),
+export const money = (amount: DecimalInput, currency: Currency = 'USD'): Money => moneyOf(toDecimal(amount), currency);
+
+/** An amount that has been computed. */
+export const moneyOf = (amount: Big, currency: Currency = 'USD'): Money => ({
+  amount: toPlainString(amount),
   currency,
 });
 
@@ -18,31 +22,28 @@ export const zeroMoney: Money = money('0');
 
 /** Exact sum of any number of amounts, in the currency of the first that isn't zero; of none it is zero. */
 export const sumMoney = (amounts: Iterable<Money>): Money => {
-  let total = toDecimal('0');
+  let total = zero;
   let currency: Currency | undefined;
   for (const amount of amounts) {
     if (amount.amount === '0') continue;
     currency ??= amount.currency;
     total = total.plus(toDecimal(convertMoney(amount, currency).amount));
   }
-  return money(toPlainString(total), currency);
+  return moneyOf(total, currency);
 };
 
 export const addMoney = (...amounts: readonly Money[]): Money => sumMoney(amounts);
 
 /** Difference in the currency of `from`. */
 export const subtractMoney = (from: Money, amount: Money): Money =>
-  money(
-    toPlainString(toDecimal(from.amount).minus(toDecimal(convertMoney(amount, from.currency).amount))),
-    from.currency,
-  );
+  moneyOf(toDecimal(from.amount).minus(toDecimal(convertMoney(amount, from.currency).amount)), from.currency);
 
 /**
  * Amount × factor, exact.
  * @example multiplyMoney(money('0.04048'), 8760); // { amount: '354.6048', currency: 'USD' }
  */
 export const multiplyMoney = ({ amount, currency }: Money, factor: DecimalInput): Money =>
-  money(toPlainString(toDecimal(amount).times(toDecimal(factor))), currency);
+  moneyOf(toDecimal(amount).times(toDecimal(factor)), currency);
 
 /**
  * Amount ÷ divisor, e.g. the cost of one order; a quotient that doesn't end is rounded half-even at 40 decimal places.
@@ -50,7 +51,7 @@ export const multiplyMoney = ({ amount, currency }: Money, factor: DecimalInput)
  */
 export const divideMoney = ({ amount, currency }: Money, divisor: DecimalInput): Money | undefined => {
   const by = toDecimal(divisor);
-  return by.eq('0') ? undefined : money(toPlainString(toDecimal(amount).div(by)), currency);
+  return isZero(by) ? undefined : moneyOf(toDecimal(amount).div(by), currency);
 };
 
 /**

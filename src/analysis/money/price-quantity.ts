@@ -1,5 +1,5 @@
 import { type PriceEntry, tiersOf } from '#books';
-import { type DecimalInput, toDecimal, toPlainString } from './decimal.ts';
+import { type DecimalInput, isNegative, toDecimal, toPlainString, zero } from './decimal.ts';
 import { type Money, multiplyMoney } from './money.ts';
 import { shareCost } from './share-cost.ts';
 import { type TierCharge, tieredCost } from './tiered-cost.ts';
@@ -37,7 +37,7 @@ export function priceQuantity(
 ): PricedQuantity {
   const total = toDecimal(quantity);
   const free = toDecimal(freeQuantity);
-  if (total.lt('0') || free.lt('0')) throw new RangeError(`Quantities of ${entry.id} can't be negative.`);
+  if (isNegative(total) || isNegative(free)) throw new RangeError(`Quantities of ${entry.id} can't be negative.`);
   const applied = free.lt(total) ? free : total;
   const { cost, charges } = tieredCost(tiersOf(entry), toPlainString(total.minus(applied)));
   return {
@@ -62,13 +62,10 @@ export function priceTogether(
   quantities: readonly DecimalInput[],
   freeQuantity: DecimalInput = 0,
 ): PricedTogether {
-  const negative = quantities.find((quantity) => toDecimal(quantity).lt('0'));
-  if (negative !== undefined) throw new RangeError(`Quantities of ${entry.id} can't be negative.`);
-  const sum = quantities.reduce<string>(
-    (total, quantity) => toPlainString(toDecimal(total).plus(toDecimal(quantity))),
-    '0',
-  );
-  const priced = priceQuantity(entry, sum, freeQuantity);
+  const parts = quantities.map(toDecimal);
+  if (parts.some(isNegative)) throw new RangeError(`Quantities of ${entry.id} can't be negative.`);
+  const sum = parts.reduce((total, part) => total.plus(part), zero);
+  const priced = priceQuantity(entry, toPlainString(sum), freeQuantity);
   const [first, second] = priced.charges;
   const isPlain = first !== undefined && second === undefined && priced.freeQuantity === '0';
   const shares = isPlain

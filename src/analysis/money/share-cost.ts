@@ -1,5 +1,5 @@
-import { type DecimalInput, toDecimal, toPlainString } from './decimal.ts';
-import { type Money, money } from './money.ts';
+import { type DecimalInput, isZero, toDecimal, zero } from './decimal.ts';
+import { type Money, moneyOf } from './money.ts';
 
 /**
  * A cost shared out in proportion to quantities: share = cost × quantity ÷ Σ quantities, rounded half-even at 40 decimal
@@ -9,10 +9,10 @@ import { type Money, money } from './money.ts';
  */
 export function shareCost(cost: Money, quantities: readonly DecimalInput[]): readonly Money[] {
   const parts = quantities.map(toDecimal);
-  const total = parts.reduce((sum, part) => sum.plus(part), toDecimal('0'));
+  const total = parts.reduce((sum, part) => sum.plus(part), zero);
   const whole = toDecimal(cost.amount);
-  const shares = parts.map((part) => (total.eq('0') ? toDecimal('0') : whole.times(part).div(total)));
+  const shares = parts.map((part) => (isZero(total) ? zero : whole.times(part).div(total)));
   const left = shares.reduce((rest, share) => rest.minus(share), whole);
   const largest = parts.reduce((found, part, index) => (part.gt(parts[found] ?? part) ? index : found), 0);
-  return shares.map((share, index) => money(toPlainString(index === largest ? share.plus(left) : share)));
+  return shares.map((share, index) => moneyOf(index === largest ? share.plus(left) : share));
 }

@@ -1,5 +1,5 @@
-import { type DecimalInput, toDecimal, toPlainString } from './decimal.ts';
-import { type Money, money, sumMoney } from './money.ts';
+import { type DecimalInput, isNegative, toDecimal, toPlainString, zero } from './decimal.ts';
+import { type Money, moneyOf, sumMoney } from './money.ts';
 
 /** A marginal tier; `upTo` is the cumulative quantity at which it ends, null where it has no end. */
 export interface Tier {
@@ -34,19 +34,20 @@ export interface TieredCost {
  */
 export function tieredCost(tiers: readonly Tier[], quantity: DecimalInput): TieredCost {
   const total = toDecimal(quantity);
-  if (total.lt('0')) throw new RangeError(`A quantity of ${quantity} can't be priced: it is negative.`);
+  if (isNegative(total)) throw new RangeError(`A quantity of ${quantity} can't be priced: it is negative.`);
   const charges: TierCharge[] = [];
-  let from = toDecimal('0');
+  let from = zero;
   for (const { upTo, priceUsd } of tiers) {
     if (total.lte(from)) break;
     const end = upTo === null ? total : toDecimal(upTo);
     const inside = (end.lt(total) ? end : total).minus(from);
+    const price = toDecimal(priceUsd);
     charges.push({
       from: toPlainString(from),
       upTo: upTo === null ? null : toPlainString(end),
       quantity: toPlainString(inside),
-      unitPrice: money(priceUsd),
-      cost: money(toPlainString(inside.times(toDecimal(priceUsd)))),
+      unitPrice: moneyOf(price),
+      cost: moneyOf(inside.times(price)),
     });
     from = end;
   }
