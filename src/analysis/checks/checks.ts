@@ -91,7 +91,7 @@ import {
   measurementWithErrors,
 } from './figure/measured-figures.ts';
 import { measuredWithoutEvidence } from './figure/measured-without-evidence.ts';
-import { uncomputedFigure, unknownFigure } from './figure/references.ts';
+import { malformedReference, uncomputedFigure, unknownFigure } from './figure/references.ts';
 import { figureBrokenFormula, statedDiffers } from './figure/stated-figures.ts';
 import { typedFigure, typedNumbersLeft, unusedConstant } from './figure/typed-figures.ts';
 import { interactionDiffers } from './flow/interaction-differs.ts';
@@ -309,6 +309,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'figure/measurement-described-differently': measurementDescribedDifferently,
   'figure/stated-differs': statedDiffers,
   'figure/broken-formula': figureBrokenFormula,
+  'figure/malformed-reference': malformedReference,
   'figure/unknown-reference': unknownFigure,
   'figure/uncomputed-reference': uncomputedFigure,
   'figure/typed-figure': typedFigure,

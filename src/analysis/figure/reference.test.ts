@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Reference, referencesIn, replaceReferences } from './reference.ts';
+import { malformedIn, type Reference, referencesIn, replaceReferences } from './reference.ts';
 
 const read = (text: string): readonly Reference[] => [...referencesIn(text)].map(({ reference }) => reference);
 const named = (text: string): readonly string[] => read(text).map(({ name }) => name);
@@ -41,6 +41,27 @@ test.each([
   ['an escaped one', 'write \\[[cost.total]]'],
 ])('%s is no reference', (_, text) => {
   expect(named(text)).toEqual([]);
+});
+
+test('spaces inside the brackets are no part of the reference, and a word said twice is said', () => {
+  expect(read('[[ about\nabout cost.total ]]')).toMatchObject([
+    { name: 'cost.total', words: ['about'], unknownWords: [] },
+  ]);
+});
+
+test.each([
+  ['[[cost.total@]]', 1],
+  ['[[about]]', 1],
+  ['[[]] and [[ ]]', 2],
+  ['[[cost.total and no end', 1],
+  ['[[cost.[[cost.total]]]]', 1],
+  ['[[.total]], [[@launch]]', 2],
+  ['[[ -f x ]], [[ "$a" ]], [[1, 2], [3]], [[1]](#note), {[[a, b]]}', 0],
+  ['`[[about]]` and \\[[about]]', 0],
+  ['```\n[[about]]\n```\n', 0],
+  ['[[cost.total]]', 0],
+])('%s has %i brackets of a reference that is none', (text, count) => {
+  expect([...malformedIn(text)]).toHaveLength(count);
 });
 
 test('code that does not end in its paragraph hides nothing', () => {

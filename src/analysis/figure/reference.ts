@@ -18,17 +18,18 @@ export interface Reference {
   readonly scalePoint: string | null;
 }
 
-/** A place of a text: what stands there as it is, a reference, or an escaped bracket. */
+/** A place of a text: what stands there as it is, a reference, an escaped bracket, or two brackets of a reference that is none. */
 type Piece =
-  | { readonly kind: 'text' | 'code' | 'escape'; readonly text: string; readonly start: number }
+  | { readonly kind: 'text' | 'code' | 'escape' | 'malformed'; readonly text: string; readonly start: number }
   | { readonly kind: 'reference'; readonly text: string; readonly start: number; readonly reference: Reference };
 
 /**
  * Code that is left alone (a fence, then a code span that ends in its paragraph), an escaped bracket, or a reference: a
- * name with at least one dot, so that the `[[ -f x ]]` of a shell is none.
+ * name with at least one dot. Two brackets before a letter, a dot or their own end are a reference that its author
+ * didn't get right; the `[[ -f x ]]` of a shell and the `[[1], [2]]` of a matrix are none.
  */
 const pattern =
-  /(?:^|(?<=\n))[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ \t]*\1[^\n]*|$)|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?(?<!`)\2(?!`)|\\\[\[|\[\[((?:[A-Za-z]+\s+){0,4})((?:[a-z][a-z0-9-]*:)?)([A-Za-z][\w-]*(?:\.[\w-]+)+)(?:@([\w-]+))?\]\]/g;
+  /(?:^|(?<=\n))[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ \t]*\1[^\n]*|$)|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?(?<!`)\2(?!`)|\\\[\[|\[\[\s*((?:[A-Za-z]+\s+){0,8})((?:[a-z][a-z0-9-]*:)?)([A-Za-z][\w-]*(?:\.[\w-]+)+)(?:@([\w-]+))?\s*\]\]|(?<![={])\[\[(?=\s*(?:[A-Za-z.@]|\]\]))/g;
 
 /** Whether a text may hold a reference or an escaped one: quick, for the many that don't. */
 export const mayRefer = (text: string): boolean => text.includes('[[');
@@ -41,6 +42,7 @@ export function* piecesOf(text: string): Generator<Piece> {
     const [whole, , , words = '', study = '', name, scalePoint = null] = match;
     const start = match.index;
     if (whole === '\\[[') yield { kind: 'escape', text: whole, start };
+    else if (whole === '[[') yield { kind: 'malformed', text: whole, start };
     else if (name === undefined) yield { kind: 'code', text: whole, start };
     else
       yield {
@@ -48,7 +50,7 @@ export function* piecesOf(text: string): Generator<Piece> {
         text: whole,
         start,
         reference: {
-          written: whole.slice(2, -2),
+          written: whole.slice(2, -2).trim(),
           ...readWords(words),
           study: study === '' ? null : study.slice(0, -1),
           name,
@@ -67,7 +69,7 @@ function readWords(text: string): Pick<Reference, 'words' | 'unknownWords' | 'is
   for (const word of referenceWords)
     if (` ${rest} `.includes(` ${word} `)) {
       words.push(word);
-      rest = ` ${rest} `.replace(` ${word} `, ' ').trim();
+      while (` ${rest} `.includes(` ${word} `)) rest = ` ${rest} `.replace(` ${word} `, ' ').trim();
     }
   return { words, unknownWords: rest === '' ? [] : rest.split(' '), isCapital: /^[A-Z]/.test(plain) };
 }
@@ -76,6 +78,12 @@ function readWords(text: string): Pick<Reference, 'words' | 'unknownWords' | 'is
 export function* referencesIn(text: string): Generator<{ readonly reference: Reference; readonly start: number }> {
   if (!mayRefer(text)) return;
   for (const piece of piecesOf(text)) if (piece.kind === 'reference') yield piece;
+}
+
+/** Where a text has two brackets of a reference that is none. */
+export function* malformedIn(text: string): Generator<number> {
+  if (!mayRefer(text)) return;
+  for (const piece of piecesOf(text)) if (piece.kind === 'malformed') yield piece.start;
 }
 
 /** The text with each reference replaced; one that has no answer stays as it is. Escaped brackets lose their backslash. */

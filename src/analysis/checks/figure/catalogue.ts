@@ -1,5 +1,6 @@
 import { decimalText } from '../../quantity-text.ts';
 import { define } from '../define.ts';
+import { malformedRemedy } from './malformed-reference.ts';
 
 const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -101,6 +102,13 @@ export const figureCatalogue = {
     title: 'A text refers to a figure that does not exist',
     message: ({ written, problem }) => `The text refers to [[${written}]], but ${problem}.`,
     fix: ({ remedy }) => remedy,
+  }),
+  'figure/malformed-reference': define<{ written: string; problem: string; meant: string | undefined }>({
+    severity: 'error',
+    title: 'A text has two brackets that are no reference',
+    message: ({ written, problem }) =>
+      `The text says ${written}, but ${problem}, so that the brackets are printed as they are.`,
+    fix: malformedRemedy,
   }),
   'figure/uncomputed-reference': define<{ written: string; reason: string }>({
     severity: 'error',

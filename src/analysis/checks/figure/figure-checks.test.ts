@@ -142,6 +142,40 @@ test('a reference to a figure, a scale point or a way of setting it that does no
   `);
 });
 
+const meantBy = (text: string) => {
+  const source = soundCaseStudy((study) => {
+    study.context = text;
+  });
+  const [, said = '', fix = ''] = reported('figure/malformed-reference', source).split('\n');
+  return [/, but (.*), so that/.exec(said)?.[1], /Write (\S.*?) if that is meant/.exec(fix)?.[1]];
+};
+
+test.each([
+  ['[[cost.total@]]', 'no scale point follows the @', '[[cost.total]]'],
+  ['[[cost.total @tenfold]]', 'it isn’t written as a reference', '[[cost.total@tenfold]]'],
+  ['[[cost.total about]]', 'it isn’t written as a reference', '[[about cost.total]]'],
+  ['[[cost.total|rounded]]', 'it isn’t written as a reference', '[[rounded cost.total]]'],
+  ['[[cost.total] a month', 'nothing closes it with ]]', '[[cost.total]]'],
+  ['[[cost.total, a month', 'nothing closes it with ]]', '[[cost.total]]'],
+  ['[[total]]', 'no figure has a name without a dot', '[[cost.total]]'],
+  ['[[cost]]', 'no figure has a name without a dot', '[[cost.total]]'],
+  ['[[about]]', 'it only says how to set a figure, and names none', undefined],
+  ['[[]]', 'there is nothing in it', undefined],
+  ['[[about [[cost.total]]]]', 'one reference can’t stand in another', '[[cost.total]]'],
+  ['[[some page]]', 'no figure has a name without a dot', undefined],
+])('%s: %s, %s is meant', (text, problem, meant) => {
+  expect(meantBy(text)).toEqual([problem, meant]);
+});
+
+test('brackets that are no reference are reported with their place and what to write', () => {
+  const source = soundCaseStudy(() => {}, { story: '# Story\n\nCosts [[about]], [[about cost.total]].\n' });
+  expect(reported('figure/malformed-reference', source)).toMatchInlineSnapshot(`
+    "error at story.mdx:3
+    The text says [[about]], but it only says how to set a figure, and names none, so that the brackets are printed as they are.
+    fix: Write [[name]] or [[name@scale-point]], with about, rounded, number or in words in front where wanted; \\[[ where no figure is meant. \`casebook figures\` lists every name."
+  `);
+});
+
 test('a reference to a figure that lacks what it is computed from says what is missing', () => {
   const source = soundCaseStudy((study) => {
     delete study.flows[0]!.rate;

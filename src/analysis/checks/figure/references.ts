@@ -5,6 +5,7 @@ import { writtenTexts } from '../../figure/written-texts.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { anyOf } from '../words.ts';
+import { malformedReferences } from './malformed-reference.ts';
 
 interface BrokenReference {
   readonly reference: Reference;
@@ -63,6 +64,13 @@ export function referenceProblem(
     default:
       return problem satisfies never;
   }
+}
+
+/** Brackets that are no reference. */
+export function* malformedReference({ written, figures }: CheckContext): Iterable<Finding> {
+  for (const { text, at } of writtenTexts(written))
+    for (const { start, ...malformed } of malformedReferences(text, figures))
+      yield finding('figure/malformed-reference', at(start), malformed);
 }
 
 /** References to figures, scale points and words that don't exist. */

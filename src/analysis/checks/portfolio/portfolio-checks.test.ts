@@ -91,6 +91,7 @@ test('a reference to a figure, a scale point or a case study that is not there i
   expect(
     reported('portfolio/unknown-fact', (portfolio) => {
       portfolio.stories[0]!.task = 'Save [[shop:cost.totl]] and [[cost.total@tenfolt]].';
+      portfolio.stories[0]!.situation = 'Nearly [[shop:cost.total';
       Object.assign(portfolio, { pitch30Seconds: '[[shopp:cost.total]]' });
       portfolio.designQuestions[0]!.outline[0]!.points = ['[[shop:risk.fraud.exposure]]', '[[nearly cost.total]]'];
     }),
@@ -98,6 +99,10 @@ test('a reference to a figure, a scale point or a case study that is not there i
     "error at pitch30Seconds
     The text refers to [[shopp:cost.total]], but there is no case study "shopp".
     fix: Name one of shop.
+
+    error at stories[0].situation
+    The text refers to [[shop:cost.total]], but nothing closes it with ]].
+    fix: Write [[name]] or [[name@scale-point]], with about, rounded, number or in words in front where wanted; \\[[ where no figure is meant. \`casebook figures\` lists every name.
 
     error at stories[0].task
     The text refers to [[shop:cost.totl]], but no figure is called "cost.totl".

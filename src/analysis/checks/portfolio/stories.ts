@@ -1,7 +1,9 @@
+import type { Figures } from '../../figure/figures.ts';
 import { textsIn } from '../../figure/fill-texts.ts';
 import { type Reference, referencesIn } from '../../figure/reference.ts';
 import type { FigureProblem } from '../../portfolio/analyzed-portfolio.ts';
 import { finding } from '../catalogue.ts';
+import { malformedReferences, malformedRemedy } from '../figure/malformed-reference.ts';
 import { referenceProblem } from '../figure/references.ts';
 import { shortPitch, tooLong } from '../interview/interview.ts';
 import { at } from '../locations.ts';
@@ -10,7 +12,13 @@ import type { PortfolioCheck } from './portfolio-checks.ts';
 
 /** References to figures that no case study has, or can't compute. */
 export const unknownFact: PortfolioCheck = function* ({ written, lookup, studies }) {
-  for (const { text, path } of textsIn(written))
+  for (const { text, path } of textsIn(written)) {
+    for (const malformed of malformedReferences(text, nobodys))
+      yield finding('portfolio/unknown-fact', at(...path), {
+        written: malformed.written.replace(/^\[\[|\]\]$/g, ''),
+        problem: malformed.problem,
+        remedy: malformedRemedy(malformed),
+      });
     for (const { reference } of referencesIn(text)) {
       const found = lookup.figure(reference);
       if (!('problem' in found)) continue;
@@ -21,7 +29,11 @@ export const unknownFact: PortfolioCheck = function* ({ written, lookup, studies
       );
       yield finding('portfolio/unknown-fact', at(...path), { written: reference.written, problem, remedy });
     }
+  }
 };
+
+/** The portfolio has no figures of its own that could be meant. */
+const nobodys: Pick<Figures, 'names' | 'say'> = { names: () => [], say: () => ({ problem: 'other-study' }) };
 
 function wordsOf(reference: Reference, found: FigureProblem, slugs: readonly string[]) {
   if (found.problem === 'unknown-study')
