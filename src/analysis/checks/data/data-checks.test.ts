@@ -254,6 +254,13 @@ test.each<[string, boolean, string[], string[], Relationship[]]>([
     ['bank'],
     [sends(db, events, 'Streams'), uses(bank, events, 'Reads')],
   ],
+  [
+    'passed on by another system',
+    true,
+    ['shop.db'],
+    ['shopper'],
+    [sends(db, bank, 'Sends'), sends(bank, shopper, 'Tells')],
+  ],
   ['passed on by a person', false, ['shop.db'], ['bank'], [uses(shopper, db, 'Reads'), uses(shopper, bank, 'Calls')]],
   ['held by nobody else', true, ['shop.worker'], ['shop.worker'], [uses(worker, bank, 'Charges')]],
   [

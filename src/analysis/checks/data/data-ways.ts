@@ -35,15 +35,12 @@ export function dataWays({ relationships, flows, topics }: CaseStudy): readonly 
 
 /**
  * Whether data gets from a holder to an element: directly, through other holders, or through what passes it on and keeps
- * nothing. People and other systems pass nothing on.
+ * nothing, systems of others included. People pass nothing on.
  */
 export function canReach(index: StudyIndex, ways: readonly Way[], holders: readonly string[], needs: string): boolean {
-  const passesOn = (id: string): boolean => {
-    const element = index.element(id);
-    const isOurs =
-      element !== undefined && element.kind !== 'person' && !('location' in element && element.location === 'external');
-    return holders.some((holder) => isSameOrNested(holder, id)) || (isOurs && !keepsData(index, id));
-  };
+  const passesOn = (id: string): boolean =>
+    holders.some((holder) => isSameOrNested(holder, id)) ||
+    (index.element(id)?.kind !== 'person' && !keepsData(index, id));
   const reached = new Set(holders);
   for (const id of reached)
     for (const { from, to } of ways)

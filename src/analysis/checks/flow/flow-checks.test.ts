@@ -135,6 +135,17 @@ test.each<[string, Partial<Decision>, Partial<Decision>?]>([
   expect(reported('flow/serves-elsewhere', source)).toBe('');
 });
 
+test('a quality of several flows is reported when none of them touches what was decided for it', () => {
+  const available = (affects: string[]) =>
+    servingBeside((study) => {
+      Object.assign(study.decisions[0]!, { serves: ['availability'], affects });
+      study.flows[1]!.serves = ['availability'];
+      study.flows[0]!.steps = [call(shopper, api, 'POST'), call(api, db, 'INSERT')];
+    });
+  expect(reported('flow/serves-elsewhere', available(['shop.db']))).toBe('');
+  expect(reported('flow/serves-elsewhere', available(['shop.events'])).split('\n\n')).toHaveLength(2);
+});
+
 test('what reads the topic that a flow publishes on is touched', () => {
   const publishing = (options = {}) =>
     servingBeside((study) => {

@@ -21,22 +21,26 @@ function* touchedBy({ steps }: Flow, topics: CheckContext['study']['topics']): I
 const known = (index: StudyIndex, { affects }: LoggedDecision): readonly string[] =>
   affects.filter((id) => index.element(id) !== undefined);
 
-/** Flows that touch none of the elements that the decisions about a requirement shape which they serve. */
+/**
+ * Flows that touch none of the elements that the decisions about a requirement shape which they serve. A quality may be
+ * one of many flows, each with decisions of its own: there it is enough that one of them comes by.
+ */
 export function* servesElsewhere({ study, index, decisions }: CheckContext): Iterable<Finding> {
-  for (const [position, flow] of study.flows.entries()) {
-    const touched = [...touchedBy(flow, study.topics)];
+  const touches = (flow: Flow, affected: readonly string[]): boolean =>
+    [...touchedBy(flow, study.topics)].some((id) => affected.some((element) => isSameOrNested(element, id)));
+  for (const [position, flow] of study.flows.entries())
     for (const [place, id] of flow.serves.entries()) {
+      const requirement = index.requirement(id);
       const serving = decisions.filter((decision) => isInForce(decision) && decision.serves.includes(id));
       const affected = [...new Set(serving.flatMap((decision) => known(index, decision)))];
-      const requirement = index.requirement(id);
       if (!requirement || affected.length === 0) continue;
-      if (!affected.some((element) => touched.some((other) => isSameOrNested(element, other))))
-        yield finding('flow/serves-elsewhere', at('flows', position, 'serves', place), {
-          flow: flow.name,
-          requirement: requirement.title,
-          affected: affected.map(index.nameOf),
-          decisions: serving.filter((decision) => known(index, decision).length > 0).map(({ title }) => title),
-        });
+      const asked = requirement.kind === 'quality' ? study.flows.filter(({ serves }) => serves.includes(id)) : [flow];
+      if (asked.some((other) => touches(other, affected))) continue;
+      yield finding('flow/serves-elsewhere', at('flows', position, 'serves', place), {
+        flow: flow.name,
+        requirement: requirement.title,
+        affected: affected.map(index.nameOf),
+        decisions: serving.filter((decision) => known(index, decision).length > 0).map(({ title }) => title),
+      });
     }
-  }
 }

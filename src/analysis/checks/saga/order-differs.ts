@@ -4,7 +4,7 @@ import { isSameOrNested, isWithin } from '../../study-index/study-index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';
-import { isNamedIn } from './call-key.ts';
+import { callKey, isNamedIn } from './call-key.ts';
 
 type Step = Saga['steps'][number];
 type Recognizes = (step: Step) => (traced: TracedMessage) => boolean;
@@ -32,8 +32,8 @@ const isAlone = ({ steps }: Saga, { id, ...step }: Step, key: 'element' | 'succe
 
 /**
  * What carries a step out in a flow: the calls that it names; in a choreography, the message that reports its success;
- * otherwise the coordinator's call to its element, in a flow that goes forward. One that only undoes reaches the same
- * elements.
+ * otherwise the coordinator's only call to its element, in a flow that goes forward. One that only undoes reaches the
+ * same elements.
  */
 function carriesOut(saga: Saga, { messages }: ReturnType<typeof traceFlow>): Recognizes {
   const { coordinator, steps, style } = saga;
@@ -45,13 +45,11 @@ function carriesOut(saga: Saga, { messages }: ReturnType<typeof traceFlow>): Rec
     const { calls, element, succeeds } = step;
     if (calls) return isNamedIn(calls);
     if (style === 'choreography') return publishes(isAlone(saga, step, 'succeeds') ? succeeds : undefined);
-    const isTold = goesForward && coordinator !== undefined && isAlone(saga, step, 'element');
-    return ({ message: { source, destination, interaction } }) =>
-      isTold &&
-      interaction !== 'reply' &&
-      isSameOrNested(source, coordinator) &&
-      isWithin(destination, element) &&
-      !isSameOrNested(element, coordinator);
+    if (!goesForward || coordinator === undefined || !isAlone(saga, step, 'element')) return () => false;
+    const isCommand: ReturnType<Recognizes> = ({ message: { source, destination, interaction } }) =>
+      interaction !== 'reply' && isSameOrNested(source, coordinator) && isWithin(destination, element);
+    const commands = new Set(messages.filter(isCommand).map(({ message }) => callKey(message)));
+    return commands.size === 1 && !isSameOrNested(element, coordinator) ? isCommand : () => false;
   };
 }
 

@@ -116,6 +116,8 @@ test('a flow that reports success, and none that reports failure, carries out a 
   const shipped = send(api, events, 'OrderPlaced', { publishes: { id: 'placed' } });
   expect(reported('saga/order-differs', unnamed())).toBe('');
   expect(reported('saga/order-differs', unnamed(shipped))).toContain('carries out “Charge” before “Reserve”');
+  // A question beforehand: which of the two calls carries the step out?
+  expect(reported('saga/order-differs', unnamed(call(api, bank, 'Is the card good?'), shipped))).toBe('');
   const failed = send(api, events, 'Declined', { publishes: { id: 'declined' } });
   expect(reported('saga/order-differs', unnamed(shipped, failed))).toBe('');
 });
