@@ -2,4 +2,4 @@
 import { defineConfig } from 'astro/config';
 import { siteConfig } from 'casebook/astro';
 
-export default defineConfig({ ...siteConfig(), base: process.env['CASEBOOK_BASE'] ?? '/' });
+export default defineConfig(await siteConfig(import.meta.dirname));

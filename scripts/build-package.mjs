@@ -72,7 +72,7 @@ async function writeModules(/** @type {string} */ folder) {
     platform: 'node',
     external,
     plugins: [inPlace, precompiledTemplates, enginePrint],
-    checks: { eval: false },
+    checks: { eval: false, pluginTimings: false },
   });
   const { output } = await bundle.write({
     dir: folder,
@@ -96,7 +96,7 @@ async function writeTypes(/** @type {string} */ folder) {
     platform: 'node',
     external,
     plugins: [dts({ dtsOnly: true, oxc: false, tsconfig: path.join(packageRoot, 'tsconfig.json') })],
-    checks: { bundlerTimings: false },
+    checks: { pluginTimings: false },
   });
   await bundle.write({
     dir: folder,

@@ -1,5 +1,5 @@
 import { type MergedBooks, mergeBooks } from '#books';
-import type { CaseStudy, Finding, Severity } from '#model';
+import type { CaseStudy, Currency, Finding, Severity } from '#model';
 import type { AnalyzedCaseStudy, StudyIndex } from './analyzed-case-study.ts';
 import type { CaseStudySource } from './case-study-source.ts';
 import type { CheckContext } from './checks/check.ts';
@@ -26,6 +26,10 @@ import { traceRequirements } from './traceability/trace-requirements.ts';
 export interface AnalyzeOptions {
   /** Prices, limits and offers; the shipped ones unless given. */
   readonly books?: MergedBooks;
+  /** What a bill is shown in whose study doesn't say; US dollars unless given. */
+  readonly currency?: Currency | undefined;
+  /** The findings as the author wants them: without some checks, or of other severities. */
+  readonly adjust?: (findings: readonly Finding[]) => readonly Finding[];
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'todo'];
@@ -41,9 +45,12 @@ const byUrgency = (findings: readonly Finding[]): readonly Finding[] =>
  * Everything that can be computed from a case study, and everything that is wrong with it. Pure and deterministic: no
  * clock, no random numbers but seeded ones, no I/O. A faulty definition gives findings, never an exception.
  */
-export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: AnalyzeOptions = {}): AnalyzedCaseStudy {
+export function analyze(
+  source: CaseStudySource,
+  { books = mergeBooks({}), currency = 'USD', adjust = (findings) => findings }: AnalyzeOptions = {},
+): AnalyzedCaseStudy {
   const { schemas, story, evidence = new Map() } = source;
-  const evidenced = withEvidence(source.study, evidence);
+  const evidenced = withEvidence(inCurrencyOf(source.study, currency), evidence);
   const load = withRunningCounts(evidenced, analyzeLoad(evidenced));
   const sizing = analyzeSizing(evidenced, load, books);
   const study = placeInstances(evidenced, sizing);
@@ -94,5 +101,9 @@ export function analyze(source: CaseStudySource, { books = mergeBooks({}) }: Ana
   const analyzed = { ...filled, latency, figures };
   const context: CheckContext = { ...analyzed, books, written: source };
   const found = [...source.findings, ...Object.values(checks).flatMap((check) => [...check(context)])];
-  return { ...analyzed, findings: byUrgency(markKnown(analyzed.study, found)) };
+  return { ...analyzed, findings: byUrgency(adjust(markKnown(analyzed.study, found))) };
 }
+
+/** Says the currency of a bill that leaves it to the portfolio. */
+const inCurrencyOf = (study: CaseStudy, currency: Currency): CaseStudy =>
+  study.cost && study.cost.currency === undefined ? { ...study, cost: { ...study.cost, currency } } : study;

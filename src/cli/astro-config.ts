@@ -8,5 +8,5 @@ const names = ['mjs', 'js', 'ts', 'mts'].map((extension) => `astro.config.${exte
 export async function astroConfig(root: string): Promise<AstroInlineConfig> {
   if (names.some((file) => existsSync(path.join(root, file)))) return { root };
   const { siteConfig } = await import('casebook/astro');
-  return { ...siteConfig(), root, configFile: false };
+  return { ...(await siteConfig(root)), root, configFile: false };
 }

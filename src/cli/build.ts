@@ -48,7 +48,8 @@ export async function build({ root, output, audience }: BuildOptions, printer: P
     'site',
     () =>
       buildSite({ root, config, output, audience, search: loaded.search }, async (folder) => {
-        const options = { portfolio: loaded.portfolio, search: loaded.search, ...workspace };
+        const { portfolio, search, config: own } = loaded;
+        const options = { portfolio, search, paper: own.paper, ...workspace };
         for (const study of loaded.studies) {
           const print = (
             write: typeof writePdf | typeof writeInterviewPdf,

@@ -28,10 +28,10 @@ export async function explain(words: readonly string[], root: string, printer: P
 }
 
 async function explainEntry(book: BookName, id: string, root: string, printer: Printer): Promise<ExitCode> {
-  const { loadOwnBooks, ownBookFile } = await import('#publish');
+  const { loadConfig, loadOwnBooks, ownBookFile } = await import('#publish');
   const own = await loadOwnBooks(root);
   const books = mergeBooks(own.books);
-  const file = ownBookFile(`${book}s`);
+  const file = ownBookFile(`${book}s`, (await loadConfig(root)).books);
   for (const { message } of own.findings.filter((found) => found.file === file)) printer.note(`${file}: ${message}`);
   const entry = {
     price: () => books.lookupPrice(id),

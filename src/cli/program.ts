@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { Audience } from '#model';
+import type { Config } from '#publish';
 import type { Edition } from '#render';
 import type { ExitCode } from './exit-code.ts';
 import { type CheckFormat, checkFormats } from './formats/check-format.ts';
@@ -19,17 +20,18 @@ interface Surroundings extends NewAdrSurroundings {
 interface PdfWords {
   readonly case?: string;
   readonly output?: string;
-  readonly paper: 'a4' | 'letter';
-  readonly audience: Audience;
+  readonly paper?: 'a4' | 'letter';
+  readonly audience?: Audience;
   readonly edition: Edition;
 }
 
 const caseOption = (): Option => new Option('--case <slug>', 'only this case study');
 const outputOption = (text: string, value: string): Option => new Option('--output <folder>', text).default(value);
 const audienceOption = (): Option =>
-  new Option('--audience <audience>', 'whom it is for: what is built for an interview is never published')
-    .choices(['public', 'interview'] satisfies readonly Audience[])
-    .default('public');
+  new Option('--audience <audience>', 'whom it is for: what is built for an interview is never published').choices([
+    'public',
+    'interview',
+  ] satisfies readonly Audience[]);
 const portOption = (): Option => new Option('--port <number>', 'port to serve on').argParser(Number);
 
 /**
@@ -82,7 +84,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .description('check, generate, and build the site with the PDFs')
     .option('--output <folder>', 'folder for the site (default: dist, or dist-interview for an interview)')
     .addOption(audienceOption())
-    .action(async ({ output, audience }: { output?: string; audience: Audience }) => {
+    .action(async (options: { output?: string; audience?: Audience }) => {
+      const { output, audience = (await configured(root)).audience } = options;
       const { build } = await import('./build.ts');
       exitCode = await build({ root, output: outputFolder(root, audience, output), audience }, printer);
     });
@@ -91,7 +94,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .description('write the PDFs of the case studies')
     .addOption(caseOption())
     .option('--output <folder>', 'folder for the PDFs (default: dist/pdf, or dist-interview/pdf for an interview)')
-    .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'))
+    .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']))
     .addOption(
       new Option('--edition <edition>', 'brief: to read and defend; complete: with all that is only looked up')
         .choices(['brief', 'complete'])
@@ -99,7 +102,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     )
     .addOption(audienceOption())
     .action(async (options: PdfWords) => {
-      const { paper, audience, edition } = options;
+      const { edition, paper = (await configured(root)).paper, audience = (await configured(root)).audience } = options;
       const output = outputFolder(root, audience, options.output, 'pdf');
       const { pdf } = await import('./pdf.ts');
       exitCode = await pdf({ root, only: options.case, output, paper, audience, edition }, printer);
@@ -110,10 +113,11 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .addOption(portOption())
     .option('--host', 'listen on all addresses')
     .addOption(audienceOption())
-    .action(async (options: { port?: number; host?: true; audience: Audience }) => {
+    .action(async (options: { port?: number; host?: true; audience?: Audience }) => {
+      const { audience = (await configured(root)).audience } = options;
       const { serveSite } = await import('#publish');
       const { astroConfig } = await import('./astro-config.ts');
-      const address = await serveSite(await astroConfig(root), { ...options, host: options.host ?? false });
+      const address = await serveSite(await astroConfig(root), { ...options, audience, host: options.host ?? false });
       printer.note(`Serving ${address} until you press Ctrl+C.`);
     });
   program
@@ -175,4 +179,10 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     return reportDisclosure(error, printer);
   }
   return exitCode;
+}
+
+/** What `casebook.config.ts` says. */
+async function configured(root: string): Promise<Config> {
+  const { loadConfig } = await import('#publish');
+  return loadConfig(root);
 }

@@ -22,6 +22,7 @@ export async function listSlugs(root: string): Promise<string[]> {
 export const fingerprintInputs = async (root: string): Promise<string> =>
   fingerprint([
     path.join(root, 'case-studies'),
+    ...['ts', 'mts', 'js', 'mjs'].map((extension) => path.join(root, `casebook.config.${extension}`)),
     path.join(projectRoot, 'templates'),
     ...ownCode().map((part) => path.join(projectRoot, part)),
     path.join(projectRoot, 'package.json'),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { cachedDraw, cachedDrawMermaid, type LoadedPortfolio, loadTemplates } from '#publish';
+import { cachedDraw, cachedDrawMermaid, type LoadedPortfolio, loadConfig, loadTemplates } from '#publish';
 import type { Draw, DrawMermaid, Templates } from '#render';
 
 /** What the commands that render share: the templates, the user's own among them, and the kept diagrams. */
@@ -13,9 +13,9 @@ export interface Workspace {
   readonly ownTemplates: string | undefined;
 }
 
-/** A user's own templates are in `case-studies/templates`; a file there replaces the built-in one of its name. */
+/** A file among the user's own templates replaces the built-in one of its name. */
 export async function openWorkspace(root: string): Promise<Workspace> {
-  const own = path.join(root, 'case-studies', 'templates');
+  const own = path.resolve(root, (await loadConfig(root)).templates);
   const ownTemplates = existsSync(own) ? own : undefined;
   return {
     root,

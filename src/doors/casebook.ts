@@ -139,3 +139,5 @@ export {
   years,
   zonesOf,
 } from '#model';
+export type { ConfigDefinition } from '#publish';
+export { defineConfig } from './config.ts';

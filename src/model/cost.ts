@@ -84,8 +84,8 @@ const budgetSchema = z.strictObject({ amount: moneySchema, atScalePoint: idSchem
 export const costModelSchema = z.strictObject({
   /** Where the prices hold, for a study without a deployment; the environment's region otherwise. */
   region: z.string().min(1).optional(),
-  /** What the bill is shown in. Prices are sourced in US dollars and converted at a dated rate. */
-  currency: currencySchema.default('USD'),
+  /** What the bill is shown in, the portfolio's currency unless given. Prices are sourced in US dollars and converted at a dated rate. */
+  currency: currencySchema.optional(),
   lineItems: z.array(lineItemSchema).default([]),
   commitments: z.array(commitmentSchema).default([]),
   /** Driver that a unit cost is given for, e.g. orders. */

@@ -22,8 +22,6 @@ export const portfolioSchema = z.strictObject({
   about: z.string().default(''),
   /** Read aloud in 30 seconds: 75 words at 150 a minute. */
   pitch30Seconds: z.string().default(''),
-  /** Address of the published site, for links in PDFs and feeds. */
-  url: z.url().optional(),
   contact: z.array(z.strictObject({ label: z.string().min(1), url: z.string().min(1) })).default([]),
   /** Slugs in the order of the home page; the others follow by name. */
   order: z.array(studySlugSchema).default([]),
@@ -51,7 +49,12 @@ export const portfolioSchema = z.strictObject({
   /** What the public may see beside the case studies; everything is in what is built for an interview. */
   published: z.array(z.enum(portfolioParts)).default(['skills', 'roadmap']),
 });
-export type Portfolio = Readonly<z.output<typeof portfolioSchema>>;
+export type Portfolio = Readonly<z.output<typeof portfolioSchema>> & {
+  /** Name of the site, address where it is published and language of its texts, from `casebook.config.ts`. */
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+  readonly language?: string | undefined;
+};
 /** What an author writes in `case-studies/portfolio.ts`. */
 export type PortfolioDefinition = z.input<typeof portfolioSchema>;
 /** Declares the portfolio in `case-studies/portfolio.ts`. */

@@ -193,7 +193,7 @@ export function analyzeCost(
     },
     stated: statedEstimate(model, lineItems, scalePoints),
   });
-  return inCurrency(bill, model.currency);
+  return inCurrency(bill, model.currency ?? 'USD');
 }
 
 /** The bill of each option beside the study's own; the difference is with commitments. */

@@ -7,6 +7,8 @@ import { confidentialIdFindings } from '../confidential/confidential-id.ts';
 import type { Search } from '../confidential/search.ts';
 import { spelledOutFindings } from '../confidential/spelled-out.ts';
 import { storyForAudience } from '../confidential/story.ts';
+import type { Config } from '../config/config.ts';
+import { withOwnSeverities } from '../config/own-severities.ts';
 import { cachedMermaid } from '../mermaid/mermaid-cache.ts';
 import { inspectSchema } from '../postgres/inspect-schema.ts';
 import { lockedVerdict } from '../postgres/schema-lock.ts';
@@ -39,13 +41,15 @@ export interface LoadCaseStudyOptions {
   readonly trustLock?: boolean;
   /** Finds what the public must not read; `null` unless given. */
   readonly search?: Search | null;
+  /** What the portfolio decides for all of its studies. */
+  readonly config?: Pick<Config, 'checks' | 'currency'>;
 }
 
 /** Loads one folder below `case-studies/`. A definition that can't be loaded gives findings instead. */
 export async function loadCaseStudy(
   root: string,
   folder: string,
-  { books = mergeBooks({}), trustLock = true, search = null }: LoadCaseStudyOptions = {},
+  { books = mergeBooks({}), trustLock = true, search = null, config = { checks: {} } }: LoadCaseStudyOptions = {},
 ): Promise<{ readonly study: LoadedCaseStudy } | { readonly findings: readonly LocatedFinding[] }> {
   const file = path.join(folder, 'case-study.ts');
   const imported = await importDefinition(file);
@@ -96,7 +100,7 @@ export async function loadCaseStudy(
         ...(forAudience?.findings ?? []),
       ],
     },
-    { books },
+    { books, currency: config.currency, adjust: (findings) => withOwnSeverities(findings, config) },
   );
   const inStory = (): Finding[] => (story === null ? [] : storyFindings(story.source, analyzed));
   const inDiagrams =
@@ -109,7 +113,12 @@ export async function loadCaseStudy(
       analyzed,
       // Finding the places means parsing the story and the author's files, which only those who print the findings need.
       get findings() {
-        located ??= locateFindings(root, file, [...analyzed.findings, ...inStory(), ...inDiagrams], study);
+        located ??= locateFindings(
+          root,
+          file,
+          [...analyzed.findings, ...withOwnSeverities([...inStory(), ...inDiagrams], config)],
+          study,
+        );
         return located;
       },
       storyFile: story?.file ?? null,

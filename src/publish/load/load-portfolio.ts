@@ -13,6 +13,9 @@ import {
 } from '#model';
 import { gatherConfidential } from '../confidential/gather.ts';
 import { type Search, searchFor } from '../confidential/search.ts';
+import type { Config } from '../config/config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { withOwnSeverities } from '../config/own-severities.ts';
 import { fieldProblem, pathOf } from './field-problem.ts';
 import { importDefinition } from './import-definition.ts';
 import { type LoadedCaseStudy, loadCaseStudy } from './load-case-study.ts';
@@ -34,6 +37,7 @@ export interface LoadOptions {
 /** Everything below `case-studies/`. What couldn't be loaded is among the findings, and the rest still loads. */
 export interface LoadedPortfolio {
   readonly portfolio: Portfolio;
+  readonly config: Config;
   /** What the case studies answer about the portfolio; `null` when not all of them are there. */
   readonly analyzed: AnalyzedPortfolio | null;
   /** In the portfolio's order, then by slug. */
@@ -75,10 +79,12 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
       fix: `Use one of ${slugs.join(', ')}.`,
     });
 
+  const config = await loadConfig(root);
   readFor(audience);
   const findings: LocatedFinding[] = [];
   const profileFile = path.join(folder, 'portfolio.ts');
-  const portfolio = await loadProfile(root, profileFile, findings);
+  const { title, url, language } = config;
+  const portfolio: Portfolio = { ...(await loadProfile(root, profileFile, findings)), title, url, language };
   const own = await loadOwnBooks(root);
   findings.push(...own.findings);
   const books = mergeBooks(own.books);
@@ -94,6 +100,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
       books,
       trustLock: trustLocks,
       search,
+      config,
     });
     if ('findings' in result) findings.push(...result.findings);
     else studies.push(result.study);
@@ -113,12 +120,13 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
   let located: readonly LocatedFinding[] | undefined;
   return {
     portfolio,
+    config,
     analyzed,
     studies,
     findings,
     // Finding the places means parsing the author's files, which only those who print the findings need.
     get portfolioFindings() {
-      located ??= locateFindings(root, profileFile, analyzed?.findings ?? [], portfolio);
+      located ??= locateFindings(root, profileFile, withOwnSeverities(analyzed?.findings ?? [], config), portfolio);
       return located;
     },
     search,

@@ -4,6 +4,7 @@ import { parseSync } from 'rolldown/utils';
 import type { z } from 'zod';
 import { limitBookSchema, mergeBooks, type OwnBook, offerBookSchema, priceBookSchema, type UnitConflict } from '#books';
 import { printPath, ToolError } from '#model';
+import { loadConfig } from '../config/load-config.ts';
 import { createLocator } from '../locate.ts';
 import { type Position, positionAt } from '../text-position.ts';
 import { fieldProblem, pathOf } from './field-problem.ts';
@@ -19,17 +20,18 @@ export interface LoadedBooks {
 type BookName = keyof OwnBook;
 
 /** Where the books of a workspace are, relative to its root: `case-studies/books/prices.json`. */
-export const ownBookFile = (name: BookName): string => path.join('case-studies', 'books', `${name}.json`);
+export const ownBookFile = (name: BookName, folder = 'case-studies/books'): string => path.join(folder, `${name}.json`);
 
 /**
- * Reads `case-studies/books/prices.json`, `limits.json` and `offers.json`: entries that are added to the shipped books or replace those
+ * Reads `prices.json`, `limits.json` and `offers.json` of the portfolio's books: entries that are added to the shipped books or replace those
  * with the same id. A book that isn't there holds nothing.
  * @throws {ToolError} when a book is there and can't be read
  */
 export async function loadOwnBooks(root: string): Promise<LoadedBooks> {
-  const prices = await readBook(root, 'prices', priceBookSchema);
-  const limits = await readBook(root, 'limits', limitBookSchema);
-  const offers = await readBook(root, 'offers', offerBookSchema);
+  const { books: folder } = await loadConfig(root);
+  const prices = await readBook(root, 'prices', priceBookSchema, folder);
+  const limits = await readBook(root, 'limits', limitBookSchema, folder);
+  const offers = await readBook(root, 'offers', offerBookSchema, folder);
   const read: OwnBook = {
     ...(prices?.entries ? { prices: prices.entries } : {}),
     ...(limits?.entries ? { limits: limits.entries } : {}),
@@ -69,8 +71,9 @@ async function readBook<Entry>(
   root: string,
   name: BookName,
   schema: z.ZodType<Entry[]>,
+  folder: string,
 ): Promise<ReadBook<Entry> | null> {
-  const file = ownBookFile(name);
+  const file = ownBookFile(name, folder);
   const text = await readText(path.join(root, file));
   if (text === null) return null;
   let data: unknown;

@@ -79,7 +79,7 @@ export const documentMeta = (
   author: portfolio.name || null,
   role: portfolio.role || null,
   date: study.date ?? null,
-  lang: 'en',
+  lang: portfolio.language ?? 'en',
   paper,
   url: portfolio.url ? new URL(`${study.slug}/`, portfolio.url).href : null,
   keywords: study.tags,

@@ -11,7 +11,7 @@ export function portfolioInterviewDocument(
 ): CaseStudyDocument | null {
   const view = interviewNotesView(analyzed);
   if (!view) return null;
-  const { name, role, headline, url } = analyzed.portfolio;
+  const { name, role, headline, url, language } = analyzed.portfolio;
   const { content } = markdownArtifact('portfolio-interview.md', 'portfolio-interview', view, templates);
   return {
     images: new Map(),
@@ -23,7 +23,7 @@ export function portfolioInterviewDocument(
         author: name || null,
         role,
         date: null,
-        lang: 'en',
+        lang: language ?? 'en',
         paper,
         url: url ?? null,
         keywords: [],

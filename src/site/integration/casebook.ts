@@ -22,7 +22,7 @@ export interface CasebookOptions {
 export const casebook = ({ folder = '.', prefix = '' }: CasebookOptions = {}): AstroIntegration => ({
   name: 'casebook',
   hooks: {
-    'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
+    'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
       const root = path.resolve(fileURLToPath(config.root), folder);
       const below = prefix.replace(/^\/*|\/*$/g, '').replace(/^(?=.)/, '/');
       drawFences(config.markdown.processor);
