@@ -17,6 +17,7 @@ import {
 import { analyze } from '../analyze.ts';
 import { api, db, events, shopper, worker } from '../sound-architecture.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
+import { instancesFrom } from './instances-from.ts';
 
 const each = (value: number) => ({ availability: { value: percent(value), origin: stated('Operations') } });
 
@@ -182,4 +183,20 @@ test.each([
     }),
   );
   expect(availability[0]?.elements[0]?.shareOfRuns).toBe(expected);
+});
+
+test.each([
+  [undefined, 'sla.aurora.single-az'],
+  [1, 'sla.aurora.single-az'],
+  [2, 'sla.aurora.multi-az'],
+  [3, 'sla.aurora.multi-az'],
+])('in %s zones the agreement of Aurora is %s', (zones, agreement) => {
+  const sizing = { offer: offer('aurora.db.r6g.2xlarge'), running: 3, ...(zones === undefined ? {} : { zones }) };
+  const { study, sizing: sizings } = analyze(
+    soundCaseStudy((changed) => {
+      delete changed.deployments[0]!.zones;
+      changed.deployments[0]!.runs = [runs(db, sizing)];
+    }),
+  );
+  expect(instancesFrom(study, sizings, [])(db.id, 'launch')?.agreement).toBe(agreement);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SuccessMetric } from '#model';
 import { analyze } from '../analyze.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
 import { soundPortfolio } from '../sound-portfolio.ts';
@@ -66,6 +67,22 @@ test('a goal is met by a count, by a proof, or by the word of its author', () =>
     ['design', false, 'stated', undefined],
     ['cost', true, 'shown', undefined],
   ]);
+});
+
+const bounds: readonly (readonly [string, NonNullable<SuccessMetric['counted']>, boolean])[] = [
+  ['at least one more than there are', { measure: 'pitch-words', atLeast: 7 }, false],
+  ['at least as many as there are', { measure: 'pitch-words', atLeast: 6 }, true],
+  ['at least one less than there are', { measure: 'pitch-words', atLeast: 5 }, true],
+  ['at most one less than there are', { measure: 'pitch-words', atMost: 5 }, false],
+  ['at most as many as there are', { measure: 'pitch-words', atMost: 6 }, true],
+  ['at most one more than there are', { measure: 'pitch-words', atMost: 7 }, true],
+  ['at most none, and there is none', { measure: 'posts', atMost: 0 }, true],
+];
+test.each(bounds)('six words, and no posts, against %s', (_, counted, met) => {
+  const { successMetrics } = soundPortfolio((portfolio) => {
+    Object.assign(portfolio.successMetrics[2]!, { counted });
+  });
+  expect(successMetrics[2]?.met).toBe(met);
 });
 
 test('what has to be done live is not met by a count or a proof alone', () => {

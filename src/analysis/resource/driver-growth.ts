@@ -45,7 +45,6 @@ export function driverGrowth({
     .flatMap((driver): DriverGrowth[] => {
       if (!('values' in driver) || driver.varies === false) return [];
       if (fullest(driver.id, furthest).used < 1 || fullest(driver.id, 1).used >= 1) return [];
-      if (fullest(driver.id, furthest).used === fullest(driver.id, 1).used) return [];
       let [low, high] = [1, furthest];
       for (let step = 0; step < steps; step += 1) {
         const middle = (low + high) / 2;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { percent, stated, usd } from '#model';
+import { call, containerInstance, percent, stated, usd } from '#model';
 import { analyze } from '../analyze.ts';
+import { shopper, worker } from '../sound-architecture.ts';
 import { soundCaseStudy } from '../sound-case-study.ts';
 import { riskLevel } from './risk-level.ts';
 
@@ -75,6 +76,39 @@ test('without a reliability entry the instances in the deployment decide', () =>
     study.deployments = [];
   });
   expect(analyze(silent).risks.singlePointsOfFailure).toEqual([]);
+});
+
+test.each([
+  [1, ['shop.worker']],
+  [2, []],
+  [3, []],
+])('%d boxes of an element that nothing else is said of', (boxes, weak) => {
+  const { risks } = analyze(
+    soundCaseStudy((study) => {
+      study.reliability = [];
+      study.flows = study.flows.slice(0, 1);
+      study.flows[0]!.steps = [call(shopper, worker, 'order')];
+      const [production] = study.deployments;
+      production!.runs = [];
+      production!.nodes = Array.from({ length: boxes }, (_, index) => ({
+        ...containerInstance(worker),
+        id: `box${index}`,
+      }));
+    }),
+  );
+  expect(risks.singlePointsOfFailure.map(({ element }) => element)).toEqual(weak);
+});
+
+test('with a reliability entry and no deployment an element that nothing is said of is alone', () => {
+  const { risks } = analyze(
+    soundCaseStudy((study) => {
+      study.reliability = study.reliability.slice(0, 1);
+      study.flows = study.flows.slice(0, 1);
+      study.flows[0]!.steps = [call(shopper, worker, 'order')];
+      study.deployments = [];
+    }),
+  );
+  expect(risks.singlePointsOfFailure.map(({ element }) => element)).toEqual(['shop.worker']);
 });
 
 test('STRIDE cells follow the kind of the target, and data flows know whether they cross a trust boundary', () => {

@@ -27,9 +27,9 @@ const rateText = (perSecond: number, per: Rate['per']): string =>
  */
 function multipleAt({ at, saturatesAtLoad }: ResourceAnalysis, scalePoint: string): number {
   const found = at.find((point) => point.scalePoint === scalePoint);
-  if (!found || found === at[0]) return saturatesAtLoad;
   const growsWithLoad = Number.isFinite(saturatesAtLoad) && saturatesAtLoad > 0;
-  return growsWithLoad && found.demand > 0 ? found.capacity / found.demand : saturatesAtLoad;
+  if (!found || !growsWithLoad) return saturatesAtLoad;
+  return found.demand > 0 ? found.capacity / found.demand : Number.POSITIVE_INFINITY;
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   type CaseStudy,
   call,
   count,
+  driver,
   hours,
   minutes,
   ms,
@@ -39,6 +40,34 @@ test('a throughput is held against what is carried, however large the target', (
   expect(carrying(perMinute(1_200))).toEqual([
     'holds: 6,000/min of Place an order before API tasks gives way, against 1,200/min',
   ]);
+});
+
+/** Reads of the API at ten times the load, 100 orders a second, which two tasks of 50 just carry. */
+const reading = (reads: { readonly launch: string; readonly tenfold: string } | number, units: number) =>
+  wordsOf('throughput', (study) => {
+    const fixed = typeof reads === 'number';
+    if (!fixed) study.load!.drivers.push({ id: 'reads', name: 'Reads', unit: 'read/s', values: reads });
+    Object.assign(qualityOf(study, 'throughput'), { target: perSecond(90), atScalePoint: 'tenfold' });
+    study.resources.push({
+      ...study.resources.at(-1)!,
+      id: 'reads',
+      name: 'Reads of the API',
+      element: api.id,
+      units,
+      throughputPerUnit: perSecond(1),
+      demand: { from: 'rate', perSecond: fixed ? reads : driver('reads', 'read/s'), growsWithLoad: !fixed },
+    });
+  });
+
+test.each([
+  ['a load that is stopped', { launch: '1', tenfold: '0' }, 5, 'holds: 100/s of Place an order before API tasks'],
+  ['a load that has grown', { launch: '1', tenfold: '10' }, 5, 'fails: 50/s of Place an order before Reads of the API'],
+  ['a load that is smaller', { launch: '4', tenfold: '1' }, 5, 'holds: 100/s of Place an order before API tasks'],
+  ['what is held and fits', 4, 5, 'holds: 100/s of Place an order before API tasks'],
+  ['what is held and is full', 5, 5, 'fails: 0/s of Place an order before Reads of the API'],
+  ['what is held and does not fit', 6, 5, 'fails: 0/s of Place an order before Reads of the API'],
+])('%s at ten times the load counts as it is there', (_, reads, units, words) => {
+  expect(reading(reads, units)?.[0]).toContain(words);
 });
 
 test('a throughput without a flow is about the only flow that serves it, and not judged where several do', () => {

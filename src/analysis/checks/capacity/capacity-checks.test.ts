@@ -260,6 +260,19 @@ test.each([
   expect(reported('capacity/catch-up-saturates', source).split('\n')[0]).toBe(place);
 });
 
+test.each([
+  [49, 'warning at flows[0].catchUp'],
+  [50, ''],
+  [51, ''],
+])('a backlog of 20 beside %d a second that arrive, against 50, which alone is another finding', (orders, place) => {
+  const source = soundCaseStudy((study) => {
+    study.deployments[0]!.runs[0]!.running = 1;
+    study.flows[0]!.catchUp = perSecond(20);
+    Object.assign(study.load!.drivers[1]!, { values: { launch: String(orders), tenfold: '1' } });
+  });
+  expect(reported('capacity/catch-up-saturates', source).split('\n')[0]).toBe(place);
+});
+
 const withVisits = (visits: number, reason?: string) =>
   soundCaseStudy((study) => {
     const [flow] = study.flows;

@@ -274,7 +274,8 @@ test("a service that new customers can't order is reported, unless the case stud
     The line item "Database storage" pays for Timestream for LiveAnalytics, which has been closed to new customers since 2025-06-20.
     fix: Choose another service; the note in the limit book says what its vendor recommends."
   `);
-  expect(reported('cost/service-closed-to-new-customers', timestream('2025-01-01'))).toBe('');
+  expect(reported('cost/service-closed-to-new-customers', timestream('2025-06-19'))).toBe('');
+  expect(reported('cost/service-closed-to-new-customers', timestream('2025-06-20'))).not.toBe('');
 });
 
 test("a price that new accounts don't get is reported with what they pay, unless the case study is older", () => {
@@ -290,6 +291,7 @@ test("a price that new accounts don't get is reported with what they pay, unless
     fix: Use "ses.essentials.1k", or note in \`knownFindings\` that the account is older."
   `);
   expect(reported('cost/price-of-older-accounts', mails('2026-07-20'))).toBe('');
+  expect(reported('cost/price-of-older-accounts', mails('2026-07-21'))).not.toBe('');
 });
 
 test('a quantity below zero is reported with what to write instead', () => {
@@ -563,7 +565,9 @@ test.each([
 test('what only the bill has is reported when it is more than one hundredth of the whole', () => {
   const other = (cost: string) =>
     reported('cost/bill-differs', billed('23', '118.20', [['2026-09', 'Amazon S3', 'Usage', '', '0', cost]]));
-  expect(other('1.41')).toBe('');
+  expect(other('1.411')).toBe('');
+  expect(other('1.412')).toBe('');
+  expect(other('1.413')).not.toBe('');
   expect(other('1.42')).toMatchInlineSnapshot(`
     "error at cost.bill
     The bill of 2026-09 has $1.42 for "Amazon S3", but no line item pays for it.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { offer } from '#books';
 import { type CaseStudy, driver, gigabytes, quantity, runs, softwareSystem, times, wholeUnits } from '#model';
 import { soundCaseStudy } from '../../sound-case-study.ts';
 import { reported } from '../reported.ts';
@@ -350,6 +351,27 @@ test.each([
         ? [{ ...region, children: [{ ...region.children[0], id: 'second' }, ...region.children] }]
         : [],
   }));
+  expect(message(reported('deployment/more-boxes-than-run', source))).toBe(expected);
+});
+
+test.each([
+  ['no machine', { running: 0 }, 1, ''],
+  ['the two machines of a pair', { running: 1, offer: offer('rds.postgres.db.m6g.2xlarge.multi-az') }, 2, ''],
+  [
+    'fewer machines than a pair and one more',
+    { running: 1, offer: offer('rds.postgres.db.m6g.2xlarge.multi-az') },
+    3,
+    '"Production" draws 3 boxes of "Order API", but 2 run.',
+  ],
+])('boxes of %s', (_, spec, boxes, expected) => {
+  const source = inProduction(({ runs: [api, ...others], nodes: [region] }) => {
+    const children = region?.node === 'deployment' ? region.children : [];
+    const more = Array.from({ length: boxes - 1 }, (__, index) => ({ ...children[0]!, id: `more${index}` }));
+    return {
+      runs: [{ ...api!, ...spec }, ...others],
+      nodes: region?.node === 'deployment' ? [{ ...region, children: [...more, ...children] }] : [],
+    };
+  });
   expect(message(reported('deployment/more-boxes-than-run', source))).toBe(expected);
 });
 
