@@ -70,16 +70,29 @@ export const commitmentSchema = z.strictObject({
   covers: z.union([z.array(idSchema).min(1), priceReferenceSchema]),
   /** Committed a month: in the price's unit, or in `USD` at the committed rate (savings plan), whatever the prices. */
   quantity: expressionSchema,
-  term: durationSchema,
+  term: durationSchema.refine(
+    ({ value }) => value > 0,
+    'A commitment has a term: write one above zero, such as years(1).',
+  ),
   /** How much of the term is paid in advance; `partial` is half of it. */
   prepayment: z.enum(prepayments),
   /** Share of the list price that is saved, or the price of one committed unit. */
-  rate: z.union([fractionSchema, moneySchema]),
+  rate: z.union([
+    fractionSchema.refine(({ value }) => value < 1, 'A discount leaves something to pay: write less than 100 %.'),
+    moneySchema,
+  ]),
   origin: evidenceSchema,
 });
 export type Commitment = Readonly<z.infer<typeof commitmentSchema>>;
 
-const budgetSchema = z.strictObject({ amount: moneySchema, atScalePoint: idSchema, origin: evidenceSchema });
+const budgetSchema = z.strictObject({
+  amount: moneySchema.refine(
+    ({ amount }) => !amount.startsWith('-'),
+    'A budget is what may be spent: write an amount of 0 or more.',
+  ),
+  atScalePoint: idSchema,
+  origin: evidenceSchema,
+});
 
 export const costModelSchema = z.strictObject({
   /** Where the prices hold, for a study without a deployment; the environment's region otherwise. */
@@ -91,7 +104,13 @@ export const costModelSchema = z.strictObject({
   /** Driver that a unit cost is given for, e.g. orders. */
   costPer: z.array(z.strictObject({ name: z.string().min(1), perMonth: expressionSchema })).default([]),
   /** What may be spent at a scale point. */
-  budget: z.array(budgetSchema).default([]),
+  budget: z
+    .array(budgetSchema)
+    .refine(
+      (budgets) => new Set(budgets.map(({ atScalePoint }) => atScalePoint)).size === budgets.length,
+      'One scale point has two budgets: keep the one that holds.',
+    )
+    .default([]),
   /** An estimate that was written down before, line by line, kept beside the computed one. */
   stated: z
     .strictObject({

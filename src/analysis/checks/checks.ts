@@ -28,6 +28,7 @@ import { elementWithoutLineItem } from './cost/element-without-line-item.ts';
 import { excludedButUsed } from './cost/excluded-but-used.ts';
 import { brokenFormula, serviceClosedToNewCustomers, unitMismatch, unknownPrice } from './cost/line-items.ts';
 import { literalBesideDriver } from './cost/literal-beside-driver.ts';
+import { optionChangesNothing } from './cost/option-changes-nothing.ts';
 import { paidAsMore } from './cost/paid-as-more.ts';
 import { paidTwice } from './cost/paid-twice.ts';
 import { priceFromMemory, priceOfAnotherRegion, priceStale, priceUndated, weakPrice } from './cost/price-book.ts';
@@ -84,6 +85,7 @@ import {
   measuredAtAnotherLoad,
   measuredTargetMissed,
   measuredValueMissing,
+  measurementAfterStudy,
   measurementContradicts,
   measurementDescribedDifferently,
   measurementOutdated,
@@ -211,6 +213,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'cost/allowances-differ': allowancesDiffer,
   'cost/commitment-unused': commitmentUnused,
   'cost/broken-commitment': brokenCommitment,
+  'cost/option-changes-nothing': optionChangesNothing,
   'cost/excluded-but-used': excludedButUsed,
   'cost/price-stale': priceStale,
   'cost/price-undated': priceUndated,
@@ -303,6 +306,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'figure/measured-value-missing': measuredValueMissing,
   'figure/measured-target-missed': measuredTargetMissed,
   'figure/measurement-outdated': measurementOutdated,
+  'figure/measurement-after-study': measurementAfterStudy,
   'figure/measurement-undated': measurementUndated,
   'figure/measured-at-another-load': measuredAtAnotherLoad,
   'figure/measurement-with-errors': measurementWithErrors,

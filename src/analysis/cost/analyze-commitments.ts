@@ -8,8 +8,10 @@ import {
   type CommitmentCost,
   commitmentCost,
   committedPrice,
+  compareMoney,
   divideMoney,
   evaluateQuantity,
+  formatUnitPrice,
   type Money,
   money,
   multiplyMoney,
@@ -57,6 +59,8 @@ function termsOf({ quantity, rate }: Commitment, lines: readonly AnalyzedLineIte
   if (price.unit !== quantity.unit)
     return `Its quantity is in "${quantity.unit}", but the price is per "${price.unit}".`;
   const listPrice = money(tiersOf(price).find(({ priceUsd }) => Number(priceUsd) > 0)?.priceUsd ?? '0');
+  if (!isDiscount && compareMoney(rate, listPrice) > 0)
+    return `One ${price.unit} costs ${formatUnitPrice(rate)} with it and ${formatUnitPrice(listPrice)} without, so that it saves nothing.`;
   return {
     unitPrice: isDiscount ? committedPrice(listPrice, rate.value) : rate,
     listPrice,

@@ -112,3 +112,15 @@ test('topics have the messages that flows put on them or that they say, and a br
   expect(rateOf()).toBe('not-computed');
   expect(rateOf({ dimension: 'rate', value: 20, per: 's' })).toBe(`${20 * length}/s`);
 });
+
+test('an estimate in euros is as much too high as its finding says, whatever the bill is in', () => {
+  const { figures } = analyze(
+    soundCaseStudy((study) => {
+      study.cost!.stated!.total.amount = { amount: '240', currency: 'EUR' };
+    }),
+  );
+  // €240 are $282.26, and the bill is $141.20.
+  expect(figures.find({ name: 'cost.stated.off', scalePoint: null })).toMatchObject({
+    value: { kind: 'share', value: expect.closeTo(0.999, 3) },
+  });
+});

@@ -1,4 +1,5 @@
-import { compareMoney, formatMoney } from '../money/index.ts';
+import { exchangeRate } from '#books';
+import { compareMoney, convertMoney, formatMoney } from '../money/index.ts';
 import { type Judged, judged, notJudged, type TargetOf } from './judged.ts';
 import { marginText } from './margin.ts';
 import type { Judgement } from './verdict.ts';
@@ -9,10 +10,12 @@ export function judgeCost(given: Judged, target: TargetOf<'money'>): Judgement {
   const point = cost?.scalePoints.find(({ id }) => id === given.at.id);
   if (!point) return notJudged(given, 'There is no bill: add a cost model in `cost`.');
   const total = point.committedTotal;
+  const asAsked = convertMoney(total, target.currency);
+  const isConverted = total.currency !== target.currency;
   return judged(given, {
     figure: formatMoney(total),
-    of: `a month (${point.name})`,
+    of: `a month (${point.name})${isConverted ? `, ${formatMoney(asAsked)} at the rate of ${exchangeRate(target.currency)?.asOf}` : ''}`,
     lower: compareMoney(total, target),
-    margin: marginText(given.requirement.comparison, Number(total.amount), Number(target.amount)),
+    margin: marginText(given.requirement.comparison, Number(asAsked.amount), Number(target.amount)),
   });
 }

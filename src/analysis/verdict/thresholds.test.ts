@@ -29,6 +29,20 @@ test.each([
   expect(verdicts(id, targets)).toEqual(expected);
 });
 
+test('a bill in dollars against a target in euros, at the dated rate, with its margin in euros', () => {
+  const target: Target = { dimension: 'money', amount: '200', currency: 'EUR' };
+  const source = soundCaseStudy((study) => {
+    Object.assign(study.requirements.find(({ id }) => id === 'cost') ?? {}, { target });
+  });
+  const [judgement] =
+    analyze(source).traceability.find(({ requirement }) => requirement === 'cost')?.verification ?? [];
+  expect(judgement).toMatchObject({
+    verdict: 'holds',
+    text: '$117.56 a month (Launch), €99.96 at the rate of 2026-05-08, against €200.00',
+    margin: '50\u202f% to spare',
+  });
+});
+
 test('100 a second that are carried at ten times the load', () => {
   const later = (study: CaseStudy) => void Object.assign(study.requirements[3]!, { atScalePoint: 'tenfold' });
   const targets = [99.9, 100, 100.1].map((rate) => perSecond(rate));

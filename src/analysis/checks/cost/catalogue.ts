@@ -88,12 +88,16 @@ export const costCatalogue = {
         ? `Use "${suggestion}" if that is meant, or add the price to your own book.`
         : 'Add the price to your own book.',
   }),
-  'cost/unit-mismatch': define<{ name: string; quantityUnit: string; priceUnit: string }>({
+  'cost/unit-mismatch': define<
+    { name: string; priceUnit: string } & ({ quantityUnit: string } | { allowanceUnit: string })
+  >({
     severity: 'error',
     title: 'A quantity has another unit than its price',
-    message: ({ name, quantityUnit, priceUnit }) =>
-      `The line item "${name}" multiplies a quantity in "${quantityUnit}" by a price per "${priceUnit}".`,
-    fix: ({ priceUnit }) => `Give the quantity in "${priceUnit}".`,
+    message: ({ name, priceUnit, ...of }) =>
+      'quantityUnit' in of
+        ? `The line item "${name}" multiplies a quantity in "${of.quantityUnit}" by a price per "${priceUnit}".`
+        : `The line item "${name}" takes an allowance in "${of.allowanceUnit}" off a quantity in "${priceUnit}".`,
+    fix: ({ priceUnit, ...of }) => `Give the ${'quantityUnit' in of ? 'quantity' : 'allowance'} in "${priceUnit}".`,
   }),
   'cost/broken-formula': define<{ name: string; scalePoint: string; problem: string; isNegative: boolean }>({
     severity: 'error',
@@ -171,6 +175,22 @@ export const costCatalogue = {
     message: ({ name, problem }) => `The commitment "${name}" counts for nothing. ${problem}`,
     fix: () =>
       'Let it cover line items of one price, with a quantity in the unit of that price; or commit to a sum in "USD" with a discount as `rate`.',
+  }),
+  'cost/option-changes-nothing': define<{
+    name: string;
+    /** What it would replace, and where that should run; `null` for an option without any change. */
+    element: { readonly name: string; readonly environment: string | null } | null;
+  }>({
+    severity: 'error',
+    title: 'An option changes nothing',
+    message: ({ name, element }) =>
+      element === null
+        ? `The option "${name}" changes nothing, so that its bill is the study's own.`
+        : `The option "${name}" replaces "${element.name}", of which nothing runs${element.environment === null ? '' : ` in "${element.environment}"`}, so that the bill of the option leaves in what it should replace.`,
+    fix: ({ element }) =>
+      element === null
+        ? 'Say what runs instead in `with`, or which `drivers` or line items differ.'
+        : 'Name the element that `runs` sizes, or size it.',
   }),
   'cost/excluded-but-used': define<{ name: string; uses: readonly string[] }>({
     severity: 'error',

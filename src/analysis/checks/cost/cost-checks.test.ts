@@ -459,6 +459,54 @@ test("a commitment that can't be computed is reported", () => {
   expect(reported('cost/broken-commitment', soundCaseStudy())).toBe('');
 });
 
+test.each([
+  ['0.04048', ''],
+  ['0.0405', 'One vCPU-hour costs $0.0405 with it and $0.04048 without, so that it saves nothing.'],
+])('a commitment at $%s for what is listed at $0.04048', (rate, said) => {
+  const source = soundCaseStudy((study) => {
+    study.cost!.commitments[0]!.rate = usd(rate);
+  });
+  const found = reported('cost/broken-commitment', source);
+  if (said === '') expect(found).toBe('');
+  else expect(found).toContain(said);
+});
+
+test('an allowance in another unit than its price is reported', () => {
+  const allowed = (unit: string) =>
+    soundCaseStudy((study) => {
+      study.cost!.lineItems[1]!.allowance = quantity(20, unit);
+    });
+  expect(reported('cost/unit-mismatch', allowed('GB-month'))).toBe('');
+  expect(reported('cost/unit-mismatch', allowed('GB'))).toMatchInlineSnapshot(`
+    "error at cost.lineItems[1].allowance
+    The line item "Database storage" takes an allowance in "GB" off a quantity in "GB-month".
+    fix: Give the allowance in "GB-month"."
+  `);
+});
+
+test('an option that changes nothing, or replaces what does not run, is reported', () => {
+  const replacing = (...replaces: readonly string[]) => {
+    const source = soundCaseStudy((study) => {
+      const offer = { offerId: 'alb' };
+      study.cost!.options = [
+        { id: 'o', name: 'Other', replaces: [...replaces], offer, runs: [], drivers: {}, without: [] },
+      ];
+    });
+    return reported('cost/option-changes-nothing', source);
+  };
+  expect(replacing('shop.db')).toBe('');
+  expect(replacing('shop.db', 'bank')).toMatchInlineSnapshot(`
+    "error at cost.options[0].replaces[1]
+    The option "Other" replaces "Bank", of which nothing runs in "Production", so that the bill of the option leaves in what it should replace.
+    fix: Name the element that \`runs\` sizes, or size it."
+  `);
+  expect(replacing()).toMatchInlineSnapshot(`
+    "error at cost.options[0]
+    The option "Other" changes nothing, so that its bill is the study's own.
+    fix: Say what runs instead in \`with\`, or which \`drivers\` or line items differ."
+  `);
+});
+
 test('what the bill leaves out as not used, but deployment or a control names, is reported', () => {
   const leftOut = (because: Exclusion['because'], elements: string[] = []) =>
     soundCaseStudy((study) => {

@@ -17,7 +17,7 @@ export function* unknownPrice({ cost, books }: CheckContext): Iterable<Finding> 
   }
 }
 
-/** Line items whose quantity doesn't count what the price is for. */
+/** Line items whose quantity or allowance doesn't count what the price is for. */
 export function* unitMismatch({ cost }: CheckContext): Iterable<Finding> {
   for (const line of cost?.lineItems ?? []) {
     const { item, price } = line;
@@ -26,6 +26,13 @@ export function* unitMismatch({ cost }: CheckContext): Iterable<Finding> {
       yield finding('cost/unit-mismatch', linePlace(line, 'quantity'), {
         name: item.name,
         quantityUnit,
+        priceUnit: price.unit,
+      });
+    const allowanceUnit = item.allowance?.unit;
+    if (price && allowanceUnit !== undefined && allowanceUnit !== price.unit)
+      yield finding('cost/unit-mismatch', linePlace(line, 'allowance'), {
+        name: item.name,
+        allowanceUnit,
         priceUnit: price.unit,
       });
   }

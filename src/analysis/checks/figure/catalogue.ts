@@ -48,6 +48,13 @@ export const figureCatalogue = {
       `What was measured on ${date} is evidence until ${until}, but the case study is of ${studyDate}: ${source}.`,
     fix: () => 'Measure again, or give a reason to trust it for longer in `validFor`.',
   }),
+  'figure/measurement-after-study': define<{ source: string; date: string; studyDate: string }>({
+    severity: 'warning',
+    title: 'A measurement is younger than the case study',
+    message: ({ source, date, studyDate }) =>
+      `The case study is of ${studyDate}, but ${date} is given as the day of a measurement in it: ${source}. One of the two is wrong, so that nobody can tell how old the figure is.`,
+    fix: () => 'Correct the date of the measurement, or bring `date` of the case study up to it.',
+  }),
   'figure/measurement-undated': define<{ source: string }>({
     severity: 'warning',
     title: 'Nobody says when a figure was measured',

@@ -399,6 +399,23 @@ test('a measurement that is older than it is valid for is reported', () => {
   `);
 });
 
+test.each([
+  ['2026-11-01', ''],
+  [
+    '2026-11-02',
+    'The case study is of 2026-11-01, but 2026-11-02 is given as the day of a measurement in it: evidence/run.json (2026-11-02, 10 requests/s). One of the two is wrong, so that nobody can tell how old the figure is.',
+  ],
+])('in a study of 1 November 2026, a measurement of %s', (date, said) => {
+  const source = stepShownBy(ownRun(10, 30, { date }));
+  expect(reported('figure/measurement-after-study', source).split('\n')[1] ?? '').toBe(said);
+});
+
+test('a measurement for a scale point that the load lacks is reported', () => {
+  const madeAt = (at: string) => reported('model/unknown-reference', stepShownBy(ownRun(10, 30), { at }));
+  expect(madeAt('tenfold')).toBe('');
+  expect(madeAt('tenfolt')).toContain('The measurement in evidence/run.json names the scale point "tenfolt"');
+});
+
 test('a measurement without a date is reported, unless the definition knows it', () => {
   expect(reported('figure/measurement-undated', stepShownBy(k6Export))).toMatchInlineSnapshot(`
     "warning at flows[0].steps[0].origin

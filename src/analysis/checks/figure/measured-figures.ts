@@ -130,6 +130,17 @@ export function* measurementOutdated(context: CheckContext): Iterable<Finding> {
   }
 }
 
+/** Measurements that are younger than the case study which they are evidence in. */
+export function* measurementAfterStudy(context: CheckContext): Iterable<Finding> {
+  const { study, evidence } = context;
+  for (const { evidence: shown, path } of usesOf(context)) {
+    const { measurement, source } = shown;
+    const { date } = measuredUnder(measurement, evidence.get(measurement.file));
+    if (date !== null && study.date !== undefined && date > study.date)
+      yield finding('figure/measurement-after-study', at(...path), { source, date, studyDate: study.date });
+  }
+}
+
 /** Measurements of which nobody says when they were made; of a bill, its months do. */
 export function* measurementUndated(context: CheckContext): Iterable<Finding> {
   const { evidence } = context;

@@ -1,4 +1,5 @@
 import { type CaseStudy, type Location, nodesOf } from '#model';
+import { evidenceIn } from '../../evidence/evidence-in.ts';
 import { driversIn, formulasIn, noLoad } from '../../load/index.ts';
 import { countNames } from '../../sizing/index.ts';
 import type { CheckContext } from '../check.ts';
@@ -249,6 +250,11 @@ export function* references({ study, decisions }: CheckContext): Generator<Refer
     );
   yield* inLoad(study);
   yield* inFormulas(study);
+  for (const { evidence, path } of evidenceIn(study)) {
+    const { at: made, file } = evidence.measurement;
+    if (typeof made === 'string')
+      yield* one(made, [...path, 'measurement', 'at'], 'scale point', `measurement in ${file}`, pointsOf(study));
+  }
   yield* inCost(study);
   yield* inStatedFigures(study);
   for (const [index, { name, demand }] of study.resources.entries())

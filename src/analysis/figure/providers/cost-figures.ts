@@ -2,7 +2,7 @@ import type { Money, Provenance } from '#model';
 import type { AnalyzedLineItem, CostAnalysis } from '../../analyzed-case-study.ts';
 import { titleSlug } from '../../decision-log.ts';
 import { driversIn } from '../../load/index.ts';
-import { subtractMoney, sumMoney } from '../../money/index.ts';
+import { convertMoney, subtractMoney, sumMoney } from '../../money/index.ts';
 import { once } from '../../once.ts';
 import type { FigureContext, FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
 import { driverInputs } from '../load-inputs.ts';
@@ -218,7 +218,7 @@ function* estimateFigures(
   );
 
   function off(difference: Money, computed: Money, id?: string): FigureResult {
-    const value = Number(difference.amount) / Number(computed.amount);
+    const value = Number(convertMoney(difference, computed.currency).amount) / Number(computed.amount);
     return worked({ kind: 'share', value }, '(stated − computed) ÷ computed', id);
   }
 }
