@@ -110,6 +110,7 @@ test('with one of everything the stock readers are full, and nothing is redundan
     'capacity/zone-loss at resources.paymentTasks',
     'capacity/zone-loss at resources.shippingTasks',
     'capacity/zone-loss at resources.workerSagas',
+    'deployment/empty-zone at deployments.production.runs.10.zones',
     'deployment/more-boxes-than-run at deployments.production.nodes',
     'requirement/uncertain at requirements.availability.verifiedBy.0',
   ]);
