@@ -9,7 +9,7 @@ import { rolldown } from 'rolldown';
 import { builtFolder, doors, entries, packageRoot, stampOf } from '../src/cli/own-modules.mjs';
 
 /** What isn't a file of ours: Node's own modules and the dependencies. */
-const external = (/** @type {string} */ id) => !/^[./#\\]|^[A-Z]:|^\0/.test(id);
+const external = (/** @type {string} */ id) => !/^[./#\\]|^[A-Z]:|^\0|^outside:/.test(id);
 
 /** @param {readonly string[]} names */
 const inputs = (names) =>
@@ -19,16 +19,28 @@ const inputs = (names) =>
       .map(([name, source]) => [name, path.join(packageRoot, source)]),
   );
 
+/** A layer seen from outside. If its `index.ts` were itself an entry, whoever imports one thing from it would load all of it. */
+const outside = {
+  name: 'outside',
+  resolveId: (/** @type {string} */ id) => (id.startsWith('outside:') ? `\0${id}` : null),
+  load: (/** @type {string} */ id) =>
+    id.startsWith('\0outside:') ? `export * from ${JSON.stringify(id.slice('\0outside:'.length))};` : null,
+};
+
+/** Sources that do something when they are imported; of all others a command loads what it uses. */
+const acting = /^src\/(cli\/main|model\/(index|zod-settings)|publish\/mermaid\/drawing-process)\.ts$/;
+
+const nameOf = (/** @type {string} */ id) => path.relative(packageRoot, id).split(path.sep).join('/');
+
 /** A source finds templates, books and pages beside itself: `lib/` lies where they are still found from. */
 const inPlace = {
   name: 'in-place',
   transform: {
     filter: { id: /\.ts$/, code: /import\.meta\.url/ },
     handler: (/** @type {string} */ code, /** @type {string} */ id) => {
-      const source = path.relative(packageRoot, id).split(path.sep).join('/');
       return code
         .replaceAll("new URL('./drawing-process.ts', import.meta.url)", "new URL('./drawing-process.mjs', THIS_CHUNK)")
-        .replaceAll('import.meta.url', `new URL('../${source}', import.meta.url).href`)
+        .replaceAll('import.meta.url', `new URL('../${nameOf(id)}', import.meta.url).href`)
         .replaceAll('THIS_CHUNK', 'import.meta.url');
     },
   },
@@ -39,7 +51,8 @@ const precompiledTemplates = {
   name: 'precompiled-templates',
   load: {
     filter: { id: /src[\\/]render[\\/]documents[\\/]precompiled\.ts$/ },
-    handler: async (/** @type {string} */ id) => {
+    async handler(/** @type {string} */ id) {
+      this.addWatchFile(id);
       const { compileOptions } = await import(id);
       const folder = path.join(packageRoot, 'templates');
       const written = readdirSync(folder)
@@ -56,7 +69,8 @@ const enginePrint = {
   name: 'engine-fingerprint',
   load: {
     filter: { id: /src[\\/]publish[\\/]engine-fingerprint\.ts$/ },
-    handler: async (/** @type {string} */ id) => {
+    async handler(/** @type {string} */ id) {
+      this.addWatchFile(id);
       const { engineFingerprint } = await import(id);
       const known = { svg: await engineFingerprint('svg'), mermaid: await engineFingerprint('mermaid') };
       return `const known = ${JSON.stringify(known)};\nexport const engineFingerprint = async (name) => known[name];`;
@@ -68,22 +82,28 @@ const enginePrint = {
 async function writeModules(/** @type {string} */ folder) {
   const bundle = await rolldown({
     cwd: packageRoot,
-    input: inputs(Object.keys(entries)),
+    input: Object.fromEntries(
+      Object.entries(inputs(Object.keys(entries))).map(([name, file]) => [
+        name,
+        name.startsWith('layer-') ? `outside:${file}` : file,
+      ]),
+    ),
     platform: 'node',
     external,
-    plugins: [inPlace, precompiledTemplates, enginePrint],
+    plugins: [outside, inPlace, precompiledTemplates, enginePrint],
+    treeshake: { moduleSideEffects: (/** @type {string} */ id) => acting.test(nameOf(id)) },
     checks: { eval: false, pluginTimings: false },
   });
-  const { output } = await bundle.write({
+  await bundle.write({
     dir: folder,
     format: 'esm',
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name]-[hash].mjs',
   });
+  const read = await bundle.watchFiles;
   await bundle.close();
-  return output
-    .flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
-    .map((id) => path.relative(packageRoot, id).split(path.sep).join('/'))
+  return read
+    .map(nameOf)
     .filter((file) => !/^(node_modules\/|\.\.|.*\0)/.test(file))
     .sort();
 }
