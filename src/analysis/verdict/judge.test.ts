@@ -4,6 +4,7 @@ import {
   call,
   count,
   driver,
+  type Expression,
   hours,
   minutes,
   ms,
@@ -14,6 +15,7 @@ import {
   type QualityRequirement,
   seconds,
   stated,
+  times,
 } from '#model';
 import { analyze } from '../analyze.ts';
 import { evidenceFiles, ownRun } from '../evidence/evidence.test-data.ts';
@@ -42,12 +44,13 @@ test('a throughput is held against what is carried, however large the target', (
   ]);
 });
 
-/** Reads of the API at ten times the load, 100 orders a second, which two tasks of 50 just carry. */
-const reading = (reads: { readonly launch: string; readonly tenfold: string } | number, units: number) =>
+/** Reads of the API at ten times the load, 100 orders a second, of which two tasks of 100 carry twice as many. */
+const reading = (reads: { readonly launch: string; readonly tenfold: string } | number, units: number | Expression) =>
   wordsOf('throughput', (study) => {
     const fixed = typeof reads === 'number';
     if (!fixed) study.load!.drivers.push({ id: 'reads', name: 'Reads', unit: 'read/s', values: reads });
     Object.assign(qualityOf(study, 'throughput'), { target: perSecond(90), atScalePoint: 'tenfold' });
+    study.resources[0]!.throughputPerUnit = perSecond(100);
     study.resources.push({
       ...study.resources.at(-1)!,
       id: 'reads',
@@ -60,10 +63,16 @@ const reading = (reads: { readonly launch: string; readonly tenfold: string } | 
   });
 
 test.each([
-  ['a load that is stopped', { launch: '1', tenfold: '0' }, 5, 'holds: 100/s of Place an order before API tasks'],
+  ['a load that is stopped', { launch: '1', tenfold: '0' }, 5, 'holds: 200/s of Place an order before API tasks'],
+  [
+    'a load that is stopped with what carries it',
+    { launch: '4', tenfold: '0' },
+    times(driver('reads', 'read/s'), 2),
+    'holds: 200/s of Place an order before API tasks',
+  ],
   ['a load that has grown', { launch: '1', tenfold: '10' }, 5, 'fails: 50/s of Place an order before Reads of the API'],
-  ['a load that is smaller', { launch: '4', tenfold: '1' }, 5, 'holds: 100/s of Place an order before API tasks'],
-  ['what is held and fits', 4, 5, 'holds: 100/s of Place an order before API tasks'],
+  ['a load that is smaller', { launch: '4', tenfold: '1' }, 5, 'holds: 200/s of Place an order before API tasks'],
+  ['what is held and fits', 4, 5, 'holds: 200/s of Place an order before API tasks'],
   ['what is held and is full', 5, 5, 'fails: 0/s of Place an order before Reads of the API'],
   ['what is held and does not fit', 6, 5, 'fails: 0/s of Place an order before Reads of the API'],
 ])('%s at ten times the load counts as it is there', (_, reads, units, words) => {
