@@ -170,12 +170,15 @@ const parts: readonly Part[] = [
   },
   {
     page: 'interview',
-    summary: ({ study }) =>
-      listed([
-        some(study.interview?.stories, 'story', 'stories'),
-        some(study.interview?.clarifyingQuestions, 'clarifying question'),
-        'every decision defended',
-      ]),
+    summary: ({ study: { interview }, decisions }) => {
+      const defended = decisions.filter(({ id }) => interview?.defences.some(({ decision }) => decision === id)).length;
+      const held = listed([
+        some(interview?.stories, 'story', 'stories'),
+        some(interview?.clarifyingQuestions, 'clarifying question'),
+        defended > 0 && `${defended} of ${counted(decisions.length, 'decision')} defended`,
+      ]);
+      return held || 'What is said first';
+    },
   },
 ];
 

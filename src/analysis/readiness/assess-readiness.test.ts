@@ -39,3 +39,20 @@ test('what is missing says what to define', () => {
     ['decisions', 'Record at least three key decisions in `decisions`.'],
   ]);
 });
+
+test.each([
+  [0, '5 relationships drawn'],
+  [1, '5 of 6 relationships drawn'],
+  [22, '5 of 27 relationships drawn'],
+])('of relationships that no picture draws, %d, none is counted as drawn', (undrawn, answer) => {
+  const { readiness } = analyze(
+    soundCaseStudy((study) => {
+      const [relationship] = study.relationships;
+      const bank = study.elements.find(({ id }) => id === 'bank')!;
+      study.elements.push({ ...bank, id: 'court' });
+      for (let index = 0; index < undrawn; index += 1)
+        study.relationships.push({ ...relationship!, source: 'bank', destination: 'court' });
+    }),
+  );
+  expect(readiness.find(({ id }) => id === 'diagram')?.answer).toBe(answer);
+});
