@@ -17,6 +17,9 @@ export interface LoadPoint {
   readonly topics: ReadonlyMap<string, FlowRates>;
 }
 
+/** What formulas count with at one scale point. */
+export type PointValues = Pick<LoadPoint, 'id' | 'drivers'>;
+
 /** The scale points in order; the first is where the system starts. There is always one. */
 export type LoadAnalysis = readonly [LoadPoint, ...LoadPoint[]];
 

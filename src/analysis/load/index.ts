@@ -1,5 +1,13 @@
 export { amountOf } from './amount-of.ts';
-export { analyzeLoad, type LoadAnalysis, type LoadPoint, loadPoint, noLoad, pointOf } from './analyze-load.ts';
+export {
+  analyzeLoad,
+  type LoadAnalysis,
+  type LoadPoint,
+  loadPoint,
+  noLoad,
+  type PointValues,
+  pointOf,
+} from './analyze-load.ts';
 export { type DriverFactors, type DriverValues, driverCycles, driversAt } from './drivers-at.ts';
 export { driversIn } from './drivers-in.ts';
 export { type FlowRates, flowRates, ratesOf } from './flow-rates.ts';

@@ -1,6 +1,6 @@
 import type { MergedBooks, Offer } from '#books';
 import { type CaseStudy, type DataSize, inBytes, type Sizing } from '#model';
-import type { LoadAnalysis } from '../load/index.ts';
+import type { PointValues } from '../load/index.ts';
 import { decimalText } from '../quantity-text.ts';
 import { countAt } from './counts-at.ts';
 
@@ -51,7 +51,7 @@ const storageAt = (storage: Sizing['storage'], scalePoint: string): number | nul
 /** Everything that the environments say runs, with counts at every scale point. */
 export function analyzeSizing(
   { deployments }: CaseStudy,
-  load: LoadAnalysis,
+  load: readonly PointValues[],
   books: Pick<MergedBooks, 'lookupOffer'>,
 ): readonly ElementSizing[] {
   return deployments.flatMap(({ id: environment, region, zones, runs }, index) =>

@@ -1,5 +1,5 @@
 import type { DeploymentChild, Finding } from '#model';
-import { regionOf } from '../../cost/analyze-cost.ts';
+import { regionOf } from '../../cost/region-of.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at } from '../locations.ts';

@@ -1,5 +1,5 @@
 import type { CostAnalysis } from '../../analyzed-case-study.ts';
-import { optionBreakEven } from '../../cost/analyze-cost.ts';
+import { optionBreakEven } from '../../cost/option-bills.ts';
 import { toDecimal, toPlainString } from '../../money/decimal.ts';
 import { formatMoney, shareOf } from '../../money/index.ts';
 import { once } from '../../once.ts';
