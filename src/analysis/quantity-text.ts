@@ -50,7 +50,8 @@ export function targetText(target: QualityRequirement['target']): string {
     case 'data-size':
       return dataSizeText(target);
     case 'fraction':
-      return formatAvailability(target.value);
+      // All of it may be asked for, though nothing that is computed ever reaches it.
+      return target.value === 1 ? percentText(100) : formatAvailability(target.value);
     case 'count':
       return `${decimalText(target.value)} ${target.of}`;
     case 'money':

@@ -122,7 +122,7 @@ import { backupMissesRecoveryPoint } from './operations/backups.ts';
 import { burnRateDiffers, shortWindowDiffers } from './operations/burn-rate-differs.ts';
 import { alertWithoutRunbook, objectiveBelowRequirement, runbookWithoutAlert } from './operations/operations.ts';
 import { singlePointOfFailure } from './reliability/single-point-of-failure.ts';
-import { notJudged, uncertain, unserved, unverified } from './requirement/requirements.ts';
+import { notJudged, otherSide, uncertain, unserved, unverified } from './requirement/requirements.ts';
 import {
   acceptedWithoutJustification,
   figuresAgainstScale,
@@ -273,6 +273,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'requirement/uncertain': uncertain,
   'requirement/not-judged': notJudged,
   'requirement/unverified': unverified,
+  'requirement/other-side': otherSide,
   'requirement/unserved': unserved,
   'risk/residual-above-inherent': residualAboveInherent,
   'risk/accepted-without-justification': acceptedWithoutJustification,

@@ -1,8 +1,13 @@
 import type { Finding, QualityRequirement } from '#model';
+import { usualComparison } from '../verdict/asked-text.ts';
 import type { Judgement } from '../verdict/verdict.ts';
 import { finding } from './catalogue.ts';
 import type { CheckContext } from './check.ts';
 import { requirementAt } from './locations.ts';
+import type { UnusualSide } from './unusual-side.ts';
+
+export const unusualSide = ({ requirement: { comparison }, judgement: { by } }: Missed): UnusualSide =>
+  by in usualComparison && usualComparison[by as keyof typeof usualComparison] !== comparison ? comparison : undefined;
 
 /** A requirement that fails, and the first of its verifications that says so. */
 export interface Missed {
@@ -36,7 +41,7 @@ const missed = (check: TargetCheck, ...ways: readonly Judgement['by'][]) =>
       yield finding(
         check,
         requirementAt(context.study, requirement.id, 'target'),
-        { title: requirement.title, result: judgement.text },
+        { title: requirement.title, result: judgement.text, side: unusualSide({ requirement, judgement }) },
         targetFigures(judgement),
       );
   };

@@ -106,12 +106,16 @@ function rated(
   };
 }
 
-function instancesText({ needed, instances }: Redundancy, one: Rated, entry: Reliability | undefined): string {
+function instancesText({ needed, instances, maximum }: Redundancy, one: Rated, entry: Reliability | undefined): string {
   const beta = entry?.sharedCause?.value.value ?? genericBeta;
   const source = entry?.sharedCause?.origin.source ?? 'the generic β of NUREG/CR-4780';
   const shared = needed < instances ? `; ${percentText(beta * 100)} of the failures hit all of them (${source})` : '';
   const why = entry?.needs ? ` because ${entry.needs.reason}` : '';
-  return `${needed} of ${instances} instances needed at peak${why}, each ${formatAvailability(one.availability)} (${one.basis})${shared}`;
+  const counts =
+    needed > instances
+      ? `${needed} instances needed at peak and ${maximum} run at most`
+      : `${needed} of ${instances} instances needed at peak`;
+  return `${counts}${why}, each ${formatAvailability(one.availability)} (${one.basis})${shared}`;
 }
 
 /** Nothing of it may run, so that nothing answers. */

@@ -1,7 +1,7 @@
 import type { CaseStudy, Flow, QualityRequirement, Verification } from '#model';
 import type { AnalyzedCaseStudy } from '../analyzed-case-study.ts';
 import type { LoadAnalysis, LoadPoint } from '../load/index.ts';
-import { targetText } from '../quantity-text.ts';
+import { askedText } from './asked-text.ts';
 import { holdAgainst, type Side } from './hold-against.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -38,7 +38,7 @@ export const notJudged = (
   by: given.verification.computation,
   verdict: 'not-judged',
   text: because.replace(/\.$/, ''),
-  target: targetText(given.requirement.target),
+  target: askedText(given.requirement, given.verification),
   scalePoint: placeOf(given),
   flow: given.verification.flow ?? null,
   because,
@@ -67,7 +67,7 @@ export function judged(
   { figure, of, lower, upper, margin, flow, provenance = 'computed', leavesOut, unsure }: Found,
 ): Judgement {
   const { requirement, verification } = given;
-  const target = targetText(requirement.target);
+  const target = askedText(requirement, verification);
   const verdict = holdAgainst(requirement.comparison, leavesOut === undefined ? lower : -1, upper ?? lower);
   const because = verdict !== 'uncertain' ? null : (leavesOut ?? unsure ?? null);
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limit, mergeBooks } from '#books';
-import { leftOut, percent, reliability, stated } from '#model';
+import { leftOut, percent, perSecond, reliability, stated } from '#model';
 import { analyze } from '../../analyze.ts';
 import { api, db, worker } from '../../sound-architecture.ts';
 import { soundCaseStudy } from '../../sound-case-study.ts';
@@ -19,6 +19,19 @@ test("a promise that the parts of a flow can't keep is reported with the weakest
     The flow "Place an order" promises 99.99 %, but 99.947 % of the requests find everything up that they wait for; "Order store" is the weakest.
     fix: Give the weakest element redundancy or a fallback, take it off the synchronous path, or lower the target."
   `);
+});
+
+test('a promise for a peak that needs more instances than may run says that, and not what is weakest', () => {
+  const source = soundCaseStudy((study) => {
+    study.resources[0]!.throughputPerUnit = perSecond(1);
+    study.reliability[0] = reliability(api, { availability: { value: percent(99), origin: stated('Operations') } });
+  });
+  expect(reported('availability/target-missed', source)).toMatchInlineSnapshot(`
+    "error at requirements[1].target
+    The flow "Place an order" promises 99.9 %, but "Order API" needs 15 instances to carry the peak within its headroom and runs 2 at most, so that it counts as never available then.
+    fix: Raise its \`running\` or \`maximum\` in the deployment, let one instance carry more, or lower the load."
+  `);
+  expect(reported('reliability/single-point-of-failure', source)).toBe('');
 });
 
 test('an element on the path without a figure is reported', () => {
@@ -88,6 +101,6 @@ test('an element that needs more instances at peak than it may ever run is repor
   expect(
     [...moreRequiredThanRunning(context)].map(({ message, at: { path } }) => `${path.join('.')}: ${message}`),
   ).toEqual([
-    'reliability.0: "Order API" needs 8 instances to be up at the peak of "launch", but runs 3 at most: it is never available then.',
+    'reliability.0: "Order API" needs 8 instances to carry the peak of "Launch" within its headroom, but runs 3 at most: it counts as never available then.',
   ]);
 });

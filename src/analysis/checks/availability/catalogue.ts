@@ -1,4 +1,5 @@
 import { define } from '../define.ts';
+import { fixOfSide, type UnusualSide } from '../unusual-side.ts';
 import { listed } from '../words.ts';
 
 export const availabilityCatalogue = {
@@ -7,13 +8,23 @@ export const availabilityCatalogue = {
     target: string;
     availability: string;
     limiting: string | undefined;
+    /** What has fewer instances than the peak needs, so that it is never available there. */
+    overloaded: { readonly name: string; readonly needed: number; readonly maximum: number } | undefined;
+    side: UnusualSide;
   }>({
     severity: 'error',
     title: 'The parts of a flow cannot reach its availability target',
-    message: ({ flow, target, availability, limiting }) =>
-      `The flow "${flow}" promises ${target}, but ${availability} of the requests find everything up that they wait for${limiting === undefined ? '' : `; "${limiting}" is the weakest`}.`,
-    fix: () =>
-      'Give the weakest element redundancy or a fallback, take it off the synchronous path, or lower the target.',
+    message: ({ flow, target, availability, limiting, overloaded }) =>
+      overloaded
+        ? `The flow "${flow}" promises ${target}, but ${overloaded.maximum === 0 ? `nothing of "${overloaded.name}" runs` : `"${overloaded.name}" needs ${overloaded.needed} instances to carry the peak within its headroom and runs ${overloaded.maximum} at most`}, so that it counts as never available then.`
+        : `The flow "${flow}" promises ${target}, but ${availability} of the requests find everything up that they wait for${limiting === undefined ? '' : `; "${limiting}" is the weakest`}.`,
+    fix: ({ overloaded, side }) =>
+      overloaded
+        ? 'Raise its `running` or `maximum` in the deployment, let one instance carry more, or lower the load.'
+        : fixOfSide(
+            side,
+            'Give the weakest element redundancy or a fallback, take it off the synchronous path, or lower the target.',
+          ),
   }),
   'availability/unknown-element': define<{ flow: string; names: readonly string[] }>({
     severity: 'warning',
@@ -32,7 +43,7 @@ export const availabilityCatalogue = {
     severity: 'error',
     title: 'An element needs more instances than it has',
     message: ({ name, required, instances, scalePoint }) =>
-      `"${name}" needs ${required} instances to be up at the peak of "${scalePoint}", but runs ${instances} at most: it is never available then.`,
+      `"${name}" needs ${required} instances to carry the peak of "${scalePoint}" within its headroom, but runs ${instances} at most: it counts as never available then.`,
     fix: () => 'Raise its `maximum` in the deployment, let one instance carry more, or lower the load.',
   }),
   'availability/fallback-cycle': define<{ names: readonly string[] }>({

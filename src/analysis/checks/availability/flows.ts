@@ -2,13 +2,15 @@ import type { Finding } from '#model';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at, flowAt, requirementAt } from '../locations.ts';
-import { missedBy, targetFigures } from '../target-missed.ts';
+import { missedBy, targetFigures, unusualSide } from '../target-missed.ts';
 
 /** Requirements whose flow has parts that can't reach the promised availability. */
 export function* availabilityTargetMissed(context: CheckContext): Iterable<Finding> {
-  const { study, index, availability } = context;
+  const { study, index, availability, load } = context;
   for (const { requirement, judgement } of missedBy(context, 'availability')) {
     const found = availability.find(({ flow }) => flow === judgement.flow);
+    const at = found?.at.find(({ scalePoint }) => scalePoint === (requirement.atScalePoint ?? load[0].id));
+    const [overloaded] = at?.overloaded ?? [];
     yield finding(
       'availability/target-missed',
       requirementAt(study, requirement.id, 'target'),
@@ -16,7 +18,9 @@ export function* availabilityTargetMissed(context: CheckContext): Iterable<Findi
         flow: found?.name ?? requirement.title,
         target: judgement.target ?? '',
         availability: judgement.figure ?? '',
-        limiting: found?.limiting ? index.nameOf(found.limiting) : undefined,
+        limiting: at?.limiting ? index.nameOf(at.limiting) : undefined,
+        overloaded: overloaded && { ...overloaded, name: index.nameOf(overloaded.element) },
+        side: unusualSide({ requirement, judgement }),
       },
       targetFigures(judgement),
     );
@@ -40,7 +44,7 @@ export function* unknownAvailability(context: CheckContext): Iterable<Finding> {
 }
 
 /** Elements that need more instances at a scale point than they may ever run. */
-export function* moreRequiredThanRunning({ study, index, availability }: CheckContext): Iterable<Finding> {
+export function* moreRequiredThanRunning({ study, index, availability, load }: CheckContext): Iterable<Finding> {
   const reported = new Set<string>();
   for (const { flow, at: points } of availability)
     for (const { scalePoint, overloaded } of points)
@@ -52,7 +56,12 @@ export function* moreRequiredThanRunning({ study, index, availability }: CheckCo
         yield finding(
           'availability/more-required-than-running',
           entry === -1 ? flowAt(study, flow, 'steps') : at('reliability', entry),
-          { name: index.nameOf(element), required: needed, instances: maximum, scalePoint },
+          {
+            name: index.nameOf(element),
+            required: needed,
+            instances: maximum,
+            scalePoint: load.find(({ id }) => id === scalePoint)?.name ?? scalePoint,
+          },
         );
       }
 }

@@ -1,5 +1,6 @@
 import { decimalText, percentText } from '../../quantity-text.ts';
 import { define } from '../define.ts';
+import { fixOfSide, type UnusualSide } from '../unusual-side.ts';
 
 export interface OfResource {
   readonly name: string;
@@ -91,11 +92,11 @@ export const capacityCatalogue = {
       `"${name}" has to be dealt with at ${decimalText(load)}× today's peak, but neither a remedy nor a step of growth says how.`,
     fix: () => 'Add a `remedy`, or an evolution step that relieves it.',
   }),
-  'capacity/target-missed': define<{ title: string; result: string }>({
+  'capacity/target-missed': define<{ title: string; result: string; side: UnusualSide }>({
     severity: 'error',
     title: 'A throughput requirement is missed',
     message: ({ title, result }) => `The requirement "${title}" is missed: ${result}.`,
-    fix: () => 'Add capacity to the resource that gives way first, or lower the target.',
+    fix: ({ side }) => fixOfSide(side, 'Add capacity to the resource that gives way first, or lower the target.'),
   }),
   'capacity/no-units': define<OfResource>({
     severity: 'error',

@@ -2,6 +2,7 @@ import type { Money } from '#model';
 import { formatMoney } from '../../money/index.ts';
 import { percentText } from '../../quantity-text.ts';
 import { define, type NoParams } from '../define.ts';
+import { fixOfSide, type UnusualSide } from '../unusual-side.ts';
 
 export interface Compared {
   readonly stated: Money;
@@ -65,11 +66,11 @@ export const costCatalogue = {
     message: ({ because }) => `${because} The bill shows nothing, then.`,
     fix: () => 'Name a FOCUS export of the month and in the currency of the cost model.',
   }),
-  'cost/target-missed': define<{ title: string; result: string }>({
+  'cost/target-missed': define<{ title: string; result: string; side: UnusualSide }>({
     severity: 'error',
     title: 'A cost requirement is missed',
     message: ({ title, result }) => `The requirement "${title}" is missed: ${result}.`,
-    fix: () => 'Make the design cheaper, or agree on another target.',
+    fix: ({ side }) => fixOfSide(side, 'Make the design cheaper, or agree on another target.'),
   }),
   'cost/element-without-line-item': define<{ name: string }>({
     severity: 'warning',

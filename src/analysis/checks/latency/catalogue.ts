@@ -1,5 +1,6 @@
 import { decimalText } from '../../quantity-text.ts';
 import { define } from '../define.ts';
+import { fixOfSide, type UnusualSide } from '../unusual-side.ts';
 
 export const latencyCatalogue = {
   'latency/target-missed': define<{
@@ -12,6 +13,7 @@ export const latencyCatalogue = {
     /** What serves fewer than come; an element of which nothing runs serves none. */
     saturated: { readonly name: string; readonly runs: boolean } | undefined;
     failing: number;
+    side: UnusualSide;
   }>({
     severity: 'error',
     title: 'A flow is slower than its target',
@@ -23,9 +25,12 @@ export const latencyCatalogue = {
         ? `${promise} ${decimalText(failing)} % of its runs fail after their last attempt, so that no time is kept by so many.`
         : `${promise} ${saturated.runs ? `"${saturated.name}" is saturated at the peak: the queue in front of it grows without end` : `nothing of "${saturated.name}" runs, so that no run is ever over`}.`;
     },
-    fix: ({ milliseconds, saturated }) =>
+    fix: ({ milliseconds, saturated, side }) =>
       Number.isFinite(milliseconds)
-        ? 'Make the slowest step faster, run steps in parallel, answer before they are done, or lower the target.'
+        ? fixOfSide(
+            side,
+            'Make the slowest step faster, run steps in parallel, answer before they are done, or lower the target.',
+          )
         : saturated === undefined
           ? 'Make the failing call more reliable, allow more attempts, or answer without it.'
           : 'Give it more units, make it faster, or take load off it.',

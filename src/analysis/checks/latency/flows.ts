@@ -3,7 +3,7 @@ import { messagesUntilAnswered, traceFlow } from '../../flow/trace-flow.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
 import { at, requirementAt } from '../locations.ts';
-import { missedBy, targetFigures } from '../target-missed.ts';
+import { missedBy, targetFigures, unusualSide } from '../target-missed.ts';
 
 /** Requirements whose flow is slower than promised, at the percentile and the scale point of each. */
 export function* latencyTargetMissed(context: CheckContext): Iterable<Finding> {
@@ -26,6 +26,7 @@ export function* latencyTargetMissed(context: CheckContext): Iterable<Finding> {
         milliseconds: load?.percentile(percentile / 100).ms ?? Number.POSITIVE_INFINITY,
         slowest: load?.contributions[0]?.step,
         saturated: load?.saturatedBy[0] === undefined ? undefined : saturation(load.saturatedBy[0]),
+        side: unusualSide({ requirement, judgement }),
         failing: Number(((load?.failureShare ?? 0) * 100).toPrecision(2)),
       },
       targetFigures(judgement),

@@ -16,6 +16,26 @@ test('a flow that is slower than promised is reported with its slowest step', ()
   `);
 });
 
+test.each([
+  ['at-least', 'promises at least 200 ms', "Write 'at-most' as `comparison`, if the target is a ceiling"],
+  ['exactly', 'promises exactly 200 ms', "Write 'at-most' or 'at-least' as `comparison`"],
+] as const)('a latency that is to be %s its target says so, and what was probably meant', (comparison, said, fix) => {
+  const source = soundCaseStudy((study) => {
+    Object.assign(study.requirements[2]!, { comparison });
+  });
+  expect(reported('latency/target-missed', source)).toContain(said);
+  expect(reported('latency/target-missed', source)).toContain(`fix: ${fix}`);
+});
+
+test('a flow to something of which nothing runs is never over', () => {
+  const source = soundCaseStudy((study) => {
+    study.deployments[0]!.runs[0]!.running = 0;
+  });
+  expect(reported('latency/target-missed', source)).toContain(
+    'but nothing of "Order API" runs, so that no run is ever over.',
+  );
+});
+
 test('a step whose p95 is below its median is reported', () => {
   const source = soundCaseStudy((study) => {
     study.flows[0]!.steps = [call(shopper, api, 'POST /orders', { p50: ms(30), p95: ms(10) })];

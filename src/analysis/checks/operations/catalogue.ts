@@ -1,5 +1,6 @@
 import { formatAvailability } from '../../availability/index.ts';
 import { define } from '../define.ts';
+import { fixOfSide, type UnusualSide } from '../unusual-side.ts';
 
 export const operationsCatalogue = {
   'operations/alert-without-runbook': define<{ alert: string }>({
@@ -22,11 +23,11 @@ export const operationsCatalogue = {
       `The objective "${objective}" is ${formatAvailability(promised)}, below the ${formatAvailability(required)} of the requirement that it watches: it stays green while the requirement is missed.`,
     fix: () => 'Raise the objective or lower the requirement.',
   }),
-  'operations/recovery-misses-requirement': define<{ title: string; result: string }>({
+  'operations/recovery-misses-requirement': define<{ title: string; result: string; side: UnusualSide }>({
     severity: 'error',
     title: 'Recovery takes longer than required',
     message: ({ title, result }) => `The requirement "${title}" is missed: ${result}.`,
-    fix: () => 'Make recovery faster, or agree on another target.',
+    fix: ({ side }) => fixOfSide(side, 'Make recovery faster, or agree on another target.'),
   }),
   'operations/backup-misses-recovery-point': define<{ store: string; loses: string; scenario: string; admits: string }>(
     {

@@ -25,6 +25,16 @@ export const requirementCatalogue = {
     message: ({ title }) => `Nothing shows that the requirement "${title}" holds, so it is a wish.`,
     fix: () => 'Add a computation, test, design property or measurement in `verifiedBy`.',
   }),
+  'requirement/other-side': define<{ title: string; asked: string; computation: string; side: 'at-most' | 'at-least' }>(
+    {
+      severity: 'warning',
+      title: 'A requirement asks for the worse side of its target',
+      message: ({ title, asked, computation }) =>
+        `The requirement "${title}" asks for its ${computation} to be ${asked}, so that it holds the better the worse the design is.`,
+      fix: ({ side }) =>
+        `Write '${side === 'at-least' ? 'at-most' : 'at-least'}' as \`comparison\`, or say in \`knownFindings\` what the bound is good for.`,
+    },
+  ),
   'requirement/unserved': define<{ title: string }>({
     severity: 'todo',
     title: 'No decision and no flow serves a requirement',

@@ -52,3 +52,22 @@ test("a requirement that nothing serves is a todo, a constraint isn't", () => {
     fix: Name it in \`serves\` of the decision or flow that fulfils it."
   `);
 });
+
+test.each([
+  ['latency', 'at-most', ''],
+  ['latency', 'exactly', ''],
+  [
+    'latency',
+    'at-least',
+    'asks for its latency to be at least 200 ms, so that it holds the better the worse the design is.',
+  ],
+  ['availability', 'at-least', ''],
+  ['availability', 'at-most', 'asks for its availability to be at most'],
+] as const)('a %s that is asked to be %s', (id, comparison, said) => {
+  const source = soundCaseStudy((study) => {
+    Object.assign(study.requirements.find((requirement) => requirement.id === id) ?? {}, { comparison });
+  });
+  const found = reported('requirement/other-side', source);
+  if (said === '') expect(found).toBe('');
+  else expect(found).toContain(said);
+});

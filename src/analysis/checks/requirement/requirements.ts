@@ -1,8 +1,9 @@
 import type { CaseStudy, Finding } from '#model';
+import { askedText, usualComparison } from '../../verdict/asked-text.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
-import { requirementAt } from '../locations.ts';
+import { at, requirementAt } from '../locations.ts';
 
 /** Requirements that nothing shows to hold. */
 export function* unverified({ study, traceability }: CheckContext): Iterable<Finding> {
@@ -39,5 +40,23 @@ export function* unserved({ study, index, traceability }: CheckContext): Iterabl
     const requirement = index.requirement(id);
     if (requirement && requirement.kind !== 'constraint' && decisions.length === 0 && flows.length === 0)
       yield finding('requirement/unserved', requirementAt(study, id), { title: requirement.title });
+  }
+}
+
+/** Computed requirements whose target is a floor where less is better, or a ceiling where more is. */
+export function* otherSide({ study }: CheckContext): Iterable<Finding> {
+  for (const [index, requirement] of study.requirements.entries()) {
+    if (requirement.kind !== 'quality' || requirement.comparison === 'exactly') continue;
+    const { comparison: side, title, verifiedBy } = requirement;
+    const found = verifiedBy.find(
+      (verification) => verification.by === 'computation' && usualComparison[verification.computation] !== side,
+    );
+    if (found?.by !== 'computation') continue;
+    yield finding('requirement/other-side', at('requirements', index, 'comparison'), {
+      title,
+      asked: askedText(requirement, found),
+      computation: found.computation.replace('-', ' '),
+      side,
+    });
   }
 }
