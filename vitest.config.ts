@@ -27,6 +27,10 @@ export default defineConfig({
         test: { name: 'command line', include: ['tests/cli/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
+        // Packs the project and installs it as its users do.
+        test: { name: 'package', include: ['tests/package/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 900_000 },
+      },
+      {
         resolve,
         // The sites are built and the browser is started once, and only when one of these tests runs.
         test: {

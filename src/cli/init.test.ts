@@ -29,7 +29,7 @@ const run = async (answers: readonly string[], words: { readonly name?: string; 
     },
   };
   const printer = createPrinter({ write: () => true }, { write: (text) => notes.push(text) }, {});
-  await init(root, words, { printer, questions });
+  await init(root, words, { printer, questions, version: '1.2.3' });
   const source = await readFile(path.join(root, 'case-studies', 'portfolio.ts'), 'utf8');
   return { asked, isClosed, notes: notes.join(''), profile: source.match(/^ {2}(?:name|role): .*$/gm) };
 };
@@ -60,6 +60,6 @@ test('nothing is asked where a portfolio is already, and the terminal is let go'
       isClosed = true;
     },
   };
-  await expect(init(root, {}, { printer, questions })).rejects.toThrow('There is a portfolio here already.');
+  await expect(init(root, {}, { printer, questions, version: '1.2.3' })).rejects.toThrow('There is a portfolio here already.');
   expect(isClosed).toBe(true);
 });

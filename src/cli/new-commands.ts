@@ -26,12 +26,12 @@ interface AdrFlags {
 export function addNewCommands(
   program: Command,
   root: string,
-  surroundings: NewAdrSurroundings,
+  surroundings: NewAdrSurroundings & { readonly version: string },
   done: (exitCode: ExitCode) => void,
 ): void {
   program
     .command('init')
-    .description('write a portfolio of your own with a first case study, in an empty folder inside the clone')
+    .description('write a portfolio of your own with a first case study, in an empty folder or an existing repository')
     .option('--name <name>', 'whose portfolio it is; asked for on a terminal')
     .option('--role <role>', 'Solution Architect when absent')
     .action(async (words: { name?: string; role?: string }) => {

@@ -14,8 +14,9 @@ export { diffSchemaLock, schemaLockName, writeSchemaLock } from './postgres/sche
 export { type NewCaseStudy, writeCaseStudy } from './scaffold/write-case-study.ts';
 export { type DecisionDraft, type WrittenDecision, writeDecision } from './scaffold/write-decision.ts';
 export { type NewPortfolio, refuseSecondPortfolio, writePortfolio } from './scaffold/write-portfolio.ts';
+export { type WrittenProject, writeProject } from './scaffold/write-project.ts';
 export { buildSite, previewSite, serveSite } from './site.ts';
-export { type SiteRun, siteRun } from './site-run.ts';
+export { noteBase, type SiteRun, siteRun } from './site-run.ts';
 export { loadTemplates } from './templates.ts';
 export { diffArtifacts, type WriteResult, writeArtifacts } from './write.ts';
 export { type WrittenPdf, writeInterviewPdf, writePdf, writePortfolioPdf } from './write-pdf.ts';

@@ -7,7 +7,7 @@ import type { Search } from './confidential/search.ts';
 import { fileSystemReason } from './file-system-reason.ts';
 import { sentence } from './load/sentence.ts';
 import { replaceFolder } from './replace-folder.ts';
-import { setSiteRun } from './site-run.ts';
+import { localAddress, setSiteRun } from './site-run.ts';
 
 export interface SiteOptions {
   /** Folder that holds `case-studies/`. */
@@ -80,7 +80,7 @@ export async function serveSite(
     ...config,
     server: { host, ...(port === undefined ? {} : { port }) },
   });
-  return `http://localhost:${server.address.port}/`;
+  return localAddress(server.address.port);
 }
 
 /** Serves what `build` wrote. Runs until the process ends. */
@@ -96,7 +96,7 @@ export async function previewSite(
     logLevel: 'error',
     ...(port === undefined ? {} : { server: { port } }),
   });
-  return `http://localhost:${server.port}/`;
+  return localAddress(server.port);
 }
 
 function siteProblem(root: string, error: unknown): ToolError {

@@ -20,11 +20,18 @@ test('init writes a portfolio that checks without errors and warnings, and gener
   const { exitCode, stdout, stderr } = await casebook('init', '--role', 'Data Architect');
   expect(stdout.split('\n').filter((line) => !line.includes('/my-system/'))).toEqual([
     'Wrote case-studies/portfolio.ts',
+    'Wrote package.json',
+    'Wrote .gitignore',
+    'Wrote casebook.config.ts',
+    'Wrote tsconfig.json',
+    'Wrote README.md',
+    'Wrote .github/workflows/pages.yml',
+    'Wrote .github/workflows/pull-request.yml',
     '',
   ]);
   expect(stderr).toMatchInlineSnapshot(`
     "The name is a placeholder: replace 'Your Name' in case-studies/portfolio.ts.
-    Both are small examples that pass. Run "npx casebook check" here as you go, and "npx casebook dev" to see them.
+    Next: npm install, then npm run dev to see it. Portfolio and case study are small examples without errors; "npm run check" says what is still missing.
     "
   `);
   expect(exitCode).toBe(0);

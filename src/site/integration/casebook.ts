@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { siteRun } from '#publish';
+import { noteBase, siteRun } from '#publish';
 import { siteFonts } from '../fonts/site-fonts.ts';
 import { codeTheme, withClasses } from '../text/code-theme.ts';
 import { caseStudyModules } from './case-study-modules.ts';
@@ -22,6 +22,9 @@ export interface CasebookOptions {
 export const casebook = ({ folder = '.', prefix = '' }: CasebookOptions = {}): AstroIntegration => ({
   name: 'casebook',
   hooks: {
+    'astro:config:done': ({ config }) => {
+      noteBase(config.base);
+    },
     'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
       const root = path.resolve(fileURLToPath(config.root), folder);
       const below = prefix.replace(/^\/*|\/*$/g, '').replace(/^(?=.)/, '/');

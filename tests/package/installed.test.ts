@@ -1,0 +1,194 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pagesOf } from '../site/pages-of.ts';
+import { underlined } from './editor.ts';
+
+// Casebook as its users have it: packed, installed into an empty folder outside of this one, and run from there.
+const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+const run = promisify(execFile);
+
+let place: string;
+let portfolio: string;
+
+interface Outcome {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** The environment without what the test runner and npm add to it. */
+const userEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(VITEST|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL|npm_)/.test(name),
+    ),
+  );
+
+/** Runs a command in a folder. */
+async function inFolder(folder: string, command: string, ...words: readonly string[]): Promise<Outcome> {
+  try {
+    const { stdout, stderr } = await run(command, words, {
+      cwd: folder,
+      env: userEnvironment(),
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return { code: 0, output: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, output: `${stdout}${stderr}` };
+  }
+}
+const casebook = (...words: readonly string[]): Promise<Outcome> =>
+  inFolder(portfolio, 'npx', '--no-install', 'casebook', ...words);
+
+async function sizeOf(folder: string): Promise<number> {
+  let bytes = 0;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) bytes += (await stat(path.join(entry.parentPath, entry.name))).size;
+  return bytes;
+}
+
+let tarball: string;
+beforeAll(async () => {
+  place = await mkdtemp(path.join(tmpdir(), 'casebook-installed-'));
+  portfolio = path.join(place, 'portfolio');
+  const packed = await inFolder(projectRoot, 'npm', 'pack', '--silent', '--pack-destination', place);
+  expect(packed.code, packed.output).toBe(0);
+  const [name] = (await readdir(place)).filter((file) => file.endsWith('.tgz'));
+  tarball = path.join(place, name ?? '');
+  await mkdir(portfolio);
+  const installed = await inFolder(
+    portfolio,
+    'npm',
+    'install',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    tarball,
+  );
+  expect(installed.code, installed.output).toBe(0);
+}, 600_000);
+afterAll(() => rm(place, { recursive: true, force: true }));
+
+test('the tarball is small, and what it installs too', async () => {
+  expect((await stat(tarball)).size).toBeLessThan(5_000_000);
+  const installed = path.join(portfolio, 'node_modules');
+  const { packages } = JSON.parse(await readFile(path.join(installed, '.package-lock.json'), 'utf8'));
+  const count = Object.keys(packages).length;
+  const megabytes = Math.round((await sizeOf(installed)) / 1_000_000);
+  // As measured, with room for a patch: lower them when it gets lighter.
+  expect(count).toBeLessThanOrEqual(370);
+  expect(megabytes).toBeLessThanOrEqual(710);
+});
+
+test('nothing that is installed knows where it was made', async () => {
+  const own = path.join(portfolio, 'node_modules', 'casebook');
+  for (const entry of await readdir(own, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) {
+      const file = path.join(entry.parentPath, entry.name);
+      expect(await readFile(file, 'utf8'), file).not.toContain(projectRoot);
+      expect(file).not.toMatch(/\.test\.ts$/);
+    }
+});
+
+test('init makes a portfolio whose files no editor underlines', async () => {
+  const { code, output } = await casebook('init', '--name', 'Ada Lovelace');
+  expect(code, output).toBe(0);
+  expect(JSON.parse(await readFile(path.join(portfolio, 'package.json'), 'utf8'))).toMatchObject({
+    scripts: { build: 'casebook build' },
+    dependencies: { casebook: expect.stringContaining('.tgz') },
+  });
+  const studies = path.join(portfolio, 'case-studies');
+  const definitions = (await readdir(studies, { recursive: true })).filter((file) => file.endsWith('.ts'));
+  expect(definitions.length).toBeGreaterThan(10);
+  expect(
+    await underlined([
+      path.join(portfolio, 'casebook.config.ts'),
+      ...definitions.map((file) => path.join(studies, file)),
+    ]),
+  ).toEqual([]);
+  const architecture = path.join(studies, 'my-system', 'architecture.ts');
+  const source = await readFile(architecture, 'utf8');
+  await writeFile(architecture, source.replace("from 'casebook'", "from 'casbook'"));
+  expect(await underlined([architecture])).toContainEqual(expect.stringContaining("Cannot find module 'casbook'"));
+  await writeFile(architecture, source);
+});
+
+test('what it makes checks, generates, and builds below the path where it is published', async () => {
+  await writeFile(
+    path.join(portfolio, 'casebook.config.ts'),
+    "import { defineConfig } from 'casebook';\n\nexport default defineConfig({ url: 'https://ada.example/portfolio/' });\n",
+  );
+  const checked = await casebook('check');
+  expect(checked.code, checked.output).toBe(0);
+  expect(await casebook('generate')).toMatchObject({ code: 0 });
+  expect(await casebook('generate', '--check')).toMatchObject({ code: 0 });
+  const built = await casebook('build');
+  expect(built.code, built.output).toBe(0);
+  const dist = path.join(portfolio, 'dist');
+  const pages = await pagesOf(dist);
+  expect(pages).toContain('/my-system/cost/');
+  const broken: string[] = [];
+  for (const page of pages) {
+    const html = await readFile(path.join(dist, page.endsWith('/') ? `${page}index.html` : page), 'utf8');
+    for (const [, link = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+      const target = new URL(link, `https://ada.example/portfolio${page}`);
+      if (target.origin !== 'https://ada.example') continue;
+      const below = /^\/portfolio(\/.*)$/.exec(decodeURIComponent(target.pathname))?.[1];
+      const file = below && path.join(dist, below.endsWith('/') ? `${below}index.html` : below);
+      if (!file || !(await stat(file).catch(() => null))?.isFile()) broken.push(`${page} → ${link}`);
+      else if (target.hash !== '' && file.endsWith('.html')) {
+        const anchor = decodeURIComponent(target.hash.slice(1));
+        if (!(await readFile(file, 'utf8')).includes(` id="${anchor}"`)) broken.push(`${page} → ${link}`);
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('dev follows an edit of a definition', async () => {
+  const server = spawn(path.join('node_modules', '.bin', 'casebook'), ['dev', '--port', '0'], {
+    cwd: portfolio,
+    env: userEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      const listen = (text: Buffer): void => {
+        said += text.toString();
+        const found = /Serving (http\S+) until/.exec(said)?.[1];
+        if (found) resolve(found);
+      };
+      server.stdout.on('data', listen);
+      server.stderr.on('data', listen);
+      server.once('exit', () => reject(new Error(said)));
+    });
+    const page = async (): Promise<string> => (await fetch(new URL('my-system/', address))).text();
+    expect(await page()).toContain('<h1>My system</h1>');
+    const definition = path.join(portfolio, 'case-studies', 'my-system', 'case-study.ts');
+    await writeFile(
+      definition,
+      (await readFile(definition, 'utf8')).replace("title: 'My system'", "title: 'My edited system'"),
+    );
+    await expect.poll(page, { timeout: 30_000, interval: 500 }).toContain('<h1>My edited system</h1>');
+  } finally {
+    if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL');
+  }
+});
+
+test('a folder that was moved works as before', async () => {
+  const moved = path.join(place, 'elsewhere');
+  await rename(portfolio, moved);
+  portfolio = moved;
+  const checked = await casebook('check');
+  expect(checked.code, checked.output).toBe(0);
+  expect((await casebook('generate')).output).toContain('artifacts written');
+  expect(await casebook('explain', 'cost/stated-total-differs')).toMatchObject({ code: 0 });
+});
