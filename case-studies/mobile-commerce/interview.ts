@@ -13,9 +13,9 @@ Overselling: the plan guarded stock with a lock in Redis that expires after ten 
 
 Multi-region sounds like two regions that both sell. Stock can’t do that: a unit exists once, and asking the other coast costs seventy milliseconds a lock, fourteen sales a second instead of [[number resource.hotProduct.capacity]]. So there is one writer, and a warm standby with a replica, one pod of each service and no Kafka. Thirty minutes to sell again, at most a minute of orders to find again, for [[rounded cost.environment.standby-region@u500k]] a month.
 
-It costs [[about cost.total]] a month for a hundred thousand users and [[about cost.total@u500k]] for half a million: more than two cents, then under one cent each. The floor is three brokers, a cache and two regions; the growth is processors and pictures.
+It costs [[about cost.total]] a month for [[driver.users]] and [[about cost.total@u500k]] for half a million: more than two cents, then under one cent each. The floor is three brokers, a cache and two regions; the growth is processors and pictures.
 
-What gives way first is search, which still runs in the main database, at [[number resource.searchOnPrimary.acts]] times the load of a hundred thousand users. After that nothing until [[number resource.fargateQuota.acts]] times, and that is a quota.
+What gives way first is search, which still runs in the main database, at [[number resource.searchOnPrimary.acts]] times the load of [[driver.users]]. After that nothing until [[number resource.fargateQuota.acts]] times, and that is a quota.
 
 What I am not sure of: every behavior figure is an assumption until the first percent of phones is live. Kubernetes, Kafka and our own sign-in I can defend; a smaller team shouldn’t copy them.`,
   inPlainWords: `A shop sells through an app to half a million people. A phone loses its connection at the worst moment: after Buy was pressed, before the answer came. So the phone first writes down a number for the order, and asking again with that number gives the same order, never a second one.

@@ -18,7 +18,10 @@ function comparable(figure: Figure): readonly [Dimension, number] | null {
   switch (value.kind) {
     case 'money':
     case 'unit-money':
-      return ['money', Number(value.amount.amount)];
+      return [
+        value.amount.currency === 'USD' ? 'money' : `money in ${value.amount.currency}`,
+        Number(value.amount.amount),
+      ];
     case 'share':
     case 'availability':
       return ['percent', value.value * 100];

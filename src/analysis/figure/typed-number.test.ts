@@ -30,6 +30,39 @@ test.each([
   ['until three million tasks', [['three million tasks', 'count of task', 3e6]]],
   ['Forty-two thousand orders a day', [['Forty-two thousand orders a day', 'count of order/day', 42_000]]],
   ['eleven billion requests a month', [['eleven billion requests a month', 'rate', 11e9 / 2_628_000]]],
+  ['two hundred thousand orders a day', [['two hundred thousand orders a day', 'count of order/day', 200_000]]],
+  ['a hundred thousand tasks', [['a hundred thousand tasks', 'count of task', 100_000]]],
+  ['Two hundred and fifty million dollars', [['Two hundred and fifty million dollars', 'money', 250e6]]],
+  ['one hundred five thousand tasks', [['one hundred five thousand tasks', 'count of task', 105_000]]],
+  ['200 000 orders a day', [['200 000 orders a day', 'count of order/day', 200_000]]],
+  ['200\u202f000 orders/day', [['200\u202f000 orders/day', 'count of order/day', 200_000]]],
+  ['200.000 orders a day', [['200.000 orders a day', 'count of order/day', 200_000]]],
+  ["1'200'000 orders a day", [["1'200'000 orders a day", 'count of order/day', 1_200_000]]],
+  ['200_000 tasks', [['200_000 tasks', 'count of task', 200_000]]],
+  ['1.200.000 requests a month', [['1.200.000 requests a month', 'rate', 1_200_000 / 2_628_000]]],
+  [
+    '200K tasks, 1.8M tasks',
+    [
+      ['200K tasks', 'count of task', 200_000],
+      ['1.8M tasks', 'count of task', 1.8e6],
+    ],
+  ],
+  ['1.8 million orders a day', [['1.8 million orders a day', 'count of order/day', 1.8e6]]],
+  ['1.250 s of wait', [['1.250 s', 'duration', 1250]]],
+  [
+    '$1 456.70 or 1 456,70 €',
+    [
+      ['$1 456.70', 'money', 1456.7],
+      ['1 456,70 €', 'money in EUR', 1456.7],
+    ],
+  ],
+  [
+    'EUR 2,000 or 2000 USD',
+    [
+      ['EUR 2,000', 'money in EUR', 2000],
+      ['2000 USD', 'money', 2000],
+    ],
+  ],
   ['seventeen million dollars', [['seventeen million dollars', 'money', 17e6]]],
 ])('%s', (text, numbers) => {
   expect(found(text)).toEqual(numbers);
@@ -38,6 +71,7 @@ test.each([
 test.each([
   'since 2026-11-22, version 18.1.5, port 5432, HTTP 503, 10.0.0.0/16, p95, ADR-0009, r6g.2xlarge',
   'three tasks of a million, half a million tasks, one million tasks, a million million, millions of tasks',
+  'in 2026 100 people, RFC 7231, order 100 000, hundreds of tasks, a hundred tasks, two hundred tasks, 18.100.200',
   'section 3, three tasks, 12 people and 7 days',
   'code `sleep 800 ms` and [[cost.total]] and ``$5``',
   'see [the page](https://example.org/20%25/800ms) or https://example.org/5s',

@@ -1,8 +1,11 @@
+import { currencies } from '#model';
 import { unitText } from '../cost/formula-text.ts';
 import { piecesOf } from './reference.ts';
 
 /** What a number measures; numbers of different dimensions are never compared. Counts are of what they count. */
-export type Dimension = 'money' | 'percent' | 'duration' | 'rate' | 'bytes' | 'multiple' | `count of ${string}`;
+export type Dimension =
+  /** US dollars. */
+  'money' | `money in ${string}` | 'percent' | 'duration' | 'rate' | 'bytes' | 'multiple' | `count of ${string}`;
 
 /** A number with a unit that somebody typed into a text. */
 export interface TypedNumber {
@@ -11,7 +14,7 @@ export interface TypedNumber {
   /** Offset in the text. */
   readonly start: number;
   readonly dimension: Dimension;
-  /** In dollars, percent, milliseconds, per second, bytes, or pieces. */
+  /** In its currency, percent, milliseconds, per second, bytes, or pieces. */
   readonly value: number;
   /** What one step of its last digit is worth. */
   readonly step: number;
@@ -45,11 +48,36 @@ const spelled: ReadonlyMap<string, number> = new Map([
   ]),
 ]);
 const anyCase = (word: string): string => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
+const oneOf = (words: Iterable<string>): string => `(?:${[...words].toReversed().map(anyCase).join('|')})`;
 
+/** `two hundred and fifty`, `a hundred`, `forty-two`. */
+const spelledOut = `(?:(?:[Aa]|${oneOf(ones)}) hundred(?:(?: and)? ${oneOf([...ones, ...spelled.keys()])})?|${oneOf(spelled.keys())})`;
+/** What a number below a thousand that is written out comes to. */
+function spelledValue(text: string): number | undefined {
+  const [, hundreds, rest] = /^(?:(\S+) hundred)?(?: ?and)? ?(\S*)$/.exec(text.toLowerCase()) ?? [];
+  const unit = (word = ''): number => spelled.get(word) ?? ones.indexOf(word) + 1;
+  if (hundreds === undefined) return spelled.get(text.toLowerCase());
+  return (hundreds === 'a' ? 1 : unit(hundreds)) * 100 + unit(rest);
+}
+
+/** Thousands set apart by a comma, a space of any width, an apostrophe, an underscore or, as on the continent, a dot. */
+const grouped = String.raw`\d{1,3}(?:(?:,\d{3})+(?:\.\d+)?|(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|(?:['’_]\d{3})+(?!\d)|(?:\.\d{3}){2,}(?!\d))`;
 /** Digits; or a word before thousands, millions or billions, `three million`, which alone is as often idiom as number. */
-const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:${[...spelled.keys()].toReversed().map(anyCase).join('|')})(?= (?:thousand|million|billion)\b)`;
-const magnitude = String.raw`(?:\s?(thousand|million|billion|k|M)\b)?`;
-const magnitudes: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, M: 1e6, billion: 1e9 };
+const number = String.raw`${grouped}|\d+(?:\.\d+)?|${spelledOut}(?= (?:thousand|million|billion)\b)`;
+const magnitudes: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  k: 1e3,
+  K: 1e3,
+  million: 1e6,
+  M: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+};
+const magnitude = (name: string): string => String.raw`(?:\s?(?<${name}>${Object.keys(magnitudes).join('|')})\b)?`;
+
+const currencySigns: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR', '¥': 'JPY' };
+/** Before the amount, or after it. */
+const moneySign = String.raw`(?:[$€£₹¥]|(?:${currencies.join('|')})[\s\u00a0\u202f])`;
 
 const durations: Readonly<Record<string, number>> = {
   ms: 1,
@@ -80,7 +108,7 @@ const anyKey = (record: object): string => Object.keys(record).join('|');
 
 /** Dollars; a rate, whose unit may stand after what is counted; or any other unit. */
 const measured = new RegExp(
-  String.raw`(?<![\w.,/:-])(?:\$(?<dollars>${number})${magnitude}|(?<amount>${number})${magnitude}(?:[\s\u00a0\u202f]?(?<percent>%|percent\b)|[\s\u00a0\u202f]?(?<multiple>×)(?!\s?\d)|\s(?<word>dollars)\b|[\s\u00a0\u202f]?(?<bytes>${anyKey(bytes)})\b(?!\/)|\s(?<byteWord>${anyKey(byteWords)})bytes\b|(?:\s[a-z-]+){0,2}(?:\s?\/\s?|\san?\s|\sper\s)(?<per>${anyKey(perSeconds)})\b|[\s\u00a0\u202f](?<duration>${anyKey(durations)})s?\b(?!\/)))`,
+  String.raw`(?<![\w.,/:-])(?:(?<sign>${moneySign})(?<sum>${number})${magnitude('sumScale')}|(?<amount>${number})${magnitude('scale')}(?:[\s\u00a0\u202f]?(?<percent>%|percent\b)|[\s\u00a0\u202f]?(?<multiple>×)(?!\s?\d)|\s(?<word>dollars|euros?)\b|[\s\u00a0\u202f]?(?<code>€|(?:${currencies.join('|')})\b)|[\s\u00a0\u202f]?(?<bytes>${anyKey(bytes)})\b(?!\/)|\s(?<byteWord>${anyKey(byteWords)})bytes\b|(?:\s[a-z-]+){0,2}(?:\s?\/\s?|\san?\s|\sper\s)(?<per>${anyKey(perSeconds)})\b|[\s\u00a0\u202f](?<duration>${anyKey(durations)})s?\b(?!\/)))`,
   'g',
 );
 
@@ -96,7 +124,7 @@ function countsOf(units: readonly string[]): { pattern: RegExp; unitOf: Readonly
     .toSorted((a, b) => b.length - a.length)
     .map((spelling) => spelling.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   const pattern = new RegExp(
-    String.raw`(?<![\w.,/:$-])(?<amount>${number})${magnitude}\s(?<unit>${alternatives.join('|')})\b`,
+    String.raw`(?<![\w.,/:$-])(?<amount>${number})${magnitude('scale')}\s(?<unit>${alternatives.join('|')})\b`,
     'g',
   );
   return { pattern, unitOf };
@@ -123,7 +151,10 @@ export function numberReader(countedUnits: readonly string[]): (text: string) =>
     const found = new Map<number, TypedNumber>();
     for (const match of counts ? prose.matchAll(counts.pattern) : []) {
       const unit = counts?.unitOf.get(match.groups?.['unit'] ?? '') ?? '';
-      found.set(match.index, read(match, match.groups?.['amount'] ?? '0', `count of ${unit}`, 1, match[2]));
+      found.set(
+        match.index,
+        read(match, match.groups?.['amount'] ?? '0', `count of ${unit}`, 1, match.groups?.['scale']),
+      );
     }
     for (const match of prose.matchAll(measured))
       if (!found.has(match.index)) found.set(match.index, readMeasured(match));
@@ -139,16 +170,35 @@ function proseOf(text: string): string {
 }
 
 function readMeasured(match: RegExpExecArray): TypedNumber {
-  const { dollars, amount = '0', percent, multiple, word, bytes: size, byteWord, per, duration } = match.groups ?? {};
-  if (dollars !== undefined) return read(match, dollars, 'money', 1, match[2]);
-  const scaled = (dimension: Dimension, scale: number): TypedNumber => read(match, amount, dimension, scale, match[4]);
+  const { sign, sum, sumScale, amount = '0', scale: by, ...of } = match.groups ?? {};
+  const { percent, multiple, word, code, bytes: size, byteWord, per, duration } = of;
+  if (sign !== undefined && sum !== undefined) return read(match, sum, moneyOf(sign.trim()), 1, sumScale);
+  const scaled = (dimension: Dimension, scale: number): TypedNumber => read(match, amount, dimension, scale, by);
   if (percent !== undefined) return scaled('percent', 1);
   if (multiple !== undefined) return scaled('multiple', 1);
-  if (word !== undefined) return scaled('money', 1);
+  if (word !== undefined) return scaled(word === 'dollars' ? 'money' : 'money in EUR', 1);
+  if (code !== undefined) return scaled(moneyOf(code), 1);
   const unit = size ?? byteWords[byteWord ?? ''];
   if (unit !== undefined) return scaled('bytes', bytes[unit] ?? 1);
   if (per !== undefined) return { ...scaled('rate', 1 / (perSeconds[per] ?? 1)), per: perNames[per] ?? per };
   return scaled('duration', durations[duration ?? 'ms'] ?? 1);
+}
+
+const moneyOf = (sign: string): Dimension => {
+  const currency = currencySigns[sign] ?? sign;
+  return currency === 'USD' ? 'money' : `money in ${currency}`;
+};
+
+/** What can't be a thousandth: whole things, money, and rates of them. */
+const isWhole = (dimension: Dimension): boolean => /^(?:money|count|rate)/.test(dimension);
+
+/** The number in plain digits with a decimal point; three digits after a dot are thousands of whole things. */
+function plainOf(digits: string, dimension: Dimension): string {
+  const value = spelledValue(digits);
+  if (value !== undefined) return String(value);
+  if (/^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(digits) || (isWhole(dimension) && /^[1-9]\d{0,2}\.\d{3}$/.test(digits)))
+    return digits.replaceAll('.', '');
+  return digits.replace(/(?<=[ \u00a0\u2009\u202f]\d{3}),(?=\d{1,2}$)/, '.').replace(/[, \u00a0\u2009\u202f'’_]/g, '');
 }
 
 function read(
@@ -159,7 +209,7 @@ function read(
   word: string | undefined,
 ): TypedNumber {
   const scale = unit * (magnitudes[word ?? ''] ?? 1);
-  const plain = String(spelled.get(digits.toLowerCase()) ?? digits.replaceAll(',', ''));
+  const plain = plainOf(digits, dimension);
   const decimals = plain.split('.')[1]?.length ?? 0;
   return {
     text: match[0].trim(),
