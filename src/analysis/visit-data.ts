@@ -20,11 +20,14 @@ export function visitData(
         here[last] = index;
         step(inner[index], inner);
       }
-    else
-      for (const key of Object.keys(inner)) {
+    else {
+      const keys = Object.keys(inner);
+      for (let index = 0; index < keys.length; index += 1) {
+        const key = keys[index] as string;
         here[last] = key;
         step(Reflect.get(inner, key), inner);
       }
+    }
     here.length = last;
   };
   step(value, null);

@@ -60,7 +60,9 @@ export function fillTexts<Value>(value: Value, fill: (text: string) => string): 
       Object.defineProperty(copy, key, { ...property, enumerable: true, configurable: true });
     };
     const hasLazyFields = isLazy(record);
-    for (const key of Object.keys(record)) {
+    const keys = Object.keys(record);
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index] as string;
       if (!isText(key, record)) continue;
       const make = hasLazyFields ? Object.getOwnPropertyDescriptor(record, key)?.get : undefined;
       if (make === undefined) {

@@ -35,17 +35,19 @@ const pattern =
 export const mayRefer = (text: string): boolean => text.includes('[[');
 
 /** A text cut into references and what is between them, in order. */
-export function* piecesOf(text: string): Generator<Piece> {
+export function piecesOf(text: string): readonly Piece[] {
+  if (!mayRefer(text) && !/`|~~~/.test(text)) return text === '' ? [] : [{ kind: 'text', text, start: 0 }];
+  const pieces: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(pattern)) {
-    if (match.index > from) yield { kind: 'text', text: text.slice(from, match.index), start: from };
+    if (match.index > from) pieces.push({ kind: 'text', text: text.slice(from, match.index), start: from });
     const [whole, , , words = '', study = '', name, scalePoint = null] = match;
     const start = match.index;
-    if (whole === '\\[[') yield { kind: 'escape', text: whole, start };
-    else if (whole === '[[') yield { kind: 'malformed', text: whole, start };
-    else if (name === undefined) yield { kind: 'code', text: whole, start };
+    if (whole === '\\[[') pieces.push({ kind: 'escape', text: whole, start });
+    else if (whole === '[[') pieces.push({ kind: 'malformed', text: whole, start });
+    else if (name === undefined) pieces.push({ kind: 'code', text: whole, start });
     else
-      yield {
+      pieces.push({
         kind: 'reference',
         text: whole,
         start,
@@ -56,10 +58,11 @@ export function* piecesOf(text: string): Generator<Piece> {
           name,
           scalePoint,
         },
-      };
+      });
     from = start + whole.length;
   }
-  if (from < text.length) yield { kind: 'text', text: text.slice(from), start: from };
+  if (from < text.length) pieces.push({ kind: 'text', text: text.slice(from), start: from });
+  return pieces;
 }
 
 function readWords(text: string): Pick<Reference, 'words' | 'unknownWords' | 'isCapital'> {
@@ -75,16 +78,12 @@ function readWords(text: string): Pick<Reference, 'words' | 'unknownWords' | 'is
 }
 
 /** The references of a text, with the offset of each. */
-export function* referencesIn(text: string): Generator<{ readonly reference: Reference; readonly start: number }> {
-  if (!mayRefer(text)) return;
-  for (const piece of piecesOf(text)) if (piece.kind === 'reference') yield piece;
-}
+export const referencesIn = (text: string): readonly { readonly reference: Reference; readonly start: number }[] =>
+  mayRefer(text) ? piecesOf(text).filter((piece) => piece.kind === 'reference') : [];
 
 /** Where a text has two brackets of a reference that is none. */
-export function* malformedIn(text: string): Generator<number> {
-  if (!mayRefer(text)) return;
-  for (const piece of piecesOf(text)) if (piece.kind === 'malformed') yield piece.start;
-}
+export const malformedIn = (text: string): readonly number[] =>
+  mayRefer(text) ? piecesOf(text).flatMap(({ kind, start }) => (kind === 'malformed' ? [start] : [])) : [];
 
 /** The text with each reference replaced; one that has no answer stays as it is. Escaped brackets lose their backslash. */
 export function replaceReferences(text: string, textOf: (reference: Reference) => string | null): string {

@@ -138,6 +138,9 @@ function spellingsOf(unit: string): readonly string[] {
   return nouns.flatMap((noun) => [`${noun} a ${per}`, `${noun} per ${per}`, `${noun}/${per}`, `${noun} an ${per}`]);
 }
 
+/** Whether a text may hold a number: quick, for the many that don't. */
+const mayCount = /\d|thousand|million|billion/i;
+
 /**
  * Finds the numbers with a unit that are typed into a text: dollars, percent, times, rates, spans up to hours, data, and
  * counts of what the study counts. Code, references, addresses, tags, dates, versions and bare numbers are none.
@@ -146,8 +149,9 @@ function spellingsOf(unit: string): readonly string[] {
 export function numberReader(countedUnits: readonly string[]): (text: string) => readonly TypedNumber[] {
   const counts = countsOf(countedUnits);
   return (text) => {
-    if (!/\d|thousand|million|billion/i.test(text)) return [];
+    if (!mayCount.test(text)) return [];
     const prose = proseOf(text);
+    if (!mayCount.test(prose)) return [];
     const found = new Map<number, TypedNumber>();
     for (const match of counts ? prose.matchAll(counts.pattern) : []) {
       const unit = counts?.unitOf.get(match.groups?.['unit'] ?? '') ?? '';
@@ -164,8 +168,10 @@ export function numberReader(countedUnits: readonly string[]): (text: string) =>
 
 /** The text with everything that is no prose left blank, every letter where it was. */
 function proseOf(text: string): string {
-  let prose = '';
-  for (const piece of piecesOf(text)) prose += piece.kind === 'text' ? piece.text : blank(piece.text);
+  const prose = piecesOf(text).reduce(
+    (before, piece) => before + (piece.kind === 'text' ? piece.text : blank(piece.text)),
+    '',
+  );
   return prose.replace(notProse, blank);
 }
 

@@ -48,10 +48,9 @@ export interface ElementAvailability {
 }
 
 /** The reliability entry of the element, or of the nearest element that contains it. */
-export function reliabilityOf(study: CaseStudy, id: string): Reliability | undefined {
-  const entries = new Map(study.reliability.map((entry) => [entry.element, entry]));
+export function reliabilityOf({ reliability }: CaseStudy, id: string): Reliability | undefined {
   for (const candidate of selfAndAncestors(id)) {
-    const entry = entries.get(candidate);
+    const entry = reliability.findLast(({ element }) => element === candidate);
     if (entry) return entry;
   }
   return undefined;
@@ -60,7 +59,7 @@ export function reliabilityOf(study: CaseStudy, id: string): Reliability | undef
 /** Id of what the availability of an element is said of: its own, or that of the nearest element around it. */
 export const ratedElement = ({ study, instancesOf }: ReliabilityContext, id: string, scalePoint: string): string =>
   reliabilityOf(study, id)?.element ??
-  [...selfAndAncestors(id)].find((candidate) => instancesOf(candidate, scalePoint) !== undefined) ??
+  selfAndAncestors(id).find((candidate) => instancesOf(candidate, scalePoint) !== undefined) ??
   id;
 
 interface Rated extends Pick<ElementAvailability, 'availability' | 'provenance' | 'basis'> {

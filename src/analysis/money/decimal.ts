@@ -25,7 +25,7 @@ export function toDecimal(value: DecimalInput): Big {
 export const zero = toDecimal('0');
 
 /** Looked up in the digits: comparing with zero reads it as a text each time. */
-export const isZero = ({ c: [first] }: Big): boolean => first === 0;
+export const isZero = ({ c: digits }: Big): boolean => digits[0] === 0;
 export const isNegative = (value: Big): boolean => value.s < 0 && !isZero(value);
 
 /** Plain decimal notation without exponent or trailing zeros; zero has no sign. */

@@ -13,7 +13,7 @@ export interface Counted {
 
 /** Whether a story refers to a figure of a case study. */
 const tellsFigures = (story: Portfolio['stories'][number]): boolean =>
-  [...textsIn(story)].some(({ text }) => !referencesIn(text).next().done);
+  [...textsIn(story)].some(({ text }) => referencesIn(text).length > 0);
 
 /** Words as a speaker counts them: a dash alone is none. */
 export const countWords = (text: string): number =>

@@ -25,8 +25,7 @@ function* picturesOf({ elements }: CaseStudy, { subject, childrenOf }: StudyInde
 }
 
 /** The closest element around an id that a picture shows. */
-const shownFor = (id: string, { all }: Shown): string | undefined =>
-  [...selfAndAncestors(id)].find((at) => all.has(at));
+const shownFor = (id: string, { all }: Shown): string | undefined => selfAndAncestors(id).find((at) => all.has(at));
 
 function isDrawnIn({ source, destination }: Relationship, picture: Shown): boolean {
   const [from, to] = [shownFor(source, picture), shownFor(destination, picture)];

@@ -2,8 +2,9 @@ import { type CaseStudy, type ElementData, parentId, type Relationship } from '#
 import type { LoggedDecision, StudyIndex } from '../analyzed-case-study.ts';
 
 /** The id itself, then every element that contains it: `shop.api.saga`, `shop.api`, `shop`. */
-export function* selfAndAncestors(id: string): Generator<string> {
-  for (let current: string | null = id; current !== null; current = parentId(current)) yield current;
+export function selfAndAncestors(id: string): readonly string[] {
+  const parent = parentId(id);
+  return parent === null ? [id] : [id, ...selfAndAncestors(parent)];
 }
 
 /** One is the other, or contains it. */

@@ -16,7 +16,7 @@ const isContainer = (index: StudyIndex, id: string) => {
 
 /** Whether an element is, or is part of, a store, cache or queue of the system. */
 export const keepsData = (index: StudyIndex, id: string): boolean =>
-  [...selfAndAncestors(id)].some((part) => keeping.has(isContainer(index, part)?.role ?? 'service'));
+  selfAndAncestors(id).some((part) => keeping.has(isContainer(index, part)?.role ?? 'service'));
 
 /**
  * Where data can go: with a relationship or message, back to a source that waits, and from a broker to those who read a

@@ -43,14 +43,14 @@ function whatIsWrong(inside: string, isClosed: boolean): string {
 }
 
 /** Every pair of brackets of a text that is no reference, with what was probably meant. */
-export function* malformedReferences(text: string, figures: Pick<Figures, 'names' | 'say'>): Generator<Malformed> {
-  for (const start of malformedIn(text)) {
+export const malformedReferences = (text: string, figures: Pick<Figures, 'names' | 'say'>): readonly Malformed[] =>
+  malformedIn(text).map((start) => {
     const line = text.slice(start + 2).split('\n\n')[0] ?? '';
     const end = line.indexOf(']]');
     const isClosed = end >= 0;
     const inside = isClosed ? line.slice(0, end) : (/^\s*[^\s\],;!?]*/.exec(line)?.[0] ?? '');
-    const [reference] = [...referencesIn(`[[${tidied(inside, figures.names())}]]`)];
-    yield {
+    const [reference] = referencesIn(`[[${tidied(inside, figures.names())}]]`);
+    return {
       start,
       written: `[[${inside.slice(0, longest)}${inside.length > longest ? '…' : ''}${isClosed ? ']]' : ''}`,
       problem: whatIsWrong(inside, isClosed),
@@ -59,8 +59,7 @@ export function* malformedReferences(text: string, figures: Pick<Figures, 'names
           ? `[[${reference.reference.written}]]`
           : undefined,
     };
-  }
-}
+  });
 
 /** What to do about one. */
 export const malformedRemedy = ({ meant }: Pick<Malformed, 'meant'>): string =>

@@ -23,8 +23,7 @@ export function* driverWithoutValue({ study, load }: CheckContext): Iterable<Fin
     if (inCycle.has(driver.id)) continue;
     const missing = load.find(({ drivers }) => drivers[driver.id] === undefined);
     if (!missing) continue;
-    const follows =
-      'formula' in driver && [...driversIn(driver.formula)].some((id) => missing.drivers[id] === undefined);
+    const follows = 'formula' in driver && driversIn(driver.formula).some((id) => missing.drivers[id] === undefined);
     if (follows) continue;
     const path = ['load', 'drivers', index, 'formula' in driver ? 'formula' : 'values'];
     yield finding('load/driver-without-value', at(...path), { name: driver.name, scalePoint: missing.name });

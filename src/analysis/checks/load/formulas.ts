@@ -8,7 +8,7 @@ import { at } from '../locations.ts';
 
 /** Why a formula has no possible value; `undefined` where it has one, or only lacks a driver, which is reported there. */
 function problemOf(formula: Expression, drivers: DriverValues): string | undefined {
-  if ([...driversIn(formula)].some((id) => drivers[id] === undefined)) return undefined;
+  if (driversIn(formula).some((id) => drivers[id] === undefined)) return undefined;
   try {
     const value = evaluateQuantity(formula, drivers);
     return value.startsWith('-') ? `comes to ${decimalText(Number(value))}, less than nothing,` : undefined;

@@ -16,7 +16,7 @@ function inputsOf(context: FigureContext, lines: readonly AnalyzedLineItem[]): r
     ...lines.flatMap(({ price }): Provenance[] => (price ? ['sourced'] : [])),
     ...driverInputs(
       context.study,
-      lines.flatMap(({ item }) => [...driversIn(item.quantity)]),
+      lines.flatMap(({ item }) => driversIn(item.quantity)),
     ),
     ...lines.flatMap(({ item }): Provenance[] => (item.assumption === '' ? [] : ['stated'])),
   ];
