@@ -115,7 +115,7 @@ async function writeTypes(/** @type {string} */ folder) {
     input: inputs(Object.values(doors)),
     platform: 'node',
     external,
-    plugins: [dts({ dtsOnly: true, oxc: false, tsconfig: path.join(packageRoot, 'tsconfig.json') })],
+    plugins: [dts({ emitDtsOnly: true, oxc: false, tsconfig: path.join(packageRoot, 'tsconfig.json') })],
     checks: { pluginTimings: false },
   });
   await bundle.write({

@@ -60,6 +60,8 @@ test('nothing is asked where a portfolio is already, and the terminal is let go'
       isClosed = true;
     },
   };
-  await expect(init(root, {}, { printer, questions, version: '1.2.3' })).rejects.toThrow('There is a portfolio here already.');
+  await expect(init(root, {}, { printer, questions, version: '1.2.3' })).rejects.toThrow(
+    'There is a portfolio here already.',
+  );
   expect(isClosed).toBe(true);
 });

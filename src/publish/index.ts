@@ -16,7 +16,7 @@ export { type DecisionDraft, type WrittenDecision, writeDecision } from './scaff
 export { type NewPortfolio, refuseSecondPortfolio, writePortfolio } from './scaffold/write-portfolio.ts';
 export { type WrittenProject, writeProject } from './scaffold/write-project.ts';
 export { buildSite, previewSite, serveSite } from './site.ts';
-export { noteBase, type SiteRun, siteRun } from './site-run.ts';
+export { notePlace, type SiteRun, siteRun } from './site-run.ts';
 export { loadTemplates } from './templates.ts';
 export { diffArtifacts, type WriteResult, writeArtifacts } from './write.ts';
 export { type WrittenPdf, writeInterviewPdf, writePdf, writePortfolioPdf } from './write-pdf.ts';

@@ -7,9 +7,17 @@ export interface SiteRun {
   readonly pdf: boolean;
 }
 
+/** Where the portfolio turned out to lie. */
+export interface SitePlace {
+  /** Path below which the whole site lies. */
+  readonly base: string;
+  /** Address of the portfolio below that: `/portfolio`, or nothing. */
+  readonly prefix: string;
+}
+
 const key: unique symbol = Symbol.for('casebook.site-run');
 
-const holder: typeof globalThis & { [key]?: SiteRun & { base?: string } } = globalThis;
+const holder: typeof globalThis & { [key]?: SiteRun & Partial<SitePlace> } = globalThis;
 
 /** What the running command wants; a site that Astro builds on its own is for the public, and without PDFs. */
 export const siteRun = (): SiteRun => holder[key] ?? { audience: 'public', pdf: false };
@@ -18,10 +26,13 @@ export function setSiteRun(run: SiteRun): void {
   holder[key] = { ...run };
 }
 
-/** Notes the path below which the site turned out to lie, for the command to print its address. */
-export function noteBase(base: string): void {
-  holder[key] = { ...siteRun(), base };
+/** Notes where the portfolio lies, for the command to print its address and to put the PDFs beside its pages. */
+export function notePlace(place: SitePlace): void {
+  holder[key] = { ...siteRun(), ...place };
 }
+
+/** Address of the portfolio below the site's base: `/portfolio`, or nothing. */
+export const portfolioPrefix = (): string => holder[key]?.prefix ?? '';
 
 /** `http://localhost:4321/portfolio/` */
 export const localAddress = (port: number | undefined): string =>

@@ -7,7 +7,7 @@ import type { Search } from './confidential/search.ts';
 import { fileSystemReason } from './file-system-reason.ts';
 import { sentence } from './load/sentence.ts';
 import { replaceFolder } from './replace-folder.ts';
-import { localAddress, setSiteRun } from './site-run.ts';
+import { localAddress, portfolioPrefix, setSiteRun } from './site-run.ts';
 
 export interface SiteOptions {
   /** Folder that holds `case-studies/`. */
@@ -41,7 +41,7 @@ export async function buildSite(
     } catch (error) {
       throw siteProblem(root, error);
     }
-    await complete(staging);
+    await complete(path.join(staging, portfolioPrefix()));
     await refuseFolder(search, staging, output);
     await replaceFolder(staging, output);
   } finally {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { noteBase, siteRun } from '#publish';
+import { notePlace, siteRun } from '#publish';
 import { siteFonts } from '../fonts/site-fonts.ts';
 import { codeTheme, withClasses } from '../text/code-theme.ts';
 import { caseStudyModules } from './case-study-modules.ts';
@@ -23,19 +23,23 @@ export const casebook = ({ folder = '.', prefix = '' }: CasebookOptions = {}): A
   name: 'casebook',
   hooks: {
     'astro:config:done': ({ config }) => {
-      noteBase(config.base);
+      notePlace({ base: config.base, prefix: prefixOf(prefix) });
     },
-    'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
+    'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
       const root = path.resolve(fileURLToPath(config.root), folder);
-      const below = prefix.replace(/^\/*|\/*$/g, '').replace(/^(?=.)/, '/');
-      drawFences(config.markdown.processor);
+      const below = prefixOf(prefix);
+      if (!drawFences(config.markdown.processor, path.join(root, 'case-studies')))
+        logger.warn(
+          'Mermaid fences of stories stay code: the Markdown processor of this site takes no Sätteri plugins.',
+        );
       for (const [pattern, page] of Object.entries(routes))
         injectRoute({ pattern: `${below}${pattern}`, entrypoint: siteFile(`pages/${page}`), prerender: true });
       if (below === '') injectRoute({ pattern: '/404', entrypoint: siteFile('pages/404.astro'), prerender: true });
       updateConfig({
         integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx()],
         fonts: siteFonts(path.join(root, '.casebook', 'fonts')),
-        markdown: { shikiConfig: { theme: codeTheme, transformers: [withClasses] } },
+        // The code of a larger site keeps the colours that it has.
+        ...(below === '' ? { markdown: { shikiConfig: { theme: codeTheme, transformers: [withClasses] } } } : {}),
         vite: {
           plugins: [caseStudyModules({ root, prefix: below, ...siteRun() }), ownImports(command)],
           ssr: { noExternal: ['casebook'] },
@@ -50,10 +54,14 @@ export const casebook = ({ folder = '.', prefix = '' }: CasebookOptions = {}): A
   },
 });
 
-/** Adds to the Markdown processor that Astro brings; its options are shared with MDX. */
-function drawFences({ options }: { readonly options?: unknown }): void {
+/** `/portfolio`, or nothing. */
+const prefixOf = (prefix: string): string => prefix.replace(/^\/*|\/*$/g, '').replace(/^(?=.)/, '/');
+
+/** Adds to the Markdown processor that Astro brings, whose options are shared with MDX. @returns whether it takes plugins */
+function drawFences({ options }: { readonly options?: unknown }, studies: string): boolean {
   const plugins =
     typeof options === 'object' && options !== null && 'mdastPlugins' in options ? options.mdastPlugins : null;
-  if (!Array.isArray(plugins)) throw new Error("Astro's Markdown processor takes no plugins for Mermaid fences.");
-  plugins.push(mermaidFences);
+  if (!Array.isArray(plugins)) return false;
+  plugins.push(mermaidFences(studies));
+  return true;
 }

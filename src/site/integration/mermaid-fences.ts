@@ -1,7 +1,14 @@
-import type { MdastPluginDefinition } from 'satteri';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MdastPluginDefinition, MdastPluginEntry } from 'satteri';
 
-/** Hands the Mermaid fences of one story to the component that draws them, before they are set as code. */
-export function mermaidFences(): MdastPluginDefinition {
+/** Hands the Mermaid fences of stories below a folder to the component that draws them, before they are set as code. */
+export const mermaidFences =
+  (studies: string): MdastPluginEntry =>
+  ({ fileURL }) =>
+    fileURL && fileURLToPath(fileURL).startsWith(studies + path.sep) && fencesOfStory();
+
+function fencesOfStory(): MdastPluginDefinition {
   let number = 0;
   return {
     name: 'casebook-mermaid-fences',
