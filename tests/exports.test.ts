@@ -1,259 +1,45 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
-import * as books from '#books';
-import * as model from '#model';
 
-// A name that a definition may import is a promise: adding one is deliberate, removing one breaks somebody's study.
+// A name that users may import is a promise: adding one is deliberate, removing or changing one breaks somebody's study.
+const root = fileURLToPath(new URL('../', import.meta.url));
+const doors = ['casebook', 'analyze', 'render', 'node', 'astro'];
 
-test('the model exports these names', () => {
-  expect(Object.keys(model).sort().join('\n')).toMatchInlineSnapshot(`
-    "ToolError
-    alert
-    alertSchema
-    alternatives
-    atLeast
-    authenticationSchema
-    behavioralQuestionSchema
-    branch
-    bytes
-    cache
-    cacheSchema
-    call
-    caseStudySchema
-    changesSchema
-    characteristicSchema
-    commitmentSchema
-    componentSchema
-    confidential
-    confidentialValues
-    connects
-    constraintSchema
-    constraints
-    containerInstance
-    containerRoleSchema
-    containerSchema
-    controlSchema
-    costModel
-    costModelSchema
-    costOption
-    costOptionSchema
-    count
-    countSchema
-    currencies
-    currencySchema
-    dataClass
-    dataClassSchema
-    dataSizeSchema
-    dataStore
-    dataStoreSchema
-    days
-    decision
-    decisionOptionSchema
-    decisionSchema
-    decisionStatusSchema
-    defineCaseStudy
-    defineLoad
-    definePortfolio
-    deploymentEnvironment
-    deploymentEnvironmentSchema
-    deploymentNode
-    deploymentNodeKindSchema
-    designQuestionSchema
-    dividedBy
-    driver
-    driverSchema
-    durationSchema
-    elementData
-    elementIdSchema
-    elementSchema
-    elementSlug
-    estimateSchema
-    evidenceSchema
-    evolutionStep
-    evolutionStepSchema
-    exclusionSchema
-    expressionSchema
-    externalSystem
-    failureMode
-    failureModeSchema
-    flow
-    flowSchema
-    flowStepSchema
-    fractionSchema
-    fullUnits
-    functionalRequirementSchema
-    functionalRequirements
-    gibibytes
-    gigabytes
-    hours
-    hoursPerMonth
-    idSchema
-    idsOf
-    inAMonth
-    inBytes
-    inMilliseconds
-    inPerSecond
-    infrastructureNode
-    interview
-    interviewSchema
-    keyFigureSchema
-    keyed
-    kilobytes
-    knownFindingSchema
-    leftOut
-    limitReferenceSchema
-    lineItem
-    lineItemSchema
-    listingSchema
-    loadRate
-    loadRateSchema
-    loadSchema
-    loop
-    measured
-    measurementSchema
-    megabytes
-    messagesOf
-    minutes
-    moneyOf
-    moneySchema
-    months
-    ms
-    nodesOf
-    notIncluded
-    note
-    offerReferenceSchema
-    operations
-    operationsSchema
-    optional
-    parallel
-    parentId
-    perDay
-    perHour
-    perMinute
-    perMonth
-    perSecond
-    percent
-    person
-    personSchema
-    pillarSchema
-    placeInStudySchema
-    portfolioMeasures
-    portfolioParts
-    portfolioSchema
-    portfolioStorySchema
-    postSchema
-    priceReferenceSchema
-    printPath
-    product
-    proofSchema
-    provenanceSchema
-    qualityRequirementSchema
-    qualityRequirements
-    quantity
-    rateSchema
-    ratio
-    readFor
-    recoveryScenario
-    relationshipSchema
-    reliability
-    reliabilitySchema
-    reply
-    requirementSchema
-    resource
-    resourceSchema
-    retriesSchema
-    risk
-    riskSchema
-    roadmapArtifactSchema
-    rollout
-    rolloutSchema
-    runbookEntry
-    runbookEntrySchema
-    running
-    runningId
-    runs
-    runsOnClient
-    saga
-    sagaSchema
-    scalePointSchema
-    scorecardRowSchema
-    seconds
-    secondsPer
-    security
-    securityGroupRuleSchema
-    securitySchema
-    send
-    sends
-    serviceLevelObjective
-    serviceLevelObjectiveSchema
-    sizingSchema
-    skillSchema
-    skillTiers
-    softwareSystem
-    softwareSystemSchema
-    stated
-    statedAmountSchema
-    statedFigureSchema
-    stepLatencySchema
-    stored
-    storedId
-    strideSchema
-    studyPages
-    studySlugSchema
-    successMetricSchema
-    sum
-    terabytes
-    threat
-    threatSchema
-    times
-    toSlug
-    topicSchema
-    topics
-    trackedTaskSchema
-    trackedWeeksSchema
-    trustBoundary
-    trustBoundarySchema
-    uncachedSchema
-    usd
-    uses
-    verificationSchema
-    visibilitySchema
-    wholeUnits
-    years
-    zonesId
-    zonesOf"
-  `);
+/** `door: name: type` for everything that a door exports, sorted; a long type is cut. */
+function surface(): string {
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile).config,
+    ts.sys,
+    root,
+  );
+  const program = ts.createProgram(
+    doors.map((door) => path.join(root, 'src', 'doors', `${door}.ts`)),
+    options,
+  );
+  const checker = program.getTypeChecker();
+  return doors
+    .flatMap((door) => {
+      const file = program.getSourceFile(path.join(root, 'src', 'doors', `${door}.ts`));
+      const module = file && checker.getSymbolAtLocation(file);
+      if (!file || !module) throw new Error(`There is no door "${door}".`);
+      const lines = checker.getExportsOfModule(module).map((exported) => {
+        const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+        if (!(symbol.flags & ts.SymbolFlags.Value)) return `${exported.name}: type`;
+        return `${exported.name}: ${checker.typeToString(checker.getTypeOfSymbolAtLocation(symbol, file))}`;
+      });
+      return [`# ${door === 'casebook' ? door : `casebook/${door}`}`, '', ...lines.sort(), ''];
+    })
+    .join('\n');
+}
+
+test('the doors export these names with these types', { timeout: 120_000 }, async () => {
+  await expect(surface()).toMatchFileSnapshot('public-surface.md');
 });
 
-test('the books export these names', () => {
-  expect(Object.keys(books).sort().join('\n')).toMatchInlineSnapshot(`
-    "bookSourceSchema
-    entryAge
-    evidenceStrengths
-    exchangeRate
-    holdsEverywhere
-    isSold
-    isWeak
-    limit
-    limitBook
-    limitBookSchema
-    limitEntrySchema
-    lookupLimit
-    lookupOffer
-    lookupPrice
-    mergeBooks
-    offer
-    offerBookSchema
-    offerSchema
-    ownBookSchema
-    price
-    priceBookSchema
-    priceEntrySchema
-    priceTierSchema
-    rentedQuantities
-    searchBooks
-    soldText
-    sourceLine
-    sourceShown
-    tiersOf"
-  `);
+test('every door has its module in the package', () => {
+  const sources = readdirSync(path.join(root, 'src', 'doors')).map((file) => file.replace(/\.ts$/, ''));
+  expect(sources.filter((name) => name !== 'config').sort()).toEqual([...doors].sort());
 });
