@@ -47,7 +47,7 @@ test('twice the users are twice the requests, facts and orders, and the bill of 
   expect(after.analyzed.study.load?.scalePoints[0]?.description).toBe(
     '40,000 active a day, 278 requests a second at peak, 1,800 orders a day',
   );
-  expect(after.analyzed.story).toContain('A month costs **$2,642** for a hundred thousand users and **$4,847** for');
+  expect(after.analyzed.story).toContain('A month costs **$2,642** for 200,000 users and **$4,847** for');
   // Less is left until search and the quota have to be acted on.
   expect(after.analyzed.story).toContain('reaches its limit for acting at 4.2 times the load');
   expect(after.found).toEqual([

@@ -16,9 +16,11 @@ export interface Weakness {
 
 function weaknessOfCounts({ zones, hasStandby }: ElementInstances, counts: Redundancy): Weakness | null {
   const { needed, instances, withoutZone, canGrow } = counts;
-  const needs = `${needed} of ${instances} instances ${needed === 1 ? 'is' : 'are'} needed`;
-  // What never carries the peak stops for that, which is reported where it is counted.
-  if (hasStandby || needed > counts.maximum) return null;
+  const needs =
+    needed > counts.maximum
+      ? `${needed} instances are needed and ${counts.maximum} may run`
+      : `${needed} of ${instances} instances ${needed === 1 ? 'is' : 'are'} needed`;
+  if (hasStandby) return null;
   if (instances <= needed && !canGrow)
     return instances === 1 ? { when: 'element', because: '' } : { when: 'instance', because: needs };
   if (zones === 1) return { when: 'zone', because: 'it runs in one zone' };
