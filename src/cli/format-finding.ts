@@ -20,7 +20,7 @@ export function formatFinding(finding: LocatedFinding, style: Printer['style']):
     row('fix      ', fix),
   ];
   if (known) rows.push(row('because  ', known.reason));
-  rows.push(row('see      ', `docs/checks/${check}.md`));
+  rows.push(row('see      ', `npx casebook explain ${check}`));
   return rows.join('\n');
 }
 

@@ -19,7 +19,7 @@ test('a definition with a syntax error names the line and keeps the output', asy
     case-studies/url-shortener/case-study.ts:29
       error    The definition can't be read: Expected ',', got 'ident'. Nothing of this file can be checked or published.
       fix      Correct the code; your editor marks the place.
-      see      docs/checks/definition/does-not-compile.md
+      see      npx casebook explain definition/does-not-compile
     check     no case study: 1 error
 
     Nothing was built. Artifacts, site and PDFs are as they were.
@@ -44,7 +44,7 @@ test('a definition that throws names the line that threw', async () => {
       error    The definition stops with an error: Cannot read properties of undefined (reading 'trim'). Nothing of this file
                can be checked or published.
       fix      Correct the code at this place.
-      see      docs/checks/definition/throws.md
+      see      npx casebook explain definition/throws
 
     Nothing was generated: a definition could not be loaded.
     "
@@ -69,7 +69,7 @@ test('a value that a builder refuses names the field and the line of the call', 
       error    A builder refuses what it was given. "units": Too small: expected number to be >0. Nothing of this file can be
                checked or published.
       fix      Correct the field; your editor shows what it may hold.
-      see      docs/checks/definition/throws.md
+      see      npx casebook explain definition/throws
     check     no case study: 1 error
 
     Nothing was built. Artifacts, site and PDFs are as they were.
@@ -89,7 +89,7 @@ test('a definition that imports a missing file names the import', async () => {
     case-studies/url-shortener/case-study.ts:13
       error    The definition imports "./costs.ts", which doesn't exist. Nothing of this file can be checked or published.
       fix      Correct the import, or add what it names.
-      see      docs/checks/definition/does-not-compile.md
+      see      npx casebook explain definition/does-not-compile
     check     no case study: 1 error
 
     Nothing was built. Artifacts, site and PDFs are as they were.
@@ -109,7 +109,7 @@ test('a definition without a default export says what it exports instead', async
     case-studies/url-shortener/case-study.ts
       error    The file has no default export, so there is no case study in it. It exports study.
       fix      Write \`export default defineCaseStudy({ … })\`.
-      see      docs/checks/definition/no-default-export.md
+      see      npx casebook explain definition/no-default-export
     check     no case study: 1 error
 
     Nothing was built. Artifacts, site and PDFs are as they were.
@@ -130,7 +130,7 @@ test('a field with a value that it must not have names the field and what it may
     case-studies/url-shortener/case-study.ts:51:7 › decisions[0].date
       error    Invalid ISO date. Nothing of this case study can be checked or published until it is right.
       fix      Correct the field; your editor shows what it may hold.
-      see      docs/checks/definition/invalid-field.md
+      see      npx casebook explain definition/invalid-field
     check     no case study: 1 error
 
     Nothing was built. Artifacts, site and PDFs are as they were.
@@ -158,7 +158,7 @@ test('a dangling id from a JSON file is found although no compiler saw it', asyn
     case-studies/url-shortener/case-study.ts:32:3 › relationships[0].destination
       error    The relationship names "shortener.link", but this case study has no such element.
       fix      Use "shortener.links" if that is meant, or add the missing one.
-      see      docs/checks/model/unknown-element.md
+      see      npx casebook explain model/unknown-element
     check     url-shortener: 1 error, 1 warning, 12 todos
 
     Nothing was built. Artifacts, site and PDFs are as they were.
@@ -197,12 +197,12 @@ test('decisions that supersede each other in a circle are found', async () => {
       error    The decisions "Keep links in PostgreSQL" and "Keep links in Redis" supersede each other in a circle, so that
                none of them holds.
       fix      Let only the later decision supersede the earlier one.
-      see      docs/checks/decision/cyclic-supersede.md
+      see      npx casebook explain decision/cyclic-supersede
 
     case-studies/url-shortener/case-study.ts:59:20 › decisions[1].supersedes[0]
       error    The decision "Keep links in PostgreSQL" is older than "Keep links in Redis", so it can't supersede it.
       fix      Correct the status, the number or the date, or remove the relation.
-      see      docs/checks/decision/superseded-by-rejected-or-older.md
+      see      npx casebook explain decision/superseded-by-rejected-or-older
     check     url-shortener: 2 errors, 12 todos
 
     Nothing was built. Artifacts, site and PDFs are as they were.
@@ -222,7 +222,7 @@ test('a slug that differs from its folder is refused, because links would lead t
     case-studies/url-shortener/case-study.ts:27:3 › slug
       error    The slug is "short-links", but the folder is "url-shortener". Links and artifacts would point to two places.
       fix      Write slug: 'url-shortener', or rename the folder.
-      see      docs/checks/definition/slug-differs.md
+      see      npx casebook explain definition/slug-differs
     check     short-links: 1 error, 1 warning, 12 todos
 
     Nothing was built. Artifacts, site and PDFs are as they were.
@@ -242,17 +242,17 @@ test('a portfolio that can not be read is reported with its own file', async () 
     case-studies/portfolio.ts:1:16 › role
       error    The field is missing. The site can't say whose work it shows until it is right.
       fix      Correct the field; your editor shows what it may hold.
-      see      docs/checks/definition/invalid-field.md
+      see      npx casebook explain definition/invalid-field
 
     case-studies/portfolio.ts:1:16 › headline
       error    The field is missing. The site can't say whose work it shows until it is right.
       fix      Correct the field; your editor shows what it may hold.
-      see      docs/checks/definition/invalid-field.md
+      see      npx casebook explain definition/invalid-field
 
     case-studies/portfolio.ts:1:16
       error    Unrecognized key: "nam". The site can't say whose work it shows until it is right.
       fix      Correct the field; your editor shows what it may hold.
-      see      docs/checks/definition/invalid-field.md
+      see      npx casebook explain definition/invalid-field
     check     url-shortener: 3 errors, 1 warning, 12 todos
 
     Nothing was built. Artifacts, site and PDFs are as they were.

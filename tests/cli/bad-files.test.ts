@@ -31,18 +31,18 @@ test('a decision file that is not MADR names the line and what is missing', asyn
     case-studies/url-shortener/decisions/0002-cache-in-redis.md:1
       error    The section "Context and Problem Statement" is missing; MADR requires it.
       fix      Add "## Context and Problem Statement".
-      see      docs/checks/decision/invalid-file.md
+      see      npx casebook explain decision/invalid-file
 
     case-studies/url-shortener/decisions/0002-cache-in-redis.md:2
       error    The status "acepted" is not one that MADR knows, so nobody can tell whether the decision holds.
       fix      Write "proposed", "accepted", "rejected", "deprecated" or "superseded by ADR-0012" with the number of the
                newer one.
-      see      docs/checks/decision/invalid-file.md
+      see      npx casebook explain decision/invalid-file
 
     case-studies/url-shortener/decisions/0002-cache-in-redis.md:14
       error    The decision outcome does not say which option was chosen and why.
       fix      Begin it with: Chosen option: "title of the option", because …
-      see      docs/checks/decision/invalid-file.md
+      see      npx casebook explain decision/invalid-file
     check     url-shortener: 3 errors, 1 warning, 12 todos
 
     Nothing was built. Artifacts, site and PDFs are as they were.
@@ -66,23 +66,23 @@ test('a decision file whose front matter is not YAML names the line', async () =
     case-studies/url-shortener/decisions/0002-cache-in-redis.md:1
       error    The section "Context and Problem Statement" is missing; MADR requires it.
       fix      Add "## Context and Problem Statement".
-      see      docs/checks/decision/invalid-file.md
+      see      npx casebook explain decision/invalid-file
 
     case-studies/url-shortener/decisions/0002-cache-in-redis.md:1
       error    The section "Considered Options" is missing; MADR requires it.
       fix      Add "## Considered Options".
-      see      docs/checks/decision/invalid-file.md
+      see      npx casebook explain decision/invalid-file
 
     case-studies/url-shortener/decisions/0002-cache-in-redis.md:1
       error    The section "Decision Outcome" is missing; MADR requires it.
       fix      Add "## Decision Outcome".
-      see      docs/checks/decision/invalid-file.md
+      see      npx casebook explain decision/invalid-file
 
     case-studies/url-shortener/decisions/0002-cache-in-redis.md:2
       error    The front matter is not YAML: Flow sequence in block collection must be sufficiently indented and end with a
                ].
       fix      Correct this line; put text with a colon or a quotation mark in quotation marks.
-      see      docs/checks/decision/invalid-file.md
+      see      npx casebook explain decision/invalid-file
     check     url-shortener: 4 errors, 1 warning, 12 todos
 
     Nothing was built. Artifacts, site and PDFs are as they were.
@@ -103,7 +103,7 @@ test('a schema that PostgreSQL refuses is reported in its own file, at the place
     case-studies/url-shortener/schema.sql:3:11 › dataStores[0].ddl
       error    PostgreSQL refuses schema.sql: type "txt" does not exist (SQLSTATE 42704).
       fix      Correct the statement.
-      see      docs/checks/data/schema-rejected.md
+      see      npx casebook explain data/schema-rejected
     check     url-shortener: 1 error, 1 warning, 12 todos
 
     Nothing was built. Artifacts, site and PDFs are as they were.
@@ -120,7 +120,7 @@ test('a schema file that is not there is reported where the definition names it'
     case-studies/url-shortener/case-study.ts:45:96 › dataStores[0].ddl
       error    There is no file "schema.sql" beside the definition, so the data design can't be shown or checked.
       fix      Create the file, or name the one that holds the DDL.
-      see      docs/checks/data/schema-file-missing.md
+      see      npx casebook explain data/schema-file-missing
     check     url-shortener: 1 error, 1 warning, 12 todos
 
     Nothing was built. Artifacts, site and PDFs are as they were.
@@ -215,7 +215,7 @@ test('a story with an unknown component is refused with its line, before anythin
       error    The story uses <Diagramm>, which doesn't exist, so its page can't be built.
       fix      Use <Diagram> if that is meant, or another of Aside, Chart, CostTable, Decision, Diagram, Finding, KeyFigures,
                Listing, Requirements.
-      see      docs/checks/story/unknown-component.md
+      see      npx casebook explain story/unknown-component
     check     url-shortener: 1 error, 1 warning, 12 todos
 
     Nothing was built. Artifacts, site and PDFs are as they were.
@@ -236,7 +236,7 @@ test('a story that is not MDX is refused with its line, before anything is built
       error    The story can't be read: Expected a closing tag for \`<Aside>\`. Neither its page nor its part of the PDF can be
                made.
       fix      Close every component, and write a literal < or { as &lt; or \\{.
-      see      docs/checks/story/not-mdx.md
+      see      npx casebook explain story/not-mdx
     check     url-shortener: 1 error, 1 warning, 12 todos
 
     Nothing was built. Artifacts, site and PDFs are as they were.

@@ -115,7 +115,7 @@ test('a value that a decision file spells out stops the build at its line, witho
       '           published.',
       '  fix      Write "Public DNS" or confidential(…) there. If it is an everyday word or figure that means something else',
       '           there, declare the value with `search: false`.',
-      '  see      docs/checks/confidentiality/spelled-out.md',
+      '  see      npx casebook explain confidentiality/spelled-out',
     ].join('\n'),
   );
   expect(said).toContain('Nothing was built.');
@@ -142,7 +142,7 @@ test('a value that a schema spells out keeps generate from writing anything', as
                "Public DNS". None of this was written, and what was there before is as it was.
       fix      Write "Public DNS" or confidential(…) there. If it is an everyday word or figure that means something else
                there, declare the value with \`search: false\`.
-      see      docs/checks/confidentiality/spelled-out.md
+      see      npx casebook explain confidentiality/spelled-out
 
     "
   `);
@@ -166,7 +166,7 @@ test('a value that a story spells out keeps the PDF from being written', async (
                None of this was written, and what was there before is as it was.
       fix      Write "Public DNS" or confidential(…) there. If it is an everyday word or figure that means something else
                there, declare the value with \`search: false\`.
-      see      docs/checks/confidentiality/spelled-out.md
+      see      npx casebook explain confidentiality/spelled-out
 
     "
   `);
@@ -188,7 +188,7 @@ test('a value that only a finished page says removes the new site and leaves the
                of this was written, and what was there before is as it was.
       fix      Write "Public DNS" or confidential(…) there. If it is an everyday word or figure that means something else
                there, declare the value with \`search: false\`.
-      see      docs/checks/confidentiality/spelled-out.md
+      see      npx casebook explain confidentiality/spelled-out
 
     "
   `);

@@ -23,24 +23,24 @@ test('a contradiction fails the check; the finding says where, what and why, and
     "case-studies/url-shortener/case-study.ts:34:5 › relationships[2]
       error    The relationship leads from "Redirect API" to itself, which says nothing.
       fix      Relate two elements side by side, or remove the relationship.
-      see      docs/checks/model/relationship-to-self.md
+      see      npx casebook explain model/relationship-to-self
 
     case-studies/url-shortener/case-study.ts:41:49 › flows[0].steps[1]
       error    The flow "Redirect" has a message from "Redirect API" to "Link store", but the model has no relationship
                between them: the diagrams contradict each other.
       fix      Add a relationship from "Redirect API" to "Link store", or correct the step.
-      see      docs/checks/flow/step-without-relationship.md
+      see      npx casebook explain flow/step-without-relationship
 
     case-studies/url-shortener/case-study.ts:20:5 › elements[3]
       warning  "Link store" has no relationship, so no diagram can say what it is for.
       fix      Add a relationship with \`uses\` or \`sends\`, or remove the element.
-      see      docs/checks/model/orphan-element.md
+      see      npx casebook explain model/orphan-element
 
     case-studies/url-shortener/case-study.ts:45:5 › decisions[0].consequences
       warning  The decision "Keep links in PostgreSQL" names nothing that gets worse, and a decision without a price isn't
                one.
       fix      Name what it costs in \`consequences.bad\` or in the arguments against the chosen option.
-      see      docs/checks/decision/no-negative-consequence.md
+      see      npx casebook explain decision/no-negative-consequence
 
     url-shortener: 2 errors, 2 warnings, 12 todos
     "

@@ -41,7 +41,7 @@ test('a book with a fault is reported with its place, and the shipped prices hol
   await edit(prices, '"priceUsd": "200"', '"priceUsd": 200');
   const { exitCode, stdout } = await casebook('check', '--no-todo');
   expect(stdout).toContain('case-studies/books/prices.json:7:5 › [0].priceUsd');
-  expect(stdout).toContain('docs/checks/definition/invalid-book.md');
+  expect(stdout).toContain('npx casebook explain definition/invalid-book');
   expect(stdout).toContain('uses the price "estimate.cloudwatch.month"');
   expect(exitCode).toBe(1);
 });

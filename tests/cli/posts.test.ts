@@ -65,13 +65,13 @@ test('what the portfolio says of a decision that is gone fails the check, with i
       warning  The decision "Keep links in PostgreSQL" names nothing that gets worse, and a decision without a price isn't
                one.
       fix      Name what it costs in \`consequences.bad\` or in the arguments against the chosen option.
-      see      docs/checks/decision/no-negative-consequence.md
+      see      npx casebook explain decision/no-negative-consequence
 
     case-studies/portfolio.ts:11:42 › visibility.posts[0].about.decision
       error    "URL shortener" has no decision "use-postgres", so what the portfolio says can't be shown. Did you mean
                "use-postgresql"?
       fix      Name a decision that exists, or define it.
-      see      docs/checks/portfolio/unknown-reference.md
+      see      npx casebook explain portfolio/unknown-reference
 
     url-shortener: 1 error, 1 warning, 12 todos
     "

@@ -21,7 +21,7 @@ test('a diagram in the story that Mermaid can not draw is refused with its line,
       "  error    This Mermaid diagram can't be drawn: \"b --> --> c\" can't be read. Neither the story's page nor its part of",
     ].join('\n'),
   );
-  expect(stdout).toContain('docs/checks/story/invalid-mermaid.md');
+  expect(stdout).toContain('npx casebook explain story/invalid-mermaid');
 });
 
 test('a diagram in the story is a figure in the PDF, and twice gives the same bytes', async () => {
