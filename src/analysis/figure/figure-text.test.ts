@@ -15,6 +15,8 @@ const cases: readonly (readonly [FigureValue, readonly ReferenceWord[], string])
   [{ kind: 'share', value: 0.5554 }, [], '55.5 %'],
   [{ kind: 'share', value: 0.5554 }, ['about'], 'about 56 %'],
   [{ kind: 'availability', value: 0.999799 }, [], '99.979 %'],
+  [{ kind: 'milliseconds', value: 2.6e-35 }, [], '< 0.01 ms'],
+  [{ kind: 'milliseconds', value: 0.01 }, [], '0.01 ms'],
   [{ kind: 'milliseconds', value: 612.4 }, [], '612 ms'],
   [{ kind: 'milliseconds', value: 1234 }, [], '1.23 s'],
   [{ kind: 'milliseconds', value: 552_000 }, [], '9.2 min'],

@@ -112,6 +112,8 @@ function parts(value: FigureValue, precision: Precision): { readonly number: str
 
 /** `600 ms`, `1.2 s`, `90 min`, `1 h`, `35 days`: the unit in which one says it. */
 function durationParts(milliseconds: number, precision: Precision) {
+  // As documents print it: nobody measures less.
+  if (milliseconds > 0 && milliseconds < 0.01) return { number: '< 0.01', unit: 'ms' };
   const [size, unit] =
     milliseconds < 1000
       ? ([1, 'ms'] as const)

@@ -1,3 +1,4 @@
+import { decimalText } from '../../quantity-text.ts';
 import { define } from '../define.ts';
 import { fixOfSide, type UnusualSide } from '../unusual-side.ts';
 import { listed } from '../words.ts';
@@ -16,7 +17,7 @@ export const availabilityCatalogue = {
     title: 'The parts of a flow cannot reach its availability target',
     message: ({ flow, target, availability, limiting, overloaded }) =>
       overloaded
-        ? `The flow "${flow}" promises ${target}, but ${overloaded.maximum === 0 ? `nothing of "${overloaded.name}" runs` : `"${overloaded.name}" needs ${overloaded.needed} instances to carry the peak within its headroom and runs ${overloaded.maximum} at most`}, so that it counts as never available then.`
+        ? `The flow "${flow}" promises ${target}, but ${overloaded.maximum === 0 ? `nothing of "${overloaded.name}" runs` : `"${overloaded.name}" needs ${decimalText(overloaded.needed)} instances to carry the peak within its headroom and runs ${decimalText(overloaded.maximum)} at most`}, so that it counts as never available then.`
         : `The flow "${flow}" promises ${target}, but ${availability} of the requests find everything up that they wait for${limiting === undefined ? '' : `; "${limiting}" is the weakest`}.`,
     fix: ({ overloaded, side }) =>
       overloaded
@@ -43,7 +44,7 @@ export const availabilityCatalogue = {
     severity: 'error',
     title: 'An element needs more instances than it has',
     message: ({ name, required, instances, scalePoint }) =>
-      `"${name}" needs ${required} instances to carry the peak of "${scalePoint}" within its headroom, but runs ${instances} at most: it counts as never available then.`,
+      `"${name}" needs ${decimalText(required)} instances to carry the peak of "${scalePoint}" within its headroom, but runs ${decimalText(instances)} at most: it counts as never available then.`,
     fix: () => 'Raise its `maximum` in the deployment, let one instance carry more, or lower the load.',
   }),
   'availability/fallback-cycle': define<{ names: readonly string[] }>({
