@@ -767,6 +767,17 @@ workspace "IoT data ingestion" "A million devices, a reading every thirty second
       autolayout lr 300 300
     }
 
+    dynamic platform "flow-search-logs" "Which firmware prints this? The index is as far behind as Firehose buffers." {
+      title "Search device logs"
+      1: platform_deviceAgent -> platform_gateway "PUBLISH log, several lines"
+      2: platform_gateway -> platform_logStore "One document, through Firehose"
+      3: fleetOperator -> platform_dashboards "Words, firmware version, span of time"
+      4: platform_dashboards -> platform_logStore "Search the indexes of those days"
+      5: platform_logStore -> platform_dashboards "Documents by device"
+      6: platform_dashboards -> fleetOperator "Lines, newest first"
+      autolayout lr 300 300
+    }
+
     deployment platform "Production" "deployment-production" "One region, three zones. Devices reach the gateway and signed firmware addresses, nothing else; people reach the load balancer and the workspace." {
       title "Telemetry platform: deployment, Production"
       include *

@@ -867,7 +867,7 @@ workspace "Mobile commerce for half a million users" "A shop on half a million p
       1: platform_orderService -> platform_inventoryService "Hold(order, lines)"
       2: platform_inventoryService -> platform_coreDb "UPDATE stock, INSERT hold"
       3: platform_inventoryService -> platform_orderService "Held"
-      4: platform_orderService -> paymentProvider "Authorize"
+      4: platform_orderService -> paymentProvider "Authorize, key = order id"
       5: paymentProvider -> platform_orderService "[Declined] Declined"
       6: platform_orderService -> paymentProvider "[Silent] Void, same key"
       7: paymentProvider -> platform_orderService "[Silent] Voided, or never existed"

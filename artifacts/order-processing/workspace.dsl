@@ -755,6 +755,17 @@ workspace "Real-time order processing" "100,000 orders a day, each decided in tw
       autolayout lr 300 300
     }
 
+    dynamic shop "flow-deliver-order" "The carrier is asked about parcels under way. A parcel that was handed over starts the 30 days for a return." {
+      title "Deliver"
+      1: shop_shippingService -> carrier "State of the parcels under way"
+      2: carrier -> shop_shippingService "Delivered, with the time"
+      3: shop_shippingService -> shop_ordersDb "Shipment delivered, outbox row; COMMIT"
+      4: shop_shippingService -> shop_eventLog "ShipmentDelivered"
+      5: shop_eventLog -> shop_orderWorker "ShipmentDelivered"
+      6: shop_orderWorker -> shop_ordersDb "DELIVERED, transition"
+      autolayout lr 300 300
+    }
+
     dynamic shop "flow-return-order" "A return is a new fact about a finished order, never an undo of its saga. 3 % of orders is assumed." {
       title "Return and refund"
       1: shop_storefront -> shop_edge "POST /v1/returns"
