@@ -29,7 +29,8 @@ test('help lists every command with what it is for, where case studies are, and 
       dev [options]                serve the site and follow every edit
       preview [options]            serve the site that build wrote
       init [options]               write a portfolio of your own with a first case
-                                   study, in an empty folder inside the clone
+                                   study, in an empty folder or an existing
+                                   repository
       import [options] <file>      write a case study from a Structurizr workspace
                                    (JSON)
       new                          write a decision record, or a case study to start

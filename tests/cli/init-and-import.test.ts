@@ -64,8 +64,8 @@ test('import writes a case study that checks without errors, and says what it le
   expect(stderr).toMatchInlineSnapshot(`
     "Taken over: 44 elements, 94 relationships, 1 deployment environment.
     Not taken over, or changed:
-      - Views (15) with their layouts, styles and themes: Casebook draws its own.
-      - What the dynamic views (9) tell: write it as flows.
+      - Views (16) with their layouts, styles and themes: Casebook draws its own.
+      - What the dynamic views (10) tell: write it as flows.
     Run "npx casebook check --case orders": it says what contradicts and what is still missing.
     "
   `);
