@@ -28,6 +28,7 @@ export const casebook = ({ folder = '.', prefix = '' }: CasebookOptions = {}): A
     'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
       const root = path.resolve(fileURLToPath(config.root), folder);
       const below = prefixOf(prefix);
+      const { audience, pdf } = siteRun();
       if (!drawFences(config.markdown.processor, path.join(root, 'case-studies')))
         logger.warn(
           'Mermaid fences of stories stay code: the Markdown processor of this site takes no Sätteri plugins.',
@@ -41,7 +42,7 @@ export const casebook = ({ folder = '.', prefix = '' }: CasebookOptions = {}): A
         // The code of a larger site keeps the colours that it has.
         ...(below === '' ? { markdown: { shikiConfig: { theme: codeTheme, transformers: [withClasses] } } } : {}),
         vite: {
-          plugins: [caseStudyModules({ root, prefix: below, ...siteRun() }), ownImports(command)],
+          plugins: [caseStudyModules({ root, audience, pdf, prefix: below }), ownImports(command)],
           ssr: { noExternal: ['casebook'] },
           server: {
             fs: { allow: [root, packageFolder] },
