@@ -1,6 +1,6 @@
 // node scripts/build-package.mjs [--types] [<folder>]: writes `lib/`, the JavaScript that the command and the doors of the
-// package consist of; dependencies stay where npm put them. `npm ci` does it, and when npm packs the project, or fetches it
-// from a git address, with the declarations that only users need.
+// package consist of; dependencies stay where npm put them. `npm ci` does it; when npm packs the project, or installs it,
+// which is how it fetches one from a git address, with the declarations that only users need.
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -130,8 +130,7 @@ async function writeTypes(/** @type {string} */ folder) {
 const { values, positionals } = parseArgs({ options: { types: { type: 'boolean' } }, allowPositionals: true });
 const target = path.resolve(positionals[0] ?? builtFolder);
 const staging = `${target}.${process.pid}`;
-const { npm_command: command = '', _PACOTE_NO_PREPARE_: fetched } = process.env;
-const types = values.types ?? (['pack', 'publish'].includes(command) || fetched !== undefined);
+const types = values.types ?? ['pack', 'publish', 'install'].includes(process.env['npm_command'] ?? '');
 try {
   const sources = await writeModules(staging);
   const stamps = Object.fromEntries(sources.map((file) => [file, stampOf(file)]));

@@ -126,6 +126,7 @@ test('what it makes checks, generates, and builds below the path where it is pub
   );
   const checked = await casebook('check');
   expect(checked.code, checked.output).toBe(0);
+  expect(checked.output).not.toContain('Warning');
   expect(await casebook('generate')).toMatchObject({ code: 0 });
   expect(await casebook('generate', '--check')).toMatchObject({ code: 0 });
   const built = await casebook('build');
