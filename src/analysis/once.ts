@@ -16,3 +16,21 @@ export function lazy<Fields extends object>(record: Fields): Fields {
 }
 
 export const isLazy = (record: object): boolean => lazyRecords.has(record);
+
+/** Results of a pure function of an object and of texts or numbers beside it; they go when the object does. */
+export class Memory<Owner extends object, Result> {
+  readonly #results = new WeakMap<Owner, Map<string, Result>>();
+
+  get(owner: Owner, given: readonly unknown[], make: () => Result): Result {
+    const results = this.#results.get(owner) ?? new Map<string, Result>();
+    this.#results.set(owner, results);
+    const key = given.join('\n');
+    const before = results.get(key);
+    if (before !== undefined) return before;
+    // A slider would otherwise fill it for ever.
+    if (results.size >= 100) results.clear();
+    const result = make();
+    results.set(key, result);
+    return result;
+  }
+}

@@ -63,7 +63,14 @@ function spelledValue(text: string): number | undefined {
 /** Thousands set apart by a comma, a space of any width, an apostrophe, an underscore or, as on the continent, a dot. */
 const grouped = String.raw`\d{1,3}(?:(?:,\d{3})+(?:\.\d+)?|(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|(?:['’_]\d{3})+(?!\d)|(?:\.\d{3}){2,}(?!\d))`;
 /** Digits; or a word before thousands, millions or billions, `three million`, which alone is as often idiom as number. */
-const number = String.raw`${grouped}|\d+(?:\.\d+)?|${spelledOut}(?= (?:thousand|million|billion)\b)`;
+const digits = String.raw`${grouped}|\d+(?:\.\d+)?`;
+const inDigits = new RegExp(String.raw`(?<![\w.,/:-])(?:${digits})`, 'g');
+const inWords = new RegExp(
+  String.raw`(?<![\w.,/:-])(?:${digits}|${spelledOut}(?= (?:thousand|million|billion)\b))`,
+  'g',
+);
+/** Whether a text may hold a number in words: few do, and the pattern that finds them is slow. */
+const mayHoldWords = /[a-z] (?:thousand|million|billion)/;
 const magnitudes: Readonly<Record<string, number>> = {
   thousand: 1e3,
   k: 1e3,
@@ -73,11 +80,11 @@ const magnitudes: Readonly<Record<string, number>> = {
   billion: 1e9,
   bn: 1e9,
 };
-const magnitude = (name: string): string => String.raw`(?:\s?(?<${name}>${Object.keys(magnitudes).join('|')})\b)?`;
+const scaled = String.raw`(?:\s?(?<scale>${Object.keys(magnitudes).join('|')})\b)?`;
 
 const currencySigns: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR', '¥': 'JPY' };
-/** Before the amount, or after it. */
-const moneySign = String.raw`(?:[$€£₹¥]|(?:${currencies.join('|')})[\s\u00a0\u202f])`;
+/** What stands before an amount of money: at most four letters. */
+const moneySign = new RegExp(String.raw`(?<![\w.,/:-])(?:[$€£₹¥]|(?:${currencies.join('|')})[\s\u00a0\u202f])$`);
 
 const durations: Readonly<Record<string, number>> = {
   ms: 1,
@@ -106,28 +113,42 @@ const byteWords: Readonly<Record<string, string>> = { kilo: 'KB', mega: 'MB', gi
 
 const anyKey = (record: object): string => Object.keys(record).join('|');
 
-/** Dollars; a rate, whose unit may stand after what is counted; or any other unit. */
-const measured = new RegExp(
-  String.raw`(?<![\w.,/:-])(?:(?<sign>${moneySign})(?<sum>${number})${magnitude('sumScale')}|(?<amount>${number})${magnitude('scale')}(?:[\s\u00a0\u202f]?(?<percent>%|percent\b)|[\s\u00a0\u202f]?(?<multiple>×)(?!\s?\d)|\s(?<word>dollars|euros?)\b|[\s\u00a0\u202f]?(?<code>€|(?:${currencies.join('|')})\b)|[\s\u00a0\u202f]?(?<bytes>${anyKey(bytes)})\b(?!\/)|\s(?<byteWord>${anyKey(byteWords)})bytes\b|(?:\s[a-z-]+){0,2}(?:\s?\/\s?|\san?\s|\sper\s)(?<per>${anyKey(perSeconds)})\b|[\s\u00a0\u202f](?<duration>${anyKey(durations)})s?\b(?!\/)))`,
-  'g',
+const scaleOf = new RegExp(scaled, 'y');
+/** A rate, whose unit may stand after what is counted; or any other unit. */
+const unitOf = new RegExp(
+  String.raw`${scaled}(?:[\s\u00a0\u202f]?(?<percent>%|percent\b)|[\s\u00a0\u202f]?(?<multiple>×)(?!\s?\d)|\s(?<word>dollars|euros?)\b|[\s\u00a0\u202f]?(?<code>€|(?:${currencies.join('|')})\b)|[\s\u00a0\u202f]?(?<bytes>${anyKey(bytes)})\b(?!\/)|\s(?<byteWord>${anyKey(byteWords)})bytes\b|(?:\s[a-z-]+){0,2}(?:\s?\/\s?|\san?\s|\sper\s)(?<per>${anyKey(perSeconds)})\b|[\s\u00a0\u202f](?<duration>${anyKey(durations)})s?\b(?!\/))`,
+  'y',
 );
 
 /** What is no prose inside Markdown and MDX: front matter keeps its texts, tags and addresses don't. */
 const notProse = /\]\([^)\s]*\)|https?:\/\/\S+|<\/?[A-Za-z][^>]*>/g;
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
-/** Counted things by their spellings, longest first, so that `orders a day` goes before `orders`. */
-function countsOf(units: readonly string[]): { pattern: RegExp; unitOf: ReadonlyMap<string, string> } | null {
-  const unitOf = new Map(units.flatMap((unit) => spellingsOf(unit).map((spelling) => [spelling, unit] as const)));
-  if (unitOf.size === 0) return null;
-  const alternatives = [...unitOf.keys()]
+/** Reads the counted thing behind a number; the longest spelling goes first: `orders a day` before `orders`. */
+function countReader(units: readonly string[]): (prose: string, typed: Typed) => TypedNumber | null {
+  const unitBy = new Map(units.flatMap((unit) => spellingsOf(unit).map((spelling) => [spelling, unit] as const)));
+  if (unitBy.size === 0) return () => null;
+  const spellings = [...unitBy.keys()]
     .toSorted((a, b) => b.length - a.length)
     .map((spelling) => spelling.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  const pattern = new RegExp(
-    String.raw`(?<![\w.,/:$-])(?<amount>${number})${magnitude('scale')}\s(?<unit>${alternatives.join('|')})\b`,
-    'g',
-  );
-  return { pattern, unitOf };
+  const counted = new RegExp(String.raw`${scaled}\s(?<unit>${spellings.join('|')})\b`, 'y');
+  return (prose, typed) => {
+    const match = prose.charAt(typed.start - 1) === '$' ? null : execAt(counted, prose, typed.end);
+    const unit = unitBy.get(match?.groups?.['unit'] ?? '');
+    return match && unit !== undefined ? read(prose, typed, match, `count of ${unit}`) : null;
+  };
+}
+
+/** A number as it is typed. */
+interface Typed {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function execAt(sticky: RegExp, text: string, offset: number): RegExpExecArray | null {
+  sticky.lastIndex = offset;
+  return sticky.exec(text);
 }
 
 /** `order/day` → `orders a day`, `orders per day`, `orders/day` and the singular. */
@@ -147,22 +168,14 @@ const mayCount = /\d|thousand|million|billion/i;
  * @param countedUnits units of one thing that the study counts: `task`, `order/day`
  */
 export function numberReader(countedUnits: readonly string[]): (text: string) => readonly TypedNumber[] {
-  const counts = countsOf(countedUnits);
+  const countIn = countReader(countedUnits);
   return (text) => {
     if (!mayCount.test(text)) return [];
     const prose = proseOf(text);
-    if (!mayCount.test(prose)) return [];
-    const found = new Map<number, TypedNumber>();
-    for (const match of counts ? prose.matchAll(counts.pattern) : []) {
-      const unit = counts?.unitOf.get(match.groups?.['unit'] ?? '') ?? '';
-      found.set(
-        match.index,
-        read(match, match.groups?.['amount'] ?? '0', `count of ${unit}`, 1, match.groups?.['scale']),
-      );
-    }
-    for (const match of prose.matchAll(measured))
-      if (!found.has(match.index)) found.set(match.index, readMeasured(match));
-    return [...found.values()].toSorted((a, b) => a.start - b.start);
+    return [...prose.matchAll(mayHoldWords.test(prose) ? inWords : inDigits)].flatMap(({ 0: found, index }) => {
+      const typed = { digits: found, start: index, end: index + found.length };
+      return moneyIn(prose, typed) ?? countIn(prose, typed) ?? measureIn(prose, typed) ?? [];
+    });
   };
 }
 
@@ -175,19 +188,27 @@ function proseOf(text: string): string {
   return prose.replace(notProse, blank);
 }
 
-function readMeasured(match: RegExpExecArray): TypedNumber {
-  const { sign, sum, sumScale, amount = '0', scale: by, ...of } = match.groups ?? {};
-  const { percent, multiple, word, code, bytes: size, byteWord, per, duration } = of;
-  if (sign !== undefined && sum !== undefined) return read(match, sum, moneyOf(sign.trim()), 1, sumScale);
-  const scaled = (dimension: Dimension, scale: number): TypedNumber => read(match, amount, dimension, scale, by);
-  if (percent !== undefined) return scaled('percent', 1);
-  if (multiple !== undefined) return scaled('multiple', 1);
-  if (word !== undefined) return scaled(word === 'dollars' ? 'money' : 'money in EUR', 1);
-  if (code !== undefined) return scaled(moneyOf(code), 1);
+/** `$5,500`, `EUR 3 million`. */
+function moneyIn(prose: string, typed: Typed): TypedNumber | null {
+  const sign = moneySign.exec(prose.slice(Math.max(0, typed.start - 5), typed.start))?.[0];
+  const scale = sign === undefined ? null : execAt(scaleOf, prose, typed.end);
+  if (sign === undefined || !scale) return null;
+  return read(prose, { ...typed, start: typed.start - sign.length }, scale, moneyOf(sign.trim()));
+}
+
+function measureIn(prose: string, typed: Typed): TypedNumber | null {
+  const match = execAt(unitOf, prose, typed.end);
+  if (!match) return null;
+  const { percent, multiple, word, code, bytes: size, byteWord, per, duration } = match.groups ?? {};
+  const as = (dimension: Dimension, unit = 1): TypedNumber => read(prose, typed, match, dimension, unit);
+  if (percent !== undefined) return as('percent');
+  if (multiple !== undefined) return as('multiple');
+  if (word !== undefined) return as(word === 'dollars' ? 'money' : 'money in EUR');
+  if (code !== undefined) return as(moneyOf(code));
   const unit = size ?? byteWords[byteWord ?? ''];
-  if (unit !== undefined) return scaled('bytes', bytes[unit] ?? 1);
-  if (per !== undefined) return { ...scaled('rate', 1 / (perSeconds[per] ?? 1)), per: perNames[per] ?? per };
-  return scaled('duration', durations[duration ?? 'ms'] ?? 1);
+  if (unit !== undefined) return as('bytes', bytes[unit] ?? 1);
+  if (per !== undefined) return { ...as('rate', 1 / (perSeconds[per] ?? 1)), per: perNames[per] ?? per };
+  return as('duration', durations[duration ?? 'ms'] ?? 1);
 }
 
 const moneyOf = (sign: string): Dimension => {
@@ -199,27 +220,27 @@ const moneyOf = (sign: string): Dimension => {
 const isWhole = (dimension: Dimension): boolean => /^(?:money|count|rate)/.test(dimension);
 
 /** The number in plain digits with a decimal point; three digits after a dot are thousands of whole things. */
-function plainOf(digits: string, dimension: Dimension): string {
-  const value = spelledValue(digits);
+function plainOf(typed: string, dimension: Dimension): string {
+  const value = spelledValue(typed);
   if (value !== undefined) return String(value);
-  if (/^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(digits) || (isWhole(dimension) && /^[1-9]\d{0,2}\.\d{3}$/.test(digits)))
-    return digits.replaceAll('.', '');
-  return digits.replace(/(?<=[ \u00a0\u2009\u202f]\d{3}),(?=\d{1,2}$)/, '.').replace(/[, \u00a0\u2009\u202f'’_]/g, '');
+  if (/^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(typed) || (isWhole(dimension) && /^[1-9]\d{0,2}\.\d{3}$/.test(typed)))
+    return typed.replaceAll('.', '');
+  return typed.replace(/(?<=[ \u00a0\u2009\u202f]\d{3}),(?=\d{1,2}$)/, '.').replace(/[, \u00a0\u2009\u202f'’_]/g, '');
 }
 
 function read(
-  match: RegExpExecArray,
-  digits: string,
+  prose: string,
+  { digits: typed, start }: Typed,
+  { 0: after, index: end, groups }: RegExpExecArray,
   dimension: Dimension,
-  unit: number,
-  word: string | undefined,
+  unit = 1,
 ): TypedNumber {
-  const scale = unit * (magnitudes[word ?? ''] ?? 1);
-  const plain = plainOf(digits, dimension);
+  const scale = unit * (magnitudes[groups?.['scale'] ?? ''] ?? 1);
+  const plain = plainOf(typed, dimension);
   const decimals = plain.split('.')[1]?.length ?? 0;
   return {
-    text: match[0].trim(),
-    start: match.index,
+    text: prose.slice(start, end + after.length).trim(),
+    start,
     dimension,
     value: Number(plain) * scale,
     step: 10 ** -decimals * scale,
@@ -227,7 +248,7 @@ function read(
       .replace('.', '')
       .replace(/^0+/, '')
       .replace(decimals === 0 ? /0+$/ : /$^/, '').length,
-    digits,
+    digits: typed,
     per: '',
   };
 }

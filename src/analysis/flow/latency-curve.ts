@@ -35,14 +35,15 @@ export function latencyCurve(
     resource: first.resource.name,
     actAtLoad,
     saturatesAtLoad,
-    points: once(() =>
-      loads.map((load) => {
+    points: once(() => {
+      const drawn = new Map();
+      return loads.map((load) => {
         const { tree } = loadedTree(
           timed,
           resourcesAt(load).flatMap(({ queue }) => queue ?? []),
         );
-        return { load, p95: estimateLatency(tree, { seed: timed.flow.id }).quantile(0.95) };
-      }),
-    ),
+        return { load, p95: estimateLatency(tree, { seed: timed.flow.id, drawn }).quantile(0.95) };
+      });
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { holdAgainst, sideOf } from '../verdict/hold-against.ts';
 import { exactDistribution, type LatencyDistribution, quantileOf } from './closed-form.ts';
 import { type StepContribution, shareOut } from './contributions.ts';
@@ -11,7 +12,7 @@ import {
 } from './estimators.ts';
 import { failureOf } from './failure.ts';
 import { type LatencyTree, requireLatencyTree } from './latency-tree.ts';
-import { firstNumbers, numberSource, type SampledPart, sampleTree } from './sample-tree.ts';
+import { type DrawnNumbers, firstNumbers, numberSource, type SampledPart, sampleTree } from './sample-tree.ts';
 
 /** At most `ms` in a share `percentile` of the runs. */
 export interface LatencyTarget {
@@ -27,6 +28,8 @@ export interface LatencyOptions {
   readonly runs?: number;
   /** Where the percentile of one of them is too near to its target to tell, more is computed. */
   readonly targets?: readonly LatencyTarget[];
+  /** Kept by whoever estimates one flow at several loads, whose random numbers are the same. */
+  readonly drawn?: DrawnNumbers;
 }
 
 export interface LatencyEstimate extends LatencyEstimator {
@@ -97,16 +100,17 @@ const isOneStepAfterWaiting = (tree: LatencyTree): boolean => {
  */
 export function estimateLatency(
   tree: LatencyTree,
-  { seed, runs: firstRuns = 5000, targets = [] }: LatencyOptions,
+  { seed, runs: firstRuns = 5000, targets = [], drawn }: LatencyOptions,
 ): LatencyEstimate {
   requireLatencyTree(tree);
   const exact = exactDistribution(tree);
-  const first = sampleTree(tree, firstNumbers(firstRuns), numberSource(seed));
+  const first = sampleTree(tree, firstNumbers(firstRuns), numberSource(seed, drawn));
   const sorted = sortedTimes(first);
   const completed = sorted.filter(Number.isFinite);
   const { estimator, runs } = exact
     ? { estimator: exactEstimator(exact), runs: firstRuns }
     : untilDecided(tree, seed, sorted, targets);
+  const contributions = once(() => shareOut(first, (_, run) => isOver(first, run)));
   return {
     ...estimator,
     method: exact ? 'exact' : 'simulated',
@@ -116,7 +120,9 @@ export function estimateLatency(
         ? Number.POSITIVE_INFINITY
         : stable(completed.reduce((total, time) => total + time, 0) / completed.length),
     failureShare: stable(failureOf(tree)),
-    contributions: shareOut(first, (_, run) => isOver(first, run)),
+    get contributions() {
+      return contributions();
+    },
   };
 }
 

@@ -26,18 +26,37 @@ export interface SampledPart {
  */
 export interface NumberSource {
   draw(name: string, count: number): Float64Array;
+  /** The times that the numbers come to. */
+  drawTimes(name: string, count: number, distribution: Lognormal): Float64Array;
   /** The numbers of one attempt or repetition. */
   within(scope: string): NumberSource;
 }
 
-export function numberSource(seed: string): NumberSource {
+/** Numbers that were drawn before, and the times that they came to, by their names. */
+export type DrawnNumbers = Map<string, Float64Array>;
+
+export function numberSource(seed: string, drawn?: DrawnNumbers): NumberSource {
+  const keep = (key: string, make: () => Float64Array): Float64Array => {
+    const numbers = drawn?.get(key) ?? make();
+    drawn?.set(key, numbers);
+    return numbers;
+  };
+  const uniform = (stream: string, count: number) => keep(`${count} of ${stream}`, () => randomNumbers(stream, count));
   const occurrences = new Map<string, number>();
   const next = (name: string): string => {
     const occurrence = (occurrences.get(name) ?? 0) + 1;
     occurrences.set(name, occurrence);
     return `${seed}/${name}/${occurrence}`;
   };
-  return { draw: (name, count) => randomNumbers(next(name), count), within: (scope) => numberSource(next(scope)) };
+  return {
+    draw: (name, count) => uniform(next(name), count),
+    drawTimes: (name, count, distribution) => {
+      const stream = next(name);
+      const { mu, sigma } = distribution;
+      return keep(`${count} ${mu} ${sigma} of ${stream}`, () => lognormalTimes(distribution, uniform(stream, count)));
+    },
+    within: (scope) => numberSource(next(scope), drawn),
+  };
 }
 
 /** What the random numbers of a choice or repetition follow: the first thing that happens in it. */
@@ -62,7 +81,7 @@ function streamOf(tree: LatencyTree): string {
 export function sampleTree(tree: LatencyTree, runs: Uint32Array, numbers: NumberSource): SampledPart {
   switch (tree.kind) {
     case 'step':
-      return sampleStep(tree, runs, numbers.draw(streamOf(tree), runs.length));
+      return sampleStep(tree, runs, numbers);
     case 'wait':
       return sampleWait(tree, runs, numbers.draw(streamOf(tree), runs.length));
     case 'sequence':
@@ -94,8 +113,9 @@ export function sampleTree(tree: LatencyTree, runs: Uint32Array, numbers: Number
   }
 }
 
-function sampleStep({ id, p50Ms, p95Ms }: TimedStep, runs: Uint32Array, random: Float64Array): SampledPart {
-  const timesMs = lognormalTimes(fitLognormal(p50Ms, p95Ms), random);
+function sampleStep(step: TimedStep, runs: Uint32Array, numbers: NumberSource): SampledPart {
+  const { id, p50Ms, p95Ms } = step;
+  const timesMs = numbers.drawTimes(streamOf(step), runs.length, fitLognormal(p50Ms, p95Ms));
   return { runs, timesMs, attribute: (weights, charge) => charge(id, timesMs, weights, runs) };
 }
 

@@ -1,3 +1,5 @@
+import { driversIn } from '../load/drivers-in.ts';
+import { Memory } from '../once.ts';
 import { type DecimalInput, toDecimal, toPlainString } from './decimal.ts';
 
 /** A quantity formula over drivers, as data. */
@@ -42,6 +44,9 @@ const floor = (value: Ratio): Ratio => {
   return { numerator: -numerator, denominator };
 };
 
+/** Bills of options, swings and break-evens ask for the same formulas, most at the values that they had before. */
+const quantities = new Memory<QuantityFormula, string>();
+
 const combine = { sum: add, product: multiply, quotient: divide, maximum: larger } as const;
 
 function evaluate(formula: QuantityFormula, drivers: Readonly<Record<string, DecimalInput>>): Ratio {
@@ -69,8 +74,13 @@ function evaluate(formula: QuantityFormula, drivers: Readonly<Record<string, Dec
  * @throws {RangeError} if a driver has no value, or the formula divides by zero
  * @example evaluateQuantity({ op: 'ceiling', of: [{ op: 'quotient', of: [driver('rate'), constant('1000')] }] }, { rate: '33333.3' }); // '34'
  */
-export function evaluateQuantity(formula: QuantityFormula, drivers: Readonly<Record<string, DecimalInput>>): string {
-  const { numerator, denominator } = evaluate(formula, drivers);
-  if (numerator % denominator === 0n) return String(numerator / denominator);
-  return toPlainString(toDecimal(String(numerator)).div(toDecimal(String(denominator))));
-}
+export const evaluateQuantity = (formula: QuantityFormula, drivers: Readonly<Record<string, DecimalInput>>): string =>
+  quantities.get(
+    formula,
+    driversIn(formula).map((id) => drivers[id]),
+    () => {
+      const { numerator, denominator } = evaluate(formula, drivers);
+      if (numerator % denominator === 0n) return String(numerator / denominator);
+      return toPlainString(toDecimal(String(numerator)).div(toDecimal(String(denominator))));
+    },
+  );

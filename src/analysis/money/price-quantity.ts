@@ -1,4 +1,5 @@
 import { type PriceEntry, tiersOf } from '#books';
+import { Memory } from '../once.ts';
 import { type DecimalInput, isNegative, toDecimal, toPlainString, zero } from './decimal.ts';
 import { type Money, multiplyMoney } from './money.ts';
 import { shareCost } from './share-cost.ts';
@@ -57,19 +58,23 @@ export function priceQuantity(
  * @throws {RangeError} if a quantity is negative or not a decimal
  * @example priceTogether(lookupPrice('cognito.essentials.mau'), [10_000, 10_000]).shares; // $27.50 each where 10,000 are free and more cost $0.0055
  */
-export function priceTogether(
+export const priceTogether = (
   entry: PriceEntry,
   quantities: readonly DecimalInput[],
   freeQuantity: DecimalInput = 0,
-): PricedTogether {
-  const parts = quantities.map(toDecimal);
-  if (parts.some(isNegative)) throw new RangeError(`Quantities of ${entry.id} can't be negative.`);
-  const sum = parts.reduce((total, part) => total.plus(part), zero);
-  const priced = priceQuantity(entry, toPlainString(sum), freeQuantity);
-  const [first, second] = priced.charges;
-  const isPlain = first !== undefined && second === undefined && priced.freeQuantity === '0';
-  const shares = isPlain
-    ? quantities.map((quantity) => multiplyMoney(first.unitPrice, quantity))
-    : shareCost(priced.cost, quantities);
-  return { ...priced, shares };
-}
+): PricedTogether =>
+  priced.get(entry, [freeQuantity, ...quantities], () => {
+    const parts = quantities.map(toDecimal);
+    if (parts.some(isNegative)) throw new RangeError(`Quantities of ${entry.id} can't be negative.`);
+    const sum = parts.reduce((total, part) => total.plus(part), zero);
+    const whole = priceQuantity(entry, toPlainString(sum), freeQuantity);
+    const [first, second] = whole.charges;
+    const isPlain = first !== undefined && second === undefined && whole.freeQuantity === '0';
+    const shares = isPlain
+      ? quantities.map((quantity) => multiplyMoney(first.unitPrice, quantity))
+      : shareCost(whole.cost, quantities);
+    return { ...whole, shares };
+  });
+
+/** Most pools of a bill cost in an option, or where another driver moves, what they cost before. */
+const priced = new Memory<PriceEntry, PricedTogether>();

@@ -1,4 +1,5 @@
 import type { AnalyzedCaseStudy } from '../analyzed-case-study.ts';
+import { crossing } from '../crossing.ts';
 import { loadPoint, noLoad } from '../load/index.ts';
 import { withRunningCounts } from '../sizing/index.ts';
 import { demandAt } from './demand-at.ts';
@@ -15,12 +16,13 @@ export interface DriverGrowth {
 
 /** Growth beyond this is no plan. */
 const furthest = 1_000;
-const steps = 40;
+/** Share of the multiple that its last digit may be wrong by. */
+const tolerance = 1e-9;
 
 /**
  * For each driver, the multiple of it at which the first resource is full while all other drivers stay: the demand of every
- * resource is computed again with the driver multiplied, against what may run today. Found by halving the interval, since
- * demand never falls as a driver grows. Drivers that fill nothing within a thousandfold are left out; earliest first.
+ * resource is computed again with the driver multiplied, against what may run today. Found by closing in on it, since demand
+ * never falls as a driver grows. Drivers that fill nothing within a thousandfold are left out; earliest first.
  */
 export function driverGrowth({
   study,
@@ -44,14 +46,12 @@ export function driverGrowth({
   return drivers
     .flatMap((driver): DriverGrowth[] => {
       if (!('values' in driver) || driver.varies === false) return [];
-      if (fullest(driver.id, furthest).used < 1 || fullest(driver.id, 1).used >= 1) return [];
-      let [low, high] = [1, furthest];
-      for (let step = 0; step < steps; step += 1) {
-        const middle = (low + high) / 2;
-        if (fullest(driver.id, middle).used >= 1) high = middle;
-        else low = middle;
-      }
-      return [{ driver: driver.id, name: driver.name, multiple: high, resource: fullest(driver.id, high).resource }];
+      const over = (multiple: number) => fullest(driver.id, multiple).used - 1;
+      const [now, later] = [over(1), over(furthest)];
+      if (later < 0 || now >= 0) return [];
+      const multiple = crossing(over, [1, now], [furthest, later], tolerance);
+      const { resource } = fullest(driver.id, multiple);
+      return [{ driver: driver.id, name: driver.name, multiple: Number(multiple.toPrecision(12)), resource }];
     })
     .sort((a, b) => a.multiple - b.multiple);
 }
