@@ -1,3 +1,4 @@
+import matter from 'gray-matter';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { oneLine } from './inline-text.ts';
@@ -52,12 +53,19 @@ export function parseFrontMatter(source: string): ParsedFrontMatter {
   const fault = unreadable(source);
   if (fault !== null) return { ...none, problems: [fault], content: null, contentLine: 1 };
 
-  const { yaml, content } = cut(source);
   const counter = new LineCounter();
-  // YAML 1.2: a date stays the text it is, so that 2026-13-45 is seen and not rolled over.
-  const document = parseDocument(yaml, { lineCounter: counter });
-  const contentLine = source.split('\n').length - content.split('\n').length + 1;
-  const rest = { content, contentLine };
+  let document = parseDocument('{}');
+  const file = matter(source, {
+    engines: {
+      // YAML 1.2: a date stays the text it is, so that 2026-13-45 is seen and not rolled over.
+      yaml: (text) => {
+        document = parseDocument(text, { lineCounter: counter });
+        return {};
+      },
+    },
+  });
+  const contentLine = source.split('\n').length - file.content.split('\n').length + 1;
+  const rest = { content: file.content, contentLine };
   const lineAt = (offset: number): number => counter.linePos(offset).line;
 
   const [error] = document.errors;
@@ -79,17 +87,6 @@ export function parseFrontMatter(source: string): ParsedFrontMatter {
   return { ...rest, metadata: metadataOf(parsed.data), lines: fieldLines(lines), problems: [] };
 }
 
-const opening = /^\uFEFF?---(?!-)([^\r\n]*)/;
-
-/** The front matter from the end of its first line on, so that its lines count as the file's, and the record below it. */
-function cut(source: string): { readonly yaml: string; readonly content: string } {
-  const [first] = opening.exec(source) ?? [];
-  if (first === undefined) return { yaml: '', content: source.replace(/^\uFEFF/, '') };
-  const text = source.slice(first.length);
-  const end = text.indexOf('\n---');
-  return { yaml: text.slice(0, end), content: text.slice(end + '\n---'.length).replace(/^\r?\n?/, '') };
-}
-
 interface ScalarNode {
   readonly value: unknown;
   readonly range?: readonly [number, number, number] | null;
@@ -97,12 +94,12 @@ interface ScalarNode {
 const isScalar = (node: unknown): node is ScalarNode => typeof node === 'object' && node !== null && 'value' in node;
 
 function unreadable(source: string): MadrProblem | null {
-  const [, language] = opening.exec(source) ?? [];
-  if (language === undefined) return null;
-  if (!['', 'yaml'].includes(language.trim())) {
+  if (!/^---(?!-)/.test(source)) return null;
+  const language = matter.language(source).name;
+  if (language !== '' && language !== 'yaml') {
     return {
       line: 1,
-      message: `The front matter is "${language.trim()}", but MADR has YAML there.`,
+      message: `The front matter is "${language}", but MADR has YAML there.`,
       fix: 'Write `---` alone on the first line.',
     };
   }
