@@ -59,11 +59,16 @@ export function useOwnModules(folder = builtFolder) {
     resolve(specifier, context, nextResolve) {
       const resolved = nextResolve(own.get(specifier) ?? specifier, context);
       const standIn = standIns.get(resolved.url);
-      return standIn === undefined ? resolved : { ...resolved, url: standIn, format: 'module' };
+      if (standIn !== undefined) return { ...resolved, url: standIn, format: 'module' };
+      // What an author writes is a module, whatever the package.json of their repository says of its own code.
+      return isAuthors(resolved.url) ? { ...resolved, format: 'module-typescript' } : resolved;
     },
   });
   return addressOf('main');
 }
+
+const isAuthors = (/** @type {string} */ address) =>
+  address.startsWith('file:') && /\.ts(?:$|\?)/.test(address) && !address.includes('/node_modules/');
 
 /** An installed package has no sources to compare with. */
 function isUpToDate(/** @type {string} */ folder) {

@@ -7,8 +7,11 @@ import { openMeasuringWindow, seedChance } from './measuring-window.ts';
 import { problemOf } from './problem.ts';
 
 const margin = 24;
-const { document, cascade, texts } = openMeasuringWindow();
-const { default: mermaid } = await import('mermaid');
+/** Where the two are; they may lie in a folder of their own. */
+const [mermaidModule = 'mermaid', jsdomModule = 'jsdom'] = process.argv.slice(2);
+const { JSDOM } = (await import(jsdomModule)) as typeof import('jsdom');
+const { document, cascade, texts } = openMeasuringWindow(JSDOM);
+const { default: mermaid } = (await import(mermaidModule)) as typeof import('mermaid');
 
 async function draw(source: string): Promise<DrawingAnswer> {
   seedChance();

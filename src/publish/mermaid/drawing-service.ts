@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { companion } from '../companions.ts';
 import type { DrawingAnswer } from './drawing-answer.ts';
 
 /** No diagram that fits on a page takes this long; one that does would never end. */
 const longestMilliseconds = 60_000;
 
-let worker: ChildProcess | undefined;
+let worker: Promise<ChildProcess> | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
@@ -17,9 +18,12 @@ export function askForDrawing(source: string): Promise<DrawingAnswer> {
   return answer;
 }
 
-function ask(source: string): Promise<DrawingAnswer> {
-  worker ??= start();
-  const running = worker;
+async function ask(source: string): Promise<DrawingAnswer> {
+  worker ??= start().catch((error: unknown) => {
+    worker = undefined;
+    throw error;
+  });
+  const running = await worker;
   running.ref();
   running.channel?.ref();
   return new Promise<DrawingAnswer>((resolve, reject) => {
@@ -43,14 +47,15 @@ function ask(source: string): Promise<DrawingAnswer> {
   });
 }
 
-function start(): ChildProcess {
-  const started = fork(new URL('./drawing-process.ts', import.meta.url), {
+async function start(): Promise<ChildProcess> {
+  const { addressOf } = await companion('diagrams');
+  const started = fork(new URL('./drawing-process.ts', import.meta.url), ['mermaid', 'jsdom'].map(addressOf), {
     execArgv: [],
     env: { ...process.env, TZ: 'UTC' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   started.once('exit', () => {
-    if (worker === started) worker = undefined;
+    worker = undefined;
   });
   return started;
 }

@@ -1,4 +1,4 @@
-import { type DOMWindow, JSDOM } from 'jsdom';
+import type { DOMWindow, JSDOM } from 'jsdom';
 import { textWidth } from '#render';
 import { boundingBox } from './bounding-box.ts';
 import { Cascade } from './cascade.ts';
@@ -42,8 +42,8 @@ export interface MeasuringWindow {
  * Makes this process a page for Mermaid: a document without layout, in which sizes come from Inter's metrics. It
  * replaces globals, the clock and chance, so it belongs into a process of its own, before Mermaid is imported.
  */
-export function openMeasuringWindow(): MeasuringWindow {
-  const { window } = new JSDOM('<!doctype html><html><head></head><body></body></html>', { pretendToBeVisual: true });
+export function openMeasuringWindow(Page: typeof JSDOM): MeasuringWindow {
+  const { window } = new Page('<!doctype html><html><head></head><body></body></html>', { pretendToBeVisual: true });
   define(globalThis, 'window', window);
   define(globalThis, 'document', window.document);
   for (const name of globals) define(globalThis, name, window[name]);

@@ -46,13 +46,21 @@ export function loadNativeCompiler(standard: PdfStandard = '1.7'): Compiler | un
   return { carrier: 'native', compile: async (request) => compile(compiler, request, standard) };
 }
 
+/** What the platform's package may be called. */
+const platforms: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: [''],
+  linux: ['-gnu', '-musl'],
+  win32: ['-msvc'],
+};
+
 function loadBinding(): Binding | undefined {
   const require = createRequire(import.meta.url);
-  for (const libc of ['gnu', 'musl']) {
+  const { platform, arch } = process;
+  for (const libc of platforms[platform] ?? []) {
     try {
-      return require(`@myriaddreamin/typst-ts-node-compiler-linux-x64-${libc}`);
+      return require(`@myriaddreamin/typst-ts-node-compiler-${platform}-${arch}${libc}`);
     } catch {
-      // Not this platform; the next carrier serves.
+      // Not this one; WebAssembly serves where none is there.
     }
   }
   return undefined;

@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { companion } from '../companions.ts';
 import type { Compilation, Compiler, Diagnostic } from './compiler.ts';
 import { readFonts } from './fonts.ts';
 
 /** Typst as WebAssembly, for every platform without a native package. */
 export async function loadWasmCompiler(): Promise<Compiler> {
-  const { createTypstCompiler } = await import('@myriaddreamin/typst.ts/compiler');
-  const { initOptions } = await import('@myriaddreamin/typst.ts');
-  const require = createRequire(import.meta.url);
+  const { addressOf, resolve } = await companion('typst');
+  const { createTypstCompiler } = (await import(
+    addressOf('@myriaddreamin/typst.ts/compiler')
+  )) as typeof import('@myriaddreamin/typst.ts/compiler');
+  const { initOptions } = (await import(
+    addressOf('@myriaddreamin/typst.ts')
+  )) as typeof import('@myriaddreamin/typst.ts');
   const fonts = readFonts().map((font) => new Uint8Array(font));
   const typst = createTypstCompiler();
   const disk = emptyDisk();
   await typst.init({
     beforeBuild: [initOptions.loadFonts(fonts, { assets: false }), initOptions.withAccessModel(disk)],
-    getWrapper: () => import('@myriaddreamin/typst-ts-web-compiler'),
-    getModule: () => ({ module_or_path: readFileSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')) }),
+    getWrapper: () => import(addressOf('@myriaddreamin/typst-ts-web-compiler')),
+    getModule: () => ({ module_or_path: readFileSync(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')) }),
   });
   const encoder = new TextEncoder();
   return {

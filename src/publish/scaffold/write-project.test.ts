@@ -51,7 +51,6 @@ test('what is there stays, and only what is lacking is added', async () => {
   expect(files).toEqual(everything.filter((file) => file !== 'tsconfig.json'));
   expect(notes).toEqual([
     'package.json has its own "build"; Casebook\'s are npx casebook build.',
-    'package.json says no "type": "module", so Node warns when it reads a definition. Add it, if your own code is written as modules.',
     'There is a tsconfig.json already; it was left as it is. Let it include "case-studies" and "casebook.config.ts", with "allowImportingTsExtensions" and "noEmit".',
   ]);
   const written = await read('package.json');
@@ -64,15 +63,6 @@ test('what is there stays, and only what is lacking is added', async () => {
   expect(written).toContain('\n\t"name"');
   expect(await read('.gitignore')).toBe('/node_modules\ndist\ndist-interview/\n.casebook/\n.astro/\n');
   expect(await read('tsconfig.json')).toBe('{}');
-});
-
-test('what npm install leaves behind in an empty folder becomes a package of modules', async () => {
-  await writeFile(path.join(root, 'package.json'), '{ "devDependencies": { "casebook": "file:../c.tgz" } }');
-  expect((await writeProject(root, '1.2.3')).notes).toEqual([]);
-  expect(JSON.parse(await read('package.json'))).toMatchObject({
-    type: 'module',
-    devDependencies: { casebook: 'file:../c.tgz' },
-  });
 });
 
 test('a second run changes nothing', async () => {

@@ -116,11 +116,6 @@ function withScripts(text: string | null, folder: string, version: string, notes
     notes.push(
       `package.json has its own ${taken.map((name) => `"${name}"`).join(', ')}; Casebook's are npx casebook ${taken.join(', ')}.`,
     );
-  const isBare = !['type', 'main', 'exports', 'bin', 'scripts'].some((field) => field in manifest);
-  if (!isBare && manifest['type'] !== 'module')
-    notes.push(
-      'package.json says no "type": "module", so Node warns when it reads a definition. Add it, if your own code is written as modules.',
-    );
   const added = Object.entries(scripts).filter(([name]) => own[name] === undefined);
   const isThere = ['dependencies', 'devDependencies'].some(
     (kind) => recordOf(manifest[kind])['casebook'] !== undefined,
@@ -128,7 +123,6 @@ function withScripts(text: string | null, folder: string, version: string, notes
   if (text !== null && added.length === 0 && isThere) return text;
   const next = {
     ...manifest,
-    ...(isBare ? { type: 'module' } : {}),
     scripts: { ...own, ...Object.fromEntries(added) },
     ...(isThere ? {} : { devDependencies: { ...recordOf(manifest['devDependencies']), casebook: `^${version}` } }),
   };

@@ -6,7 +6,7 @@ import { neighborGaps } from './neighbor-gaps.ts';
 import type { RankContext } from './rank-cost.ts';
 import { improveRows, rankRows, rowOrders } from './rank-search.ts';
 import { placedBoxes, type RankItem, type RankSpacing, rankTree } from './rank-tree.ts';
-import { returningEdges } from './variants.ts';
+import { returningEdges } from './returning-edges.ts';
 import { routeWidening } from './widen.ts';
 
 const labelWidth = 118;

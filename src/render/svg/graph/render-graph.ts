@@ -3,22 +3,17 @@ import type { Drawing } from '../diagram.ts';
 import type { LayoutScore } from '../score.ts';
 import { arrangedLayout } from './arranged.ts';
 import { drawGraph } from './draw.ts';
-import { layeredLayout } from './layered.ts';
 import type { GraphLayout } from './layout.ts';
 import { scoreLayout } from './layout-score.ts';
 import { rankedLayouts } from './ranked.ts';
-import { layeredVariants } from './variants.ts';
 
-/** Of the Eclipse Layout Kernel's attempts, where the ranked pictures have defects. */
-async function bestLayout(view: GraphView): Promise<GraphLayout> {
+/** The best of the ranked layouts, the earlier of two that are as good. */
+function bestLayout(view: GraphView): GraphLayout {
   let best: { layout: GraphLayout; score: LayoutScore } | null = null;
-  const consider = (layout: GraphLayout): void => {
+  for (const layout of rankedLayouts(view)) {
     const score = scoreLayout(layout);
     if (best === null || score.cost < best.score.cost) best = { layout, score };
-  };
-  const sound = (): boolean => best !== null && best.score.defects === 0;
-  for (const layout of rankedLayouts(view)) consider(layout);
-  for (const variant of sound() ? [] : layeredVariants(view)) consider(await layeredLayout(view, variant));
+  }
   return layoutOf(best);
 }
 
@@ -28,15 +23,14 @@ function layoutOf(best: { readonly layout: GraphLayout } | null): GraphLayout {
 }
 
 /** The same view object is laid out once, however often it is drawn. */
-const layouts = new WeakMap<GraphView, Promise<GraphLayout>>();
+const layouts = new WeakMap<GraphView, GraphLayout>();
 
-async function layOut(view: GraphView): Promise<GraphLayout> {
-  const arranged = view.kind === 'deployment';
-  return arranged ? arrangedLayout(view) : bestLayout(view);
+function layOut(view: GraphView): GraphLayout {
+  return view.kind === 'deployment' ? arrangedLayout(view) : bestLayout(view);
 }
 
-export async function renderGraph(view: GraphView, idPrefix: string): Promise<Drawing> {
+export function renderGraph(view: GraphView, idPrefix: string): Drawing {
   const layout = layouts.get(view) ?? layOut(view);
   layouts.set(view, layout);
-  return drawGraph(view, await layout, idPrefix);
+  return drawGraph(view, layout, idPrefix);
 }
