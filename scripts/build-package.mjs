@@ -28,7 +28,7 @@ const outside = {
 };
 
 /** Sources that do something when they are imported; of all others a command loads what it uses. */
-const acting = /^src\/(cli\/main|model\/(index|zod-settings)|publish\/mermaid\/drawing-process)\.ts$/;
+const acting = /^src\/(cli\/main|model\/(index|zod-settings)|publish\/(mermaid\/drawing|pdf\/pdf)-process)\.ts$/;
 
 const nameOf = (/** @type {string} */ id) => path.relative(packageRoot, id).split(path.sep).join('/');
 
@@ -39,7 +39,7 @@ const inPlace = {
     filter: { id: /\.ts$/, code: /import\.meta\.url/ },
     handler: (/** @type {string} */ code, /** @type {string} */ id) => {
       return code
-        .replaceAll("new URL('./drawing-process.ts', import.meta.url)", "new URL('./drawing-process.mjs', THIS_CHUNK)")
+        .replaceAll(/new URL\('\.\/(\w+-process)\.ts', import\.meta\.url\)/g, "new URL('./$1.mjs', THIS_CHUNK)")
         .replaceAll('import.meta.url', `new URL('../${nameOf(id)}', import.meta.url).href`)
         .replaceAll('THIS_CHUNK', 'import.meta.url');
     },
@@ -72,7 +72,10 @@ const enginePrint = {
     async handler(/** @type {string} */ id) {
       this.addWatchFile(id);
       const { engineFingerprint } = await import(id);
-      const known = { svg: await engineFingerprint('svg'), mermaid: await engineFingerprint('mermaid') };
+      const names = /** @type {const} */ (['svg', 'mermaid', 'pdf']);
+      const known = Object.fromEntries(
+        await Promise.all(names.map(async (name) => [name, await engineFingerprint(name)])),
+      );
       return `const known = ${JSON.stringify(known)};\nexport const engineFingerprint = async (name) => known[name];`;
     },
   },

@@ -32,6 +32,7 @@ export const entries = {
   'layer-render': 'src/render/index.ts',
   'layer-publish': 'src/publish/index.ts',
   'drawing-process': 'src/publish/mermaid/drawing-process.ts',
+  'pdf-process': 'src/publish/pdf/pdf-process.ts',
 };
 
 /** What tells a changed file from one that is as it was. */

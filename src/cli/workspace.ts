@@ -9,6 +9,8 @@ export interface Workspace {
   readonly templates: Templates;
   readonly draw: Draw;
   readonly drawMermaid: DrawMermaid;
+  /** Folder of what is kept between runs. */
+  readonly keptIn: string;
   /** Folder of the user's own templates, if there is one. */
   readonly ownTemplates: string | undefined;
 }
@@ -17,11 +19,13 @@ export interface Workspace {
 export async function openWorkspace(root: string): Promise<Workspace> {
   const own = path.resolve(root, (await loadConfig(root)).templates);
   const ownTemplates = existsSync(own) ? own : undefined;
+  const keptIn = path.join(root, '.casebook');
   return {
     root,
+    keptIn,
     templates: await loadTemplates({ ownFolder: ownTemplates ?? null }),
-    draw: cachedDraw(path.join(root, '.casebook', 'diagrams')),
-    drawMermaid: cachedDrawMermaid(path.join(root, '.casebook', 'diagrams')),
+    draw: cachedDraw(path.join(keptIn, 'diagrams')),
+    drawMermaid: cachedDrawMermaid(path.join(keptIn, 'diagrams')),
     ownTemplates,
   };
 }

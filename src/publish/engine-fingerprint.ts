@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 const folderOf = (place: string): string => fileURLToPath(new URL(place, import.meta.url));
 
 const engines = {
+  pdf: async () => [folderOf('../../package.json'), ...(await sourcesIn(folderOf('./pdf/')))],
   svg: async () => sourcesIn(folderOf('../render/svg/')),
   mermaid: async () => [
     createRequire(import.meta.url).resolve('mermaid/package.json'),

@@ -18,13 +18,14 @@ import type { Search } from './confidential/search.ts';
 import { textOf } from './confidential/text-of.ts';
 import { fileSystemReason } from './file-system-reason.ts';
 import type { LoadedCaseStudy } from './load/load-case-study.ts';
-import type { PdfProblem } from './pdf/index.ts';
 
 export interface WritePdfOptions {
   readonly portfolio: Portfolio;
   readonly templates: Templates;
   readonly draw: Draw;
   readonly drawMermaid?: DrawMermaid;
+  /** Folder of what is kept between runs; PDFs of the same content are taken from there. */
+  readonly keptIn: string;
   /** Folder of the user's own Typst templates. */
   readonly ownTemplates?: string | undefined;
   readonly paper?: 'a4' | 'letter';
@@ -83,14 +84,10 @@ async function setPdf(
   name: string,
   { data, images }: CaseStudyDocument,
   file: string,
-  { ownTemplates, search }: Pick<WritePdfOptions, 'ownTemplates' | 'search'>,
+  { ownTemplates, search, keptIn }: Pick<WritePdfOptions, 'ownTemplates' | 'search' | 'keptIn'>,
 ): Promise<WrittenPdf> {
   // Imported here, because reading fonts and PDFs takes longer to load than everything that other commands need.
-  const { loadPdfTemplates, renderPdf } = await import('./pdf/index.ts');
-  const warnings: string[] = [];
-  const onWarning = ({ where, what, fix }: PdfProblem): void => {
-    warnings.push(`${name}, ${where}: ${what} ${fix}`);
-  };
+  const { loadPdfTemplates, keptPdf } = await import('./pdf/index.ts');
   const templates = await loadPdfTemplates(ownTemplates);
   const title = path.basename(file);
   if (search !== null) {
@@ -100,14 +97,16 @@ async function setPdf(
       printed.map((content) => ({ file: title, content })),
     );
   }
-  const pdf = await renderPdf({ template: 'case-study', data, images, templates }, { onWarning }).catch(
-    (error: unknown) => {
-      throw inOwnFile(error, ownTemplates);
-    },
-  );
+  const document = { template: 'case-study', data, images, templates };
+  const { pdf, warnings } = await keptPdf(document, title, path.join(keptIn, 'pdf')).catch((error: unknown) => {
+    throw inOwnFile(error, ownTemplates);
+  });
   refuseDisclosures(search, [{ file: title, content: pdf }]);
   await place(file, pdf);
-  return { bytes: pdf.byteLength, warnings };
+  return {
+    bytes: pdf.byteLength,
+    warnings: warnings.map(({ where, what, fix }) => `${name}, ${where}: ${what} ${fix}`),
+  };
 }
 
 /** A problem in a template that the user replaced is in the user's file. */

@@ -10,7 +10,7 @@ import { countNames, type ElementSizing, sizingOf } from '../sizing/index.ts';
 export interface Demand {
   readonly amount: number;
   readonly growsWithLoad: boolean;
-  /** What it is made of, with its values. */
+  /** What it is made of, with its values; said when somebody asks. */
   readonly basis: string;
 }
 
@@ -26,13 +26,19 @@ function written(
   growsWithLoad: boolean,
 ): Demand {
   const amount = amountOf(value, drivers);
-  const counted = countNames(study);
-  const formula =
-    typeof value === 'number'
-      ? ''
-      : ` (${formulaText(value, (id, of) => driverText(counted.get(id) ?? nameOf(study, id), of, drivers[id] ?? '?'))})`;
-  const grows = growsWithLoad ? 'grows with load' : "doesn't grow with load";
-  return { amount, growsWithLoad, basis: `${decimalText(amount)}${unit}${formula}, ${grows}` };
+  return {
+    amount,
+    growsWithLoad,
+    get basis() {
+      const counted = countNames(study);
+      const formula =
+        typeof value === 'number'
+          ? ''
+          : ` (${formulaText(value, (id, of) => driverText(counted.get(id) ?? nameOf(study, id), of, drivers[id] ?? '?'))})`;
+      const grows = growsWithLoad ? 'grows with load' : "doesn't grow with load";
+      return `${decimalText(amount)}${unit}${formula}, ${grows}`;
+    },
+  };
 }
 
 function ofFlows(study: CaseStudy, { rates }: LoadPoint, element: string, demand: Of<'flows'> | Of<'flow'>): Demand {
@@ -45,14 +51,21 @@ function ofFlows(study: CaseStudy, { rates }: LoadPoint, element: string, demand
     }))
     .filter(({ visits: counts, ratePerSecond }) => ratePerSecond > 0 && (counts[element] ?? 0) > 0);
   const amount = (elementDemand(flows)[0]?.ratePerSecond ?? 0) * demand.visits;
-  const parts = flows.map(({ flow: id, ratePerSecond, visits: counts }) => {
-    const flow = study.flows.find((candidate) => candidate.id === id);
-    const made = (counts[element] ?? 0) * demand.visits;
-    const isStated = demand.from === 'flow' && flow !== undefined && visits(flow, element) !== made;
-    const said = isStated ? ` stated ${made === 1 ? 'visit' : 'visits'}` : '';
-    return `${flow?.name ?? id} ${decimalText(ratePerSecond)}/s × ${decimalText(made)}${said}`;
-  });
-  return { amount, growsWithLoad: true, basis: parts.join(' + ') || 'no flow with a rate reaches it' };
+  const parts = () =>
+    flows.map(({ flow: id, ratePerSecond, visits: counts }) => {
+      const flow = study.flows.find((candidate) => candidate.id === id);
+      const made = (counts[element] ?? 0) * demand.visits;
+      const isStated = demand.from === 'flow' && flow !== undefined && visits(flow, element) !== made;
+      const said = isStated ? ` stated ${made === 1 ? 'visit' : 'visits'}` : '';
+      return `${flow?.name ?? id} ${decimalText(ratePerSecond)}/s × ${decimalText(made)}${said}`;
+    });
+  return {
+    amount,
+    growsWithLoad: true,
+    get basis() {
+      return parts().join(' + ') || 'no flow with a rate reaches it';
+    },
+  };
 }
 
 /** Full pools of everything that may run at the scale point: N = Σ instances × pool size. */

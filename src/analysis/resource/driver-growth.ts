@@ -17,7 +17,7 @@ export interface DriverGrowth {
 /** Growth beyond this is no plan. */
 const furthest = 1_000;
 /** Share of the multiple that its last digit may be wrong by. */
-const tolerance = 1e-9;
+const tolerance = 1e-6;
 
 /**
  * For each driver, the multiple of it at which the first resource is full while all other drivers stay: the demand of every
@@ -51,7 +51,7 @@ export function driverGrowth({
       if (later < 0 || now >= 0) return [];
       const multiple = crossing(over, [1, now], [furthest, later], tolerance);
       const { resource } = fullest(driver.id, multiple);
-      return [{ driver: driver.id, name: driver.name, multiple: Number(multiple.toPrecision(12)), resource }];
+      return [{ driver: driver.id, name: driver.name, multiple: Number(multiple.toPrecision(6)), resource }];
     })
     .sort((a, b) => a.multiple - b.multiple);
 }

@@ -1,3 +1,2 @@
-export type { PdfProblem } from './pdf-problem.ts';
-export { type PdfDocument, type RenderPdfOptions, renderPdf } from './render-pdf.ts';
+export { keptPdf } from './kept-pdf.ts';
 export { loadPdfTemplates } from './templates.ts';

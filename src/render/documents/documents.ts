@@ -71,6 +71,17 @@ const kinds: readonly DocumentKind[] = [
   { name: 'rollout', title: 'Rollout plan', path: 'rollout.md', view: rolloutView },
 ];
 
+const views = new WeakMap<AnalyzedCaseStudy, Map<DocumentKind, View | null>>();
+
+/** What a document shows of a case study: worked out once for artifacts, site and every edition of the PDF. */
+function viewOf(kind: DocumentKind, analyzed: AnalyzedCaseStudy): View | null {
+  const known = views.get(analyzed) ?? new Map<DocumentKind, View | null>();
+  views.set(analyzed, known);
+  const view = known.has(kind) ? (known.get(kind) ?? null) : kind.view(analyzed);
+  known.set(kind, view);
+  return view;
+}
+
 /** A Markdown document with the heading it goes under elsewhere. */
 export interface RenderedDocument extends Artifact {
   readonly name: string;
@@ -87,8 +98,9 @@ export function renderDocuments(
   templates: Templates,
   isWanted: (document: Omit<RenderedDocument, keyof Artifact>) => boolean = () => true,
 ): RenderedDocument[] {
-  return kinds.flatMap(({ name, title, path, view, isReference = false }) => {
-    const content = view(analyzed);
+  return kinds.flatMap((kind) => {
+    const { name, title, path, isReference = false } = kind;
+    const content = viewOf(kind, analyzed);
     if (content === null || !isWanted({ name, title, isReference })) return [];
     return [{ name, title, isReference, ...markdownArtifact(path, name, content, templates) }];
   });
