@@ -4,6 +4,7 @@ import {
   buildSite,
   type LoadedCaseStudy,
   loadPortfolio,
+  requireOutput,
   writeInterviewPdf,
   writePdf,
   writePortfolioPdf,
@@ -28,6 +29,7 @@ export interface BuildOptions {
 
 /** The main job: check, generate, site, PDF. Nothing that was good is replaced before everything new is there. */
 export async function build({ root, output, audience }: BuildOptions, printer: Printer): Promise<ExitCode> {
+  await requireOutput(root, output);
   const loaded = await printer.stage(
     'check',
     () => loadPortfolio({ root, audience }),

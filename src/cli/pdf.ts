@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { loadPortfolio, type WrittenPdf, writeInterviewPdf, writePdf, writePortfolioPdf } from '#publish';
+import { claim, loadPortfolio, type WrittenPdf, writeInterviewPdf, writePdf, writePortfolioPdf } from '#publish';
 import type { Edition } from '#render';
 import { allFindings } from './check.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
@@ -40,12 +40,16 @@ export async function pdf(
   for (const study of loaded.studies) {
     const file = path.join(output, `${study.slug}${kind}.pdf`);
     const write = isInterview ? writeInterviewPdf : writePdf;
-    await stagePdf(printer, () => write(study, file, options), path.relative(root, file));
+    await stagePdf(printer, () => claim(file, 'pdf', () => write(study, file, options)), path.relative(root, file));
   }
   const { analyzed } = loaded;
   if (isInterview && analyzed) {
     const file = path.join(output, 'interview.pdf');
-    await stagePdf(printer, () => writePortfolioPdf(analyzed, file, options), path.relative(root, file));
+    await stagePdf(
+      printer,
+      () => claim(file, 'pdf', () => writePortfolioPdf(analyzed, file, options)),
+      path.relative(root, file),
+    );
   }
   return 0;
 }

@@ -1,12 +1,13 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { type Audience, ToolError } from '#model';
 import { refuseFolder } from './confidential/refuse-disclosures.ts';
 import type { Search } from './confidential/search.ts';
-import { fileSystemReason } from './file-system-reason.ts';
 import { sentence } from './load/sentence.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { placeOutput } from './output/place-output.ts';
+import { requireOutput } from './output/require-output.ts';
+import { makeStaging } from './output/staging.ts';
 import { localAddress, portfolioPrefix, setSiteRun } from './site-run.ts';
 
 export interface SiteOptions {
@@ -23,16 +24,17 @@ export interface SiteOptions {
 }
 
 /**
- * Builds the static site into a folder beside the output, lets `complete` add to it, and only then puts it in the
- * output's place: whatever fails on the way, the previous site stays.
- * @throws {ToolError} when a page can't be built
+ * Builds the static site into a folder that nobody sees, lets `complete` add to it, and only then puts it in the output's
+ * place: whatever fails on the way, the previous site stays.
+ * @throws {ToolError} when a page can't be built, or what is in the output's place isn't ours to replace
  * @throws {DisclosureError} when a finished file holds something confidential
  */
 export async function buildSite(
   { root, config, output, audience, search }: SiteOptions,
   complete: (folder: string) => Promise<void>,
 ): Promise<void> {
-  const staging = await makeStaging(output);
+  const target = await requireOutput(root, output);
+  const staging = await makeStaging(root);
   try {
     setSiteRun({ audience, pdf: true });
     const { build } = await import('astro');
@@ -43,29 +45,9 @@ export async function buildSite(
     }
     await complete(path.join(staging, portfolioPrefix()));
     await refuseFolder(search, staging, output);
-    await replaceFolder(staging, output);
+    await placeOutput(staging, target);
   } finally {
     await rm(staging, { recursive: true, force: true });
-  }
-}
-
-async function makeStaging(output: string): Promise<string> {
-  try {
-    const staging = `${output}.building-${process.pid}`;
-    await mkdir(path.dirname(output), { recursive: true });
-    await rm(staging, { recursive: true, force: true });
-    await mkdir(staging);
-    return staging;
-  } catch (error) {
-    throw new ToolError(
-      {
-        where: output,
-        what: `The site cannot be written: ${fileSystemReason(error, output)}.`,
-        why: 'It was not built.',
-        fix: 'Make the folder writable for you, or choose another one with --output.',
-      },
-      { cause: error },
-    );
   }
 }
 

@@ -34,10 +34,8 @@ test('a site folder that can not be written is refused before the site is built'
     'blocked/site',
   );
   expect(said).toMatchInlineSnapshot(`
-    "check     url-shortener: 1 warning, 12 todos
-    generate  url-shortener: 0 artifacts written, 17 unchanged
-    <root>/blocked/site
-      error    The site cannot be written: a file stands where a folder should be (EEXIST at <root>/blocked). It was not built.
+    "<root>/blocked/site
+      error    The site cannot be written: a file stands where a folder should be (ENOTDIR at <root>/blocked/site). It was not built.
       fix      Make the folder writable for you, or choose another one with --output.
     "
   `);

@@ -2,16 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isContainedPath } from './path.ts';
 
-/** Name of the index in an artifact folder that tells which files are ours. */
+/** Name of the index in an output folder that tells which files are ours. */
 export const indexName = '.generated-files';
 
-const heading = '# Written by `casebook generate`: it rewrites or removes exactly these files. Do not edit them.';
+const heading = (command: string): string =>
+  `# Written by \`casebook ${command}\`: it rewrites or removes exactly these files. Do not edit them.`;
 
 /**
  * The index of an artifact folder: one path a line, sorted. Plain lines, so that a merge of two branches is a union,
  * and what a conflict leaves behind is skipped.
  */
-export const printIndex = (paths: Iterable<string>): string => `${[heading, ...[...paths].sort()].join('\n')}\n`;
+export const printIndex = (paths: Iterable<string>, command = 'generate'): string =>
+  `${[heading(command), ...[...paths].sort()].join('\n')}\n`;
 
 /** The files that an earlier run wrote into a folder; empty when it has no index. */
 export async function readIndex(root: string): Promise<Set<string>> {
