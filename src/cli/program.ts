@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Audience } from '#model';
 import type { Config } from '#publish';
 import type { Edition } from '#render';
 import type { ExitCode } from './exit-code.ts';
 import { type CheckFormat, checkFormats } from './formats/check-format.ts';
+import { usualTimeLimit } from './guard.ts';
 import type { NewAdrSurroundings } from './new-adr.ts';
 import { addNewCommands } from './new-commands.ts';
 import { outputFolder } from './output-folder.ts';
@@ -14,6 +15,8 @@ import { outputFolder } from './output-folder.ts';
 interface Surroundings extends NewAdrSurroundings {
   /** Folder that holds `case-studies/`. */
   readonly root: string;
+  /** Has what definitions do watched, with so many seconds for it at a stretch. */
+  readonly watch?: (seconds: number) => void;
   readonly version: string;
 }
 
@@ -32,7 +35,22 @@ const audienceOption = (): Option =>
     'public',
     'interview',
   ] satisfies readonly Audience[]);
-const portOption = (): Option => new Option('--port <number>', 'port to serve on').argParser(Number);
+const portOption = (): Option => new Option('--port <number>', 'port to serve on').argParser(port);
+
+/** A number that a flag takes. */
+const numberThat =
+  (is: (value: number) => boolean, what: string) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (text.trim() === '' || !is(value)) throw new InvalidArgumentError(`It is ${what}.`);
+    return value;
+  };
+const wholeNumber = numberThat((value) => Number.isInteger(value) && value > 0, 'a whole number above zero');
+const port = numberThat(
+  (value) => Number.isInteger(value) && value >= 0 && value < 65_536,
+  'a whole number from 0 to 65535',
+);
+const positive = numberThat((value) => value > 0 && Number.isFinite(value), 'a number of seconds above zero');
 
 /**
  * Parses the words of a command line and runs the command.
@@ -45,6 +63,12 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   const program = new Command('casebook')
     .description('Architecture case studies as code, whose figures can be defended.')
     .version(version)
+    .addOption(
+      new Option('--time-limit <seconds>', 'how long what a definition does may take at a stretch')
+        .default(usualTimeLimit)
+        .argParser(positive),
+    )
+    .hook('preAction', (command) => surroundings.watch?.(command.opts<{ timeLimit: number }>().timeLimit))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => printer.out(text.trimEnd()),
@@ -146,7 +170,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   program
     .command('posts')
     .description('draft the next posts from decisions, failure modes and contradicted figures')
-    .addOption(new Option('--most <number>', 'how many').argParser(Number).default(3))
+    .addOption(new Option('--most <number>', 'how many').argParser(wholeNumber).default(3))
     .action(async ({ most }: { most: number }) => {
       const { posts } = await import('./posts.ts');
       exitCode = await posts({ root, most }, printer);
@@ -155,7 +179,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .command('prices <words...>')
     .description('find prices, offers and limits by words: prices rds postgres eu-central-1')
     .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--most <number>', 'how many of a kind').argParser(Number).default(40))
+    .addOption(new Option('--most <number>', 'how many of a kind').argParser(wholeNumber).default(40))
     .action(async (words: string[], options: { format: 'text' | 'json'; most: number }) => {
       const { prices } = await import('./prices.ts');
       exitCode = await prices({ words, ...options }, root, printer);

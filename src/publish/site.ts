@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroInlineConfig } from 'astro';
@@ -71,6 +72,13 @@ export async function previewSite(
   output: string,
   port: number | undefined,
 ): Promise<string> {
+  if (!existsSync(output))
+    throw new ToolError({
+      where: output,
+      what: 'There is no site here.',
+      why: 'Only what was built can be served.',
+      fix: 'Run "casebook build" first, or name the folder that it went to with --output.',
+    });
   const { preview } = await import('astro');
   const server = await preview({
     ...config,

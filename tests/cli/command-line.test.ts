@@ -18,6 +18,8 @@ test('help lists every command with what it is for, where case studies are, and 
 
     Options:
       -V, --version                output the version number
+      --time-limit <seconds>       how long what a definition does may take at a
+                                   stretch (default: 60)
       -h, --help                   display help for command
 
     Commands:

@@ -22,10 +22,13 @@ export type ImportedDefinition =
  */
 export async function importDefinition(file: string): Promise<ImportedDefinition> {
   let module: Record<string, unknown>;
+  noteReading(file);
   try {
     module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Record<string, unknown>;
   } catch (error) {
     return describe(file, error);
+  } finally {
+    noteReading(undefined);
   }
   if (module['default'] !== undefined) return { ok: true, value: module['default'] };
   return {
@@ -37,6 +40,10 @@ export async function importDefinition(file: string): Promise<ImportedDefinition
     message: `It exports ${Object.keys(module).join(', ') || 'nothing'}.`,
   };
 }
+
+/** Says which definition is being read, for whoever has to say why the process ends (`src/cli/guard.ts`). */
+const noteReading = (file: string | undefined): void =>
+  void Reflect.set(globalThis, Symbol.for('casebook.reading'), file);
 
 async function describe(file: string, error: unknown): Promise<ImportedDefinition & { ok: false }> {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
