@@ -18,6 +18,7 @@ export const readingChecks: Readonly<Record<string, ReadingCheck>> = {
   'confidentiality/confidential-id': { severity: 'error', title: 'An id is confidential' },
   'decision/invalid-file': { severity: 'error', title: 'A decision file is not a MADR document' },
   'data/schema-file-missing': { severity: 'error', title: 'A schema file does not exist' },
+  'event/invalid-schema': { severity: 'error', title: 'The schema of an event is not JSON Schema' },
   'figure/evidence-missing': { severity: 'error', title: 'A file of evidence does not exist' },
   'figure/evidence-unreadable': { severity: 'error', title: 'A file of evidence cannot be used' },
   'story/not-mdx': { severity: 'error', title: 'The story cannot be read' },

@@ -13,6 +13,7 @@ import { cachedMermaid } from '../mermaid/mermaid-cache.ts';
 import { inspectSchema } from '../postgres/inspect-schema.ts';
 import { lockedVerdict } from '../postgres/schema-lock.ts';
 import { readSchemaLock } from '../postgres/schema-lock-file.ts';
+import { eventSchemaFindings } from './event-schema-findings.ts';
 import { readEvidenceFiles } from './evidence/read-evidence-files.ts';
 import { fieldProblem, pathOf } from './field-problem.ts';
 import { importDefinition } from './import-definition.ts';
@@ -70,11 +71,12 @@ export async function loadCaseStudy(
   }
 
   const study = parsed.data;
-  const [schemas, decisionFiles, story, evidence] = await Promise.all([
+  const [schemas, decisionFiles, story, evidence, eventSchemas] = await Promise.all([
     inspectSchemas(root, folder, study, trustLock),
     readDecisionFiles(folder, study),
     readStory(folder),
     readEvidenceFiles(folder, study),
+    eventSchemaFindings(study),
   ]);
   const forAudience = story === null ? null : storyForAudience(story.source);
   const analyzed = analyze(
@@ -86,6 +88,7 @@ export async function loadCaseStudy(
       evidence: evidence.files,
       findings: [
         ...slugFindings(folder, study),
+        ...eventSchemas,
         ...schemas.findings,
         ...decisionFiles.findings,
         ...evidence.findings,
