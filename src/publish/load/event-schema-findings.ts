@@ -1,4 +1,4 @@
-import type { ErrorObject } from 'ajv';
+import type { Ajv, ErrorObject } from 'ajv';
 import type { CaseStudy, Finding, Topic } from '#model';
 
 type Schema = Topic['schema'];
@@ -48,17 +48,44 @@ async function problemsOf(schema: Schema): Promise<readonly Problem[]> {
         fix: 'Leave $schema out for draft 07, or name draft 2019-09 or 2020-12.',
       },
     ];
-  const Ajv = await drafts[draft]();
-  // Formats are hints, and types in several places are style: neither makes a schema wrong.
-  const ajv = new Ajv({ allErrors: true, strictTypes: false, strictTuples: false, validateFormats: false });
-  ajv.addVocabulary([...added, ...extensionsIn(schema)]);
+  const { ajv, known } = await readerOf(draft);
+  for (const keyword of extensionsIn(schema))
+    if (!known.has(keyword)) {
+      ajv.addKeyword(keyword);
+      known.add(keyword);
+    }
   if (ajv.validateSchema(schema) !== true) return firstOfEachPlace(ajv.errors ?? []).map(ofError);
   try {
     ajv.compile(schema);
   } catch (error) {
     return [ofRefusal(String(error instanceof Error ? error.message : error))];
+  } finally {
+    // Another topic may have a schema of the same $id.
+    ajv.removeSchema(schema);
   }
   return lackingProperties(schema, []);
+}
+
+interface Reader {
+  readonly ajv: Ajv;
+  /** Names of extensions that it has met. */
+  readonly known: Set<string>;
+}
+const readers = new Map<Draft, Promise<Reader>>();
+
+/** What reads a draft; made once, because it compiles what it holds schemas against. */
+function readerOf(draft: Draft): Promise<Reader> {
+  const reader = readers.get(draft) ?? makeReader(draft);
+  readers.set(draft, reader);
+  return reader;
+}
+
+async function makeReader(draft: Draft): Promise<Reader> {
+  const Reader = await drafts[draft]();
+  // Formats are hints, and types in several places are style: neither makes a schema wrong.
+  const ajv = new Reader({ allErrors: true, strictTypes: false, strictTuples: false, validateFormats: false });
+  ajv.addVocabulary([...added]);
+  return { ajv, known: new Set() };
 }
 
 /** `x-…`: extensions, which anybody may add anywhere. */
