@@ -133,16 +133,14 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     });
   program
     .command('dev')
-    .description('serve the site and follow every edit')
+    .description('serve the site, follow every edit, and say what it changes for check')
     .addOption(portOption())
     .option('--host', 'listen on all addresses')
     .addOption(audienceOption())
     .action(async (options: { port?: number; host?: true; audience?: Audience }) => {
       const { audience = (await configured(root)).audience } = options;
-      const { serveSite } = await import('#publish');
-      const { astroConfig } = await import('./astro-config.ts');
-      const address = await serveSite(await astroConfig(root), { ...options, audience, host: options.host ?? false });
-      printer.note(`Serving ${address} until you press Ctrl+C.`);
+      const { dev } = await import('./dev.ts');
+      await dev({ root, ...options, audience, host: options.host ?? false }, printer);
     });
   program
     .command('preview')

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig, dev } from 'astro';
 import { type Audience, ToolError } from '#model';
 import { refuseFolder } from './confidential/refuse-disclosures.ts';
 import type { Search } from './confidential/search.ts';
@@ -56,14 +56,14 @@ export async function buildSite(
 export async function serveSite(
   config: AstroInlineConfig,
   { port, host, audience }: { readonly port?: number | undefined; readonly host: boolean; readonly audience: Audience },
-): Promise<string> {
+): Promise<{ readonly address: string; readonly watcher: Awaited<ReturnType<typeof dev>>['watcher'] }> {
   setSiteRun({ audience, pdf: false });
-  const { dev } = await import('astro');
-  const server = await dev({
+  const astro = await import('astro');
+  const server = await astro.dev({
     ...config,
     server: { host, ...(port === undefined ? {} : { port }) },
   });
-  return localAddress(server.address.port);
+  return { address: localAddress(server.address.port), watcher: server.watcher };
 }
 
 /** Serves what `build` wrote. Runs until the process ends. */

@@ -28,7 +28,8 @@ test('help lists every command with what it is for, where case studies are, and 
                                    artifacts/
       build [options]              check, generate, and build the site with the PDFs
       pdf [options]                write the PDFs of the case studies
-      dev [options]                serve the site and follow every edit
+      dev [options]                serve the site, follow every edit, and say what
+                                   it changes for check
       preview [options]            serve the site that build wrote
       init [options]               write a portfolio of your own with a first case
                                    study, in an empty folder or an existing

@@ -46,6 +46,8 @@ const noteReading = (file: string | undefined): void =>
   void Reflect.set(globalThis, Symbol.for('casebook.reading'), file);
 
 async function describe(file: string, error: unknown): Promise<ImportedDefinition & { ok: false }> {
+  const refusedByVite = viteRefusal(error);
+  if (refusedByVite) return refusedByVite;
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   const place = /(file:\/\/[^\s)]+?\.(?:ts|mjs|js|json))(?::(\d+))?(?::(\d+))?/.exec(own(stack)) ?? undefined;
   const source = place?.[1] === undefined ? file : fileURLToPath(place[1]);
@@ -64,6 +66,22 @@ async function describe(file: string, error: unknown): Promise<ImportedDefinitio
     line: place?.[2] === undefined && missing ? await lineOfImport(source, missing) : numberOf(place?.[2]),
     column: numberOf(place?.[3]),
     message: missing ?? refused ?? message.split('\n')[0] ?? message,
+  };
+}
+
+/** What Vite says of code that it can't read: the place is in a drawing below the first line, the file beside it. */
+function viteRefusal(error: unknown): (ImportedDefinition & { ok: false }) | null {
+  if (!(error instanceof Error) || !('id' in error) || typeof error.id !== 'string') return null;
+  const said = /^Transform failed.*\n+(?:\[\w+\] )?(.+)\n\s*╭─\[ .+:(\d+):(\d+) \]/.exec(error.message);
+  if (!said) return null;
+  const [, message = '', line, column] = said;
+  return {
+    ok: false,
+    reason: 'does-not-compile',
+    file: error.id,
+    line: numberOf(line),
+    column: numberOf(column),
+    message,
   };
 }
 
