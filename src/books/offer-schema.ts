@@ -4,10 +4,10 @@ import { entryId } from './schema.ts';
 const positive = z.number().positive();
 
 /** A price that comes with every rented unit: for the unit itself, for each vCPU or for each GiB of its memory. */
-export const rentedPriceSchema = z.strictObject({ priceId: entryId, per: z.enum(['unit', 'vCpu', 'memoryGiB']) });
+const rentedPriceSchema = z.strictObject({ priceId: entryId, per: z.enum(['unit', 'vCpu', 'memoryGiB']) });
 
 /** Memory that is sold with so many vCPUs: from, to, and in steps of. */
-export const soldSizeSchema = z.strictObject({ vCpu: positive, fromGiB: positive, toGiB: positive, stepGiB: positive });
+const soldSizeSchema = z.strictObject({ vCpu: positive, fromGiB: positive, toGiB: positive, stepGiB: positive });
 export type SoldSize = Readonly<z.infer<typeof soldSizeSchema>>;
 
 /** What can be rented: an instance class, a broker, a task of a chosen size, a serverless service. */

@@ -22,7 +22,7 @@ export function price<Id extends PriceId>(id: Id): PriceReference<(typeof priceU
 }
 
 /** The prices of one id in every region that a book knows. */
-export interface PricesByRegion {
+interface PricesByRegion {
   /** In the book's order; the first one stands in where nothing else fits. */
   readonly regions: readonly string[];
   entry(region: string): PriceEntry | undefined;

@@ -2,10 +2,10 @@ import type { Offer } from './offer-schema.ts';
 import type { LimitEntry, PriceEntry, PriceTier } from './schema.ts';
 
 /** Where figures were read, once for all entries of a file that rest on it. */
-export type SharedSource = PriceEntry['source'] & Pick<PriceEntry, 'asOf' | 'evidence' | 'confidence'>;
+type SharedSource = PriceEntry['source'] & Pick<PriceEntry, 'asOf' | 'evidence' | 'confidence'>;
 
 /** A price in one region: the price or its tiers as `[end, price]`, the index of its source, a note, and when it was seen again. */
-export type RegionalPrice = readonly [
+type RegionalPrice = readonly [
   price: string | readonly (readonly [upTo: number | null, priceUsd: string])[],
   source: number,
   note?: string | null,

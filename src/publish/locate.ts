@@ -3,8 +3,6 @@ import type { Place } from './locate/place.ts';
 import { type ReadSource, SourceWalk, type Step } from './locate/source-walk.ts';
 import { positionAt } from './text-position.ts';
 
-export type { ReadSource } from './locate/source-walk.ts';
-
 /** A place in an author's file; line and column are 1-based. */
 export interface SourcePlace {
   readonly file: string;

@@ -1,12 +1,12 @@
 import type { AnalyzedCaseStudy, LoggedDecision } from '#analysis';
 
 /** A decision and the case study that it is of. */
-export interface IndexedDecision {
+interface IndexedDecision {
   readonly slug: string;
   readonly decision: LoggedDecision;
 }
 /** Decisions that have something in common. */
-export interface IndexEntry {
+interface IndexEntry {
   /** Anchor: unique on the page. */
   readonly id: string;
   readonly label: string;

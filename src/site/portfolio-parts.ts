@@ -28,7 +28,7 @@ const pages: readonly Page[] = [
 ];
 
 /** Whether this build shows the part: an interview sees everything, the public what the author published. */
-export const isShown = (part: PortfolioPart, { portfolio }: Pick<AnalyzedPortfolio, 'portfolio'>): boolean =>
+const isShown = (part: PortfolioPart, { portfolio }: Pick<AnalyzedPortfolio, 'portfolio'>): boolean =>
   audience === 'interview' || portfolio.published.includes(part);
 
 /** The pages of the portfolio that this build has. */

@@ -14,7 +14,7 @@ export type Block =
 /** Needs nothing. */
 export const up: Block = { kind: 'series', blocks: [] };
 /** Never works. */
-export const down: Block = { kind: 'parallel', blocks: [] };
+const down: Block = { kind: 'parallel', blocks: [] };
 
 const isUp = (block: Block): boolean => block.kind === 'series' && block.blocks.length === 0;
 const isDown = (block: Block): boolean => block.kind === 'parallel' && block.blocks.length === 0;

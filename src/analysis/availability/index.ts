@@ -1,7 +1,6 @@
 export {
   type Block,
   blockAvailability,
-  down,
   everyBranch,
   parallel,
   series,
@@ -11,5 +10,5 @@ export { availabilityWithCommonCause, genericBeta } from './common-cause.ts';
 export { downtimeMinutesPerMonth } from './downtime.ts';
 export { formatAvailability } from './format-availability.ts';
 export { fractionFromPercent } from './fraction.ts';
-export { type Improvement, improvements } from './improvement.ts';
+export { improvements } from './improvement.ts';
 export { availabilityOfChanges } from './of-changes.ts';

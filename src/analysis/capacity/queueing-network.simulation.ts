@@ -17,7 +17,7 @@ export interface RequestClass {
   readonly arrivalsPerSecond: number;
 }
 
-export interface StationMeasurement {
+interface StationMeasurement {
   readonly throughput: number;
   readonly utilization: number;
   readonly waitedShare: number;

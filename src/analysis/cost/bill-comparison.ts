@@ -15,11 +15,11 @@ import {
 } from '../money/index.ts';
 
 /** A service differs when its bill is more than this share of what is computed away … */
-export const billTolerance = '0.1';
+const billTolerance = '0.1';
 /** … and by more than this share of the whole computed bill, so that pennies are no contradiction. */
-export const billSignificance = '0.01';
+const billSignificance = '0.01';
 
-export interface ComparedService {
+interface ComparedService {
   readonly service: string;
   /** What was charged: EffectiveCost. */
   readonly billed: Money;

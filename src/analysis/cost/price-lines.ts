@@ -20,7 +20,7 @@ export interface PricedLine {
 }
 
 /** Why a quantity can't be computed or priced. */
-export interface QuantityProblem {
+interface QuantityProblem {
   readonly text: string;
   /** The formula gives less than nothing. */
   readonly isNegative: boolean;

@@ -24,7 +24,7 @@ const scales: Readonly<Record<string, number>> = { thousand: 1e3, '1k': 1e3, mil
 const spans = new Set(['s', 'second', 'min', 'minute', 'h', 'hour', 'day', 'd', 'week', 'month', 'year']);
 
 /** What one unit of something takes, in bytes or milliseconds: `KB/record`, `GB per million messages`. */
-export function measureOf(unit: string): { readonly of: 'size' | 'span'; readonly factor: number } | undefined {
+function measureOf(unit: string): { readonly of: 'size' | 'span'; readonly factor: number } | undefined {
   const [, measured = '', scale = '', each = ''] =
     /^(\w+)(?: ?\/ ?| (?:per|a|an|each) )(thousand|1k|million|1M|billion)?\s*(.*)$/.exec(unit) ?? [];
   const measure = measures[measured];

@@ -121,7 +121,7 @@ function* ofCapacities(study: CaseStudy): Generator<HeldFigure> {
 }
 
 /** A written quantity in its base unit, with what has to be measured for it: `98.7 ms`, `33 request/s`, `42 orders`. */
-export function writtenQuantity(
+function writtenQuantity(
   value: string,
   unit: string,
   of: number | 'mean',

@@ -1,9 +1,9 @@
 import { type Duration, inMilliseconds } from '#model';
 
 /** A figure differs from a measurement without an interval when it is more than this share of the measured value away. */
-export const measurementTolerance = 0.1;
+const measurementTolerance = 0.1;
 /** A measurement was made at another load when that is more than this share of the needed load away. */
-export const loadTolerance = 0.1;
+const loadTolerance = 0.1;
 /** Above this share of failed requests, the times of a run say little: what fails may fail fast. */
 export const errorShareThreshold = 0.01;
 

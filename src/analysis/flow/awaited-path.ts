@@ -18,7 +18,7 @@ export interface AwaitedPath {
 }
 
 /** Whether the element, or the container around it, runs on somebody's own device. */
-export function isOnClient(index: StudyIndex, id: string): boolean {
+function isOnClient(index: StudyIndex, id: string): boolean {
   const element = index.element(id);
   const container = element?.kind === 'component' ? index.element(parentId(id) ?? '') : element;
   return container?.kind === 'container' && runsOnClient(container.role);

@@ -21,7 +21,7 @@ type PathElement = AvailabilityAt['elements'][number];
  * The availability requirements of a flow, those that name it first: without any, those that name no flow and so hold
  * for every critical one.
  */
-export function availabilityRequirements(study: CaseStudy, flow: Flow): readonly QualityRequirement[] {
+function availabilityRequirements(study: CaseStudy, flow: Flow): readonly QualityRequirement[] {
   const named = (flowId: string | undefined) =>
     study.requirements.filter(
       (requirement): requirement is QualityRequirement =>

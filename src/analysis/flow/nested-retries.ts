@@ -11,7 +11,7 @@ export interface NestedMessage {
   /** Sent meanwhile, with what follows from it: happens once for each attempt, and nobody waits. Empty unless retried. */
   readonly setOff: readonly NestedStep[];
 }
-export interface NestedFragment {
+interface NestedFragment {
   readonly step: 'fragment';
   readonly fragment: Fragment;
   readonly branches: readonly { readonly branch: Branch; readonly steps: readonly NestedStep[] }[];

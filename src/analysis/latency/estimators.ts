@@ -36,7 +36,7 @@ export function exactEstimator(distribution: LatencyDistribution): LatencyEstima
 }
 
 /** Number of values of a sorted list that are at most `limit`. */
-export function countUpTo(sorted: Float64Array, limit: number): number {
+function countUpTo(sorted: Float64Array, limit: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;

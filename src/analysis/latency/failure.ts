@@ -14,7 +14,7 @@ function shareWithin(part: LatencyTree, timeoutMs: number, seed: string): number
  * Chance that one attempt fails: q = 1 − (1 − p) × (1 − failure of the part), and with a timeout, where the part takes
  * time, q = 1 − (1 − p) × (share of the part's runs that are over within it).
  */
-export function failureOfAttempt({ id, stream = id, part, failureProbability, timeoutMs }: RetriedPart): number {
+function failureOfAttempt({ id, stream = id, part, failureProbability, timeoutMs }: RetriedPart): number {
   const isOver =
     timeoutMs !== undefined && hasLatency(part) ? shareWithin(part, timeoutMs, stream) : 1 - failureOf(part);
   return 1 - (1 - failureProbability) * isOver;

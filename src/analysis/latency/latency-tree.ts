@@ -39,7 +39,7 @@ export interface WaitInQueue {
   readonly meanMs: number;
 }
 
-export interface LatencyOption {
+interface LatencyOption {
   readonly probability: number;
   readonly part: LatencyTree;
 }

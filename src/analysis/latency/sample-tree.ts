@@ -4,7 +4,7 @@ import { standardNormalQuantile } from './normal-distribution.ts';
 import { randomNumbers } from './random.ts';
 
 /** Gives one step the weighted time that it spent in a set of runs. */
-export type Charge = (id: string, timesMs: Float64Array, weights: Float64Array, runs: Uint32Array) => void;
+type Charge = (id: string, timesMs: Float64Array, weights: Float64Array, runs: Uint32Array) => void;
 
 /** A part of the tree, sampled for some of the runs; arrays are aligned with `runs`. */
 export interface SampledPart {

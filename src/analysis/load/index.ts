@@ -8,8 +8,8 @@ export {
   type PointValues,
   pointOf,
 } from './analyze-load.ts';
-export { type DriverFactors, type DriverValues, driverCycles, driversAt } from './drivers-at.ts';
+export { type DriverValues, driverCycles, driversAt } from './drivers-at.ts';
 export { driversIn } from './drivers-in.ts';
-export { type FlowRates, flowRates, ratesOf } from './flow-rates.ts';
+export { type FlowRates, ratesOf } from './flow-rates.ts';
 export { formulasIn } from './formulas-in.ts';
 export { isShare } from './is-share.ts';

@@ -1,7 +1,7 @@
 export { breakEvenUtilization, type CommitmentCost, commitmentCost, committedPrice } from './commitment.ts';
 export { convertMoney, moneyIn } from './convert-money.ts';
 export { compareDecimals, type DecimalInput } from './decimal.ts';
-export { type DriverSensitivity, driverSensitivity, type MovableDriver } from './driver-sensitivity.ts';
+export { driverSensitivity } from './driver-sensitivity.ts';
 export { evaluateQuantity, type QuantityFormula } from './evaluate-quantity.ts';
 export { currencySymbol, formatMoney, formatUnitPrice } from './format-money.ts';
 export {
@@ -17,6 +17,6 @@ export {
   zeroMoney,
 } from './money.ts';
 export { percentageDifference } from './percentage-difference.ts';
-export { type PricedQuantity, type PricedTogether, priceQuantity, priceTogether } from './price-quantity.ts';
+export { type PricedQuantity, priceQuantity, priceTogether } from './price-quantity.ts';
 export { shareCost } from './share-cost.ts';
-export { type Tier, type TierCharge, type TieredCost, tieredCost } from './tiered-cost.ts';
+export { type Tier, type TierCharge, tieredCost } from './tiered-cost.ts';

@@ -5,7 +5,7 @@ import { analyzeSizing, withRunningCounts } from '../sizing/index.ts';
 import { analyzeResources } from './analyze-resources.ts';
 
 /** The study once a step of growth has been made: what the step runs replaces what runs now. */
-export function afterStep(study: CaseStudy, { runs }: Pick<EvolutionStep, 'runs'>): CaseStudy {
+function afterStep(study: CaseStudy, { runs }: Pick<EvolutionStep, 'runs'>): CaseStudy {
   const deployments = study.deployments.map((environment) => ({
     ...environment,
     runs: environment.runs.map((sizing) => {

@@ -8,8 +8,6 @@ import { type Demand, demandAt } from './demand-at.ts';
 import { queueAt, skewOf } from './queue-at.ts';
 import { type UnitsAt, unitOf, unitsAt } from './units-at.ts';
 
-export { unitOf } from './units-at.ts';
-
 type Limits = Pick<MergedBooks, 'lookupLimit'>;
 
 const capacityUnits: Readonly<Record<Resource['kind'], string>> = {

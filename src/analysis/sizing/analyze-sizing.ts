@@ -5,7 +5,7 @@ import { decimalText } from '../quantity-text.ts';
 import { countAt } from './counts-at.ts';
 
 /** How many run at one scale point. */
-export interface SizingAt {
+interface SizingAt {
   readonly scalePoint: string;
   readonly minimum: number;
   /** What runs and is paid for. */

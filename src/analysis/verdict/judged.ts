@@ -6,7 +6,7 @@ import { holdAgainst, type Side } from './hold-against.ts';
 import type { Judgement } from './verdict.ts';
 
 export type ByComputation = Extract<Verification, { by: 'computation' }>;
-export type Target = QualityRequirement['target'];
+type Target = QualityRequirement['target'];
 /** A target of one dimension. */
 export type TargetOf<Dimension extends Target['dimension']> = Extract<Target, { dimension: Dimension }>;
 

@@ -7,7 +7,7 @@ import type { Provenance, Verification } from '#model';
 export type Verdict = 'holds' | 'fails' | 'uncertain' | 'not-judged' | 'planned';
 
 /** Every verdict, the one that weighs most first. */
-export const verdicts: readonly Verdict[] = ['fails', 'uncertain', 'not-judged', 'holds', 'planned'];
+const verdicts: readonly Verdict[] = ['fails', 'uncertain', 'not-judged', 'holds', 'planned'];
 
 /** The words in which a verdict is printed everywhere. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {

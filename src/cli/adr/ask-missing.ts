@@ -47,7 +47,7 @@ const list = (printer: Printer, heading: string, entries: readonly (readonly [st
   printer.note(`\n${heading}:\n${entries.map(([id, name]) => `  ${printer.style('bold', id)}  ${name}`).join('\n')}`);
 
 /** Splits `a, b c` at commas and spaces. */
-export const idsIn = (answer: string): readonly string[] => answer.split(/[\s,]+/).filter(Boolean);
+const idsIn = (answer: string): readonly string[] => answer.split(/[\s,]+/).filter(Boolean);
 
 async function askUntil(
   ask: Questions['ask'],

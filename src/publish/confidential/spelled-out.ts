@@ -41,8 +41,7 @@ const uniqueByName = (terms: readonly SearchTerm[]): SearchTerm[] => [
 const names = (terms: readonly SearchTerm[]): string[] => uniqueByName(terms).map(({ standIn }) => standIn);
 
 /** Where a term stands in a text; its beginning when an escape or a tag hides it. */
-export const indexOf = (text: string, { pattern }: SearchTerm): number =>
-  Math.max(0, text.toLowerCase().search(pattern));
+const indexOf = (text: string, { pattern }: SearchTerm): number => Math.max(0, text.toLowerCase().search(pattern));
 
 const spelledOut = (standIn: string, at: Finding['at']): Finding => ({
   check: 'confidentiality/spelled-out',

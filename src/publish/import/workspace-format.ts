@@ -91,7 +91,7 @@ export const workspaceFormat = z.object({
 });
 
 export type Workspace = z.output<typeof workspaceFormat>;
-export type WorkspacePerson = z.output<typeof personFormat>;
+type WorkspacePerson = z.output<typeof personFormat>;
 export type WorkspaceSystem = z.output<typeof softwareSystemFormat>;
 export type WorkspaceContainer = z.output<typeof containerFormat>;
 export type WorkspaceComponent = z.output<typeof componentFormat>;

@@ -2,7 +2,7 @@ import type { ESTree } from 'rolldown/utils';
 import type { SourceModule } from './source-module.ts';
 
 /** A value as it is written, or several that belong together. */
-export type Written =
+type Written =
   | { readonly kind: 'expression'; readonly expression: ESTree.Expression }
   /** Arguments or made-up fields that the data shows as an array. */
   | { readonly kind: 'array'; readonly elements: readonly ESTree.Expression[] }

@@ -3,7 +3,7 @@ import { inMilliseconds, type Topic, toSlug } from '#model';
 import { envelopeOf, type JsonSchema, withEnvelope } from './envelope.ts';
 
 /** A reference inside the document. */
-export interface Reference {
+interface Reference {
   readonly $ref: string;
 }
 type Extensions = { readonly [Key in `x-${string}`]: unknown };

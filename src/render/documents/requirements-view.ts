@@ -22,7 +22,7 @@ export const characteristicName = (characteristic: QualityRequirement['character
   characteristicNames[characteristic];
 
 /** `stated: Product owner` — with a link when there is evidence to look at. */
-export const evidenceText = (evidence: Evidence | undefined) =>
+const evidenceText = (evidence: Evidence | undefined) =>
   evidence === undefined ? markdown('–') : originText({ ...evidence, url: evidence.url ?? null });
 
 /** `**holds**: 38 ms at the 95th percentile of Place an order, against 200 ms; 81 % to spare; at launch (computed)` */

@@ -38,7 +38,7 @@ function remarksOf(analyzed: AnalyzedCaseStudy) {
 }
 
 /** `6.4×`; `any` when load doesn't matter. */
-export const formatLoad = (multiple: number): string =>
+const formatLoad = (multiple: number): string =>
   Number.isFinite(multiple) ? `${formatSignificant(multiple)}×` : 'never';
 
 const usage = (utilization: number): string => formatFraction(Math.round(utilization * 1000) / 1000);

@@ -13,7 +13,7 @@ export interface TemplateSource {
 type Printable = string | number | boolean | Markdown | null;
 /** What a template may print: plain values, lists and records of them; nothing that isn't there. */
 export type View = { readonly [Field in string]: ViewValue };
-export type ViewValue = Printable | View | readonly ViewValue[];
+type ViewValue = Printable | View | readonly ViewValue[];
 
 /**
  * Compiles a Markdown template over a closed view. Plain strings are escaped, {@link Markdown} is printed as it is, and

@@ -2,7 +2,7 @@ import { Tags } from 'structurizr-typescript';
 import { automaticLayout, type ElementJson, type RelationshipJson, type ViewJson } from './workspace-json.ts';
 
 /** A relationship as the package writes it: its interaction style is misspelt, so Structurizr doesn't see it. */
-export interface WrittenRelationship extends Omit<RelationshipJson, 'interactionStyle'> {
+interface WrittenRelationship extends Omit<RelationshipJson, 'interactionStyle'> {
   readonly interactionStlye?: 'Asynchronous';
 }
 /** An element as the package writes it: without a group, and with fields that the format has dropped. */

@@ -53,7 +53,7 @@ export function around(boxes: readonly Box[]): Box {
  * The part of the segment a→b that lies inside the box, as fractions of its length, by clipping
  * against the four half-planes (Liang and Barsky 1984); `null` when they only touch or are apart.
  */
-export function clipSegment(a: Point, b: Point, box: Box): { readonly from: number; readonly to: number } | null {
+function clipSegment(a: Point, b: Point, box: Box): { readonly from: number; readonly to: number } | null {
   let from = 0;
   let to = 1;
   for (const [start, delta, low, high] of [
@@ -85,10 +85,10 @@ export function boundsOf(points: readonly Point[]): Box {
   return { x: left, y: top, width: rightmost - left, height: lowest - top };
 }
 
-export type Segment = readonly [Point, Point];
+type Segment = readonly [Point, Point];
 
 /** The straight pieces of a polyline. */
-export function segmentsOf(points: readonly Point[]): Segment[] {
+function segmentsOf(points: readonly Point[]): Segment[] {
   return points.slice(1).map((point, index) => [points[index]!, point]);
 }
 

@@ -70,7 +70,7 @@ export const darkPalette: Palette = {
 /** White paper for print; the hues of the light palette. */
 export const printPalette: Palette = { ...lightPalette, paper: '#ffffff', surface: '#ffffff', boundary: '#f6f3ed' };
 
-export const decisionLooks: readonly Look[] = ['decision', 'proposal', 'retired'] satisfies DecisionLook[];
+const decisionLooks: readonly Look[] = ['decision', 'proposal', 'retired'] satisfies DecisionLook[];
 
 export const isDecisionLook = (look: Look): boolean => decisionLooks.includes(look);
 

@@ -17,7 +17,7 @@ export interface PdfData {
   readonly reference: readonly Block[];
 }
 
-export interface PdfMeta {
+interface PdfMeta {
   /** What it is, above the title: `Case study`. */
   readonly kind: string;
   readonly title: string;
@@ -72,7 +72,7 @@ export interface ParagraphBlock {
   readonly content: readonly Inline[];
 }
 
-export interface ListBlock {
+interface ListBlock {
   readonly type: 'list';
   readonly ordered: boolean;
   /** Each item is a run of blocks, so that lists nest. */
@@ -115,7 +115,7 @@ export interface TableBlock {
 }
 
 /** A rectangle over the diagram that leads somewhere, in the diagram's own units from its top left corner. */
-export interface FigureLink {
+interface FigureLink {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -171,14 +171,14 @@ export interface NoteBlock {
   readonly figures?: readonly KeyFigure[];
 }
 
-export interface DecisionOption {
+interface DecisionOption {
   readonly title: string;
   readonly chosen: boolean;
   /** Why it was or wasn't taken, in one or two sentences. */
   readonly argument: readonly Inline[];
 }
 
-export interface DecisionConsequence {
+interface DecisionConsequence {
   readonly verdict: 'good' | 'neutral' | 'bad';
   readonly text: readonly Inline[];
 }
@@ -208,12 +208,12 @@ export interface DecisionBlock {
   readonly tags: readonly string[];
 }
 
-export interface KeyFiguresBlock {
+interface KeyFiguresBlock {
   readonly type: 'keyFigures';
   readonly figures: readonly KeyFigure[];
 }
 
-export interface PageBreakBlock {
+interface PageBreakBlock {
   readonly type: 'pagebreak';
 }
 

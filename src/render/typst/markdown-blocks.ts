@@ -9,7 +9,7 @@ import { type PhrasingContext, phrasing } from './markdown-inline.ts';
 import { tableBlock } from './table-block.ts';
 
 /** An attribute of a JSX element; `true` for one without a value, `expression` holds the source between the braces. */
-export type ElementAttribute = string | true | { readonly expression: string };
+type ElementAttribute = string | true | { readonly expression: string };
 export type ElementAttributes = Readonly<Record<string, ElementAttribute>>;
 
 export interface MarkdownOptions {

@@ -1,5 +1,5 @@
 /** The story holds something that only the website can evaluate. */
-export class StoryExpressionError extends Error {
+class StoryExpressionError extends Error {
   readonly expression: string;
 
   constructor(expression: string) {

@@ -62,7 +62,7 @@ export const elementNode = (
 });
 
 /** Frames the nodes of one group; a group stands where its first member was declared. */
-export function grouped(
+function grouped(
   parent: string,
   members: readonly { readonly group: string | undefined; readonly node: ViewNode }[],
 ): readonly (ViewNode | ViewBoundary)[] {

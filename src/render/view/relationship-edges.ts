@@ -12,7 +12,7 @@ interface Pair {
 }
 
 /** The element itself, or the closest one around it, that the view shows; `null` when none is shown. */
-export function closestShown(id: string, shown: ReadonlySet<string>): string | null {
+function closestShown(id: string, shown: ReadonlySet<string>): string | null {
   for (let at: string | null = id; at !== null; at = parentId(at)) if (shown.has(at)) return at;
   return null;
 }

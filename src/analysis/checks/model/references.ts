@@ -6,7 +6,7 @@ import type { CheckContext } from '../check.ts';
 import { at, decisionAt } from '../locations.ts';
 
 /** What a reference may point to, other than elements and topics. */
-export type ReferenceKind =
+type ReferenceKind =
   | 'requirement'
   | 'flow'
   | 'decision'

@@ -8,7 +8,7 @@ import { unknownReference, unknownStudy } from './references.ts';
 import { pitchTooLong, storyWithoutFacts, unknownFact } from './stories.ts';
 
 /** What a check of the portfolio sees. */
-export interface PortfolioContext extends Omit<AnalyzedPortfolio, 'findings'> {
+interface PortfolioContext extends Omit<AnalyzedPortfolio, 'findings'> {
   readonly lookup: PortfolioLookup;
 }
 /** A rule over a portfolio and its case studies. */

@@ -14,7 +14,7 @@ const perUnits = {
 } as const;
 
 /** One input for each time of the flow, by whose word it is. */
-export const latencyInputs = (flow: Flow): readonly Provenance[] => {
+const latencyInputs = (flow: Flow): readonly Provenance[] => {
   const times = messageCounts(flow).filter(([{ latency }]) => latency !== undefined);
   const measured = flowOrigins(flow).find(({ isAll }) => isAll)?.origin.provenance;
   return times.map(([{ origin }]) => origin?.provenance ?? measured ?? flow.origin?.provenance ?? 'stated');

@@ -3,7 +3,7 @@ import type { ResourceAnalysis, ResourceAt } from '../../analyzed-case-study.ts'
 import type { FigureContext, FigureEntry, FigureProvider, FigureResult, FigureValue } from '../figure.ts';
 
 /** The rates it is loaded with and what one unit carries. */
-export const resourceInputs = ({ resource }: ResourceAnalysis): readonly Provenance[] => [
+const resourceInputs = ({ resource }: ResourceAnalysis): readonly Provenance[] => [
   'stated',
   resource.limit ? 'sourced' : (resource.origin?.provenance ?? 'stated'),
 ];

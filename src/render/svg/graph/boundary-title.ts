@@ -1,12 +1,12 @@
 import type { ViewBoundary } from '../../view/view.ts';
-import { type Box, bottom, boxesOverlap, crossesBox, grow, type Point, right } from '../geometry.ts';
+import type { Box } from '../geometry.ts';
 import { element, escapeXml, px } from '../markup.ts';
 import { textStyles } from '../style-sheet.ts';
 import { textWidth } from '../text.ts';
 
 const gap = 7;
 const inset = 14;
-export const titleHeight = 18;
+const titleHeight = 18;
 /** Longer titles are cut; the full text stays in the boundary's `<title>`. */
 const maximumName = 300;
 
@@ -35,29 +35,6 @@ export function boundaryTitle({ name, subtitle }: ViewBoundary, maximum = maximu
 /** The width that a boundary needs for its title to fit inside. */
 export function widthForTitle(title: BoundaryTitle): number {
   return title.width + 2 * inset;
-}
-
-/**
- * The first free place for a title: along the top from the left, then along the bottom. `null` when
- * lines cross both strips everywhere.
- */
-export function placeTitle(
-  title: BoundaryTitle,
-  box: Box,
-  lines: readonly (readonly Point[])[],
-  blocked: readonly Box[],
-): Box | null {
-  const width = title.width + 4;
-  for (const y of [box.y + 9, bottom(box) - 9 - titleHeight]) {
-    for (let x = box.x + inset - 2; x + width <= right(box) - inset + 4; x += 6) {
-      const place = { x, y, width, height: titleHeight };
-      const free =
-        !lines.some((points) => crossesBox(points, grow(place, 2))) &&
-        !blocked.some((other) => boxesOverlap(grow(place, 1), other));
-      if (free) return place;
-    }
-  }
-  return null;
 }
 
 /** Where a title stands when nothing is in its way. */

@@ -2,7 +2,7 @@ import type { GraphView, ViewEdge } from '../../view/view.ts';
 import { edgeLabel } from './edge-label.ts';
 
 /** The least distances in pixels between two neighbors, side by side and one above the other. */
-export interface NeighborGap {
+interface NeighborGap {
   readonly width: number;
   readonly height: number;
 }

@@ -60,7 +60,7 @@ const head = 4 * track;
 /** Room around everything for lines; what they leave is cropped when the picture is drawn. */
 const outerTracks = 6;
 
-export const onTracks = (value: number): number => Math.ceil(value / (2 * track)) * 2 * track;
+const onTracks = (value: number): number => Math.ceil(value / (2 * track)) * 2 * track;
 
 function itemOf(child: GraphView['children'][number], cards: ReadonlyMap<string, Card>, parent: RankItem): RankItem {
   if (child.type === 'node') {
