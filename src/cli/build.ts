@@ -25,10 +25,12 @@ export interface BuildOptions {
   readonly output: string;
   /** `interview` adds the interview pages and notes. */
   readonly audience: Audience;
+  /** Seconds that a template may take for a PDF. */
+  readonly timeLimit: number;
 }
 
 /** The main job: check, generate, site, PDF. Nothing that was good is replaced before everything new is there. */
-export async function build({ root, output, audience }: BuildOptions, printer: Printer): Promise<ExitCode> {
+export async function build({ root, output, audience, timeLimit }: BuildOptions, printer: Printer): Promise<ExitCode> {
   await requireOutput(root, output);
   const loaded = await printer.stage(
     'check',
@@ -51,7 +53,7 @@ export async function build({ root, output, audience }: BuildOptions, printer: P
     () =>
       buildSite({ root, config, output, audience, search: loaded.search }, async (folder) => {
         const { portfolio, search, config: own } = loaded;
-        const options = { portfolio, search, paper: own.paper, ...workspace };
+        const options = { portfolio, search, paper: own.paper, timeLimit, ...workspace };
         for (const study of loaded.studies) {
           const print = (
             write: typeof writePdf | typeof writeInterviewPdf,

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { ToolError } from '#model';
 
@@ -21,7 +22,7 @@ export interface Guard {
 export function guard(root: string): Guard {
   let isOver = false;
   const fail = (problem: ToolError): void => {
-    writeSync(2, `${problem.message}\n`);
+    note(problem.message);
     process.exitCode = 2;
   };
   const stop = (problem: ToolError): void => {
@@ -38,23 +39,26 @@ export function guard(root: string): Guard {
   const onFault = (error: unknown): void => {
     const stack = error instanceof Error ? (error.stack ?? '') : '';
     const place = authorsPlace(root, stack);
-    if (place === null) writeSync(2, `${stack || String(error)}\n`);
-    else fail(failedLate(place, error));
+    // What comes out of Node alone was begun by a definition: what we begin, we wait for.
+    const isOurs = place === null && /file:\/\//.test(stack);
+    if (isOurs) note(stack);
+    else fail(failedLate(place ?? beingRead(root), error));
+    process.exitCode = 2;
     // What is served goes on being served.
     if (isOver) return;
     isOver = true;
-    process.exit(2);
+    process.exit();
   };
   process.on('uncaughtException', onFault);
   process.on('unhandledRejection', onFault);
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      // A reader that has seen enough, such as `head`, is no failure; that nobody reads what is noted, neither.
-      if (stream === process.stderr) return;
-      isOver = true;
-      process.exit();
-    });
+  // That nobody reads what is noted is no failure; there is nowhere to say it either.
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    isOver = true;
+    // Nor is a reader that has seen enough, such as `head`.
+    if (error.code !== 'EPIPE') fail(notPrinted(error));
+    process.exit();
+  });
   return {
     watch: (seconds) =>
       watch(root, seconds, () => {
@@ -64,6 +68,15 @@ export function guard(root: string): Guard {
       isOver = true;
     },
   };
+}
+
+/** Says something where nothing is waited for any more. */
+function note(text: string): void {
+  try {
+    writeSync(2, `${text}\n`);
+  } catch {
+    // Nobody reads it.
+  }
 }
 
 /** Has a thread look at whether this one still gets round to things, and looks itself whether a definition is read to its end. */
@@ -99,9 +112,12 @@ function authorsPlace(root: string, stack: string): string | null {
 
 const definitionBeingRead = (): unknown => Reflect.get(globalThis, Symbol.for('casebook.reading'));
 
+const beingRead = (root: string): string =>
+  path.relative(root, String(definitionBeingRead() ?? path.join(root, 'case-studies')));
+
 const neverSettles = (root: string): ToolError =>
   new ToolError({
-    where: path.relative(root, String(definitionBeingRead() ?? path.join(root, 'casebook'))),
+    where: beingRead(root),
     what: 'It awaits something that never comes.',
     why: 'So it was not read to its end, and nothing was done.',
     fix: 'Look for an await whose promise nobody resolves.',
@@ -119,9 +135,25 @@ const failedLate = (place: string, error: unknown): ToolError =>
   new ToolError(
     {
       where: place,
-      what: `Nobody catches an error: ${String(error instanceof Error ? error.message : error).replace(/[.!?]?$/, '.')}`,
+      what: `Nobody catches an error: ${wordsOf(error).replace(/[.!?]?$/, '.')}`,
       why: 'It came after the definition was read, so what was made of it may be wrong. Nothing more was done.',
       fix: 'Await what may fail, or catch it.',
     },
     { cause: error },
+  );
+
+const wordsOf = (error: unknown): string => {
+  if (typeof error === 'string') return error;
+  return error instanceof Error ? String(error.message) : inspect(error);
+};
+
+const notPrinted = (cause: NodeJS.ErrnoException): ToolError =>
+  new ToolError(
+    {
+      where: 'standard output',
+      what: `It can't be written: ${cause.message}.`,
+      why: 'What was found is not all there.',
+      fix: 'Make room on the device, or print to another place.',
+    },
+    { cause },
   );

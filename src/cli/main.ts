@@ -1,5 +1,6 @@
 import { ToolError } from '#model';
 import manifest from '../../package.json' with { type: 'json' };
+import type { ExitCode } from './exit-code.ts';
 import { guard } from './guard.ts';
 import { createPrinter } from './printer.ts';
 import { run } from './program.ts';
@@ -10,7 +11,7 @@ const { watch, done } = guard(process.cwd());
 const printer = createPrinter(process.stdout, process.stderr, process.env);
 async function main(): Promise<void> {
   try {
-    process.exitCode = await run(words, {
+    const outcome = await run(words, {
       root: process.cwd(),
       version: manifest.version,
       printer,
@@ -19,14 +20,20 @@ async function main(): Promise<void> {
       watch,
     });
     done();
+    if (outcome !== 'serving') end(outcome);
   } catch (error) {
     done();
     // A ToolError's message is complete; anything else is a fault of ours and shows its stack.
     printer.note(error instanceof ToolError ? error.message : String(error instanceof Error ? error.stack : error));
-    process.exitCode = 2;
-    // A site build that failed leaves handles open that would keep the process for ever.
-    process.stderr.write('', () => process.exit());
+    end(2);
   }
+}
+
+/** Whatever still waits, a timer of a definition or a handle of a site build, would keep the process for ever. */
+function end(exitCode: ExitCode): void {
+  process.exitCode = exitCode;
+  // That it can't be printed is told after that it was tried.
+  process.stdout.write('', () => setImmediate(() => process.stderr.write('', () => process.exit())));
 }
 
 // Not awaited: what never comes would keep Node from saying more than that.

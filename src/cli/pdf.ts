@@ -16,11 +16,13 @@ export interface PdfOptions {
   /** `interview`: the notes for the interview, which are never part of the site. */
   readonly audience: 'public' | 'interview';
   readonly edition: Edition;
+  /** Seconds that a template may take. */
+  readonly timeLimit: number;
 }
 
 /** Writes the PDF of each case study. */
 export async function pdf(
-  { root, only, output, paper, audience, edition }: PdfOptions,
+  { root, only, output, paper, audience, edition, timeLimit }: PdfOptions,
   printer: Printer,
 ): Promise<ExitCode> {
   const loaded = await loadPortfolio({ root, only, audience });
@@ -33,6 +35,7 @@ export async function pdf(
     search: loaded.search,
     paper,
     edition,
+    timeLimit,
     ...(await openWorkspace(root)),
   };
   const isInterview = audience === 'interview';

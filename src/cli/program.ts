@@ -54,13 +54,14 @@ const positive = numberThat((value) => value > 0 && Number.isFinite(value), 'a n
 
 /**
  * Parses the words of a command line and runs the command.
- * @returns 0 clean, 1 findings, 2 called wrongly
+ * @returns 0 clean, 1 findings, 2 called wrongly; `serving` when it goes on until somebody ends it
  * @throws {ToolError} and whatever else keeps a command from its work
  */
-export async function run(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+export async function run(words: readonly string[], surroundings: Surroundings): Promise<ExitCode | 'serving'> {
   const { root, version, printer } = surroundings;
-  let exitCode: ExitCode = 0;
-  const program = new Command('casebook')
+  let exitCode: ExitCode | 'serving' = 0;
+  const timeLimit = (): number => program.opts<{ timeLimit: number }>().timeLimit;
+  const program: Command = new Command('casebook')
     .description('Architecture case studies as code, whose figures can be defended.')
     .version(version)
     .addOption(
@@ -68,7 +69,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
         .default(usualTimeLimit)
         .argParser(positive),
     )
-    .hook('preAction', (command) => surroundings.watch?.(command.opts<{ timeLimit: number }>().timeLimit))
+    .hook('preAction', () => surroundings.watch?.(timeLimit()))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => printer.out(text.trimEnd()),
@@ -111,7 +112,10 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .action(async (options: { output?: string; audience?: Audience }) => {
       const { output, audience = (await configured(root)).audience } = options;
       const { build } = await import('./build.ts');
-      exitCode = await build({ root, output: outputFolder(root, audience, output), audience }, printer);
+      exitCode = await build(
+        { root, output: outputFolder(root, audience, output), audience, timeLimit: timeLimit() },
+        printer,
+      );
     });
   program
     .command('pdf')
@@ -129,7 +133,10 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       const { edition, paper = (await configured(root)).paper, audience = (await configured(root)).audience } = options;
       const output = outputFolder(root, audience, options.output, 'pdf');
       const { pdf } = await import('./pdf.ts');
-      exitCode = await pdf({ root, only: options.case, output, paper, audience, edition }, printer);
+      exitCode = await pdf(
+        { root, only: options.case, output, paper, audience, edition, timeLimit: timeLimit() },
+        printer,
+      );
     });
   program
     .command('dev')
@@ -141,6 +148,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       const { audience = (await configured(root)).audience } = options;
       const { dev } = await import('./dev.ts');
       await dev({ root, ...options, audience, host: options.host ?? false }, printer);
+      exitCode = 'serving';
     });
   program
     .command('preview')
@@ -152,6 +160,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       const { astroConfig } = await import('./astro-config.ts');
       const address = await previewSite(await astroConfig(root), path.resolve(root, options.output), options.port);
       printer.note(`Serving ${address} until you press Ctrl+C.`);
+      exitCode = 'serving';
     });
   addNewCommands(program, root, surroundings, (code) => {
     exitCode = code;

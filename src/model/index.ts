@@ -19,6 +19,7 @@ export * from './flow.ts';
 export * from './identifier.ts';
 export * from './interview.ts';
 export * from './load.ts';
+export { isTooDeep } from './nesting.ts';
 export * from './operations.ts';
 export * from './portfolio/index.ts';
 export * from './portfolio.ts';

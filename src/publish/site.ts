@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { AstroInlineConfig, dev } from 'astro';
 import { type Audience, ToolError } from '#model';
 import { refuseFolder } from './confidential/refuse-disclosures.ts';
@@ -92,7 +93,9 @@ export async function previewSite(
 function siteProblem(root: string, error: unknown): ToolError {
   const { message, ...rest } = error instanceof Error ? error : new Error(String(error));
   const place = 'loc' in rest ? (rest.loc as { file?: string; line?: number } | undefined) : undefined;
-  const lines = message.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  const lines = stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => /^\s*[\p{L}["]/u.test(line) && !/^\s+at /.test(line));
   return new ToolError(
     {
       where:
@@ -101,7 +104,7 @@ function siteProblem(root: string, error: unknown): ToolError {
           : `${path.relative(root, place.file)}${place.line === undefined ? '' : `:${place.line}`}`,
       what: `A page can't be built: ${sentence(lines.join(' '))}`,
       why: 'The site that was there before is untouched.',
-      fix: 'Correct what the message names: most likely an expression in a story.',
+      fix: 'Correct what the message names: most likely something that a story shows.',
     },
     { cause: error },
   );

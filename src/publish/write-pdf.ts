@@ -31,6 +31,8 @@ export interface WritePdfOptions {
   readonly paper?: 'a4' | 'letter';
   /** Of the case study; `brief` if left out. */
   readonly edition?: Edition;
+  /** Seconds after which a template that goes on is stopped; a minute if left out. */
+  readonly timeLimit?: number | undefined;
   /** Finds what the public must not read; `null` when nothing is confidential, or for an interview. */
   readonly search: Search | null;
 }
@@ -84,7 +86,12 @@ async function setPdf(
   name: string,
   { data, images }: CaseStudyDocument,
   file: string,
-  { ownTemplates, search, keptIn }: Pick<WritePdfOptions, 'ownTemplates' | 'search' | 'keptIn'>,
+  {
+    ownTemplates,
+    search,
+    keptIn,
+    timeLimit = 60,
+  }: Pick<WritePdfOptions, 'ownTemplates' | 'search' | 'keptIn' | 'timeLimit'>,
 ): Promise<WrittenPdf> {
   // Imported here, because reading fonts and PDFs takes longer to load than everything that other commands need.
   const { loadPdfTemplates, keptPdf } = await import('./pdf/index.ts');
@@ -98,7 +105,8 @@ async function setPdf(
     );
   }
   const document = { template: 'case-study', data, images, templates };
-  const { pdf, warnings } = await keptPdf(document, title, path.join(keptIn, 'pdf')).catch((error: unknown) => {
+  const kept = { folder: path.join(keptIn, 'pdf'), timeLimit };
+  const { pdf, warnings } = await keptPdf(document, title, kept).catch((error: unknown) => {
     throw inOwnFile(error, ownTemplates);
   });
   refuseDisclosures(search, [{ file: title, content: pdf }]);

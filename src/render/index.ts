@@ -17,6 +17,7 @@ export { type DrawMermaid, fenceTitle, type MermaidFence, mermaidFencesOf } from
 export { capacityOrigin, driverRows, type Origin, restsOnText } from './origins.ts';
 export * from './portfolio/index.ts';
 export { type Draw, type RenderPorts, renderArtifacts } from './render-artifacts.ts';
+export { storyNodes } from './story-nodes.ts';
 export * from './svg/index.ts';
 export type { Block, DecisionBlock, KeyFigure as PdfKeyFigure, PdfData } from './typst/blocks.ts';
 export {
@@ -27,6 +28,7 @@ export {
 export type { Edition } from './typst/edition.ts';
 export type { Inline } from './typst/inline.ts';
 export { interviewDocument } from './typst/interview-document.ts';
+export { literalText } from './typst/markdown-expression.ts';
 export { portfolioInterviewDocument } from './typst/portfolio-interview-document.ts';
 export { tableBlock } from './typst/table-block.ts';
 export * from './view/index.ts';

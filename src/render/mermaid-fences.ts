@@ -1,4 +1,5 @@
-import { type MdastNode, mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { storyNodes } from './story-nodes.ts';
 import type { AdoptedDrawing } from './svg/index.ts';
 
 /** A diagram that an author wrote as text: a fence with the language `mermaid`. */
@@ -21,18 +22,16 @@ export type DrawMermaid = (source: string) => Promise<AdoptedDrawing>;
 export function mermaidFencesOf(story: string): MermaidFence[] {
   if (!story.includes('mermaid')) return [];
   try {
-    return [...fencesIn(mdxToMdast(story, { features: { frontmatter: true } }))];
+    return storyNodes(story).flatMap(fenceOf);
   } catch {
     return [];
   }
 }
 
-function* fencesIn(node: MdastNode): Generator<MermaidFence> {
-  if (node.type === 'code' && node.lang === 'mermaid') {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    yield { source: node.value, caption: fenceTitle(node.meta ?? ''), line, column };
-  }
-  if ('children' in node) for (const child of node.children) yield* fencesIn(child);
+function fenceOf(node: MdastNode): MermaidFence[] {
+  if (node.type !== 'code' || node.lang !== 'mermaid') return [];
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  return [{ source: node.value, caption: fenceTitle(node.meta ?? ''), line, column }];
 }
 
 /** The caption in a fence's info string: ` ```sql title="Orders" `. */

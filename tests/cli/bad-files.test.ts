@@ -262,15 +262,15 @@ test('a story that shows a view of a broken model is reported beside the fault i
 
 test('a page that only fails while it is built leaves the site as it was, and the command ends', async () => {
   const { exitCode, said, changed } = await published.attempt(
-    ({ write }) => write('case-studies/url-shortener/story.mdx', '{undefined.length}\n'),
+    ({ write }) => write('case-studies/url-shortener/story.mdx', '![A picture](./absent.png)\n'),
     'build',
   );
   expect(said).toMatchInlineSnapshot(`
     "check     url-shortener: 1 warning, 12 todos
     generate  url-shortener: 0 artifacts written, 17 unchanged
     site
-      error    A page can't be built: Cannot read properties of undefined (reading 'length'). The site that was there before is untouched.
-      fix      Correct what the message names: most likely an expression in a story.
+      error    A page can't be built: Build failed with 1 error: [UNRESOLVED_IMPORT] Could not resolve './absent.png' in case-studies/url-shortener/story.mdx. The site that was there before is untouched.
+      fix      Correct what the message names: most likely something that a story shows.
     "
   `);
   expect(exitCode).toBe(2);

@@ -23,6 +23,7 @@ export const readingChecks: Readonly<Record<string, ReadingCheck>> = {
   'figure/evidence-unreadable': { severity: 'error', title: 'A file of evidence cannot be used' },
   'story/not-mdx': { severity: 'error', title: 'The story cannot be read' },
   'story/confidential-not-literal': { severity: 'error', title: 'The story computes a confidential value' },
+  'story/expression': { severity: 'error', title: 'The story would have to be run' },
   'story/invalid-mermaid': { severity: 'error', title: 'A Mermaid diagram in the story cannot be drawn' },
   'story/unknown-component': { severity: 'error', title: 'The story uses a component that does not exist' },
   'story/unknown-reference': {

@@ -1,6 +1,7 @@
 import { type ESTree, parseSync } from 'rolldown/utils';
-import { type MdastNode, mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
 import { confidential, type Finding } from '#model';
+import { storyNodes } from '#render';
 
 /** A story as an audience reads it. */
 export interface StoryForAudience {
@@ -49,15 +50,10 @@ export function storyForAudience(source: string): StoryForAudience {
 
 function nodesOf(source: string): MdastNode[] {
   try {
-    return [...descendants(mdxToMdast(source, { features: { frontmatter: true } }))];
+    return storyNodes(source);
   } catch {
     return [];
   }
-}
-
-function* descendants(node: MdastNode): Generator<MdastNode> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* descendants(child);
 }
 
 /** Whether code, as opposed to text, mentions it. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { printPath, ToolError } from '#model';
+import { isTooDeep, printPath, ToolError } from '#model';
 import { fileSystemReason } from '../file-system-reason.ts';
 import { fieldProblem, pathOf } from '../load/field-problem.ts';
 import { sentence } from '../load/sentence.ts';
@@ -55,6 +55,13 @@ const read = (file: string, shown: string): Promise<string> =>
   });
 
 function parse(shown: string, source: string): unknown {
+  if (isTooDeep(source))
+    throw new ToolError({
+      where: shown,
+      what: 'It has more than a thousand brackets within each other, and no workspace nests its parts as deep.',
+      why: nothing,
+      fix: exportIt,
+    });
   try {
     return JSON.parse(source.replace(/^\uFEFF/, ''));
   } catch (cause) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import { refusedFields } from './field-problem.ts';
 
 /** What came of importing a definition: its default export, or where and why it failed. */
@@ -48,7 +49,8 @@ const noteReading = (file: string | undefined): void =>
 async function describe(file: string, error: unknown): Promise<ImportedDefinition & { ok: false }> {
   const refusedByVite = viteRefusal(error);
   if (refusedByVite) return refusedByVite;
-  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const { message, stack = '' } =
+    error instanceof Error ? error : new Error(typeof error === 'string' ? error : inspect(error));
   const place = /(file:\/\/[^\s)]+?\.(?:ts|mjs|js|json))(?::(\d+))?(?::(\d+))?/.exec(own(stack)) ?? undefined;
   const source = place?.[1] === undefined ? file : fileURLToPath(place[1]);
   const missing = missingImport(source, message);

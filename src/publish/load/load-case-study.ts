@@ -105,7 +105,7 @@ export async function loadCaseStudy(
     },
     { books, currency: config.currency, adjust: (findings) => withOwnSeverities(findings, config) },
   );
-  const inStory = (): Finding[] => (story === null ? [] : storyFindings(story.source, analyzed));
+  const inStory = (): Finding[] => (forAudience === null ? [] : storyFindings(forAudience.blanked, analyzed));
   const inDiagrams =
     story === null ? [] : await mermaidFindings(story.source, cachedMermaid(path.join(root, '.casebook', 'diagrams')));
   let located: readonly LocatedFinding[] | undefined;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseSync } from 'rolldown/utils';
 import type { z } from 'zod';
 import { limitBookSchema, mergeBooks, type OwnBook, offerBookSchema, priceBookSchema, type UnitConflict } from '#books';
-import { printPath, ToolError } from '#model';
+import { isTooDeep, printPath, ToolError } from '#model';
 import { loadConfig } from '../config/load-config.ts';
 import { createLocator } from '../locate.ts';
 import { type Position, positionAt } from '../text-position.ts';
@@ -77,6 +77,7 @@ async function readBook<Entry>(
   const text = await readText(path.join(root, file));
   if (text === null) return null;
   let data: unknown;
+  if (isTooDeep(text)) return { name, file, text, data: null, entries: null, findings: [tooDeep(file)] };
   try {
     data = JSON.parse(text);
   } catch (error) {
@@ -90,6 +91,17 @@ async function readBook<Entry>(
   const findings = parsed.error.issues.map((issue) => bookFinding(book, pathOf(issue), fieldProblem(issue), fix));
   return { ...book, entries: null, findings };
 }
+
+const tooDeep = (file: string): LocatedFinding => ({
+  check: 'definition/invalid-book',
+  severity: 'error',
+  at: { path: [] },
+  message: `It has more than a thousand brackets within each other, and no entry of a book has. ${consequence}`,
+  fix: 'Write a list of entries; the shipped books show how they look.',
+  file,
+  line: 1,
+  column: 1,
+});
 
 function conflictFinding(book: BookText, { id, ownUnit, shippedUnit }: UnitConflict): LocatedFinding {
   const entries: readonly unknown[] = Array.isArray(book.data) ? book.data : [];

@@ -106,3 +106,57 @@ test('text that is not MDX is found at the place where reading stopped', () => {
     ]
   `);
 });
+
+test.each([
+  ['A year has {365 * 24} hours.', 'story.mdx:1:12', '{365 * 24}'],
+  ['{window.location}', 'story.mdx:1:1', '{window.location}'],
+  ["import x from './y'\n\nText.", 'story.mdx:1:1', "import x from './y'"],
+  ['export const a = 1', 'story.mdx:1:1', 'export const a = 1'],
+])('what would have to be run is found with its place: %s', (story, at, code) => {
+  expect(find(story)).toEqual([
+    {
+      check: 'story/expression',
+      at,
+      message: `The story would have to run ${code}, and it is read without being run, so that page and PDF say the same.`,
+      fix: 'Write what it stands for: a figure of the case study as [[name]], a component without an import, a literal brace as \\{.',
+    },
+  ]);
+});
+
+test('a literal and a comment in braces are text', () => {
+  expect(find("{'a < b'} {12} {/* nothing */}")).toEqual([]);
+});
+
+test.each([
+  ['a: *nope', 'Unresolved alias (the anchor must be set before the alias): nope.'],
+  ['a: [1', 'Flow sequence in block collection must be sufficiently indented and end with a ].'],
+])('front matter that is not YAML is found: %s', (yaml, reason) => {
+  expect(find(`---\n${yaml}\n---\n\n# Story\n`)).toMatchObject([
+    {
+      check: 'story/not-mdx',
+      at: 'story.mdx:1:1',
+      message: `The front matter of the story is not YAML: ${reason} Its page can't be made.`,
+    },
+  ]);
+});
+
+test.each([
+  ['quotes', `${'>'.repeat(5000)} a`, '1:101'],
+  ['lists', `${'- '.repeat(5000)}a`, '1:101'],
+  ['components', '<Aside>\n\n'.repeat(300) + '</Aside>\n\n'.repeat(300), '201:1'],
+])('%s within each other are found where there are more than a hundred', (_, story, place) => {
+  expect(find(story)).toMatchObject([
+    {
+      check: 'story/not-mdx',
+      at: `story.mdx:${place}`,
+      message:
+        "The story can't be read: More than a hundred blocks stand within each other. Neither its page nor its part of the PDF can be made.",
+    },
+  ]);
+});
+
+test('brackets that no parser would survive are found', () => {
+  expect(find(`{${'('.repeat(50_000)}1${')'.repeat(50_000)}}`)).toMatchObject([
+    { check: 'story/not-mdx', at: 'story.mdx:1:1' },
+  ]);
+});

@@ -1,7 +1,9 @@
-import { type MdastNode, mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { parse } from 'yaml';
 import { type AnalyzedCaseStudy, nearest } from '#analysis';
 import type { Finding } from '#model';
-import { chartNamed, chartsOf, viewsOf } from '#render';
+import { chartNamed, chartsOf, literalText, storyNodes, viewsOf } from '#render';
+import { sentence } from './sentence.ts';
 
 /** What a story shows by a component: the attribute that names it, and what it may name. */
 interface Embedding {
@@ -52,15 +54,65 @@ const components: Readonly<Record<string, Embedding | null>> = {
 
 type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-/** What is wrong with a story: text that isn't MDX, components that don't exist, and things that they show in vain. */
+/**
+ * What is wrong with a story: text that isn't MDX, code that would have to be run, components that don't exist, and
+ * things that they show in vain.
+ */
 export function storyFindings(story: string, analyzed: AnalyzedCaseStudy): Finding[] {
-  let root: MdastNode;
+  let nodes: readonly MdastNode[];
   try {
-    root = mdxToMdast(story, { features: { frontmatter: true } });
+    nodes = storyNodes(story);
   } catch (error) {
     return [notMdx(error)];
   }
-  return [...elementsOf(root)].flatMap((element) => elementFinding(element, analyzed) ?? []);
+  return nodes.flatMap((node) => {
+    switch (node.type) {
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return elementFinding(node, analyzed) ?? [];
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return literalText(node.value) === null ? [codeFinding(node, `{${shortened(node.value)}}`)] : [];
+      case 'yaml':
+        return frontMatterFinding(node) ?? [];
+      case 'mdxjsEsm':
+        return [codeFinding(node, shortened(node.value))];
+      default:
+        return [];
+    }
+  });
+}
+
+function frontMatterFinding({ value, position }: Extract<MdastNode, { type: 'yaml' }>): Finding | null {
+  try {
+    parse(value);
+    return null;
+  } catch (error) {
+    const [reason = ''] = String(error instanceof Error ? error.message : error).split(/ at line |\n/);
+    return {
+      check: 'story/not-mdx',
+      severity: 'error',
+      at: { path: [], file: 'story.mdx', line: position?.start.line ?? 1, column: 1 },
+      message: `The front matter of the story is not YAML: ${sentence(reason)} Its page can't be made.`,
+      fix: 'Correct it, or delete it: nothing reads what it says.',
+    };
+  }
+}
+
+const shortened = (code: string): string => {
+  const line = code.trim().replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+};
+
+function codeFinding({ position }: MdastNode, code: string): Finding {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  return {
+    check: 'story/expression',
+    severity: 'error',
+    at: { path: [], file: 'story.mdx', line, column },
+    message: `The story would have to run ${code}, and it is read without being run, so that page and PDF say the same.`,
+    fix: 'Write what it stands for: a figure of the case study as [[name]], a component without an import, a literal brace as \\{.',
+  };
 }
 
 function notMdx(error: unknown): Finding {
@@ -73,11 +125,6 @@ function notMdx(error: unknown): Finding {
     message: `The story can't be read: ${what}. Neither its page nor its part of the PDF can be made.`,
     fix: 'Close every component, and write a literal < or { as &lt; or \\{.',
   };
-}
-
-function* elementsOf(node: MdastNode): Generator<Element> {
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') yield node;
-  if ('children' in node) for (const child of node.children) yield* elementsOf(child);
 }
 
 function elementFinding(element: Element, analyzed: AnalyzedCaseStudy): Finding | null {

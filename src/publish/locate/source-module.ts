@@ -1,4 +1,5 @@
 import { type ESTree, parseSync } from 'rolldown/utils';
+import { isTooDeep } from '#model';
 
 /** What a name at the top level of a module stands for. */
 export type Binding =
@@ -25,6 +26,7 @@ export interface SourceModule {
 
 /** Parses a module; `null` when it isn't TypeScript that can be parsed. */
 export function parseModule(file: string, source: string): SourceModule | null {
+  if (isTooDeep(source)) return null;
   const { program, errors } = parseSync(file, source);
   if (errors.length > 0) return null;
   const bindings = new Map<string, Binding>();

@@ -10,7 +10,11 @@ import type { PdfDocument } from './render-pdf.ts';
  * Sets a document, or takes the PDF that was set from the same content before: what goes into Typst decides every byte.
  * One is kept for each name. A folder that can't be read or written only costs time.
  */
-export async function keptPdf(document: PdfDocument, name: string, folder: string): Promise<SetPdf> {
+export async function keptPdf(
+  document: PdfDocument,
+  name: string,
+  { folder, timeLimit }: { readonly folder: string; readonly timeLimit: number },
+): Promise<SetPdf> {
   const { data, images, templates } = document;
   const key = createHash('sha256')
     .update(await engineFingerprint('pdf'))
@@ -22,7 +26,7 @@ export async function keptPdf(document: PdfDocument, name: string, folder: strin
     () => null,
   );
   if (kept) return kept;
-  const set = await askForPdf(document);
+  const set = await askForPdf(document, timeLimit);
   await keep(file, name, set).catch(() => undefined);
   return set;
 }

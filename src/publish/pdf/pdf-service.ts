@@ -19,11 +19,29 @@ const setting = new AskedProcess<PdfDocument, PdfAnswer>('The process that sets 
 
 /**
  * Sets a document in a process of its own.
+ * @param timeLimit in seconds; a template may hold a loop without an end
  * @throws {ToolError} if the template, an image or the data can't be set
  */
-export async function askForPdf(document: PdfDocument): Promise<SetPdf> {
-  const answer = await setting.ask(document);
+export async function askForPdf(document: PdfDocument, timeLimit: number): Promise<SetPdf> {
+  const where = `templates/typst/${document.template}.typ`;
+  const answer = await setting
+    .ask(document, { milliseconds: timeLimit * 1000, answer: { problem: { where, ...endless(timeLimit) } } })
+    .catch((cause: unknown): PdfAnswer => ({ problem: { where, ...ended(cause) } }));
   if ('problem' in answer) throw new ToolError(answer.problem);
   if ('failure' in answer) throw new Error(answer.failure);
   return answer;
 }
+
+const why = 'Without it there is no PDF.';
+
+const endless = (timeLimit: number): Omit<ToolErrorParts, 'where'> => ({
+  what: `Setting the document has not ended after ${timeLimit} ${timeLimit === 1 ? 'second' : 'seconds'}.`,
+  why,
+  fix: `Look for a loop without an end; give what only takes long more time with --time-limit ${timeLimit * 10}.`,
+});
+
+const ended = (cause: unknown): Omit<ToolErrorParts, 'where'> => ({
+  what: cause instanceof Error ? cause.message : String(cause),
+  why,
+  fix: 'Look for what it can not hold: texts, lists or templates of your own that nest thousands deep.',
+});

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { oneLine } from './inline-text.ts';
 import type { MadrDocument, MadrProblem, MadrStatus } from './madr-document.ts';
@@ -71,6 +71,16 @@ export function parseFrontMatter(source: string): ParsedFrontMatter {
   const [error] = document.errors;
   if (error !== undefined) return { ...none, ...rest, problems: [invalidYaml(lineAt(error.pos[0]), error.message)] };
 
+  // An alias may name nothing, itself, or what grows a thousandfold; a record needs none.
+  const problems: MadrProblem[] = [];
+  visit(document, {
+    Alias(_, { source: name, range }) {
+      problems.push(aliasProblem(lineAt(range?.[0] ?? 0), name));
+      return visit.BREAK;
+    },
+  });
+  if (problems.length > 0) return { ...none, ...rest, problems };
+
   const lines = new Map<string, number>();
   const { contents } = document;
   if (contents !== null && 'items' in contents) {
@@ -117,6 +127,12 @@ const invalidYaml = (line: number, message: string): MadrProblem => ({
   line,
   message: `The front matter is not YAML: ${message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}.`,
   fix: 'Correct this line; put text with a colon or a quotation mark in quotation marks.',
+});
+
+const aliasProblem = (line: number, name: string): MadrProblem => ({
+  line,
+  message: `"*${name}" is YAML's way of saying again what stands elsewhere, which the fields of a record don't have.`,
+  fix: 'Write the value itself; a text that begins with * stands in quotation marks.',
 });
 
 function problemsOf(issue: z.core.$ZodIssue, data: unknown, lines: ReadonlyMap<string, number>): MadrProblem[] {

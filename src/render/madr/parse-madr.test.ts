@@ -320,6 +320,16 @@ test.each([
     '14 The chosen option "C" is not among the considered options. → Use one of "A", "B", or add it to the considered options.',
   ],
   [
+    'an alias that names nothing',
+    `---\nstatus: accepted\ndate: *day\n---\n${minimal}`,
+    '3 "*day" is YAML\'s way of saying again what stands elsewhere, which the fields of a record don\'t have. → Write the value itself; a text that begins with * stands in quotation marks.',
+  ],
+  [
+    'an alias that names what holds it',
+    `---\nconsulted: &all [*all]\n---\n${minimal}`,
+    '2 "*all" is YAML\'s way of saying again what stands elsewhere, which the fields of a record don\'t have. → Write the value itself; a text that begins with * stands in quotation marks.',
+  ],
+  [
     'an outcome without a reason',
     minimal.replace('because it is better.', 'because'),
     '14 The decision outcome gives no reason for "A". → Write the reason after "because".',

@@ -16,10 +16,16 @@ class StoryExpressionError extends Error {
  * @throws {StoryExpressionError} for anything that would have to be run
  */
 export function expressionText(source: string): string {
+  const text = literalText(source);
+  if (text === null) throw new StoryExpressionError(source.trim());
+  return text;
+}
+
+/** What a `{…}` prints that is a literal or a comment; `null` for anything that would have to be run. */
+export function literalText(source: string): string | null {
   const code = source.replace(/\/\*[\s\S]*?\*\//g, '').trim();
   if (code === '') return '';
   if (/^-?\d+(\.\d+)?$/.test(code)) return code;
   const literal = /^(['"`])((?:(?!\1)[^\\$])*)\1$/.exec(code);
-  if (literal?.[2] === undefined) throw new StoryExpressionError(source.trim());
-  return literal[2];
+  return literal?.[2] ?? null;
 }
