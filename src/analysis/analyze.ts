@@ -5,6 +5,7 @@ import type { CaseStudySource } from './case-study-source.ts';
 import type { CheckContext } from './checks/check.ts';
 import { checks } from './checks/checks.ts';
 import { markKnown } from './checks/known-finding/mark-known.ts';
+import { type OwnCheck, ownFindings } from './checks/own-check.ts';
 import { analyzeCost } from './cost/analyze-cost.ts';
 import { decisionLog } from './decision-log.ts';
 import { withEvidence } from './evidence/with-evidence.ts';
@@ -28,6 +29,8 @@ export interface AnalyzeOptions {
   readonly books?: MergedBooks;
   /** What a bill is shown in whose study doesn't say; US dollars unless given. */
   readonly currency?: Currency | undefined;
+  /** Checks of the portfolio's own. */
+  readonly own?: readonly OwnCheck[];
   /** The findings as the author wants them: without some checks, or of other severities. */
   readonly adjust?: (findings: readonly Finding[]) => readonly Finding[];
 }
@@ -47,7 +50,7 @@ const byUrgency = (findings: readonly Finding[]): readonly Finding[] =>
  */
 export function analyze(
   source: CaseStudySource,
-  { books = mergeBooks({}), currency = 'USD', adjust = (findings) => findings }: AnalyzeOptions = {},
+  { books = mergeBooks({}), currency = 'USD', own = [], adjust = (findings) => findings }: AnalyzeOptions = {},
 ): AnalyzedCaseStudy {
   const { schemas, story, evidence = new Map() } = source;
   const evidenced = withEvidence(inCurrencyOf(source.study, currency), evidence);
@@ -100,8 +103,13 @@ export function analyze(
   const latency = filled.study === study ? written.latency : latencies(filled.study, filled.index);
   const analyzed = { ...filled, latency, figures };
   const context: CheckContext = { ...analyzed, books, written: source };
-  const found = [...source.findings, ...Object.values(checks).flatMap((check) => [...check(context)])];
-  return { ...analyzed, findings: byUrgency(adjust(markKnown(analyzed.study, found))) };
+  const found = [
+    ...source.findings,
+    ...Object.values(checks).flatMap((check) => [...check(context)]),
+    ...own.flatMap((check) => ownFindings(check, analyzed)),
+  ];
+  const ids = own.map(({ id }) => id);
+  return { ...analyzed, findings: byUrgency(adjust(markKnown(analyzed.study, found, ids))) };
 }
 
 /** Says the currency of a bill that leaves it to the portfolio. */

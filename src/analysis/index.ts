@@ -21,6 +21,7 @@ export {
   finding,
 } from './checks/catalogue.ts';
 export { nearest } from './checks/nearest.ts';
+export type { OwnCheck, OwnFinding } from './checks/own-check.ts';
 export { type BillComparison, billComparison } from './cost/bill-comparison.ts';
 export { formatQuantity } from './cost/format-quantity.ts';
 export { formulaText, quantityText, unitText } from './cost/formula-text.ts';

@@ -16,6 +16,14 @@ export async function explain(words: readonly string[], root: string, printer: P
   const [first = '', second] = words;
   const book = bookNames.find((name) => name === first);
   if (book && second !== undefined) return explainEntry(book, second, root, printer);
+  const { loadConfig } = await import('#publish');
+  const own = first.startsWith('own/') ? (await loadConfig(root)).ownChecks.find(({ id }) => id === first) : undefined;
+  if (own) {
+    printer.out(
+      `# ${own.title}\n\n\`${own.id}\` · ${own.severity} · of this portfolio\n\n${own.why ?? 'Its code in casebook.config.ts says what it looks for.'}`,
+    );
+    return 0;
+  }
   if (!checkIds.includes(first))
     throw new ToolError({
       where: first,

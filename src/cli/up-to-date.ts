@@ -19,14 +19,21 @@ export async function listSlugs(root: string): Promise<string[]> {
  * Everything that artifacts are made of: the definitions with what lies beside them, the templates, and the tool itself.
  * The locks of the schemas are made too, so they aren't among it.
  */
-export const fingerprintInputs = async (root: string): Promise<string> =>
-  fingerprint([
+export async function fingerprintInputs(root: string): Promise<string> {
+  const configs = ['ts', 'mts', 'js', 'mjs'].map((extension) => path.join(root, `casebook.config.${extension}`));
+  const made = fingerprint([
     path.join(root, 'case-studies'),
-    ...['ts', 'mts', 'js', 'mjs'].map((extension) => path.join(root, `casebook.config.${extension}`)),
+    ...configs,
     path.join(projectRoot, 'templates'),
     ...ownCode().map((part) => path.join(projectRoot, part)),
     path.join(projectRoot, 'package.json'),
   ]);
+  // Code that the config imports may be anywhere: then nothing is taken to be as it was.
+  const importsOwnCode = configs.some((file) =>
+    /\bfrom\s*['"]\.{1,2}\//.test(orElse('', () => readFileSync(file, 'utf8'))),
+  );
+  return importsOwnCode ? `${made} ${performance.timeOrigin}` : made;
+}
 
 /** What of this package makes artifacts: in a clone the sources, as they are now. */
 const ownCode = (): readonly string[] =>

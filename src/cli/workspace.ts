@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { cachedDraw, cachedDrawMermaid, type LoadedPortfolio, loadConfig, loadTemplates } from '#publish';
+import { type Config, cachedDraw, cachedDrawMermaid, type LoadedPortfolio, loadConfig, loadTemplates } from '#publish';
 import type { Draw, DrawMermaid, Templates } from '#render';
 
 /** What the commands that render share: the templates, the user's own among them, and the kept diagrams. */
@@ -13,11 +13,14 @@ export interface Workspace {
   readonly keptIn: string;
   /** Folder of the user's own templates, if there is one. */
   readonly ownTemplates: string | undefined;
+  /** Artifacts of the portfolio's own. */
+  readonly own: Config['artifacts'];
 }
 
 /** A file among the user's own templates replaces the built-in one of its name. */
 export async function openWorkspace(root: string): Promise<Workspace> {
-  const own = path.resolve(root, (await loadConfig(root)).templates);
+  const config = await loadConfig(root);
+  const own = path.resolve(root, config.templates);
   const ownTemplates = existsSync(own) ? own : undefined;
   const keptIn = path.join(root, '.casebook');
   return {
@@ -27,6 +30,7 @@ export async function openWorkspace(root: string): Promise<Workspace> {
     draw: cachedDraw(path.join(keptIn, 'diagrams')),
     drawMermaid: cachedDrawMermaid(path.join(keptIn, 'diagrams')),
     ownTemplates,
+    own: config.artifacts,
   };
 }
 

@@ -27,6 +27,8 @@ export {
   money,
   multiplyMoney,
   nearest,
+  type OwnCheck,
+  type OwnFinding,
   pointOf,
   readEvidence,
   type Verdict,

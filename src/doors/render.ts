@@ -9,6 +9,7 @@ export {
   type Edition,
   finishDrawing,
   interviewDocument,
+  type OwnArtifact,
   type RenderPorts,
   renderArtifacts,
   type Templates,

@@ -15,6 +15,7 @@ export { lineCalculations } from './line-calculations.ts';
 export * from './madr/index.ts';
 export { type DrawMermaid, fenceTitle, type MermaidFence, mermaidFencesOf } from './mermaid-fences.ts';
 export { capacityOrigin, driverRows, type Origin, restsOnText } from './origins.ts';
+export type { OwnArtifact } from './own-artifact.ts';
 export * from './portfolio/index.ts';
 export { type Draw, type RenderPorts, renderArtifacts } from './render-artifacts.ts';
 export { storyNodes } from './story-nodes.ts';

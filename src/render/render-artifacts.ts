@@ -7,6 +7,7 @@ import { renderMarkdown } from './documents/documents.ts';
 import type { Templates } from './documents/markdown-artifact.ts';
 import { renderLikec4 } from './likec4/index.ts';
 import { renderMermaid } from './mermaid/index.ts';
+import { type OwnArtifact, ownArtifacts, refuseTaken } from './own-artifact.ts';
 import { renderPlantuml } from './plantuml/index.ts';
 import { type Diagram, renderSvg, type Theme } from './svg/index.ts';
 import { renderTables } from './tables/tables.ts';
@@ -18,12 +19,14 @@ export type Draw = (view: View, theme: Theme) => Promise<Diagram>;
 export interface RenderPorts {
   readonly templates: Templates;
   readonly draw?: Draw;
+  /** Artifacts of the portfolio's own. */
+  readonly own?: readonly OwnArtifact[];
 }
 
 /** Every artifact of a case study, in a fixed order. Pure: equal studies give equal bytes. */
 export async function renderArtifacts(
   analyzed: AnalyzedCaseStudy,
-  { templates, draw = drawNow }: RenderPorts,
+  { templates, draw = drawNow, own = [] }: RenderPorts,
 ): Promise<Artifact[]> {
   // Loaded here, because no other command needs the library that they are built with.
   const [{ renderStructurizr }, { renderStructurizrDsl }] = await Promise.all([
@@ -40,12 +43,15 @@ export async function renderArtifacts(
     ...renderLikec4(analyzed, views),
     publicData(analyzed),
   ];
-  return [
-    ...renderMarkdown(analyzed, views, templates, data),
+  const added = ownArtifacts(own, analyzed);
+  const builtIn = [
+    ...renderMarkdown(analyzed, views, templates, data, added),
     ...(await renderDiagrams(analyzed, views, draw)),
     ...renderCharts(analyzed),
     ...data,
   ];
+  refuseTaken(added, builtIn);
+  return [...builtIn, ...added.map(({ title: _, ...artifact }) => artifact)];
 }
 
 /** The definition as data. Artifacts are published, so what is meant for an interview isn't among them. */

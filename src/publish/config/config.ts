@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { checkIds, nearest } from '#analysis';
+import { checkIds, nearest, type OwnCheck } from '#analysis';
 import { currencySchema } from '#model';
+import type { OwnArtifact } from '#render';
 
 const publishedSchema = z
   .url({ protocol: /^https?$/, error: 'A complete address, e.g. https://ada.example/portfolio/.' })
@@ -11,17 +12,31 @@ const ownSeverity = z.strictObject({
   because: z.string().min(1),
 });
 
-const checksSchema = z.record(z.string(), ownSeverity).superRefine((checks, context) => {
-  for (const id of Object.keys(checks)) {
-    if (checkIds.includes(id)) continue;
-    const near = nearest(id, checkIds);
-    const message = `There is no check "${id}"${near ? `; did you mean ${near}?` : '.'}`;
-    context.addIssue({ code: 'custom', path: [id], message });
-  }
+const aFunction = <Function>(gives: string) =>
+  z.custom<Function>((value) => typeof value === 'function', `A function that ${gives}.`);
+
+const ownCheckSchema = z.strictObject({
+  id: z.string().regex(/^own\/[a-z0-9]+(-[a-z0-9]+)*$/, 'It begins with own/, e.g. own/flow-without-owner.'),
+  severity: z.enum(['error', 'warning', 'todo']),
+  title: z.string().min(1),
+  why: z.string().min(1).optional(),
+  find: aFunction<OwnCheck['find']>('gives the findings of a case study'),
 });
 
-/** What `casebook.config.ts` may hold. Every field may be left out, and a flag of the command line wins. */
-export const configSchema = z.strictObject({
+const ownArtifactSchema = z.strictObject({
+  path: z
+    .string()
+    .regex(
+      /^[\w-]+(\.[\w-]+)*(\/[\w-]+(\.[\w-]+)*)*$/,
+      'A path below the artifacts, e.g. owners.md or export/risks.xml.',
+    ),
+  title: z.string().min(1),
+  write: aFunction<OwnArtifact['write']>('gives the text for a case study, or null'),
+});
+
+const isOnce = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+const fieldsSchema = z.strictObject({
   /** Name of the site in window titles; the portfolio's name unless given. */
   title: z.string().min(1).optional(),
   /** Where the site is published, e.g. `https://ada.github.io/portfolio/`: for links in PDFs, and for `base`. */
@@ -40,11 +55,32 @@ export const configSchema = z.strictObject({
   /** Whom commands work for. */
   audience: z.enum(['public', 'interview']).default('public'),
   /** Checks by id: turned off or of another severity, and why. */
-  checks: checksSchema.default({}),
+  checks: z.record(z.string(), ownSeverity).default({}),
+  /** Checks of the portfolio's own. */
+  ownChecks: z
+    .array(ownCheckSchema)
+    .default([])
+    .refine((own) => isOnce(own.map(({ id }) => id)), 'Two checks have one id.'),
+  /** Documents and exports of the portfolio's own, which `generate` writes among the others. */
+  artifacts: z
+    .array(ownArtifactSchema)
+    .default([])
+    .refine((own) => isOnce(own.map(({ path }) => path)), 'Two artifacts have one path.'),
   /** Folder of Handlebars and Typst templates that replace built-in ones. */
   templates: z.string().min(1).default('case-studies/templates'),
   /** Folder of own prices, limits and offers. */
   books: z.string().min(1).default('case-studies/books'),
+});
+
+/** What `casebook.config.ts` may hold. Every field may be left out, and a flag of the command line wins. */
+export const configSchema = fieldsSchema.superRefine(({ checks, ownChecks }, context) => {
+  const ids = [...checkIds, ...ownChecks.map(({ id }) => id)];
+  for (const id of Object.keys(checks)) {
+    if (ids.includes(id)) continue;
+    const near = nearest(id, ids);
+    const message = `There is no check "${id}"${near ? `; did you mean ${near}?` : '.'}`;
+    context.addIssue({ code: 'custom', path: ['checks', id], message });
+  }
 });
 
 /** What an author writes in `casebook.config.ts`. */

@@ -43,14 +43,14 @@ export interface LoadCaseStudyOptions {
   /** Finds what the public must not read; `null` unless given. */
   readonly search?: Search | null;
   /** What the portfolio decides for all of its studies. */
-  readonly config?: Pick<Config, 'checks' | 'currency'>;
+  readonly config?: Pick<Config, 'checks' | 'currency' | 'ownChecks'>;
 }
 
 /** Loads one folder below `case-studies/`. A definition that can't be loaded gives findings instead. */
 export async function loadCaseStudy(
   root: string,
   folder: string,
-  { books = mergeBooks({}), trustLock = true, search = null, config = { checks: {} } }: LoadCaseStudyOptions = {},
+  { books = mergeBooks({}), trustLock = true, search = null, config = { checks: {}, ownChecks: [] } }: LoadCaseStudyOptions = {},
 ): Promise<{ readonly study: LoadedCaseStudy } | { readonly findings: readonly LocatedFinding[] }> {
   const file = path.join(folder, 'case-study.ts');
   const imported = await importDefinition(file);
@@ -103,7 +103,12 @@ export async function loadCaseStudy(
         ...(forAudience?.findings ?? []),
       ],
     },
-    { books, currency: config.currency, adjust: (findings) => withOwnSeverities(findings, config) },
+    {
+      books,
+      currency: config.currency,
+      own: config.ownChecks,
+      adjust: (findings) => withOwnSeverities(findings, config),
+    },
   );
   const inStory = (): Finding[] => (forAudience === null ? [] : storyFindings(forAudience.blanked, analyzed));
   const inDiagrams =

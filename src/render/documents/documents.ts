@@ -106,17 +106,26 @@ export function renderDocuments(
   });
 }
 
-/** Every Markdown artifact: the documents, the decisions, the arc42 document, and the index, which names `data` too. */
+/** Every Markdown artifact: the documents, the decisions, the arc42 document, and the index, which names `data` and what is the portfolio's own too. */
 export function renderMarkdown(
   analyzed: AnalyzedCaseStudy,
   diagrams: readonly Diagram[],
   templates: Templates,
   data: readonly Pick<Artifact, 'path'>[],
+  own: readonly Pick<RenderedDocument, 'path' | 'title'>[] = [],
 ): Artifact[] {
   const documents = renderDocuments(analyzed, templates);
+  const isDocument = ({ path }: { readonly path: string }) => path.endsWith('.md');
+  const ownDocuments = own.filter(isDocument);
+  const ownData = own.filter((each) => !isDocument(each));
   const arc42 = { name: 'arc42', title: 'The whole as arc42', path: 'arc42.md' };
   return [
-    markdownArtifact('README.md', 'readme', readmeView(analyzed, diagrams, [...documents, arc42], data), templates),
+    markdownArtifact(
+      'README.md',
+      'readme',
+      readmeView(analyzed, diagrams, [...documents, arc42, ...ownDocuments], [...data, ...ownData]),
+      templates,
+    ),
     markdownArtifact(arc42.path, arc42.name, arc42View(analyzed, diagrams, documents), templates),
     ...documents.map(({ path, mediaType, content }) => ({ path, mediaType, content })),
     ...renderDecisionFiles(analyzed, templates),

@@ -10,8 +10,15 @@ type KnownFinding = CaseStudy['knownFindings'][number];
 const covers = ({ check, at: place }: KnownFinding, found: Finding, places: ReadonlySet<string>): boolean =>
   found.check === check && (place === undefined || places.has(place.replaceAll('->', '→')) || found.at.file === place);
 
-/** Marks the findings that the author stands by, and reports known findings that nothing needs any more. */
-export function markKnown(study: CaseStudy, findings: readonly Finding[]): readonly Finding[] {
+/**
+ * Marks the findings that the author stands by, and reports known findings that nothing needs any more.
+ * @param own ids of the portfolio's own checks
+ */
+export function markKnown(
+  study: CaseStudy,
+  findings: readonly Finding[],
+  own: readonly string[] = [],
+): readonly Finding[] {
   const { knownFindings } = study;
   const used = new Set<KnownFinding>();
   const marked = findings.map((found): Finding => {
@@ -21,7 +28,7 @@ export function markKnown(study: CaseStudy, findings: readonly Finding[]): reado
     const known = found.known ? undefined : covering[0];
     return known ? { ...found, known: { reason: known.reason, resolvedBy: known.resolvedBy ?? null } } : found;
   });
-  const ids: ReadonlySet<string> = new Set([...checkIds, ...findings.map(({ check }) => check)]);
+  const ids: ReadonlySet<string> = new Set([...checkIds, ...own, ...findings.map(({ check }) => check)]);
   const unneeded = knownFindings.flatMap((known, index) => {
     const { check } = known;
     if (!ids.has(check))
