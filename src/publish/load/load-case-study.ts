@@ -50,7 +50,12 @@ export interface LoadCaseStudyOptions {
 export async function loadCaseStudy(
   root: string,
   folder: string,
-  { books = mergeBooks({}), trustLock = true, search = null, config = { checks: {}, ownChecks: [] } }: LoadCaseStudyOptions = {},
+  {
+    books = mergeBooks({}),
+    trustLock = true,
+    search = null,
+    config = { checks: {}, ownChecks: [] },
+  }: LoadCaseStudyOptions = {},
 ): Promise<{ readonly study: LoadedCaseStudy } | { readonly findings: readonly LocatedFinding[] }> {
   const file = path.join(folder, 'case-study.ts');
   const imported = await importDefinition(file);
