@@ -7,12 +7,13 @@ import { run } from './program.ts';
 import { terminalQuestions } from './questions.ts';
 
 const words = process.argv.slice(2);
-const { watch, done } = guard(process.cwd());
+const root = currentFolder();
+const { watch, done } = guard(root);
 const printer = createPrinter(process.stdout, process.stderr, process.env);
 async function main(): Promise<void> {
   try {
     const outcome = await run(words, {
-      root: process.cwd(),
+      root,
       version: manifest.version,
       printer,
       questions: terminalQuestions(process.stdin, process.stdout, process.env),
@@ -26,6 +27,18 @@ async function main(): Promise<void> {
     // A ToolError's message is complete; anything else is a fault of ours and shows its stack.
     printer.note(error instanceof ToolError ? error.message : String(error instanceof Error ? error.stack : error));
     end(2);
+  }
+}
+
+/** Where the command was called. A folder that was deleted meanwhile is called wrongly, and nothing is there to work on. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write(
+      'the current folder\n  error    It was deleted, so there is nothing to work on.\n  fix      Change to the folder of your portfolio.\n',
+    );
+    process.exit(2);
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,15 +78,17 @@ function fingerprint(places: readonly string[]): string {
     for (const file of filesIn(place).sort()) {
       if (file.endsWith('.test.ts') || (file !== place && path.basename(file) === lockName)) continue;
       hash.update(path.relative(place, file)).update('\0');
-      hash.update(orElse<string | Buffer>('missing', () => readFileSync(file))).update('\0');
+      hash.update(orElse<string | Buffer>('none', () => contentOf(file))).update('\0');
     }
   return hash.digest('hex');
 }
 
+const contentOf = (file: string): string | Buffer => (statSync(file).isFile() ? readFileSync(file) : 'no file');
+
 const filesIn = (place: string): string[] =>
   orElse([place], () =>
     readdirSync(place, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      // A folder or a pipe in a file's place counts as well: it would stop the command that it is hidden from.
       .map((entry) => path.join(entry.parentPath, entry.name)),
   );
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { type Config, cachedDraw, cachedDrawMermaid, type LoadedPortfolio, loadConfig, loadTemplates } from '#publish';
 import type { Draw, DrawMermaid, Templates } from '#render';
@@ -17,11 +17,15 @@ export interface Workspace {
   readonly own: Config['artifacts'];
 }
 
+const usualTemplates = 'case-studies/templates';
+
 /** A file among the user's own templates replaces the built-in one of its name. */
 export async function openWorkspace(root: string): Promise<Workspace> {
   const config = await loadConfig(root);
   const own = path.resolve(root, config.templates);
-  const ownTemplates = existsSync(own) ? own : undefined;
+  // A folder that somebody names and that isn't there is a mistake; the usual one may be left out.
+  const isLeftOut = config.templates === usualTemplates && lstatSync(own, { throwIfNoEntry: false }) === undefined;
+  const ownTemplates = isLeftOut ? undefined : own;
   const keptIn = path.join(root, '.casebook');
   return {
     root,

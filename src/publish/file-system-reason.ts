@@ -1,4 +1,5 @@
 const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is nothing of this name',
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',
   EROFS: 'the file system is read-only',

@@ -53,8 +53,8 @@ test('a template that replaces nothing is refused with the names there are', asy
 test('a folder that is not there is refused', async () => {
   expect(await messageOf(loadTemplates({ ownFolder: join(base, 'missing'), builtInFolder }))).toMatchInlineSnapshot(`
     "/missing
-      error    The templates cannot be read: ENOENT: no such file or directory, scandir '/missing'. Without them no document can be written.
-      fix      Correct the path of the template folder, or allow reading it."
+      error    The templates can't be read: there is nothing of this name (ENOENT at /missing). Without it no document can be written.
+      fix      Name the folder that holds them in \`templates\` of casebook.config.ts, or allow reading it."
   `);
 });
 

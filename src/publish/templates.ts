@@ -1,7 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ToolError } from '#model';
+import { fileSystemReason } from './file-system-reason.ts';
+import { readAuthorsFile } from './load/read-authors-file.ts';
 
 /** A document template, and where it came from for messages. */
 export interface LoadedTemplate {
@@ -39,28 +41,26 @@ export async function loadTemplates({
 
 async function readTemplates(folder: string, shownAs: string): Promise<Map<string, LoadedTemplate>> {
   const templates = new Map<string, LoadedTemplate>();
-  const shown = (file: string): string => `${shownAs.replace(/[\\/]+$/, '')}/${file}`;
-  let current = shownAs;
-  try {
-    const files = (await readdir(folder)).filter((file) => file.endsWith(extension)).sort();
-    for (const file of files) {
-      current = shown(file);
-      const source = await readFile(join(folder, file), 'utf8');
-      templates.set(file.slice(0, -extension.length), { path: current, source });
-    }
-  } catch (error) {
-    throw unreadable(current, error);
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw unreadable(folder, error);
+  });
+  for (const name of names.filter((each) => each.endsWith(extension)).sort()) {
+    const source = await readAuthorsFile(join(folder, name), consequence);
+    if (source !== null)
+      templates.set(name.slice(0, -extension.length), { path: `${shownAs.replace(/[\\/]+$/, '')}/${name}`, source });
   }
   return templates;
 }
+
+const consequence = 'Without it no document can be written.';
 
 const unreadable = (where: string, cause: unknown): ToolError =>
   new ToolError(
     {
       where,
-      what: `The templates cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      why: 'Without them no document can be written.',
-      fix: 'Correct the path of the template folder, or allow reading it.',
+      what: `The templates can't be read: ${fileSystemReason(cause, where)}.`,
+      why: consequence,
+      fix: 'Name the folder that holds them in `templates` of casebook.config.ts, or allow reading it.',
     },
     { cause },
   );

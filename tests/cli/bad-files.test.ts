@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Workspace } from '../workspace/create-workspace.ts';
 import { type PublishedWorkspace, publishWorkspace } from './published-workspace.ts';
@@ -128,6 +133,70 @@ test('a schema file that is not there is reported where the definition names it'
   `);
   expect(exitCode).toBe(1);
   expect(changed).toEqual([]);
+});
+
+test.each([
+  ['above the case study', '../../schema.sql'],
+  ['behind a link that leads out of it', 'linked.sql'],
+])('a schema file %s is not read', async (_, ddl) => {
+  const { exitCode, said } = await published.attempt(
+    async (workspace) => {
+      await addDataStore(workspace);
+      await workspace.edit(definition, "ddl: 'schema.sql'", `ddl: '${ddl}'`);
+      await workspace.write('schema.sql', 'CREATE TABLE link (code text PRIMARY KEY);\n');
+      await symlink('../../schema.sql', path.join(workspace.root, 'case-studies/url-shortener/linked.sql'));
+    },
+    'check',
+    '--no-todo',
+  );
+  expect(said).toMatch(
+    new RegExp(
+      `^case-studies/url-shortener/case-study\\.ts:45:96 › dataStores\\[0\\]\\.ddl\\n  error    The file "${ddl}" is not`,
+    ),
+  );
+  expect(exitCode).toBe(1);
+});
+
+const instead =
+  (file: string, make: (place: string) => Promise<unknown>) =>
+  async ({ root }: Workspace): Promise<void> => {
+    const place = path.join(root, file);
+    await rm(place, { recursive: true, force: true });
+    await mkdir(path.dirname(place), { recursive: true });
+    await make(place);
+  };
+const folderAt = (place: string) => mkdir(place);
+const linkAt = (place: string) => symlink('nowhere', place);
+
+test.each([
+  ['case-studies', 'check', (place: string) => writeFile(place, ''), 'a file stands where a folder should be (ENOTDIR'],
+  [definition, 'check', folderAt, 'a folder stands where a file should be.'],
+  [definition, 'check', linkAt, 'the link leads nowhere.'],
+  ['case-studies/portfolio.ts', 'check', folderAt, 'a folder stands where a file should be.'],
+  ['casebook.config.ts', 'check', folderAt, 'a folder stands where a file should be.'],
+  ['case-studies/url-shortener/story.mdx', 'check', folderAt, 'a folder stands where a file should be.'],
+  ['case-studies/url-shortener/decisions', 'check', (place: string) => writeFile(place, ''), 'a file stands where'],
+  ['case-studies/templates/cost.md.hbs', 'generate', folderAt, 'a folder stands where a file should be.'],
+  ['case-studies/templates/case-study.typ', 'pdf', folderAt, 'a folder stands where a file should be.'],
+  ['case-studies/templates/case-study.typ', 'pdf', linkAt, 'the link leads nowhere.'],
+])('%s that is no such thing stops %s', async (file, command, make, reason) => {
+  const { exitCode, said, changed } = await published.attempt(instead(file, make), command);
+  expect(said).toMatch(new RegExp(`^<root>/${file.replaceAll('.', '\\.')}\\n  error    [^\\n]* can't be read: `));
+  expect(said).toContain(reason);
+  expect(said).not.toMatch(/^\s+at /m);
+  expect(exitCode).toBe(2);
+  expect(changed).toEqual([]);
+});
+
+test.runIf(process.platform !== 'win32')('a current folder that was deleted is told', async () => {
+  const gone = await mkdtemp(path.join(tmpdir(), 'casebook-gone-'));
+  const script = `cd '${gone}' && rmdir '${gone}' && exec "$0" "$1" check`;
+  const bin = fileURLToPath(new URL('../../src/cli/bin.mjs', import.meta.url));
+  const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, bin], { encoding: 'utf8' });
+  expect(stderr).toBe(
+    'the current folder\n  error    It was deleted, so there is nothing to work on.\n  fix      Change to the folder of your portfolio.\n',
+  );
+  expect(status).toBe(2);
 });
 
 test("a user's template with a misspelt field is refused with the fields that there are", async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** What authors write that can hold a confidential value. */
@@ -16,10 +16,16 @@ export function* authorFiles(folder: string): Generator<AuthorFile> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => written.test(name));
   for (const name of names.sort()) {
     const file = path.join(folder, name);
-    try {
-      yield { file, text: readFileSync(file, 'utf8') };
-    } catch {
-      // A folder with such a name.
-    }
+    const text = textOfFile(file);
+    if (text !== null) yield { file, text };
+  }
+}
+
+/** The text of a file; `null` for a folder of its name, a pipe, which may never end, and what can't be read. */
+export function textOfFile(file: string): string | null {
+  try {
+    return statSync(file).isFile() ? readFileSync(file, 'utf8') : null;
+  } catch {
+    return null;
   }
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importDefinition } from '../load/import-definition.ts';
-import { authorFiles } from './author-files.ts';
+import { authorFiles, textOfFile } from './author-files.ts';
 import { storyForAudience } from './story.ts';
 
 /**
@@ -17,17 +16,9 @@ export async function gatherConfidential(
   for (const folder of folders) {
     if (!isLoaded(folder) && !declaresSomething(folder)) continue;
     await importDefinition(path.join(folder, 'case-study.ts'));
-    storyForAudience(readIfPresent(path.join(folder, 'story.mdx')));
+    storyForAudience(textOfFile(path.join(folder, 'story.mdx')) ?? '');
   }
 }
 
 const declaresSomething = (folder: string): boolean =>
   [...authorFiles(folder)].some(({ text }) => /\bconfidential\(/.test(text));
-
-function readIfPresent(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}

@@ -1,9 +1,9 @@
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { printPath, ToolError } from '#model';
 import { fieldProblem, pathOf } from '../load/field-problem.ts';
 import { importDefinition } from '../load/import-definition.ts';
 import { definitionFinding } from '../load/located-finding.ts';
+import { readAuthorsFile } from '../load/read-authors-file.ts';
 import { type Config, configSchema } from './config.ts';
 
 const names = ['ts', 'mts', 'js', 'mjs'].map((extension) => `casebook.config.${extension}`);
@@ -56,12 +56,6 @@ const withBase = ({ base, ...config }: Omit<Config, 'base'> & { readonly base?: 
 
 async function firstOf(root: string, files: readonly string[]): Promise<string | null> {
   for (const file of files)
-    if (
-      await access(path.join(root, file)).then(
-        () => true,
-        () => false,
-      )
-    )
-      return file;
+    if ((await readAuthorsFile(path.join(root, file), 'Nothing was done.')) !== null) return file;
   return null;
 }

@@ -85,7 +85,7 @@ test('what cannot be read is reported with the way out', async () => {
   expect(error).toBeInstanceOf(ToolError);
   expect((error as ToolError).message.replaceAll(folder, '')).toMatchInlineSnapshot(`
     "/0001-folder.md
-      error    The decision records cannot be read: EISDIR: illegal operation on a directory, read. Without them the decision log would be incomplete.
-      fix      Allow reading the file, or delete it when it is no decision record."
+      error    It can't be read: a folder stands where a file should be. Without it the decision log would be incomplete.
+      fix      Put a text file there that you may read, or take it away."
   `);
 });

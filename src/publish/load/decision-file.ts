@@ -1,7 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ToolError } from '#model';
 import { type MadrDocument, type MadrProblem, parseMadr } from '#render';
+import { fileSystemReason } from '../file-system-reason.ts';
+import { readAuthorsFile } from './read-authors-file.ts';
 
 /** A hand-written decision record, or what is wrong with it. */
 export type DecisionFile = {
@@ -28,7 +30,7 @@ const fileName = /^(\d{4})-[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*\.md$/u;
  * @throws {ToolError} when the file can't be read
  */
 export async function readDecisionFile(folder: string, name: string): Promise<DecisionFile> {
-  const text = await readText(join(folder, name));
+  const text = (await readAuthorsFile(join(folder, name), incomplete)) ?? '';
   const result = parseMadr(text);
   const digits = fileName.exec(name)?.[1];
   if (digits !== undefined) return { name, text, number: Number(digits), ...result };
@@ -56,18 +58,15 @@ export async function readDecisionFolder(folder: string): Promise<DecisionFile[]
   return Promise.all(records.map((name) => readDecisionFile(folder, name)));
 }
 
-const readText = (path: string): Promise<string> =>
-  readFile(path, 'utf8').catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
+const incomplete = 'Without it the decision log would be incomplete.';
 
 const unreadable = (where: string, cause: unknown): ToolError =>
   new ToolError(
     {
       where,
-      what: `The decision records cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      why: 'Without them the decision log would be incomplete.',
-      fix: 'Allow reading the file, or delete it when it is no decision record.',
+      what: `The decision records can't be read: ${fileSystemReason(cause, where)}.`,
+      why: incomplete,
+      fix: 'Put a folder of records there that you may read, or take it away.',
     },
     { cause },
   );

@@ -1,4 +1,3 @@
-import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type AnalyzedCaseStudy, analyze, type InspectedSchema } from '#analysis';
 import { type MergedBooks, mergeBooks } from '#books';
@@ -17,10 +16,12 @@ import { eventSchemaFindings } from './event-schema-findings.ts';
 import { readEvidenceFiles } from './evidence/read-evidence-files.ts';
 import { fieldProblem, pathOf } from './field-problem.ts';
 import { importDefinition } from './import-definition.ts';
+import { insideFolder } from './inside-folder.ts';
 import { locateFindings } from './locate-findings.ts';
 import { definitionFinding, type LocatedFinding } from './located-finding.ts';
 import { readDecisionFiles } from './logged-decisions.ts';
 import { mermaidFindings } from './mermaid-findings.ts';
+import { readAuthorsFile } from './read-authors-file.ts';
 import { storyFindings } from './story-findings.ts';
 
 /** A case study as it is on disk, analyzed, with every finding's place in the author's files. */
@@ -166,14 +167,23 @@ async function inspectSchemas(
   for (const [index, { id, ddl, statedDdl }] of dataStores.entries())
     for (const [role, file] of [['current', ddl] as const, ['stated', statedDdl?.file] as const]) {
       if (file === undefined) continue;
-      const source = await readFile(path.join(folder, file), 'utf8').catch(() => null);
+      const named = await insideFolder(folder, file);
+      const source =
+        typeof named === 'string' ? null : await readAuthorsFile(named.place, 'Without it there is no data design.');
       if (source === null)
         findings.push({
           check: 'data/schema-file-missing',
           severity: 'error',
           at: { path: ['dataStores', index, ...(role === 'current' ? ['ddl'] : ['statedDdl', 'file'])] },
-          message: `There is no file "${file}" beside the definition, so the data design can't be shown or checked.`,
-          fix: 'Create the file, or name the one that holds the DDL.',
+          ...(named === 'outside'
+            ? {
+                message: `The file "${file}" is not inside the folder of the case study, and only what is beside the definition belongs to it.`,
+                fix: 'Copy the file into the folder.',
+              }
+            : {
+                message: `There is no file "${file}" beside the definition, so the data design can't be shown or checked.`,
+                fix: 'Create the file, or name the one that holds the DDL.',
+              }),
         });
       else
         inspected.push({
@@ -189,9 +199,6 @@ async function inspectSchemas(
 
 async function readStory(folder: string): Promise<{ file: string; source: string } | null> {
   const file = path.join(folder, 'story.mdx');
-  const present = await access(file).then(
-    () => true,
-    () => false,
-  );
-  return present ? { file, source: await readFile(file, 'utf8') } : null;
+  const source = await readAuthorsFile(file, 'Neither its page nor its part of the PDF can be made.');
+  return source === null ? null : { file, source };
 }

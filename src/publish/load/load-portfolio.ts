@@ -1,4 +1,4 @@
-import { access, readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type AnalyzedPortfolio, analyzePortfolio } from '#analysis';
 import { mergeBooks } from '#books';
@@ -16,12 +16,14 @@ import { type Search, searchFor } from '../confidential/search.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { withOwnSeverities } from '../config/own-severities.ts';
+import { fileSystemReason } from '../file-system-reason.ts';
 import { fieldProblem, pathOf } from './field-problem.ts';
 import { importDefinition } from './import-definition.ts';
 import { type LoadedCaseStudy, loadCaseStudy } from './load-case-study.ts';
 import { locateFindings } from './locate-findings.ts';
 import { definitionFinding, type LocatedFinding } from './located-finding.ts';
 import { loadOwnBooks } from './own-books.ts';
+import { isThere, readAuthorsFile } from './read-authors-file.ts';
 
 export interface LoadOptions {
   /** Folder that holds `case-studies/`. */
@@ -49,12 +51,6 @@ export interface LoadedPortfolio {
   /** Finds what the public must not read; `null` when nothing is confidential, or for an interview. */
   readonly search: Search | null;
 }
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
 
 /**
  * Loads the portfolio and its case studies.
@@ -134,12 +130,40 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
 }
 
 async function listSlugs(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  if (!(await isThere(folder))) return [];
+  const names = await readdir(folder).catch((cause: unknown) => {
+    throw unreadable(folder, cause);
+  });
   const slugs: string[] = [];
-  for (const entry of entries)
-    if (entry.isDirectory() && (await exists(path.join(folder, entry.name, 'case-study.ts')))) slugs.push(entry.name);
-  return slugs.sort();
+  for (const name of names.sort()) {
+    // Editors and file systems keep what is theirs under such names.
+    if (name.startsWith('.') || !(await isFolder(path.join(folder, name)))) continue;
+    const definition = path.join(folder, name, 'case-study.ts');
+    if ((await readAuthorsFile(definition, unchecked)) !== null) slugs.push(name);
+  }
+  return slugs;
 }
+
+const unchecked = 'What it defines would be neither checked nor published.';
+
+const isFolder = (place: string): Promise<boolean> =>
+  stat(place).then(
+    (found) => found.isDirectory(),
+    (cause: unknown) => {
+      throw unreadable(place, cause);
+    },
+  );
+
+const unreadable = (where: string, cause: unknown): ToolError =>
+  new ToolError(
+    {
+      where,
+      what: `It can't be read: ${fileSystemReason(cause, where)}.`,
+      why: unchecked,
+      fix: 'Make it a folder that you may read.',
+    },
+    { cause },
+  );
 
 const anonymous: Portfolio = portfolioSchema.parse({
   role: 'Solution Architect',
@@ -147,7 +171,7 @@ const anonymous: Portfolio = portfolioSchema.parse({
 });
 
 async function loadProfile(root: string, file: string, findings: LocatedFinding[]): Promise<Portfolio> {
-  if (!(await exists(file))) return anonymous;
+  if ((await readAuthorsFile(file, "The site can't say whose work it shows.")) === null) return anonymous;
   const imported = await importDefinition(file);
   if (!imported.ok) {
     findings.push(definitionFinding(root, imported));

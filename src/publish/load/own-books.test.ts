@@ -127,7 +127,28 @@ test('a book that cannot be read stops the tool', async () => {
   expect(error).toBeInstanceOf(ToolError);
   expect((error as ToolError).message.replaceAll(root, '')).toMatchInlineSnapshot(`
     "/case-studies/books/prices.json
-      error    Your own book can't be read: EISDIR: illegal operation on a directory, read. Figures would be computed with other prices and limits than yours.
-      fix      Allow reading the file, or delete it."
+      error    It can't be read: a folder stands where a file should be. Figures would be computed with other prices and limits than yours.
+      fix      Put a text file there that you may read, or take it away."
   `);
+});
+
+test('a file beside the books that is none is reported with the name that was meant, what is about them is not', async () => {
+  await writeFile(path.join(root, 'case-studies', 'books', 'price.json'), '[]');
+  await writeFile(path.join(root, 'case-studies', 'books', 'README.md'), 'Whence the prices come.');
+  await writeFile(path.join(root, 'case-studies', 'books', 'zones.yaml'), '[]');
+  expect((await loadOwnBooks(root)).findings.map(({ file, message, fix }) => [file, message, fix])).toEqual([
+    ['case-studies/books/price.json', 'No book has this name, so nothing of it is used.', 'Call it prices.json.'],
+    [
+      'case-studies/books/zones.yaml',
+      'No book has this name, so nothing of it is used.',
+      'Put its entries into prices.json, limits.json, offers.json, or move it to another folder.',
+    ],
+  ]);
+});
+
+test('a folder of books that the configuration names and that is not there stops the tool', async () => {
+  await writeFile(path.join(root, 'casebook.config.mjs'), "export default { books: 'boks' };");
+  await expect(loadOwnBooks(root)).rejects.toThrow(
+    /boks\n {2}error {4}The books can't be read: there is nothing of this name/,
+  );
 });

@@ -1,14 +1,17 @@
-import { readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseSync } from 'rolldown/utils';
 import type { z } from 'zod';
+import { nearest } from '#analysis';
 import { limitBookSchema, mergeBooks, type OwnBook, offerBookSchema, priceBookSchema, type UnitConflict } from '#books';
 import { isTooDeep, printPath, ToolError } from '#model';
 import { loadConfig } from '../config/load-config.ts';
+import { fileSystemReason } from '../file-system-reason.ts';
 import { createLocator } from '../locate.ts';
 import { type Position, positionAt } from '../text-position.ts';
 import { fieldProblem, pathOf } from './field-problem.ts';
 import type { LocatedFinding } from './located-finding.ts';
+import { isThere, readAuthorsFile } from './read-authors-file.ts';
 import { sentence } from './sentence.ts';
 
 /** The user's own books, and what is wrong with them. A book with a fault is left out as a whole. */
@@ -18,9 +21,11 @@ export interface LoadedBooks {
 }
 
 type BookName = keyof OwnBook;
+const bookNames: readonly BookName[] = ['prices', 'limits', 'offers'];
+const defaultFolder = 'case-studies/books';
 
 /** Where the books of a workspace are, relative to its root: `case-studies/books/prices.json`. */
-export const ownBookFile = (name: BookName, folder = 'case-studies/books'): string => path.join(folder, `${name}.json`);
+export const ownBookFile = (name: BookName, folder = defaultFolder): string => path.join(folder, `${name}.json`);
 
 /**
  * Reads `prices.json`, `limits.json` and `offers.json` of the portfolio's books: entries that are added to the shipped books or replace those
@@ -37,6 +42,8 @@ export async function loadOwnBooks(root: string): Promise<LoadedBooks> {
     ...(limits?.entries ? { limits: limits.entries } : {}),
     ...(offers?.entries ? { offers: offers.entries } : {}),
   };
+  const names = await filesOf(path.join(root, folder), folder !== defaultFolder);
+  const unread = names.filter((name) => !bookNames.some((book) => name === `${book}.json`));
   const conflicts = mergeBooks(read).unitConflicts;
   const findings = [prices, limits, offers].flatMap((book) => {
     if (!book) return [];
@@ -50,7 +57,44 @@ export async function loadOwnBooks(root: string): Promise<LoadedBooks> {
       ...(read.limits && isSound('limits') ? { limits: read.limits } : {}),
       ...(read.offers ? { offers: read.offers } : {}),
     },
-    findings,
+    findings: [...findings, ...unread.map((name) => misnamed(path.join(folder, name), name))],
+  };
+}
+
+/** What lies in the folder of the books, but for what is about them. */
+async function filesOf(folder: string, isNamed: boolean): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => !/^\.|\.md$/i.test(name)).sort();
+  } catch (error) {
+    if (!isNamed && !(await isThere(folder))) return [];
+    throw new ToolError(
+      {
+        where: folder,
+        what: `The books can't be read: ${fileSystemReason(error, folder)}.`,
+        why: 'Figures would be computed with other prices and limits than yours.',
+        fix: 'Name the folder that holds them in `books` of casebook.config.ts, or allow reading it.',
+      },
+      { cause: error },
+    );
+  }
+}
+
+function misnamed(file: string, name: string): LocatedFinding {
+  const near = nearest(
+    name,
+    bookNames.map((book) => `${book}.json`),
+  );
+  return {
+    check: 'definition/invalid-book',
+    severity: 'error',
+    at: { path: [] },
+    message: 'No book has this name, so nothing of it is used.',
+    fix: near
+      ? `Call it ${near}.`
+      : `Put its entries into ${bookNames.map((book) => `${book}.json`).join(', ')}, or move it to another folder.`,
+    file,
+    line: null,
+    column: null,
   };
 }
 
@@ -74,7 +118,10 @@ async function readBook<Entry>(
   folder: string,
 ): Promise<ReadBook<Entry> | null> {
   const file = ownBookFile(name, folder);
-  const text = await readText(path.join(root, file));
+  const text = await readAuthorsFile(
+    path.join(root, file),
+    'Figures would be computed with other prices and limits than yours.',
+  );
   if (text === null) return null;
   let data: unknown;
   if (isTooDeep(text)) return { name, file, text, data: null, entries: null, findings: [tooDeep(file)] };
@@ -109,20 +156,6 @@ function conflictFinding(book: BookText, { id, ownUnit, shippedUnit }: UnitConfl
   const problem = `"${id}" counts "${ownUnit}", but the entry that it replaces counts "${shippedUnit}".`;
   return bookFinding(book, [index, 'unit'], problem, `Count "${shippedUnit}", or use another id.`);
 }
-
-const readText = (file: string): Promise<string | null> =>
-  readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new ToolError(
-      {
-        where: file,
-        what: `Your own book can't be read: ${error instanceof Error ? error.message : String(error)}.`,
-        why: 'Figures would be computed with other prices and limits than yours.',
-        fix: 'Allow reading the file, or delete it.',
-      },
-      { cause: error },
-    );
-  });
 
 const consequence = 'The book is left out until it is right.';
 

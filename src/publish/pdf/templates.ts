@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readAuthorsFile } from '../load/read-authors-file.ts';
 
 const BUILT_IN = fileURLToPath(new URL('../../../templates/typst/', import.meta.url));
 
@@ -12,7 +13,10 @@ const BUILT_IN = fileURLToPath(new URL('../../../templates/typst/', import.meta.
 export async function loadPdfTemplates(overrides?: string): Promise<ReadonlyMap<string, string>> {
   const templates = new Map<string, string>();
   for (const folder of overrides === undefined ? [BUILT_IN] : [BUILT_IN, overrides]) {
-    for (const name of await typstFiles(folder)) templates.set(name, await readFile(join(folder, name), 'utf8'));
+    for (const name of await typstFiles(folder)) {
+      const source = await readAuthorsFile(join(folder, name), 'Without it there is no PDF.');
+      if (source !== null) templates.set(name, source);
+    }
   }
   return templates;
 }

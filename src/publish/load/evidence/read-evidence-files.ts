@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, realpath, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { type EvidenceFile, evidenceIn, readEvidence } from '#analysis';
 import type { CaseStudy, Finding } from '#model';
+import { insideFolder } from '../inside-folder.ts';
 
 /** Larger files aren't read: 32 MiB hold some 200,000 samples, or the charges of a month by the day. */
 const maximumBytes = 32 * 2 ** 20;
@@ -24,28 +24,20 @@ const missing = (file: string): Unread => ({
   isMissing: true,
 });
 
-const isInside = (folder: string, file: string): boolean => {
-  const relative = path.relative(folder, file);
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
-};
-
 /** Text of UTF-8, or of UTF-16 as a shell of Windows writes it. */
 const textOf = (bytes: Buffer): string =>
   new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
 
 async function readOne(folder: string, file: string): Promise<EvidenceFile | Unread> {
-  if (path.isAbsolute(file) || !isInside(folder, path.resolve(folder, file))) return outside(file);
-  const place = await realpath(path.resolve(folder, file)).catch(() => null);
-  if (place === null) return missing(file);
-  if (!isInside(await realpath(folder), place)) return outside(file);
-  const found = await stat(place).catch(() => null);
-  if (!found?.isFile()) return missing(file);
-  if (found.size > maximumBytes)
+  const named = await insideFolder(folder, file);
+  if (named === 'outside') return outside(file);
+  if (named === 'missing') return missing(file);
+  if (named.bytes > maximumBytes)
     return {
-      problem: `The file of evidence "${file}" has ${Math.round(found.size / 2 ** 20)} MiB; at most ${maximumBytes / 2 ** 20} are read.`,
+      problem: `The file of evidence "${file}" has ${Math.round(named.bytes / 2 ** 20)} MiB; at most ${maximumBytes / 2 ** 20} are read.`,
       fix: 'Keep the summary of the run, or the charges of one month.',
     };
-  const bytes = await readFile(place).catch(() => null);
+  const bytes = await readFile(named.place).catch(() => null);
   if (bytes === null) return { problem: `The file of evidence "${file}" can't be opened.`, fix: 'Allow reading it.' };
   const reading = readEvidence(textOf(bytes));
   if ('problem' in reading)
