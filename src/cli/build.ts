@@ -31,7 +31,7 @@ export interface BuildOptions {
 
 /** The main job: check, generate, site, PDF. Nothing that was good is replaced before everything new is there. */
 export async function build({ root, output, audience, timeLimit }: BuildOptions, printer: Printer): Promise<ExitCode> {
-  await requireOutput(root, output);
+  await requireOutput(root, output, audience);
   const loaded = await printer.stage(
     'check',
     () => loadPortfolio({ root, audience }),

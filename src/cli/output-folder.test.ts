@@ -10,9 +10,3 @@ test('each audience has a folder of its own', () => {
   expect(outputFolder(root, 'interview', undefined, 'pdf')).toBe(path.join(root, 'dist-interview', 'pdf'));
   expect(outputFolder(root, 'interview', 'print', 'pdf')).toBe(path.join(root, 'print'));
 });
-
-test('what is for an interview does not go where everything is published', () => {
-  expect(outputFolder(root, 'public', 'dist/pdf')).toBe(path.join(root, 'dist', 'pdf'));
-  for (const given of ['dist', './dist/', 'dist/pdf'])
-    expect(() => outputFolder(root, 'interview', given)).toThrow("What is for an interview can't go to dist.");
-});

@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { claim, loadPortfolio, type WrittenPdf, writeInterviewPdf, writePdf, writePortfolioPdf } from '#publish';
+import {
+  loadPortfolio,
+  placePdf,
+  requirePlace,
+  type WrittenPdf,
+  writeInterviewPdf,
+  writePdf,
+  writePortfolioPdf,
+} from '#publish';
 import type { Edition } from '#render';
 import { allFindings } from './check.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
@@ -25,6 +33,7 @@ export async function pdf(
   { root, only, output, paper, audience, edition, timeLimit }: PdfOptions,
   printer: Printer,
 ): Promise<ExitCode> {
+  const folder = await requirePlace(root, output, audience);
   const loaded = await loadPortfolio({ root, only, audience });
   if (loaded.findings.length > 0) {
     for (const finding of loaded.findings) printer.out(`${formatFinding(finding, printer.style)}\n`);
@@ -40,20 +49,18 @@ export async function pdf(
   };
   const isInterview = audience === 'interview';
   const kind = isInterview ? '-interview' : edition === 'complete' ? '-complete' : '';
+  const print = (name: string, write: (file: string) => Promise<WrittenPdf | null>): Promise<void> =>
+    stagePdf(
+      printer,
+      () => placePdf(root, path.join(folder, name), write),
+      path.relative(root, path.join(output, name)),
+    );
   for (const study of loaded.studies) {
-    const file = path.join(output, `${study.slug}${kind}.pdf`);
     const write = isInterview ? writeInterviewPdf : writePdf;
-    await stagePdf(printer, () => claim(file, 'pdf', () => write(study, file, options)), path.relative(root, file));
+    await print(`${study.slug}${kind}.pdf`, (file) => write(study, file, options));
   }
   const { analyzed } = loaded;
-  if (isInterview && analyzed) {
-    const file = path.join(output, 'interview.pdf');
-    await stagePdf(
-      printer,
-      () => claim(file, 'pdf', () => writePortfolioPdf(analyzed, file, options)),
-      path.relative(root, file),
-    );
-  }
+  if (isInterview && analyzed) await print('interview.pdf', (file) => writePortfolioPdf(analyzed, file, options));
   return 0;
 }
 

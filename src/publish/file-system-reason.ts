@@ -14,6 +14,9 @@ const reasons: Readonly<Record<string, string>> = {
 export function fileSystemReason(cause: unknown, where: string): string {
   if (!(cause instanceof Error) || !('code' in cause)) return String(cause);
   const code = String(cause.code);
-  const place = 'path' in cause && typeof cause.path === 'string' ? cause.path : where;
+  // Of a copy or a move, where it should go.
+  const [place = where] = [Reflect.get(cause, 'dest'), Reflect.get(cause, 'path')].filter(
+    (each) => typeof each === 'string',
+  );
   return `${reasons[code] ?? cause.message} (${code} at ${place})`;
 }

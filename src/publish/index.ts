@@ -10,8 +10,9 @@ export { type LoadedPortfolio, type LoadOptions, loadPortfolio } from './load/lo
 export type { LocatedFinding } from './load/located-finding.ts';
 export { type LoadedBooks, loadOwnBooks, ownBookFile } from './load/own-books.ts';
 export { cachedDrawMermaid } from './mermaid/mermaid-cache.ts';
-export { claim } from './output/claim.ts';
-export { requireOutput } from './output/require-output.ts';
+export { noteOutput } from './output/note-output.ts';
+export { placePdf } from './output/place-pdf.ts';
+export { requireApart, requireOutput, requirePlace } from './output/require-output.ts';
 export { diffSchemaLock, schemaLockName, writeSchemaLock } from './postgres/schema-lock-file.ts';
 export { type NewCaseStudy, writeCaseStudy } from './scaffold/write-case-study.ts';
 export { type DecisionDraft, type WrittenDecision, writeDecision } from './scaffold/write-decision.ts';

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { AstroInlineConfig, dev } from 'astro';
 import { type Audience, ToolError } from '#model';
-import { refuseFolder } from './confidential/refuse-disclosures.ts';
+import { refuseFiles, refuseFolder } from './confidential/refuse-disclosures.ts';
 import type { Search } from './confidential/search.ts';
 import { sentence } from './load/sentence.ts';
+import { outputFiles } from './output/own-files.ts';
 import { placeOutput } from './output/place-output.ts';
 import { requireOutput } from './output/require-output.ts';
 import { makeStaging } from './output/staging.ts';
@@ -35,7 +36,7 @@ export async function buildSite(
   { root, config, output, audience, search }: SiteOptions,
   complete: (folder: string) => Promise<void>,
 ): Promise<void> {
-  const target = await requireOutput(root, output);
+  const target = await requireOutput(root, output, audience);
   const staging = await makeStaging(root);
   try {
     setSiteRun({ audience, pdf: true });
@@ -47,11 +48,19 @@ export async function buildSite(
     }
     await complete(path.join(staging, portfolioPrefix()));
     await refuseFolder(search, staging, output);
+    // Whatever is there is published with it.
+    await refuseFiles(search, target, await foreignFiles(target), output);
     await placeOutput(staging, target);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
 }
+
+const foreignFiles = async (target: string): Promise<readonly string[]> => {
+  const { foreign } = await outputFiles(target);
+  const found = await Promise.all(foreign.map((file) => stat(path.join(target, file)).catch(() => null)));
+  return foreign.filter((_, index) => found[index]?.isFile());
+};
 
 /** Serves the site and follows every edit of a definition. Runs until the process ends. */
 export async function serveSite(

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AnalyzedPortfolio } from '#analysis';
 import { type Portfolio, ToolError } from '#model';
@@ -78,7 +78,7 @@ export async function writePortfolioPdf(
 }
 
 /**
- * Sets a document and writes it in one move, so that an older one is never half overwritten.
+ * Sets a document and writes it into a file of something that isn't finished.
  * @throws {DisclosureError} when it would say something confidential; its pages hold numbers of glyphs, so what they are
  * set from is searched as well
  */
@@ -129,22 +129,22 @@ function inOwnFile(error: unknown, ownTemplates: string | undefined): unknown {
 }
 
 async function place(file: string, pdf: Uint8Array): Promise<void> {
-  const temporary = `${file}.${process.pid}`;
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(temporary, pdf);
-    await rename(temporary, file);
+    await writeFile(file, pdf);
   } catch (error) {
-    throw new ToolError(
-      {
-        where: file,
-        what: `The PDF cannot be written: ${fileSystemReason(error, file)}.`,
-        why: 'One that was there before is untouched.',
-        fix: 'Make the folder writable for you, close programs that show the file, or choose another folder with --output.',
-      },
-      { cause: error },
-    );
-  } finally {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    throw unwritablePdf(file, error);
   }
 }
+
+/** What kept a PDF from its place, in words. */
+export const unwritablePdf = (file: string, cause: unknown): ToolError =>
+  new ToolError(
+    {
+      where: file,
+      what: `The PDF cannot be written: ${fileSystemReason(cause, file)}.`,
+      why: 'One that was there before is untouched.',
+      fix: 'Make the folder writable for you, close programs that show the file, or choose another folder with --output.',
+    },
+    { cause },
+  );

@@ -35,7 +35,7 @@ test('a site folder that can not be written is refused before the site is built'
   );
   expect(said).toMatchInlineSnapshot(`
     "<root>/blocked/site
-      error    The site cannot be written: a file stands where a folder should be (ENOTDIR at <root>/blocked/site). It was not built.
+      error    Nothing can be written here: a file stands where a folder should be (ENOTDIR at <root>/blocked/site). So nothing was done.
       fix      Make the folder writable for you, or choose another one with --output.
     "
   `);
@@ -51,9 +51,9 @@ test('a PDF folder that can not be written is refused with its path', async () =
     'blocked/print',
   );
   expect(said).toMatchInlineSnapshot(`
-    "<root>/blocked/print/url-shortener.pdf
-      error    The PDF cannot be written: a file stands where a folder should be (ENOTDIR at <root>/blocked/print). One that was there before is untouched.
-      fix      Make the folder writable for you, close programs that show the file, or choose another folder with --output.
+    "<root>/blocked/print
+      error    Nothing can be written here: a file stands where a folder should be (ENOTDIR at <root>/blocked/print). So nothing was done.
+      fix      Make the folder writable for you, or choose another one with --output.
     "
   `);
   expect(exitCode).toBe(2);

@@ -24,7 +24,7 @@ export async function publishWorkspace(): Promise<PublishedWorkspace> {
   const published = await createWorkspace();
   await published.write('dist/index.html', '<h1>The site that was there before</h1>\n');
   await published.write('dist/pdf/url-shortener.pdf', 'The PDF that was there before.\n');
-  await published.write('dist/.generated-files', 'index.html\npdf/url-shortener.pdf\n');
+  await published.write('dist/.generated-files', '# Written by `casebook build`\nindex.html\npdf/url-shortener.pdf\n');
   const { exitCode, stderr } = await published.casebook('generate');
   if (exitCode !== 0) throw new Error(stderr);
   return {

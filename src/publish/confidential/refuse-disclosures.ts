@@ -30,11 +30,29 @@ export function refuseDisclosures(search: Search | null, publications: Iterable<
 export async function refuseFolder(search: Search | null, folder: string, published: string): Promise<void> {
   if (search === null) return;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  await refuseFiles(search, folder, files, published);
+}
+
+/**
+ * The same for some files of a folder.
+ * @param files relative to it
+ * @param published where they are read
+ * @throws {DisclosureError} when a confidential value is found
+ */
+export async function refuseFiles(
+  search: Search | null,
+  folder: string,
+  files: readonly string[],
+  published: string,
+): Promise<void> {
+  if (search === null) return;
   const disclosures: Disclosure[] = [];
-  for (const file of files.sort()) {
-    const name = path.relative(search.root, path.join(published, path.relative(folder, file)));
-    const found = search.inFile(path.relative(folder, file), await readFile(file));
+  for (const file of files.toSorted()) {
+    const found = search.inFile(file, await readFile(path.join(folder, file)));
+    const name = path.relative(search.root, path.join(published, file));
     disclosures.push(...found.map((term) => ({ term, file: name })));
   }
   if (disclosures.length > 0) throw new DisclosureError(search.root, disclosures);

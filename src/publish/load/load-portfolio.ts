@@ -17,6 +17,7 @@ import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { withOwnSeverities } from '../config/own-severities.ts';
 import { fileSystemReason } from '../file-system-reason.ts';
+import { keepOutOfGit } from '../output/keep-out-of-git.ts';
 import { fieldProblem, pathOf } from './field-problem.ts';
 import { importDefinition } from './import-definition.ts';
 import { type LoadedCaseStudy, loadCaseStudy } from './load-case-study.ts';
@@ -75,6 +76,8 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
       fix: `Use one of ${slugs.join(', ')}.`,
     });
 
+  // Where nothing can be kept, nothing is.
+  await keepOutOfGit(root).catch(() => undefined);
   const config = await loadConfig(root);
   readFor(audience);
   const findings: LocatedFinding[] = [];

@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { stagingName } from '../artifact-folder/fill-folder.ts';
 import { indexName, readIndex } from '../artifact-folder/generated-files.ts';
 
 /** What a file manager leaves behind in every folder that somebody looks into. */
@@ -8,31 +9,52 @@ const litter: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.
 const ofFileSystem: ReadonlySet<string> = new Set(['lost+found']);
 
 export interface OutputFiles {
+  /** Whether an earlier run wrote here: only then does something of somebody else's lie beside ours, not the other way round. */
+  readonly isOutput: boolean;
   /** Written by an earlier run, here or in a folder below: an index says so. Relative, with slashes, sorted. */
   readonly own: readonly string[];
   /** What somebody else put there. */
   readonly foreign: readonly string[];
+  /** Whether something else is mounted in a folder below, which then can't be moved with it. */
+  readonly holdsMount: boolean;
 }
 
-/** Whose the files of an output folder are; both lists are empty where there is no folder. */
+/** Whose the files of an output folder are; there are none where there is no folder. */
 export async function outputFiles(folder: string): Promise<OutputFiles> {
   const own: string[] = [];
   const foreign: string[] = [];
+  const device = await deviceOf(folder);
+  let holdsMount = false;
   const visit = async (below: string, indexed: ReadonlySet<string>): Promise<void> => {
     const here = path.join(folder, below);
-    const index = await readIndex(here);
+    const index = await outputIndex(here);
     const known = new Set([...indexed, ...[...index].map((file) => path.posix.join(below, file))]);
-    if (index.size > 0) known.add(path.posix.join(below, indexName));
     for (const entry of await readdir(here, { withFileTypes: true })) {
       const file = path.posix.join(below, entry.name);
       if (litter.has(entry.name) || (below === '' && ofFileSystem.has(entry.name))) continue;
-      if (entry.isDirectory()) await visit(file, known);
-      else if (known.has(file)) own.push(file);
+      // What a killed run was about to move into place.
+      if (entry.isDirectory() && entry.name === stagingName) continue;
+      if (entry.isDirectory()) {
+        holdsMount ||= (await deviceOf(path.join(folder, file))) !== device;
+        await visit(file, known);
+      } else if (known.has(file) || (entry.name === indexName && index.size > 0) || entry.name.endsWith(stagingName))
+        own.push(file);
       else foreign.push(file);
     }
   };
   await visit('', new Set()).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
-  return { own: own.sort(), foreign: foreign.sort() };
+  return { isOutput: own.includes(indexName), own: own.sort(), foreign: foreign.sort(), holdsMount };
+}
+
+const deviceOf = async (folder: string): Promise<number | undefined> =>
+  (await lstat(folder).catch(() => undefined))?.dev;
+
+/** What a build or PDFs left in a folder. A copy of artifacts has an index as well, and is somebody's copy. */
+export async function outputIndex(folder: string): Promise<Set<string>> {
+  const index = await readIndex(folder);
+  if (index.size === 0) return index;
+  const text = await readFile(path.join(folder, indexName), 'utf8');
+  return /^# Written by `casebook (?:build|pdf)`/.test(text) ? index : new Set();
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { notePlace, siteRun } from '#publish';
+import { noteOutput, notePlace, requireApart, siteRun } from '#publish';
 import { siteFonts } from '../fonts/site-fonts.ts';
 import { codeTheme, withClasses } from '../text/code-theme.ts';
 import { caseStudyModules } from './case-study-modules.ts';
@@ -18,42 +18,56 @@ export interface CasebookOptions {
   readonly prefix?: string;
 }
 
-/** Adds the portfolio to an Astro site: its pages, the stories of the case studies, and a reload when one changes. */
-export const casebook = ({ folder = '.', prefix = '' }: CasebookOptions = {}): AstroIntegration => ({
-  name: 'casebook',
-  hooks: {
-    'astro:config:done': ({ config }) => {
-      notePlace({ base: config.base, prefix: prefixOf(prefix) });
-    },
-    'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
-      const root = path.resolve(fileURLToPath(config.root), folder);
-      const below = prefixOf(prefix);
-      const { audience, pdf } = siteRun();
-      if (!drawFences(config.markdown.processor, path.join(root, 'case-studies')))
-        logger.warn(
-          'Mermaid fences of stories stay code: the Markdown processor of this site takes no Sätteri plugins.',
-        );
-      for (const [pattern, page] of Object.entries(routes))
-        injectRoute({ pattern: `${below}${pattern}`, entrypoint: siteFile(`pages/${page}`), prerender: true });
-      if (below === '') injectRoute({ pattern: '/404', entrypoint: siteFile('pages/404.astro'), prerender: true });
-      updateConfig({
-        integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx()],
-        fonts: siteFonts(path.join(root, '.casebook', 'fonts')),
-        // The code of a larger site keeps the colours that it has.
-        ...(below === '' ? { markdown: { shikiConfig: { theme: codeTheme, transformers: [withClasses] } } } : {}),
-        vite: {
-          plugins: [caseStudyModules({ root, audience, pdf, prefix: below }), ownImports(command)],
-          ssr: { noExternal: ['casebook'] },
-          server: {
-            fs: { allow: [root, packageFolder] },
-            // What the other commands write is no reason to reload a page.
-            watch: { ignored: ['**/artifacts/**', '**/.casebook/**'] },
+/**
+ * Adds the portfolio to an Astro site: its pages, the stories of the case studies, and a reload when one changes.
+ * Astro empties the folder that it builds into; built by itself, it is kept from doing so to the portfolio, and what it
+ * wrote is noted for `casebook build`, which puts its own output into place.
+ */
+export function casebook({ folder = '.', prefix = '' }: CasebookOptions = {}): AstroIntegration {
+  let isEmptied = true;
+  return {
+    name: 'casebook',
+    hooks: {
+      'astro:config:done': async ({ config }) => {
+        notePlace({ base: config.base, prefix: prefixOf(prefix) });
+        const root = path.resolve(fileURLToPath(config.root), folder);
+        isEmptied = config.vite.build?.emptyOutDir !== false;
+        if (!siteRun().pdf) await requireApart(root, path.resolve(fileURLToPath(config.outDir)));
+      },
+      'astro:build:done': async ({ dir }) => {
+        // What was there before may be somebody else's.
+        if (isEmptied && !siteRun().pdf) await noteOutput(fileURLToPath(dir));
+      },
+      'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
+        const root = path.resolve(fileURLToPath(config.root), folder);
+        const below = prefixOf(prefix);
+        const { audience, pdf } = siteRun();
+        if (!drawFences(config.markdown.processor, path.join(root, 'case-studies')))
+          logger.warn(
+            'Mermaid fences of stories stay code: the Markdown processor of this site takes no Sätteri plugins.',
+          );
+        for (const [pattern, page] of Object.entries(routes))
+          injectRoute({ pattern: `${below}${pattern}`, entrypoint: siteFile(`pages/${page}`), prerender: true });
+        if (below === '') injectRoute({ pattern: '/404', entrypoint: siteFile('pages/404.astro'), prerender: true });
+        updateConfig({
+          integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx()],
+          fonts: siteFonts(path.join(root, '.casebook', 'fonts')),
+          // The code of a larger site keeps the colours that it has.
+          ...(below === '' ? { markdown: { shikiConfig: { theme: codeTheme, transformers: [withClasses] } } } : {}),
+          vite: {
+            plugins: [caseStudyModules({ root, audience, pdf, prefix: below }), ownImports(command)],
+            ssr: { noExternal: ['casebook'] },
+            server: {
+              fs: { allow: [root, packageFolder] },
+              // What the other commands write is no reason to reload a page.
+              watch: { ignored: ['**/artifacts/**', '**/.casebook/**'] },
+            },
           },
-        },
-      });
+        });
+      },
     },
-  },
-});
+  };
+}
 
 /** `/portfolio`, or nothing. */
 const prefixOf = (prefix: string): string => prefix.replace(/^\/*|\/*$/g, '').replace(/^(?=.)/, '/');
