@@ -213,6 +213,20 @@ test('a copy of artifacts is no output, although it has an index', async () => {
   expect(await filesIn(dist)).toEqual(['copy/README.md', 'index.html']);
 });
 
+test('sites in folders below are not part of the one above, and stay', async () => {
+  const out = path.join(base, 'out');
+  await build(path.join(out, 'a'), { 'index.html': 'of another portfolio' });
+  await expect(build(out, { 'index.html': 'new' })).rejects.toThrow('It holds a/.generated-files and 1 more');
+  const dist = path.join(root, 'dist');
+  await build(dist, { 'index.html': 'old' });
+  await build(path.join(dist, 'preview'), { 'index.html': 'of a branch' });
+  await placePdf(root, path.join(dist, 'preview', 'shop.pdf'), print('of a branch'));
+  await build(dist, { 'index.html': 'new' });
+  expect(await filesIn(dist)).toEqual(['index.html', 'preview/index.html', 'preview/shop.pdf']);
+  await build(path.join(dist, 'preview'), { 'page.html': 'newer' });
+  expect(await filesIn(dist)).toEqual(['index.html', 'preview/page.html']);
+});
+
 test('a site has the rights of the one before, and at first those of any new folder', async () => {
   const dist = path.join(root, 'dist');
   await mkdir(path.join(base, 'any'));

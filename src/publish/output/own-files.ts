@@ -27,7 +27,8 @@ export async function outputFiles(folder: string): Promise<OutputFiles> {
   let holdsMount = false;
   const visit = async (below: string, indexed: ReadonlySet<string>): Promise<void> => {
     const here = path.join(folder, below);
-    const index = await outputIndex(here);
+    // PDFs in a folder below go with the site; a site there is one of its own, perhaps of another portfolio.
+    const index = await outputIndex(here, below === '' ? ['build', 'pdf'] : ['pdf']);
     const known = new Set([...indexed, ...[...index].map((file) => path.posix.join(below, file))]);
     for (const entry of await readdir(here, { withFileTypes: true })) {
       const file = path.posix.join(below, entry.name);
@@ -51,10 +52,13 @@ export async function outputFiles(folder: string): Promise<OutputFiles> {
 const deviceOf = async (folder: string): Promise<number | undefined> =>
   (await lstat(folder).catch(() => undefined))?.dev;
 
-/** What a build or PDFs left in a folder. A copy of artifacts has an index as well, and is somebody's copy. */
-export async function outputIndex(folder: string): Promise<Set<string>> {
+/** What these commands left in a folder. A copy of artifacts has an index as well, and is somebody's copy. */
+export async function outputIndex(
+  folder: string,
+  commands: readonly ('build' | 'pdf')[] = ['build', 'pdf'],
+): Promise<Set<string>> {
   const index = await readIndex(folder);
   if (index.size === 0) return index;
   const text = await readFile(path.join(folder, indexName), 'utf8');
-  return /^# Written by `casebook (?:build|pdf)`/.test(text) ? index : new Set();
+  return commands.some((command) => text.startsWith(`# Written by \`casebook ${command}\``)) ? index : new Set();
 }

@@ -30,7 +30,8 @@ export async function placePdf(
     const written = await write(staged);
     if (written !== null)
       await fillFolder(folder, {
-        command: 'pdf',
+        // A site stays one.
+        command: (await outputIndex(folder, ['build'])).size > 0 ? 'build' : 'pdf',
         updates: [{ path: name, writeTo: (place) => copyFile(staged, place) }],
         removed: [],
         before: index,
