@@ -156,9 +156,12 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     .addOption(portOption())
     .addOption(outputOption('folder of the site', 'dist'))
     .action(async (options: { port?: number; output: string }) => {
-      const { previewSite } = await import('#publish');
+      const { previewSite, requireSite } = await import('#publish');
+      const folder = path.resolve(root, options.output);
+      // Before Astro is loaded, whose threads may keep a process from ending at once.
+      requireSite(folder);
       const { astroConfig } = await import('./astro-config.ts');
-      const address = await previewSite(await astroConfig(root), path.resolve(root, options.output), options.port);
+      const address = await previewSite(await astroConfig(root), folder, options.port);
       printer.note(`Serving ${address} until you press Ctrl+C.`);
       exitCode = 'serving';
     });

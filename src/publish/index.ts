@@ -18,7 +18,7 @@ export { type NewCaseStudy, writeCaseStudy } from './scaffold/write-case-study.t
 export { type DecisionDraft, type WrittenDecision, writeDecision } from './scaffold/write-decision.ts';
 export { type NewPortfolio, refuseSecondPortfolio, writePortfolio } from './scaffold/write-portfolio.ts';
 export { type WrittenProject, writeProject } from './scaffold/write-project.ts';
-export { buildSite, previewSite, serveSite } from './site.ts';
+export { buildSite, previewSite, requireSite, serveSite } from './site.ts';
 export { notePlace, type SiteRun, siteRun } from './site-run.ts';
 export { loadTemplates } from './templates.ts';
 export { diffArtifacts, type WriteResult, writeArtifacts } from './write.ts';

@@ -76,12 +76,8 @@ export async function serveSite(
   return { address: localAddress(server.address.port), watcher: server.watcher };
 }
 
-/** Serves what `build` wrote. Runs until the process ends. */
-export async function previewSite(
-  config: AstroInlineConfig,
-  output: string,
-  port: number | undefined,
-): Promise<string> {
+/** @throws {ToolError} when there is no site to serve */
+export function requireSite(output: string): void {
   if (!existsSync(output))
     throw new ToolError({
       where: output,
@@ -89,6 +85,14 @@ export async function previewSite(
       why: 'Only what was built can be served.',
       fix: 'Run "casebook build" first, or name the folder that it went to with --output.',
     });
+}
+
+/** Serves what `build` wrote. Runs until the process ends. */
+export async function previewSite(
+  config: AstroInlineConfig,
+  output: string,
+  port: number | undefined,
+): Promise<string> {
   const { preview } = await import('astro');
   const server = await preview({
     ...config,
