@@ -47,7 +47,7 @@ test('a lock that cannot be written is reported, and nothing is left behind', as
   );
   expect(said).toMatchInlineSnapshot(`
     "<folder>/schema.lock.json
-      error    The artifacts cannot be written: a folder stands where a file should be (EISDIR at <folder>/schema.lock.json.<pid>). What was generated before is still there.
+      error    The artifacts cannot be written: a folder stands where a file should be (EISDIR at <folder>/schema.lock.json). What was generated before is still there.
       fix      Make the folder writable for you, or choose another one, and generate again."
   `);
   expect(await readdir(folder)).toEqual([schemaLockName]);
