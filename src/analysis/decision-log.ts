@@ -3,13 +3,17 @@ import type { LoggedDecision } from './analyzed-case-study.ts';
 import type { CaseStudySource } from './case-study-source.ts';
 
 /** `Keep links in PostgreSQL` → `keep-links-in-postgresql`; accents are dropped. */
-export const titleSlug = (title: string): string =>
-  title
+export function titleSlug(title: string): string {
+  const slug = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+  // Files are called so, and no file system takes more than 255 bytes.
+  return slug.length <= longestSlug ? slug : slug.slice(0, longestSlug).replace(/(?<=.)-[^-]*$/, '');
+}
+const longestSlug = 100;
 
 /** Without the figures that a title refers to: a file keeps its name when they move. */
 const typedFileName = ({ number, title, id }: Decision): string =>

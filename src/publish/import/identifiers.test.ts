@@ -39,3 +39,13 @@ test('an id of our own workspaces gives its last part when that can be a constan
   expect(givenId({ 'casebook.id': '__proto__' })).toBeNull();
   expect(givenId({})).toBeNull();
 });
+test('of many things of one name each gets the next number, and none that is taken', () => {
+  const claim = identifiers(['system3']);
+  const claimed = Array.from({ length: 20_000 }, () => claim('system', 'system'));
+  expect(claimed.slice(0, 4)).toEqual(['system', 'system2', 'system4', 'system5']);
+  expect(claimed.at(-1)).toBe('system20001');
+});
+
+test('a name of five thousand letters is cut to what a file may be called after', () => {
+  expect(camelCase('y'.repeat(5000))).toBe('y'.repeat(60));
+});

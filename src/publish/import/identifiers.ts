@@ -11,6 +11,9 @@ const reserved: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Files are named after identifiers, and no file system takes more than 255 bytes. */
+const longestName = 60;
+
 /** `HTTP handlers (v2)` → `httpHandlersV2`; empty when nothing of the name can be in an identifier. */
 export const camelCase = (name: string): string =>
   name
@@ -20,7 +23,8 @@ export const camelCase = (name: string): string =>
     .split(/[^a-zA-Z0-9]+/)
     .filter(Boolean)
     .map((word, index) => (index === 0 ? word.toLowerCase() : capitalized(word.toLowerCase())))
-    .join('');
+    .join('')
+    .slice(0, longestName);
 
 export const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -32,11 +36,16 @@ export type ClaimIdentifier = (kind: string, ...words: readonly string[]) => str
 
 export function identifiers(others: Iterable<string> = []): ClaimIdentifier {
   const taken = new Set(others);
+  // Where the next number of a word begins: of 20,000 systems of one name, none counts up from 2 again.
+  const next = new Map<string, number>();
   return (kind, ...words) => {
     const candidates = words.map((word) => usable(kind, word));
     const last = candidates.at(-1) ?? kind;
     let free = candidates.find((word) => !taken.has(word));
-    for (let count = 2; free === undefined; count += 1) if (!taken.has(`${last}${count}`)) free = `${last}${count}`;
+    for (let count = next.get(last) ?? 2; free === undefined; count += 1) {
+      if (!taken.has(`${last}${count}`)) free = `${last}${count}`;
+      next.set(last, count + 1);
+    }
     taken.add(free);
     return free;
   };

@@ -103,6 +103,65 @@ test('two definitions of one kind cannot share an id, two of different kinds can
   `);
 });
 
+test.each([
+  ['elements[0]', 'element'],
+  ['requirements[0]', 'requirement'],
+  ['dataStores[0]', 'data store'],
+  ['dataStores[0].indexes[0]', 'index'],
+  ['topics[0]', 'topic'],
+  ['sagas[0].steps[0]', 'step'],
+  ['load.drivers[0]', 'driver'],
+  ['load.scalePoints[0]', 'scale point'],
+  ['cost.lineItems[0]', 'line item'],
+  ['cost.commitments[0]', 'commitment'],
+  ['resources[0]', 'resource'],
+  ['evolution[0]', 'evolution step'],
+  ['risks[0]', 'risk'],
+  ['failureModes[0]', 'failure mode'],
+  ['security.boundaries[0]', 'trust boundary'],
+  ['security.threats[0]', 'threat'],
+  ['security.dataClasses[0]', 'data class'],
+  ['security.controls[0]', 'control'],
+  ['operations.objectives[0]', 'objective'],
+  ['operations.alerts[0]', 'alert'],
+  ['operations.runbook[0]', 'runbook entry'],
+  ['operations.recovery[0]', 'recovery scenario'],
+  ['rollout.phases[0]', 'phase'],
+  ['listings[0]', 'listing'],
+  ['statedFigures[0]', 'stated figure'],
+  ['glossary[0]', 'glossary term'],
+])('an entry like %s once more is a second %s of its id', (first, kind) => {
+  const source = soundCaseStudy((study) => {
+    Object.assign(study, {
+      listings: [{ id: 'x', title: 'Listing', language: 'sql', source: 'SELECT 1', note: '' }],
+      statedFigures: [{ id: 'x', label: 'Orders', value: 'many', origin: { provenance: 'stated', source: 'Brief' } }],
+      glossary: [{ term: 'Outbox', meaning: 'A table of events.' }],
+    });
+    Object.assign(study.security ?? {}, {
+      dataClasses: [{ id: 'x', name: 'Names', classification: 'personal', heldBy: [] }],
+      controls: [{ layer: 'edge', name: 'Firewall', how: 'Managed rules.' }],
+    });
+    const list = first
+      .slice(0, -3)
+      .split(/\[0\]\.|\./)
+      .reduce((value: unknown, key) => Reflect.get(Array.isArray(value) ? value[0] : Object(value), key), study);
+    if (Array.isArray(list)) list.push(structuredClone(list[0]));
+  });
+  expect(reported('model/duplicate-id', source)).toMatch(
+    new RegExp(`^The ${kind} id "[^"]+" is already taken by ${first.replace(/[[\].]/g, '\\$&')}, so`, 'm'),
+  );
+});
+
+test('controls of two layers may have one name', () => {
+  const source = soundCaseStudy((study) => {
+    study.security?.controls.push(
+      { layer: 'edge', name: 'Firewall', how: 'Managed rules.' },
+      { layer: 'network', name: 'Firewall', how: 'Managed rules.' },
+    );
+  });
+  expect(reported('model/duplicate-id', source)).toBe('');
+});
+
 test('an element without a relationship is reported', () => {
   const source = soundCaseStudy((study) => {
     study.elements.push({

@@ -12,6 +12,22 @@ test('no check finds anything in a sound portfolio', () => {
   expect(soundPortfolio().findings).toEqual([]);
 });
 
+test('two entries of one list of the portfolio cannot share an id', () => {
+  expect(
+    reported('model/duplicate-id', (portfolio) => {
+      portfolio.skills.push(structuredClone(portfolio.skills[0]!));
+      portfolio.designQuestions.push(structuredClone(portfolio.designQuestions[0]!));
+    }).match(/^(error at|The) .*$/gm),
+  ).toMatchInlineSnapshot(`
+    [
+      "error at skills[2].id",
+      "The skill id "events" is already taken by skills[0], so that a reference to it could mean either.",
+      "error at designQuestions[1].id",
+      "The design question id "shortener" is already taken by designQuestions[0], so that a reference to it could mean either.",
+    ]
+  `);
+});
+
 test('a case study that does not exist is reported wherever it is named', () => {
   expect(
     reported('portfolio/unknown-study', (portfolio) => {

@@ -1,6 +1,7 @@
 import type { Finding } from '#model';
 import type { AnalyzedPortfolio, PortfolioLookup } from '../../portfolio/analyzed-portfolio.ts';
 import type { CheckId } from '../catalogue.ts';
+import { duplicateIdOfPortfolio } from '../model/duplicate-id.ts';
 import { assumptionDiffers } from './assumption-differs.ts';
 import { artifactWithoutProof, pillarWithoutArtifact, skillWithoutEvidence } from './evidence.ts';
 import { brokenEstimate, outlineNot45Minutes, questionWithoutOutline } from './questions.ts';
@@ -16,8 +17,12 @@ export type PortfolioCheck = (context: PortfolioContext) => Iterable<Finding>;
 
 /** Every check of the portfolio, in the order in which they are reported. */
 export const portfolioChecks: {
-  readonly [Id in Extract<CheckId, `portfolio/${string}` | 'interview/pitch-too-long'>]: PortfolioCheck;
+  readonly [Id in Extract<
+    CheckId,
+    `portfolio/${string}` | 'interview/pitch-too-long' | 'model/duplicate-id'
+  >]: PortfolioCheck;
 } = {
+  'model/duplicate-id': duplicateIdOfPortfolio,
   'portfolio/unknown-study': unknownStudy,
   'portfolio/unknown-reference': unknownReference,
   'portfolio/unknown-fact': unknownFact,
