@@ -6,6 +6,7 @@ import {
   decision,
   defineCaseStudy,
   defineLoad,
+  failureMode,
   flow,
   functionalRequirements,
   hours,
@@ -208,3 +209,14 @@ latency(confidential(ms(180), { public: 'fast' }));
 confidential('Acme');
 // @ts-expect-error -- the stand-in is called public
 confidential('Acme', { open: 'a retailer' });
+
+// Grades of a failure mode are the ten that the method has.
+
+const failing = { element: orderApi, function: 'Accepts', mode: 'Down', effect: 'No orders', cause: 'Defect' };
+failureMode('down', { ...failing, severity: 10, occurrence: 1, detection: 5 });
+// @ts-expect-error -- no grade is above 10
+failureMode('down', { ...failing, severity: 11, occurrence: 1, detection: 5 });
+// @ts-expect-error -- no grade is below 1
+failureMode('down', { ...failing, severity: 10, occurrence: 0, detection: 5 });
+// @ts-expect-error -- a grade is a whole number
+failureMode('down', { ...failing, severity: 10, occurrence: 1, detection: 2.5 });

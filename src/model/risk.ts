@@ -121,20 +121,45 @@ export const failureModeSchema = z.strictObject({
 });
 export type FailureMode = Readonly<z.infer<typeof failureModeSchema>>;
 
-export interface FailureModeSpec
-  extends Pick<FailureMode, 'function' | 'mode' | 'effect' | 'cause' | 'severity' | 'occurrence' | 'detection'> {
+/** A grade from 1 (hardly) to 10 (without warning, with a hazard; nearly always; undetectable). */
+export type Scale10 = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+export interface FailureModeSpec {
+  /** What fails. */
   readonly element: ElementReference;
+  /** What it is for: `Keeps orders`. */
+  readonly function: string;
+  /** How it fails to do that: `The database is down`. */
+  readonly mode: string;
+  /** What whoever uses the system notices of it. */
+  readonly effect: string;
+  /** Why it comes to it. */
+  readonly cause: string;
+  /** How bad the effect is, from 1 (nobody notices) to 10. */
+  readonly severity: Scale10;
+  /** How often the cause occurs, from 1 (nearly never) to 10. */
+  readonly occurrence: Scale10;
+  /** How likely it stays unnoticed until it does harm, from 1 (always noticed) to 10 (undetectable). */
+  readonly detection: Scale10;
+  /** What keeps the cause from occurring today. */
   readonly prevention?: string;
+  /** What notices the failure or its cause today. */
   readonly detectionControl?: string;
   /** The alerts that notice it, by value or by id. */
   readonly detectedBy?: readonly (Identified | string)[];
   /** Why no alert can notice it. */
   readonly noAlert?: string;
+  /** What is to be done about it. */
   readonly action?: string;
+  /** Role that answers for the action. */
   readonly owner?: string;
+  /** YYYY-MM-DD by which the action is done. */
   readonly due?: string;
+  /** What was done. */
   readonly actionTaken?: string;
-  readonly revised?: { readonly severity: number; readonly occurrence: number; readonly detection: number };
+  /** The three grades once the action is taken. */
+  readonly revised?: { readonly severity: Scale10; readonly occurrence: Scale10; readonly detection: Scale10 };
+  /** It covers this element failing as a whole, so that it answers for a single point of failure; `false` unless given. */
   readonly wholeElement?: boolean;
 }
 /** Declares a failure mode; severity, occurrence and detection run from 1 to 10. */
