@@ -133,7 +133,8 @@ export interface CostAnalysis {
     readonly scalePoint: string;
     readonly scalePointName: string;
     readonly total: Money;
-    readonly met: boolean;
+    /** `null` while the bill isn't known. */
+    readonly met: boolean | null;
     readonly origin: Evidence;
   }[];
   /** Alternatives that are argued about, each with the bill that it would give. */

@@ -49,6 +49,7 @@ export {
   divideMoney,
   formatMoney,
   formatUnitPrice,
+  isPartial,
   money,
   multiplyMoney,
   percentageDifference,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LocatedFinding } from '#publish';
-import { changes } from './dev.ts';
+import { changes, remembered } from './dev.ts';
 
 const plain = { style: (_: unknown, text: string) => text };
 const finding = (message: string, more: Partial<LocatedFinding> = {}): LocatedFinding => ({
@@ -51,4 +51,17 @@ test('while a definition cannot be read, nothing is said to be gone', () => {
     '\ncase-studies/shop/costs.ts:3:1\n  error    It cannot be read.\n  fix      Mend it.\n  see      npx casebook explain definition/does-not-compile',
     '\ncheck     1 error',
   ]);
+});
+
+test('what was found before a definition could not be read is remembered once, and said to be gone once', () => {
+  const unread = finding('It cannot be read.', { check: 'definition/does-not-compile', at: { path: [] } });
+  const start = [finding('Stays.'), finding('Goes.')];
+  const twice = remembered(remembered(start, [unread]), [unread]);
+  expect(twice.map(({ message }) => message)).toEqual(['Stays.', 'Goes.', 'It cannot be read.']);
+  expect(changes(twice, [finding('Stays.')], plain)).toEqual([
+    '\ncase-studies/shop/costs.ts\n  gone     Goes. (cost/unknown-price)',
+    '\ncase-studies/shop/costs.ts\n  gone     It cannot be read. (definition/does-not-compile)',
+    '\ncheck     1 error',
+  ]);
+  expect(remembered(twice, [finding('Stays.')])).toEqual([finding('Stays.')]);
 });

@@ -19,6 +19,7 @@ export async function dev({ root, ...options }: DevOptions, printer: Printer): P
   const { address, watcher } = await serveSite(await astroConfig(root), options);
   printer.note(`Serving ${address} until you press Ctrl+C.`);
   let before: readonly LocatedFinding[] | null = null;
+  let problem: string | null = null;
   let isChecking = false;
   let isStale = false;
   const look = async (): Promise<void> => {
@@ -30,10 +31,15 @@ export async function dev({ root, ...options }: DevOptions, printer: Printer): P
       const checked = await check(root);
       // What was edited meanwhile is checked again before anything is said.
       if (isStale) continue;
-      if (typeof checked === 'string') printer.note(`\n${checked}`);
-      else {
-        for (const line of changes(before, checked, printer)) printer.note(line);
-        before = isUnread(checked) ? [...(before ?? []), ...checked] : checked;
+      if (typeof checked === 'string') {
+        if (checked !== problem) printer.note(`\n${checked}`);
+        problem = checked;
+      } else {
+        const lines = changes(before, checked, printer);
+        // That the files can be read again is news, also when nothing else is.
+        for (const line of lines.length === 0 && problem !== null ? [totals(checked)] : lines) printer.note(line);
+        problem = null;
+        before = remembered(before, checked);
       }
     }
     isChecking = false;
@@ -53,6 +59,18 @@ const isUnread = (findings: readonly LocatedFinding[]): boolean =>
   findings.some(({ check: id }) =>
     /^definition\/(?:does-not-compile|throws|no-default-export|invalid-field)$/.test(id),
   );
+
+const totals = (findings: readonly LocatedFinding[]): string => `\ncheck     ${countFindings(findings)}`;
+
+/** What the next look is held against: of what can't be read now, what was found before still stands, each once. */
+export function remembered(
+  before: readonly LocatedFinding[] | null,
+  now: readonly LocatedFinding[],
+): readonly LocatedFinding[] {
+  if (before === null || !isUnread(now)) return now;
+  const found = new Set(now.map(keyOf));
+  return [...before.filter((each) => !found.has(keyOf(each))), ...now];
+}
 
 /**
  * What to say of the findings: at first those that are errors or warnings, later what is new and what is gone.
@@ -76,7 +94,7 @@ export function changes(
       ({ file, check: id, message }) =>
         `\n${style('bold', file)}\n  ${style('green', 'gone'.padEnd(9))}${message} (${id})`,
     ),
-    `\ncheck     ${countFindings(now)}`,
+    totals(now),
   ];
 }
 

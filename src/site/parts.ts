@@ -1,5 +1,5 @@
 import { audience } from 'virtual:casebook';
-import { type AnalyzedCaseStudy, countVerdicts, hasPage, pageTitles, type StudyPage } from '#analysis';
+import { type AnalyzedCaseStudy, countVerdicts, hasPage, isPartial, pageTitles, type StudyPage } from '#analysis';
 import { formatWholeMoney } from '#render';
 import { contradictionsOf } from './contradictions.ts';
 import { counted, listed } from './text/words.ts';
@@ -93,7 +93,7 @@ const parts: readonly Part[] = [
     summary: ({ cost }) => {
       const first = cost?.scalePoints[0];
       return listed([
-        first && `${formatWholeMoney(first.total)} a month`,
+        first && !isPartial(first.total) && `${formatWholeMoney(first.total)} a month`,
         counted(cost?.lineItems.length ?? 0, 'sourced line item'),
         cost?.stated && `stated at ${formatWholeMoney(cost.stated.total.stated)}`,
       ]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mergeBooks, price } from '#books';
 import {
+  type CaseStudy,
   type Commitment,
   driver,
   type Expression,
@@ -305,12 +306,39 @@ test('a stated amount is compared with what its line items cost', () => {
   expect(estimate?.lines[0]).toMatchObject({ id: 'compute', computed: usd('118.2016'), percent: 1.5 });
 });
 
-test('a line without a price in the book costs nothing instead of failing', () => {
-  const { lineItems, scalePoints } = costOf((study) => {
-    study.cost!.lineItems[0]!.price.priceId = 'nothing';
+test.each([
+  [
+    'a line whose price is in no book',
+    (study: CaseStudy) => {
+      study.cost!.lineItems[0]!.price.priceId = 'nothing';
+    },
+    ['–', '–'],
+  ],
+  [
+    'a line whose driver has no value at a scale point',
+    (study: CaseStudy) => {
+      Object.assign(study.load!.drivers[0]!, { values: { launch: '4' } });
+    },
+    ['$141.20', '–'],
+  ],
+])('of a bill with %s, nothing is said to be the total', (_, fault, totals) => {
+  const { lineItems, scalePoints, budgets } = costOf((study) => {
+    fault(study);
+    study.cost!.budget.push({ amount: usd('900'), atScalePoint: 'tenfold', origin: stated('Sponsor') });
   });
-  expect(lineItems[0]?.price).toBeNull();
-  expect(formatMoney(scalePoints[0]!.total)).toBe('$23.00');
+  expect(scalePoints.map(({ total }) => formatMoney(total))).toEqual(totals);
+  expect(scalePoints.map(({ committedTotal }) => formatMoney(committedTotal) === '–')).toEqual(
+    totals.map((total) => total === '–'),
+  );
+  expect(lineItems[0]!.at.map(({ listCost }) => formatMoney(listCost) === '–')).toEqual(
+    totals.map((total) => total === '–'),
+  );
+  // What is known is shown.
+  expect(scalePoints[1]?.byService.map(({ service, cost }) => [service, formatMoney(cost)])).toEqual([
+    ['AWS Fargate', '–'],
+    ['Amazon RDS', '$23.00'],
+  ]);
+  expect(budgets.map(({ met }) => met)).toEqual(totals.map((total) => (total === '–' ? null : true)));
 });
 
 test("a user's own price replaces the shipped one", () => {

@@ -2,7 +2,15 @@ import { holdsEverywhere } from '#books';
 import type { CaseStudy, CostModel } from '#model';
 import type { AnalyzedLineItem, CostAnalysis } from '../analyzed-case-study.ts';
 import { type DriverValues, type LoadAnalysis, noLoad } from '../load/index.ts';
-import { compareMoney, divideMoney, evaluateQuantity, type Money, sumMoney, zeroMoney } from '../money/index.ts';
+import {
+  compareMoney,
+  divideMoney,
+  evaluateQuantity,
+  isPartial,
+  type Money,
+  sumMoney,
+  zeroMoney,
+} from '../money/index.ts';
 import { lazy, once } from '../once.ts';
 import type { ElementSizing } from '../sizing/index.ts';
 import { inCurrency } from './in-currency.ts';
@@ -123,5 +131,6 @@ const budgetsOf = (model: CostModel, scalePoints: CostAnalysis['scalePoints']): 
     const point = scalePoints.find(({ id }) => id === atScalePoint);
     if (!point) return [];
     const { id: scalePoint, name: scalePointName, committedTotal: total } = point;
-    return [{ amount, scalePoint, scalePointName, total, met: compareMoney(total, amount) <= 0, origin }];
+    const met = isPartial(total) ? null : compareMoney(total, amount) <= 0;
+    return [{ amount, scalePoint, scalePointName, total, met, origin }];
   });

@@ -5,6 +5,7 @@ import {
   addMoney,
   compareMoney,
   divideMoney,
+  isPartial,
   type Money,
   money,
   multiplyMoney,
@@ -107,7 +108,7 @@ export function billComparison({
   const month = monthOf(content.months, bill.month);
   if (!month)
     return `${measurement.file} holds no charge of ${bill.month}, only of ${content.months.map((each) => each.month).join(', ')}.`;
-  if (!point) return null;
+  if (!point || isPartial(point.total)) return null;
   if (content.currency !== cost.currency)
     return `${measurement.file} is in ${content.currency || 'no currency'}, but the cost model is in ${cost.currency}.`;
   const { currency } = cost;

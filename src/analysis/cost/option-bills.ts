@@ -1,7 +1,7 @@
 import type { CaseStudy, CostModel, CostOption } from '#model';
 import type { CostAnalysis } from '../analyzed-case-study.ts';
 import { driversAt, noLoad, type PointValues } from '../load/index.ts';
-import { addMoney, convertMoney, type Money, subtractMoney, zeroMoney } from '../money/index.ts';
+import { addMoney, convertMoney, isPartial, type Money, subtractMoney, zeroMoney } from '../money/index.ts';
 import { analyzeSizing, runningCounts } from '../sizing/index.ts';
 import { breakEven } from './break-even.ts';
 import { type BillBooks, type BillTotal, priceBill } from './price-bill.ts';
@@ -57,5 +57,6 @@ export function optionBreakEven(
     const moved = withDriver(study, driver, scalePoint, String(value));
     return Number(subtractMoney(addMoney(totalOf(withOption(moved, option)), beside), totalOf(moved)).amount);
   };
+  if (isPartial(totalOf(study)) || isPartial(totalOf(withOption(study, option)))) return null;
   return breakEven(differenceAt, Number(driver.values[scalePoint]));
 }

@@ -6,6 +6,7 @@ import {
   evaluateQuantity,
   type Money,
   type PricedQuantity,
+  partial,
   priceTogether,
   zeroMoney,
 } from '../money/index.ts';
@@ -61,7 +62,8 @@ export function poolsOf(lines: readonly PricedLine[]): readonly (readonly number
  * ListCost of the lines of one pool, US dollars a month: their quantities are added, what is free is taken off once, the
  * tiers are gone through once, and the cost is shared by quantity (`priceTogether`). Of several allowances the largest
  * counts: an allowance belongs to the price, however many lines name it.
- * A line that can't be computed, or whose price isn't in the book, costs nothing here and is reported by a check.
+ * What a line costs that can't be computed, or whose price isn't in the book, is not known, and so is every sum that it
+ * belongs to; a check reports it.
  */
 export function pricePool(lines: readonly PricedLine[], drivers: DriverValues): readonly LineCost[] {
   const parts = lines.map(({ item }) => {
@@ -84,7 +86,7 @@ export function pricePool(lines: readonly PricedLine[], drivers: DriverValues): 
   return parts.map(({ quantity, problem }, index) => ({
     quantity,
     problem,
-    listCost: priced?.shares[index] ?? zeroMoney,
+    listCost: problem === null && priced?.shares[index] ? priced.shares[index] : partial(zeroMoney),
     pricing: priced && problem === null ? { ...priced, lines: lines.length } : null,
   }));
 }

@@ -1,6 +1,14 @@
 import type { CostModel, StatedAmount } from '#model';
 import type { AnalyzedLineItem, CostAnalysis, StatedComparison } from '../analyzed-case-study.ts';
-import { compareMoney, type Money, percentageDifference, subtractMoney, sumMoney, zeroMoney } from '../money/index.ts';
+import {
+  compareMoney,
+  isPartial,
+  type Money,
+  percentageDifference,
+  subtractMoney,
+  sumMoney,
+  zeroMoney,
+} from '../money/index.ts';
 
 /** A stated amount beside the computed one. Against a computed zero, any stated amount is 100 % too high. */
 function compare({ amount, source, reason }: StatedAmount, computed: Money): StatedComparison {
@@ -15,7 +23,10 @@ function compare({ amount, source, reason }: StatedAmount, computed: Money): Sta
   };
 }
 
-/** An earlier estimate beside the computed bill, at the scale point that it was made for, line by line. */
+/**
+ * An earlier estimate beside the computed bill, at the scale point that it was made for, line by line.
+ * @returns `null` without one, and while the bill isn't known
+ */
 export function statedEstimate(
   model: CostModel,
   lineItems: readonly AnalyzedLineItem[],
@@ -24,7 +35,7 @@ export function statedEstimate(
   const { stated } = model;
   const index = scalePoints.findIndex(({ id }) => id === stated?.atScalePoint);
   const point = scalePoints[index];
-  if (!stated || !point) return null;
+  if (!stated || !point || isPartial(point.total)) return null;
   return {
     scalePoint: point.id,
     total: compare(stated.total, point.total),

@@ -1,6 +1,7 @@
 import { exchangeRate } from '#books';
 import type { Currency, Money } from '#model';
 import { toDecimal, toPlainString } from './decimal.ts';
+import { madeOf } from './partial-money.ts';
 
 /**
  * An amount in another currency at the dated cross rate of the books: amount × (target per euro) ÷ (source per euro).
@@ -14,7 +15,7 @@ export function convertMoney(amount: Money, to: Currency): Money {
   // A test holds the currencies of the model against those of the rates.
   if (!from || !target) throw new Error(`The books have no rate from ${amount.currency} to ${to}.`);
   const converted = toDecimal(amount.amount).times(toDecimal(target.perEuro)).div(toDecimal(from.perEuro));
-  return { amount: toPlainString(converted), currency: to };
+  return madeOf([amount], { amount: toPlainString(converted), currency: to });
 }
 
 const isMoney = (value: object): value is Money =>

@@ -2,6 +2,7 @@ import type { Currency } from '#model';
 import { groupDigits } from '../group-digits.ts';
 import { toDecimal, toPlainString } from './decimal.ts';
 import { type Money, money } from './money.ts';
+import { isPartial } from './partial-money.ts';
 
 const roundHalfEven = 2;
 
@@ -36,10 +37,10 @@ const withSymbol = ({ amount, currency }: Money): string => {
 };
 
 /**
- * The amount with its symbol, thousands separators and cents, the same in every locale.
+ * The amount with its symbol, thousands separators and cents, the same in every locale; a dash where a part of it is not known.
  * @example formatMoney(money('1312.54')); // '$1,312.54'
  */
-export const formatMoney = (amount: Money): string => withSymbol(roundToCents(amount));
+export const formatMoney = (amount: Money): string => (isPartial(amount) ? '–' : withSymbol(roundToCents(amount)));
 
 /**
  * Every digit of the amount, at least cents: for unit prices, where rounding to cents would show $0.00.

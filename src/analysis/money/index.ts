@@ -16,6 +16,7 @@ export {
   sumMoney,
   zeroMoney,
 } from './money.ts';
+export { isPartial, partial } from './partial-money.ts';
 export { percentageDifference } from './percentage-difference.ts';
 export { type PricedQuantity, priceQuantity, priceTogether } from './price-quantity.ts';
 export { shareCost } from './share-cost.ts';

@@ -2,6 +2,7 @@ import type { Big } from 'big.js';
 import type { Currency, Money } from '#model';
 import { convertMoney } from './convert-money.ts';
 import { type DecimalInput, isZero, toDecimal, toPlainString, zero } from './decimal.ts';
+import { isPartial, madeOf, partial } from './partial-money.ts';
 
 export type { Money };
 
@@ -24,34 +25,39 @@ export const zeroMoney: Money = money('0');
 export const sumMoney = (amounts: Iterable<Money>): Money => {
   let total = zero;
   let currency: Currency | undefined;
+  let lacks = false;
   for (const amount of amounts) {
+    lacks ||= isPartial(amount);
     if (amount.amount === '0') continue;
     currency ??= amount.currency;
     total = total.plus(toDecimal(convertMoney(amount, currency).amount));
   }
-  return moneyOf(total, currency);
+  return lacks ? partial(moneyOf(total, currency)) : moneyOf(total, currency);
 };
 
 export const addMoney = (...amounts: readonly Money[]): Money => sumMoney(amounts);
 
 /** Difference in the currency of `from`. */
 export const subtractMoney = (from: Money, amount: Money): Money =>
-  moneyOf(toDecimal(from.amount).minus(toDecimal(convertMoney(amount, from.currency).amount)), from.currency);
+  madeOf(
+    [from, amount],
+    moneyOf(toDecimal(from.amount).minus(toDecimal(convertMoney(amount, from.currency).amount)), from.currency),
+  );
 
 /**
  * Amount × factor, exact.
  * @example multiplyMoney(money('0.04048'), 8760); // { amount: '354.6048', currency: 'USD' }
  */
-export const multiplyMoney = ({ amount, currency }: Money, factor: DecimalInput): Money =>
-  moneyOf(toDecimal(amount).times(toDecimal(factor)), currency);
+export const multiplyMoney = (amount: Money, factor: DecimalInput): Money =>
+  madeOf([amount], moneyOf(toDecimal(amount.amount).times(toDecimal(factor)), amount.currency));
 
 /**
  * Amount ÷ divisor, e.g. the cost of one order; a quotient that doesn't end is rounded half-even at 40 decimal places.
  * @returns undefined when the divisor is zero
  */
-export const divideMoney = ({ amount, currency }: Money, divisor: DecimalInput): Money | undefined => {
+export const divideMoney = (amount: Money, divisor: DecimalInput): Money | undefined => {
   const by = toDecimal(divisor);
-  return isZero(by) ? undefined : moneyOf(toDecimal(amount).div(by), currency);
+  return isZero(by) ? undefined : madeOf([amount], moneyOf(toDecimal(amount.amount).div(by), amount.currency));
 };
 
 /**

@@ -1,5 +1,5 @@
 import { exchangeRate } from '#books';
-import { compareMoney, convertMoney, formatMoney } from '../money/index.ts';
+import { compareMoney, convertMoney, formatMoney, isPartial } from '../money/index.ts';
 import { type Judged, judged, notJudged, type TargetOf } from './judged.ts';
 import { marginText } from './margin.ts';
 import type { Judgement } from './verdict.ts';
@@ -10,6 +10,7 @@ export function judgeCost(given: Judged, target: TargetOf<'money'>): Judgement {
   const point = cost?.scalePoints.find(({ id }) => id === given.at.id);
   if (!point) return notJudged(given, 'There is no bill: add a cost model in `cost`.');
   const total = point.committedTotal;
+  if (isPartial(total)) return notJudged(given, `What a line of the bill costs at “${point.name}” can't be computed.`);
   const asAsked = convertMoney(total, target.currency);
   const isConverted = total.currency !== target.currency;
   return judged(given, {

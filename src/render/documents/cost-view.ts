@@ -173,7 +173,7 @@ export function costView(analyzed: AnalyzedCaseStudy) {
       amount: formatMoney(amount),
       point: scalePointName,
       total: formatMoney(total),
-      verdict: verdictWords[met ? 'holds' : 'fails'],
+      verdict: verdictWords[met === null ? 'not-judged' : met ? 'holds' : 'fails'],
       source: origin.source,
     })),
     bill: billView(analyzed),

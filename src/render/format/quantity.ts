@@ -1,4 +1,4 @@
-import { currencySymbol, type FlowRates, formatMoney } from '#analysis';
+import { currencySymbol, type FlowRates, formatMoney, isPartial } from '#analysis';
 import type { Count, DataSize, Duration, Fraction, LoadRate, Money, QualityRequirement, Rate } from '#model';
 import { formatNumber, formatSignificant, withUnit } from './number.ts';
 
@@ -58,17 +58,22 @@ export const formatPercentDifference = (percent: number): string =>
 
 /** How much more or less: `+$654.50`, `−$299.30`; a dash for nothing. */
 export const formatMoneyDifference = (difference: Money): string =>
-  Number(difference.amount) === 0 ? '–' : `${Number(difference.amount) > 0 ? '+' : ''}${formatMoney(difference)}`;
+  isPartial(difference) || Number(difference.amount) === 0
+    ? '–'
+    : `${Number(difference.amount) > 0 ? '+' : ''}${formatMoney(difference)}`;
 
 /** What one unit costs: as money, below one with four significant digits: `$0.001818`. */
 export const formatUnitCost = (cost: Money): string =>
-  Number(cost.amount) < 1
+  !isPartial(cost) && Number(cost.amount) < 1
     ? `${currencySymbol(cost.currency)}${formatSignificant(Number(cost.amount), 4)}`
     : formatMoney(cost);
 
-/** Whole dollars, euros … for charts and summaries: `$4,339`. */
-export const formatWholeMoney = ({ amount, currency }: Money): string =>
-  `${Number(amount) < 0 ? '\u2212' : ''}${currencySymbol(currency)}${formatNumber(Math.abs(Number(amount)), 0)}`;
+/** Whole dollars, euros … for charts and summaries: `$4,339`; a dash where a part of it is not known. */
+export function formatWholeMoney(money: Money): string {
+  if (isPartial(money)) return '–';
+  const value = Number(money.amount);
+  return `${value < 0 ? '\u2212' : ''}${currencySymbol(money.currency)}${formatNumber(Math.abs(value), 0)}`;
+}
 
 /**
  * Milliseconds in the unit a reader expects: `180 ms`, `1.84 s`; what nobody could measure is `< 0.01 ms`, and what never

@@ -1,4 +1,4 @@
-import type { AnalyzedCaseStudy } from '#analysis';
+import { type AnalyzedCaseStudy, isPartial } from '#analysis';
 import type { Money } from '#model';
 import type { Artifact } from '../artifact.ts';
 import { toCsv } from './csv.ts';
@@ -27,7 +27,7 @@ function costTable({ cost, study }: AnalyzedCaseStudy): Artifact[] {
       price?.priceUsd ?? '',
       quantity,
       item.price.unit,
-      listCost.amount,
+      isPartial(listCost) ? '' : listCost.amount,
       listCost.currency,
       price?.asOf ?? '',
       price?.confidence ?? '',

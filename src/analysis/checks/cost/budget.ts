@@ -7,7 +7,7 @@ import { at } from '../locations.ts';
 /** A bill above the budget of its scale point; exactly met is met. */
 export function* budgetExceeded({ cost }: CheckContext): Iterable<Finding> {
   for (const [index, { amount, total, scalePointName, met, origin }] of (cost?.budgets ?? []).entries())
-    if (!met)
+    if (met === false)
       yield finding(
         'cost/budget-exceeded',
         at('cost', 'budget', index, 'amount'),

@@ -104,7 +104,7 @@ export const costCatalogue = {
     severity: 'error',
     title: 'A quantity cannot be computed',
     message: ({ name, scalePoint, problem }) =>
-      `The line item "${name}" has no quantity at the scale point "${scalePoint}", so that the bill is too low. ${problem}`,
+      `The line item "${name}" has no quantity at the scale point "${scalePoint}", so that the bill has no total there. ${problem}`,
     fix: ({ isNegative }) =>
       isNegative
         ? 'Give what is free of it as `allowance` of the line item instead of taking it off in the formula: a quantity never falls below zero by it.'

@@ -132,7 +132,7 @@ test("a quantity that can't be computed is reported once", () => {
   });
   expect(reported('cost/broken-formula', source)).toMatchInlineSnapshot(`
     "error at cost.lineItems[0].quantity
-    The line item "Fargate processors" has no quantity at the scale point "10×", so that the bill is too low. The formula needs the driver "tasks", which has no value.
+    The line item "Fargate processors" has no quantity at the scale point "10×", so that the bill has no total there. The formula needs the driver "tasks", which has no value.
     fix: Give every driver a value at every scale point, and divide by nothing that can be zero."
   `);
 });
@@ -304,7 +304,7 @@ test('a quantity below zero is reported with what to write instead', () => {
   });
   expect(reported('cost/broken-formula', source)).toMatchInlineSnapshot(`
     "error at cost.lineItems[1].quantity
-    The line item "Database storage" has no quantity at the scale point "Launch", so that the bill is too low. It comes to -60, less than nothing.
+    The line item "Database storage" has no quantity at the scale point "Launch", so that the bill has no total there. It comes to -60, less than nothing.
     fix: Give what is free of it as \`allowance\` of the line item instead of taking it off in the formula: a quantity never falls below zero by it."
   `);
 });

@@ -2,7 +2,7 @@ import type { Money, Provenance } from '#model';
 import type { AnalyzedLineItem, CostAnalysis } from '../../analyzed-case-study.ts';
 import { titleSlug } from '../../decision-log.ts';
 import { driversIn } from '../../load/index.ts';
-import { convertMoney, subtractMoney, sumMoney } from '../../money/index.ts';
+import { convertMoney, isPartial, subtractMoney, sumMoney } from '../../money/index.ts';
 import { once } from '../../once.ts';
 import type { FigureContext, FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
 import { driverInputs } from '../load-inputs.ts';
@@ -26,6 +26,8 @@ function inputsOf(context: FigureContext, lines: readonly AnalyzedLineItem[]): r
 export const billInputs = (context: FigureContext): readonly Provenance[] =>
   inputsOf(context, context.cost?.lineItems ?? []);
 
+const notKnown = "What a line of the bill costs there can't be computed.";
+
 /** `cost.…`: the bill, its parts, and what was stated before. */
 export const costFigures: FigureProvider = function* (context) {
   const { cost } = context;
@@ -46,12 +48,8 @@ export const costFigures: FigureProvider = function* (context) {
       return point ? figure(point) : `The bill has no scale point "${id}".`;
     },
   });
-  const computed = (amount: Money, basis: string, from: readonly Provenance[] = inputs()): FigureResult => ({
-    value: { kind: 'money', amount },
-    provenance: 'computed',
-    basis,
-    inputs: from,
-  });
+  const computed = (amount: Money, basis: string, from: readonly Provenance[] = inputs()): FigureResult | string =>
+    isPartial(amount) ? notKnown : { value: { kind: 'money', amount }, provenance: 'computed', basis, inputs: from };
   yield atPoint('cost.total', 'Cost a month', ['bill', 'total', 'cost'], (point) =>
     computed(point.total, `Σ unit price × quantity at “${point.name}”`),
   );
@@ -61,19 +59,22 @@ export const costFigures: FigureProvider = function* (context) {
   const [first] = cost.scalePoints;
   if (first)
     yield atPoint('cost.multiple', 'Cost as a multiple of the first scale point', ['bill'], (point) =>
-      Number(first.total.amount) === 0
-        ? 'The first scale point costs nothing, so nothing is a multiple of it.'
-        : {
-            value: { kind: 'multiple', value: Number(point.total.amount) / Number(first.total.amount) },
-            provenance: 'computed',
-            basis: `monthly cost at “${point.name}” ÷ that at “${first.name}”`,
-            inputs: inputs(),
-          },
+      isPartial(first.total) || isPartial(point.total)
+        ? notKnown
+        : Number(first.total.amount) === 0
+          ? 'The first scale point costs nothing, so nothing is a multiple of it.'
+          : {
+              value: { kind: 'multiple', value: Number(point.total.amount) / Number(first.total.amount) },
+              provenance: 'computed',
+              basis: `monthly cost at “${point.name}” ÷ that at “${first.name}”`,
+              inputs: inputs(),
+            },
     );
   for (const [index, { name }] of (first?.perUnit ?? []).entries())
     yield atPoint(`cost.perUnit.${titleSlug(name)}`, `Cost of one ${name}`, [name], (point) => {
       const unit = point.perUnit[index];
       if (!unit) return `At “${point.name}” there is no ${name} to divide by.`;
+      if (isPartial(unit.cost)) return notKnown;
       const basis = `monthly cost ÷ ${name}s a month at “${point.name}”`;
       return { value: { kind: 'unit-money', amount: unit.cost }, provenance: 'computed', basis, inputs: inputs() };
     });
@@ -125,6 +126,7 @@ function share(
   basis: string,
   inputs: readonly Provenance[],
 ): FigureResult | string {
+  if (isPartial(total) || (part && isPartial(part))) return notKnown;
   if (!part || Number(total.amount) === 0) return 'Nothing is paid there.';
   const value = Number(part.amount) / Number(total.amount);
   return { value: { kind: 'share', value }, provenance: 'computed', basis, inputs };
@@ -154,12 +156,16 @@ function* budgetFigures(context: FigureContext, { budgets }: CostAnalysis): Iter
       provenance: origin.provenance,
       basis: origin.source,
     }));
-    yield fixed(`${name}.left`, 'What the budget leaves', about, () => ({
-      value: { kind: 'money', amount: subtractMoney(amount, total) },
-      provenance: 'computed',
-      basis: `budget − monthly cost at “${scalePointName(context, scalePoint)}”`,
-      inputs: [origin.provenance, ...billInputs(context)],
-    }));
+    yield fixed(`${name}.left`, 'What the budget leaves', about, () =>
+      isPartial(total)
+        ? notKnown
+        : {
+            value: { kind: 'money', amount: subtractMoney(amount, total) },
+            provenance: 'computed',
+            basis: `budget − monthly cost at “${scalePointName(context, scalePoint)}”`,
+            inputs: [origin.provenance, ...billInputs(context)],
+          },
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CostAnalysis } from '../../analyzed-case-study.ts';
 import { optionBreakEven } from '../../cost/option-bills.ts';
 import { toDecimal, toPlainString } from '../../money/decimal.ts';
-import { formatMoney, shareOf } from '../../money/index.ts';
+import { formatMoney, isPartial, shareOf } from '../../money/index.ts';
 import { once } from '../../once.ts';
 import type { FigureEntry, FigureProvider, FigureResult } from '../figure.ts';
 import { billInputs } from './cost-figures.ts';
@@ -20,6 +20,8 @@ export const optionFigures: FigureProvider = function* (context) {
       about: [name, 'option'],
       at: (scalePoint) => {
         const point = points.find((candidate) => candidate.scalePoint === scalePoint);
+        if (point && (isPartial(point.committedTotal) || isPartial(point.difference)))
+          return "What a line of the bill costs there can't be computed.";
         return point ? of(point) : `The option "${name}" has no bill at "${scalePoint}".`;
       },
     });
