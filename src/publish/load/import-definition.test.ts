@@ -4,12 +4,15 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { importDefinition } from './import-definition.ts';
 
-test('what Vite cannot read is named with its file, its place and its words', async () => {
+test.each([
+  ['plain', (text: string) => text],
+  ['coloured', (text: string) => `\u001b[31m${text}\u001b[0m`],
+])('what Vite cannot read is named with its file, its place and its words, %s', async (_, drawn) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'casebook-import-'));
   try {
     const file = path.join(folder, 'case-study.mjs');
     // As Vite throws it from a module that the definition imports.
-    const message = `Transform failed with 1 error:\n\n[PARSE_ERROR] Unexpected token\n    ╭─[ case-studies/shop/costs.ts:23:10 ]\n    │\n 23 │ const x: = 1\n`;
+    const message = `Transform failed with 1 error:\n\n${drawn('[PARSE_ERROR] ')}Unexpected token\n    ${drawn('╭')}${drawn('─')}${drawn('[')} case-studies/shop/costs.ts:23:10 ${drawn(']')}\n    │\n 23 │ const x: = 1\n`;
     const error = `Object.assign(new Error(${JSON.stringify(message)}), { id: ${JSON.stringify(path.join(folder, 'costs.ts'))} })`;
     await writeFile(file, `throw ${error};\nexport default {};\n`);
     expect(await importDefinition(file)).toEqual({

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { inspect } from 'node:util';
+import { inspect, stripVTControlCharacters } from 'node:util';
 import { refusedFields } from './field-problem.ts';
 
 /** What came of importing a definition: its default export, or where and why it failed. */
@@ -74,7 +74,9 @@ async function describe(file: string, error: unknown): Promise<ImportedDefinitio
 /** What Vite says of code that it can't read: the place is in a drawing below the first line, the file beside it. */
 function viteRefusal(error: unknown): (ImportedDefinition & { ok: false }) | null {
   if (!(error instanceof Error) || !('id' in error) || typeof error.id !== 'string') return null;
-  const said = /^Transform failed.*\n+(?:\[\w+\] )?(.+)\n\s*╭─\[ .+:(\d+):(\d+) \]/.exec(error.message);
+  const said = /^Transform failed.*\n+(?:\[\w+\] )?(.+)\n\s*╭─\[ .+:(\d+):(\d+) \]/.exec(
+    stripVTControlCharacters(error.message),
+  );
   if (!said) return null;
   const [, message = '', line, column] = said;
   return {
