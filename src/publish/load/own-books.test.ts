@@ -89,6 +89,14 @@ test('a missing field, a wrong shape and an id in the book twice are reported at
     'case-studies/books/prices.json:2:3 [0].unit: The field is missing.',
     'case-studies/books/limits.json:1:1 Invalid input: expected array, received object.',
   ]);
+  const { unit: _unit, service: _service, ...poorer } = support;
+  await write('prices', JSON.stringify([poorer], null, 2));
+  expect(await problems()).toMatchInlineSnapshot(`
+    [
+      "case-studies/books/prices.json:2:3 [0]: It lacks "service", "unit", "asOf", "source", "confidence" and "evidence".",
+      "case-studies/books/limits.json:1:1 Invalid input: expected array, received object.",
+    ]
+  `);
   await write('prices', '[]');
   await write(
     'limits',

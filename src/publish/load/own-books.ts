@@ -9,7 +9,7 @@ import { loadConfig } from '../config/load-config.ts';
 import { fileSystemReason } from '../file-system-reason.ts';
 import { createLocator } from '../locate.ts';
 import { type Position, positionAt } from '../text-position.ts';
-import { fieldProblem, pathOf } from './field-problem.ts';
+import { type FieldIssue, fieldProblem, pathOf } from './field-problem.ts';
 import type { LocatedFinding } from './located-finding.ts';
 import { isThere, readAuthorsFile } from './read-authors-file.ts';
 import { sentence } from './sentence.ts';
@@ -134,10 +134,39 @@ async function readBook<Entry>(
   const book: BookText = { name, file, text, data };
   const parsed = schema.safeParse(data);
   if (parsed.success) return { ...book, entries: parsed.data, findings: [] };
-  const fix = 'Correct the field; the shipped books show how entries look.';
-  const findings = parsed.error.issues.map((issue) => bookFinding(book, pathOf(issue), fieldProblem(issue), fix));
-  return { ...book, entries: null, findings };
+  return { ...book, entries: null, findings: fieldFindings(book, parsed.error.issues) };
 }
+
+/** One for each wrong field; what an entry lacks is said at once. */
+function fieldFindings(book: BookText, issues: readonly FieldIssue[]): LocatedFinding[] {
+  const entries = Map.groupBy(issues.filter(isLacking(book.data)), (issue) => printPath(pathOf(issue).slice(0, -1)));
+  return issues.flatMap((issue) => {
+    const at = pathOf(issue);
+    const lacking = entries.get(printPath(at.slice(0, -1))) ?? [];
+    if (lacking.length < 2 || !lacking.includes(issue))
+      return [
+        bookFinding(book, at, fieldProblem(issue), 'Correct the field; the shipped books show how entries look.'),
+      ];
+    if (issue !== lacking[0]) return [];
+    const names = lacking.map(({ path: field }) => `"${String(field.at(-1))}"`);
+    const problem = `It lacks ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`;
+    return [bookFinding(book, at.slice(0, -1), problem, 'Add them; the shipped books show how entries look.')];
+  });
+}
+
+/** Whether the field that an issue is about isn't there at all. */
+const isLacking =
+  (data: unknown) =>
+  ({ path: field }: FieldIssue): boolean => {
+    const entry = field
+      .slice(0, -1)
+      .reduce<unknown>(
+        (value, key) => (typeof value === 'object' && value ? Reflect.get(value, key) : undefined),
+        data,
+      );
+    const name = field.at(-1);
+    return typeof entry === 'object' && entry !== null && name !== undefined && !Object.hasOwn(entry, name);
+  };
 
 const tooDeep = (file: string): LocatedFinding => ({
   check: 'definition/invalid-book',

@@ -3,6 +3,7 @@ import { quantityText } from '../../cost/formula-text.ts';
 import { compareDecimals, formatMoney } from '../../money/index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
+import { lacksDriver } from '../lacks-driver.ts';
 import { at } from '../locations.ts';
 
 /** Commitments of which a part is paid for nothing, each at the first scale point where that is so. */
@@ -33,7 +34,11 @@ export function* commitmentUnused({ cost }: CheckContext): Iterable<Finding> {
 }
 
 /** Commitments that can't be computed. */
-export function* brokenCommitment({ cost }: CheckContext): Iterable<Finding> {
-  for (const [index, { name, problem }] of (cost?.commitments ?? []).entries())
-    if (problem !== null) yield finding('cost/broken-commitment', at('cost', 'commitments', index), { name, problem });
+export function* brokenCommitment({ study, cost, load }: CheckContext): Iterable<Finding> {
+  for (const [index, { name, problem }] of (cost?.commitments ?? []).entries()) {
+    if (problem === null) continue;
+    const quantity = study.cost?.commitments[index]?.quantity;
+    const waits = quantity && load.some(({ drivers }) => lacksDriver(study, drivers, quantity));
+    if (!waits) yield finding('cost/broken-commitment', at('cost', 'commitments', index), { name, problem });
+  }
 }

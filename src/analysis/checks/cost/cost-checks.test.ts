@@ -126,15 +126,32 @@ test('a quantity in another unit than its price is reported', () => {
   `);
 });
 
-test("a quantity that can't be computed is reported once", () => {
+test("a quantity that can't be computed is reported once, at the first scale point where it can't", () => {
   const source = soundCaseStudy((study) => {
-    Object.assign(study.load!.drivers[0]!, { values: { launch: '4' } });
+    const { quantity } = study.cost!.lineItems[0]!;
+    study.cost!.lineItems[0]!.quantity = {
+      op: 'quotient',
+      of: [quantity, times(quantity, 0)],
+      unit: quantity.unit,
+    };
   });
   expect(reported('cost/broken-formula', source)).toMatchInlineSnapshot(`
     "error at cost.lineItems[0].quantity
-    The line item "Fargate processors" has no quantity at the scale point "10×", so that the bill has no total there. The formula needs the driver "tasks", which has no value.
+    The line item "Fargate processors" has no quantity at the scale point "Launch", so that the bill has no total there. The formula divides by zero.
     fix: Give every driver a value at every scale point, and divide by nothing that can be zero."
   `);
+});
+
+test('a driver without a value is one error, however many line items, commitments and counts wait for it', () => {
+  const source = soundCaseStudy((study) => {
+    Object.assign(study.load!.drivers[0]!, { values: { launch: '4' } });
+    const { quantity } = study.cost!.lineItems[0]!;
+    study.cost!.lineItems[1]!.quantity = { op: 'sum', of: [quantity], unit: 'GB-month' };
+    study.deployments[0]!.runs[0]!.running = driver('tasks', 'task');
+  });
+  const waiting = ['load/driver-without-value', 'cost/broken-formula', 'cost/broken-commitment', 'deployment/no-count'];
+  const found = analyze(source).findings.map(({ check }) => check);
+  expect(found.filter((check) => waiting.includes(check))).toEqual(['load/driver-without-value']);
 });
 
 test('a price more than a year older than the case study is reported, unless the study has no date', () => {

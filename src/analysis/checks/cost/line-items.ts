@@ -1,6 +1,7 @@
 import type { Finding } from '#model';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
+import { lacksDriver } from '../lacks-driver.ts';
 import { nearestInBook } from '../nearest.ts';
 import { linePlace } from './line-place.ts';
 
@@ -40,13 +41,15 @@ export function* unitMismatch({ cost }: CheckContext): Iterable<Finding> {
 
 /**
  * Line items whose quantity can't be computed at some scale point; each is reported once. What is rented, and has no count
- * or disk, is reported where it is sized.
+ * or disk, is reported where it is sized; a driver without a value, which a whole bill may wait for, where it is declared.
  */
-export function* brokenFormula({ cost }: CheckContext): Iterable<Finding> {
+export function* brokenFormula({ study, cost, load }: CheckContext): Iterable<Finding> {
   for (const line of cost?.lineItems ?? []) {
     const { item, isRented } = line;
     const found = line.at.find(({ problem }) => problem !== null);
     if (!found?.problem || isRented) continue;
+    const drivers = load.find(({ id }) => id === found.scalePoint)?.drivers ?? {};
+    if (lacksDriver(study, drivers, item.quantity)) continue;
     yield finding('cost/broken-formula', linePlace(line, 'quantity'), {
       name: item.name,
       scalePoint: cost?.scalePoints.find(({ id }) => id === found.scalePoint)?.name ?? found.scalePoint,

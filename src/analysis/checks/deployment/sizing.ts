@@ -3,6 +3,7 @@ import { decimalText } from '../../quantity-text.ts';
 import { countAt, type ElementSizing, evaluatedCount, sizingOf } from '../../sizing/index.ts';
 import { finding } from '../catalogue.ts';
 import type { CheckContext } from '../check.ts';
+import { lacksDriver } from '../lacks-driver.ts';
 import { at } from '../locations.ts';
 
 type Path = readonly (string | number)[];
@@ -33,8 +34,11 @@ const isStorage = (field: (typeof byScalePoint)[number], _value: CountAtScale | 
 /** Keys of an expression and of a size of data; any other record has scale points for keys. */
 const isPlain = (value: object): boolean => 'op' in value || 'dimension' in value;
 
+const isFormula = (value: CountAtScale | Storage): value is Extract<CountAtScale, { op: unknown }> =>
+  typeof value === 'object' && typeof Reflect.get(value, 'op') === 'string';
+
 /** Sizings without a possible count, or without a disk that they have elsewhere, at some scale point; each is reported once. */
-export function* noCount({ sizing, load, index }: CheckContext): Iterable<Finding> {
+export function* noCount({ study, sizing, load, index }: CheckContext): Iterable<Finding> {
   for (const { element, path, sizing: written } of sizing)
     for (const field of byScalePoint) {
       const value = written[field];
@@ -42,7 +46,7 @@ export function* noCount({ sizing, load, index }: CheckContext): Iterable<Findin
       const missing = load.find(({ id, drivers }) =>
         isStorage(field, value) ? !('dimension' in value || id in value) : countAt(value, id, drivers) === undefined,
       );
-      if (!missing) continue;
+      if (!missing || (isFormula(value) && lacksDriver(study, missing.drivers, value))) continue;
       yield finding('deployment/no-count', at(...path, field), {
         name: index.nameOf(element),
         field,
