@@ -72,7 +72,7 @@ const enginePrint = {
     async handler(/** @type {string} */ id) {
       this.addWatchFile(id);
       const { engineFingerprint } = await import(id);
-      const names = /** @type {const} */ (['svg', 'mermaid', 'pdf']);
+      const names = /** @type {const} */ (['check', 'svg', 'mermaid', 'pdf']);
       const known = Object.fromEntries(
         await Promise.all(names.map(async (name) => [name, await engineFingerprint(name)])),
       );

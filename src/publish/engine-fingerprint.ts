@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 const folderOf = (place: string): string => fileURLToPath(new URL(place, import.meta.url));
 
 const engines = {
+  check: async () => [folderOf('../../package.json'), ...(await sourcesIn(folderOf('../')))],
   pdf: async () => [folderOf('../../package.json'), ...(await sourcesIn(folderOf('./pdf/')))],
   svg: async () => sourcesIn(folderOf('../render/svg/')),
   mermaid: async () => [
@@ -16,7 +17,7 @@ const engines = {
 };
 
 /**
- * Digest of what draws, so that a changed engine draws kept pictures anew. In the package it was worked out when that was
+ * Digest of what computes or draws, so that a changed engine does anew what was kept. In the package it was worked out when that was
  * built (scripts/build-package.mjs).
  */
 export async function engineFingerprint(engine: keyof typeof engines): Promise<string> {

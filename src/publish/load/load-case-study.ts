@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { type AnalyzedCaseStudy, analyze, type InspectedSchema } from '#analysis';
-import { type MergedBooks, mergeBooks } from '#books';
+import { serialize } from 'node:v8';
+import { type AnalyzedCaseStudy, analyze, type CaseStudySource, type InspectedSchema } from '#analysis';
+import { mergeBooks, type OwnBook } from '#books';
 import { type CaseStudy, caseStudySchema, confidentialValues, type Finding } from '#model';
 import { confidentialIdFindings } from '../confidential/confidential-id.ts';
 import type { Search } from '../confidential/search.ts';
@@ -8,6 +9,8 @@ import { spelledOutFindings } from '../confidential/spelled-out.ts';
 import { storyForAudience } from '../confidential/story.ts';
 import type { Config } from '../config/config.ts';
 import { withOwnSeverities } from '../config/own-severities.ts';
+import { engineFingerprint } from '../engine-fingerprint.ts';
+import { digestOf, kept } from '../kept.ts';
 import { cachedMermaid } from '../mermaid/mermaid-cache.ts';
 import { inspectSchema } from '../postgres/inspect-schema.ts';
 import { lockedVerdict } from '../postgres/schema-lock.ts';
@@ -29,16 +32,19 @@ export interface LoadedCaseStudy {
   readonly slug: string;
   /** Absolute. */
   readonly folder: string;
+  /** Computed when it is asked for; whoever wants the findings alone may have those that were kept. */
   readonly analyzed: AnalyzedCaseStudy;
   /** The findings of `analyzed` in their order, then those of the story, with file and line. */
   readonly findings: readonly LocatedFinding[];
   /** Absolute path of `story.mdx`, or `null`. */
   readonly storyFile: string | null;
+  /** Digest of everything that the findings follow from; `null` where code of the author's is among it. */
+  readonly madeOf: string | null;
 }
 
 export interface LoadCaseStudyOptions {
-  /** The shipped books with the user's own over them; the shipped ones alone unless given. */
-  readonly books?: MergedBooks;
+  /** The user's own books, laid over the shipped ones. */
+  readonly books?: OwnBook;
   /** Whether what `schema.lock.json` says about a DDL file is taken for PostgreSQL's word; `true` unless given. */
   readonly trustLock?: boolean;
   /** Finds what the public must not read; `null` unless given. */
@@ -51,12 +57,7 @@ export interface LoadCaseStudyOptions {
 export async function loadCaseStudy(
   root: string,
   folder: string,
-  {
-    books = mergeBooks({}),
-    trustLock = true,
-    search = null,
-    config = { checks: {}, ownChecks: [] },
-  }: LoadCaseStudyOptions = {},
+  { books = {}, trustLock = true, search = null, config = { checks: {}, ownChecks: [] } }: LoadCaseStudyOptions = {},
 ): Promise<{ readonly study: LoadedCaseStudy } | { readonly findings: readonly LocatedFinding[] }> {
   const file = path.join(folder, 'case-study.ts');
   const imported = await importDefinition(file);
@@ -77,46 +78,62 @@ export async function loadCaseStudy(
   }
 
   const study = parsed.data;
+  const keptIn = path.join(root, '.casebook', 'findings');
   const [schemas, decisionFiles, story, evidence, eventSchemas] = await Promise.all([
     inspectSchemas(root, folder, study, trustLock),
     readDecisionFiles(folder, study),
     readStory(folder),
     readEvidenceFiles(folder, study),
-    eventSchemaFindings(study),
+    kept({ folder: keptIn, name: `${path.basename(folder)}.events` }, await madeOfTopics(study), () =>
+      eventSchemaFindings(study),
+    ),
   ]);
   const forAudience = story === null ? null : storyForAudience(story.source);
-  const analyzed = analyze(
-    {
-      study,
-      schemas: schemas.inspected,
-      decisionFiles: decisionFiles.decisions,
-      story: forAudience?.text ?? null,
-      evidence: evidence.files,
-      findings: [
-        ...slugFindings(folder, study),
-        ...eventSchemas,
-        ...schemas.findings,
-        ...decisionFiles.findings,
-        ...evidence.findings,
-        ...confidentialIdFindings(study, confidentialValues()),
-        ...(search === null
-          ? []
-          : spelledOutFindings(search, study, [
-              ...schemas.inspected.map(({ file: name, source }) => ({ file: name, text: source })),
-              ...decisionFiles.decisions.map(({ file: name, text = '' }) => ({ file: name, text })),
-              ...(forAudience === null ? [] : [{ file: 'story.mdx', text: forAudience.blanked }]),
-            ])),
-        ...(forAudience?.findings ?? []),
-      ],
-    },
-    {
-      books,
+  const source: CaseStudySource = {
+    study,
+    schemas: schemas.inspected,
+    decisionFiles: decisionFiles.decisions,
+    story: forAudience?.text ?? null,
+    evidence: evidence.files,
+    findings: [
+      ...slugFindings(folder, study),
+      ...eventSchemas,
+      ...schemas.findings,
+      ...decisionFiles.findings,
+      ...evidence.findings,
+      ...confidentialIdFindings(study, confidentialValues()),
+      ...(search === null
+        ? []
+        : spelledOutFindings(search, study, [
+            ...schemas.inspected.map(({ file: name, source: text }) => ({ file: name, text })),
+            ...decisionFiles.decisions.map(({ file: name, text = '' }) => ({ file: name, text })),
+            ...(forAudience === null ? [] : [{ file: 'story.mdx', text: forAudience.blanked }]),
+          ])),
+      ...(forAudience?.findings ?? []),
+    ],
+  };
+  let memory: AnalyzedCaseStudy | undefined;
+  const analyzed = (): AnalyzedCaseStudy => {
+    memory ??= analyze(source, {
+      books: mergeBooks(books),
       currency: config.currency,
       own: config.ownChecks,
       adjust: (findings) => withOwnSeverities(findings, config),
-    },
-  );
-  const inStory = (): Finding[] => (forAudience === null ? [] : storyFindings(forAudience.blanked, analyzed));
+    });
+    return memory;
+  };
+  const find = (): readonly Finding[] => {
+    const inStory = forAudience === null ? [] : storyFindings(forAudience.blanked, analyzed());
+    return [...analyzed().findings, ...withOwnSeverities(inStory, config)];
+  };
+  const madeOf =
+    config.ownChecks.length > 0
+      ? null
+      : digestOf([
+          await engineFingerprint('check'),
+          serialize([source, forAudience?.blanked, books, config.currency, config.checks]),
+        ]);
+  const found = madeOf === null ? find() : await kept({ folder: keptIn, name: path.basename(folder) }, [madeOf], find);
   const inDiagrams =
     story === null ? [] : await mermaidFindings(story.source, cachedMermaid(path.join(root, '.casebook', 'diagrams')));
   let located: readonly LocatedFinding[] | undefined;
@@ -124,21 +141,24 @@ export async function loadCaseStudy(
     study: {
       slug: study.slug,
       folder,
-      analyzed,
+      get analyzed() {
+        return analyzed();
+      },
       // Finding the places means parsing the story and the author's files, which only those who print the findings need.
       get findings() {
-        located ??= locateFindings(
-          root,
-          file,
-          [...analyzed.findings, ...withOwnSeverities([...inStory(), ...inDiagrams], config)],
-          study,
-        );
+        located ??= locateFindings(root, file, [...found, ...withOwnSeverities(inDiagrams, config)], study);
         return located;
       },
       storyFile: story?.file ?? null,
+      madeOf,
     },
   };
 }
+
+const madeOfTopics = async ({ topics }: CaseStudy) => [
+  await engineFingerprint('check'),
+  JSON.stringify(topics.map(({ name, schema }) => [name, schema])),
+];
 
 function slugFindings(folder: string, { slug }: CaseStudy): Finding[] {
   const name = path.basename(folder);

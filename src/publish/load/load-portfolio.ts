@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { serialize } from 'node:v8';
 import { type AnalyzedPortfolio, analyzePortfolio } from '#analysis';
-import { mergeBooks } from '#books';
 import {
   type Audience,
   confidentialValues,
@@ -16,7 +16,9 @@ import { type Search, searchFor } from '../confidential/search.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { withOwnSeverities } from '../config/own-severities.ts';
+import { engineFingerprint } from '../engine-fingerprint.ts';
 import { fileSystemReason } from '../file-system-reason.ts';
+import { kept } from '../kept.ts';
 import { keepOutOfGit } from '../output/keep-out-of-git.ts';
 import { fieldProblem, pathOf } from './field-problem.ts';
 import { importDefinition } from './import-definition.ts';
@@ -86,7 +88,6 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
   const portfolio: Portfolio = { ...(await loadProfile(root, profileFile, findings)), title, url, language };
   const own = await loadOwnBooks(root);
   findings.push(...own.findings);
-  const books = mergeBooks(own.books);
   await gatherConfidential(
     slugs.map((slug) => path.join(folder, slug)),
     (study) => only === undefined || path.basename(study) === only,
@@ -96,7 +97,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
   for (const slug of slugs) {
     if (only !== undefined && slug !== only) continue;
     const result = await loadCaseStudy(root, path.join(folder, slug), {
-      books,
+      books: own.books,
       trustLock: trustLocks,
       search,
       config,
@@ -110,22 +111,37 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
   };
   studies.sort((a, b) => rank(a.slug) - rank(b.slug));
   const isWhole = only === undefined && findings.length === 0;
-  const analyzed = isWhole
-    ? analyzePortfolio(
-        portfolio,
-        studies.map((study) => study.analyzed),
-      )
-    : null;
+  let memory: AnalyzedPortfolio | undefined;
+  const analyzed = (): AnalyzedPortfolio | null => {
+    if (!isWhole) return null;
+    memory ??= analyzePortfolio(
+      portfolio,
+      studies.map((study) => study.analyzed),
+    );
+    return memory;
+  };
+  const find = (): readonly Finding[] => withOwnSeverities(analyzed()?.findings ?? [], config);
+  const madeOf = studies.map((study) => study.madeOf).filter((digest) => digest !== null);
+  const found =
+    isWhole && madeOf.length === studies.length
+      ? await kept(
+          { folder: path.join(root, '.casebook', 'findings'), name: '' },
+          [await engineFingerprint('check'), ...madeOf, serialize([portfolio, config.checks])],
+          find,
+        )
+      : find();
   let located: readonly LocatedFinding[] | undefined;
   return {
     portfolio,
     config,
-    analyzed,
+    get analyzed() {
+      return analyzed();
+    },
     studies,
     findings,
     // Finding the places means parsing the author's files, which only those who print the findings need.
     get portfolioFindings() {
-      located ??= locateFindings(root, profileFile, withOwnSeverities(analyzed?.findings ?? [], config), portfolio);
+      located ??= locateFindings(root, profileFile, found, portfolio);
       return located;
     },
     search,
