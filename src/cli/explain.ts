@@ -51,7 +51,7 @@ async function explainEntry(book: BookName, id: string, root: string, printer: P
       where: `${book} ${id}`,
       what: `The ${book} book has no entry "${id}".`,
       why: 'Nothing can be explained.',
-      fix: `Look the id up with "casebook prices", or add it to ${file}.`,
+      fix: `Look the id up with "casebook ${book}s", or add it to ${file}.`,
     });
   const shown =
     'source' in entry ? [['shown as', `${sourceShown(entry).text}${isWeak(entry) ? ' (weak source)' : ''}`]] : [];

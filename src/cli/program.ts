@@ -1,13 +1,15 @@
 import path from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Audience } from '#model';
 import type { Config } from '#publish';
 import type { Edition } from '#render';
+import { addBookCommands } from './book-commands.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type CheckFormat, checkFormats } from './formats/check-format.ts';
 import { usualTimeLimit } from './guard.ts';
 import type { NewAdrSurroundings } from './new-adr.ts';
 import { addNewCommands } from './new-commands.ts';
+import { port, positive, wholeNumber } from './number-flag.ts';
 import { outputFolder } from './output-folder.ts';
 
 // Each command is imported when it runs: the layout, PDF and site engines take longer to load than `check` takes.
@@ -36,21 +38,6 @@ const audienceOption = (): Option =>
     'interview',
   ] satisfies readonly Audience[]);
 const portOption = (): Option => new Option('--port <number>', 'port to serve on').argParser(port);
-
-/** A number that a flag takes. */
-const numberThat =
-  (is: (value: number) => boolean, what: string) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (text.trim() === '' || !is(value)) throw new InvalidArgumentError(`It is ${what}.`);
-    return value;
-  };
-const wholeNumber = numberThat((value) => Number.isInteger(value) && value > 0, 'a whole number above zero');
-const port = numberThat(
-  (value) => Number.isInteger(value) && value >= 0 && value < 65_536,
-  'a whole number from 0 to 65535',
-);
-const positive = numberThat((value) => value > 0 && Number.isFinite(value), 'a number of seconds above zero');
 
 /**
  * Parses the words of a command line and runs the command.
@@ -185,15 +172,9 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       const { posts } = await import('./posts.ts');
       exitCode = await posts({ root, most }, printer);
     });
-  program
-    .command('prices <words...>')
-    .description('find prices, offers and limits by words: prices rds postgres eu-central-1')
-    .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--most <number>', 'how many of a kind').argParser(wholeNumber).default(40))
-    .action(async (words: string[], options: { format: 'text' | 'json'; most: number }) => {
-      const { prices } = await import('./prices.ts');
-      exitCode = await prices({ words, ...options }, root, printer);
-    });
+  addBookCommands(program, root, printer, (code) => {
+    exitCode = code;
+  });
   program
     .command('explain <words...>')
     .description(

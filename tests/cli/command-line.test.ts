@@ -42,8 +42,13 @@ test('help lists every command with what it is for, where case studies are, and 
                                    [[name]], with what each prints today
       posts [options]              draft the next posts from decisions, failure
                                    modes and contradicted figures
-      prices [options] <words...>  find prices, offers and limits by words: prices
-                                   rds postgres eu-central-1
+      prices [options] [words...]  list the prices that a definition may name, or
+                                   find them by words: prices rds postgres
+                                   eu-central-1
+      limits [options] [words...]  list the limits that a definition may name, or
+                                   find them by words: limits lambda concurrency
+      offers [options] [words...]  list the offers that a definition may name, or
+                                   find them by words: offers fargate arm
       explain <words...>           explain a check, or an entry of the books:
                                    explain price <id>, explain limit <id>, explain
                                    offer <id>
@@ -56,16 +61,27 @@ test('help lists every command with what it is for, where case studies are, and 
   expect(exitCode).toBe(0);
 });
 
-test.for(['check', 'generate', 'build', 'pdf', 'dev', 'preview', 'init', 'import', 'posts', 'prices', 'explain'])(
-  '%s --help names its options and what they are for',
-  async (command) => {
-    const { exitCode, stdout } = await workspace.casebook(command, '--help');
-    expect(stdout).toMatch(new RegExp(`^Usage: casebook ${command}`));
-    const options = stdout.split('\n').filter((line) => /^ {2}-/.test(line));
-    for (const option of options) expect(option).toMatch(/^ {2}-\S.*? {2,}\S/);
-    expect(exitCode).toBe(0);
-  },
-);
+test.for([
+  'check',
+  'generate',
+  'build',
+  'pdf',
+  'dev',
+  'preview',
+  'init',
+  'import',
+  'posts',
+  'prices',
+  'limits',
+  'offers',
+  'explain',
+])('%s --help names its options and what they are for', async (command) => {
+  const { exitCode, stdout } = await workspace.casebook(command, '--help');
+  expect(stdout).toMatch(new RegExp(`^Usage: casebook ${command}`));
+  const options = stdout.split('\n').filter((line) => /^ {2}-/.test(line));
+  for (const option of options) expect(option).toMatch(/^ {2}-\S.*? {2,}\S/);
+  expect(exitCode).toBe(0);
+});
 
 test('without a command the help is shown, and the call counts as wrong', async () => {
   const { exitCode, stdout, stderr } = await workspace.casebook();

@@ -46,25 +46,56 @@ test('a book with a fault is reported with its place, and the shipped prices hol
   expect(exitCode).toBe(1);
 });
 
-test('prices finds entries of the shipped books and of the own one', async () => {
+test('prices finds entries of the shipped book and of the own one', async () => {
   const { casebook } = await workspace();
   const shipped = await casebook('prices', 'rds', 'postgres', 'r6g.2xlarge', 'multi-az', 'eu-central-1');
-  expect(shipped.stdout.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' | '))).toEqual([
-    'prices',
-    'rds.postgres.db.r6g.2xlarge.multi-az.hour | $2.194 / hour | eu-central-1 (+5) | 2024-08-09 | aws-price-list-copy',
-    'offers',
-    'rds.postgres.db.r6g.2xlarge.multi-az | 8 vCPU, 64 GiB, Multi-AZ | RDS PostgreSQL db.r6g.2xlarge, Multi-AZ',
-    '',
-  ]);
-  expect(shipped.exitCode).toBe(0);
+  expect(shipped).toEqual({
+    exitCode: 0,
+    stdout:
+      'rds.postgres.db.r6g.2xlarge.multi-az.hour  $2.194 / hour  eu-central-1 (+5)  2024-08-09  aws-price-list-copy\n',
+    stderr: 'The same words find more with casebook offers (1).\n',
+  });
   const own = await casebook('prices', 'estimate.cloudwatch', '--format', 'json');
-  expect(JSON.parse(own.stdout).prices).toMatchObject([{ id: 'estimate.cloudwatch.month', priceUsd: '200' }]);
+  expect(JSON.parse(own.stdout)).toMatchObject({ prices: [{ id: 'estimate.cloudwatch.month', priceUsd: '200' }] });
 });
 
-test('prices says when no entry holds the words, and refuses a call without words', async () => {
+test.each([
+  ['limits', 'lambda timeout', /^lambda\.timeout +900 s +Function timeout maximum +\d{4}-\d\d-\d\d /],
+  [
+    'offers',
+    'rds postgres r6g.2xlarge multi-az',
+    /^rds\.postgres\.db\.r6g\.2xlarge\.multi-az +8 vCPU, 64 GiB, Multi-AZ /,
+  ],
+])('%s finds entries of its book, and prints them for other programs', async (book, words, line) => {
   const { casebook } = await workspace();
-  const nothing = await casebook('prices', 'submarine', 'hour');
-  expect(nothing.stderr).toContain('No entry of the books holds "submarine" and "hour".');
-  expect(nothing.exitCode).toBe(1);
-  expect((await casebook('prices')).exitCode).toBe(2);
+  expect((await casebook(book, ...words.split(' '))).stdout).toMatch(line);
+  const [asJson, short, quoted] = await Promise.all([
+    casebook(book, ...words.split(' '), '--format', 'json'),
+    casebook(book, ...words.split(' '), '--json'),
+    casebook(book, words, '--json'),
+  ]);
+  expect(Object.keys(JSON.parse(asJson.stdout))).toEqual([book]);
+  expect(short).toEqual(asJson);
+  expect(quoted).toEqual(asJson);
+});
+
+test.each(['prices', 'limits', 'offers'])('%s lists its book when it gets no words', async (book) => {
+  const { casebook } = await workspace();
+  const { exitCode, stdout, stderr } = await casebook(book, '--most', '3');
+  expect(stdout.trimEnd().split('\n')).toHaveLength(3);
+  expect(stderr).toMatch(/^\d+ more; name more words, or --most \d+\n$/);
+  expect(exitCode).toBe(0);
+});
+
+test.each([
+  ['prices', 'price'],
+  ['limits', 'limit'],
+  ['offers', 'offer'],
+])('%s says when no entry holds the words', async (book, singular) => {
+  const { casebook } = await workspace();
+  expect(await casebook(book, 'submarine', 'hour')).toEqual({
+    exitCode: 1,
+    stdout: '',
+    stderr: `No entry of the ${singular} book holds "submarine" and "hour".\n`,
+  });
 });

@@ -34,7 +34,7 @@ export const modelCatalogue = {
     title: 'An offer is not in the offer book',
     message: ({ name, id }) =>
       `"${name}" runs on the offer "${id}", which neither the shipped offer book nor your own holds, so that it costs nothing and has no size.`,
-    fix: (params) => useSuggestion(params, 'an offer that `casebook prices` finds'),
+    fix: (params) => useSuggestion(params, 'an offer that `casebook offers` finds'),
   }),
   'model/offer-size': define<{ id: string; name: string; isSized: boolean }>({
     severity: 'error',
