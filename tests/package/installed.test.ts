@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -152,6 +152,25 @@ test('what it makes checks, generates, and builds below the path where it is pub
     }
   }
   expect(broken).toEqual([]);
+});
+
+test('a folder that sees no package but Casebook, as pnpm lays it out, has its site built', async () => {
+  const alone = path.join(place, 'alone');
+  await mkdir(path.join(alone, 'node_modules'), { recursive: true });
+  await symlink(
+    path.join(portfolio, 'node_modules', 'casebook'),
+    path.join(alone, 'node_modules', 'casebook'),
+    'junction',
+  );
+  for (const words of [['init'], ['build']]) {
+    const { code, output } = await inFolder(
+      alone,
+      'node',
+      path.join('node_modules', 'casebook', 'src', 'cli', 'bin.mjs'),
+      ...words,
+    );
+    expect(code, output).toBe(0);
+  }
 });
 
 test('dev follows an edit of a definition', async () => {
