@@ -1,47 +1,20 @@
-import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pagesOf } from '../site/pages-of.ts';
 import { underlined } from './editor.ts';
+import { inFolder, type Outcome } from './in-folder.ts';
+import { serve } from './serve.ts';
+import { followTutorial } from './tutorial.ts';
 
 // Casebook as its users have it: packed, installed into an empty folder outside of this one, and run from there.
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
-const run = promisify(execFile);
 
 let place: string;
 let portfolio: string;
 
-interface Outcome {
-  readonly code: number;
-  readonly output: string;
-}
-
-/** The environment without what the test runner and npm add to it. */
-const userEnvironment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^(VITEST|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL|npm_)/.test(name),
-    ),
-  );
-
-/** Runs a command in a folder. */
-async function inFolder(folder: string, command: string, ...words: readonly string[]): Promise<Outcome> {
-  try {
-    const { stdout, stderr } = await run(command, words, {
-      cwd: folder,
-      env: userEnvironment(),
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    return { code: 0, output: stdout + stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, output: `${stdout}${stderr}` };
-  }
-}
 const casebook = (...words: readonly string[]): Promise<Outcome> =>
   inFolder(portfolio, 'npx', '--no-install', 'casebook', ...words);
 
@@ -174,24 +147,9 @@ test('a folder that sees no package but Casebook, as pnpm lays it out, has its s
 });
 
 test('dev follows an edit of a definition', async () => {
-  const server = spawn(path.join('node_modules', '.bin', 'casebook'), ['dev', '--port', '0'], {
-    cwd: portfolio,
-    env: userEnvironment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
+  const server = serve(portfolio, path.join('node_modules', '.bin', 'casebook'), 'dev', '--port', '0');
   try {
-    const address = await new Promise<string>((resolve, reject) => {
-      let said = '';
-      const listen = (text: Buffer): void => {
-        said += text.toString();
-        const found = /Serving (http\S+) until/.exec(said)?.[1];
-        if (found) resolve(found);
-      };
-      server.stdout.on('data', listen);
-      server.stderr.on('data', listen);
-      server.once('exit', () => reject(new Error(said)));
-    });
+    const address = await server.address;
     const page = async (): Promise<string> => (await fetch(new URL('my-system/', address))).text();
     expect(await page()).toContain('<h1>My system</h1>');
     const definition = path.join(portfolio, 'case-studies', 'my-system', 'case-study.ts');
@@ -201,7 +159,7 @@ test('dev follows an edit of a definition', async () => {
     );
     await expect.poll(page, { timeout: 30_000, interval: 500 }).toContain('<h1>My edited system</h1>');
   } finally {
-    if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL');
+    server.end();
   }
 });
 
@@ -213,6 +171,61 @@ test('a folder that was moved works as before', async () => {
   expect(checked.code, checked.output).toBe(0);
   expect((await casebook('generate')).output).toContain('artifacts written');
   expect(await casebook('explain', 'cost/stated-total-differs')).toMatchObject({ code: 0 });
+});
+
+test('the site is built to another file system, and built there again', async (context) => {
+  const [here, there] = await Promise.all(
+    ['.', '/dev/shm'].map((folder) => stat(path.resolve(place, folder)).catch(() => null)),
+  );
+  if (!here || !there || here.dev === there.dev) return context.skip('There is one file system alone.');
+  const outside = await mkdtemp('/dev/shm/casebook-');
+  try {
+    const output = path.join(outside, 'site');
+    for (const edited of ['My edited system', 'My system elsewhere']) {
+      const definition = path.join(portfolio, 'case-studies', 'my-system', 'case-study.ts');
+      await writeFile(definition, (await readFile(definition, 'utf8')).replace(/title: '[^']+'/, `title: '${edited}'`));
+      const built = await casebook('build', '--output', output);
+      expect(built.code, built.output).toBe(0);
+      expect(await readFile(path.join(output, 'my-system', 'index.html'), 'utf8')).toContain(`<h1>${edited}</h1>`);
+      expect((await stat(path.join(output, 'my-system', 'my-system.pdf'))).size).toBeGreaterThan(10_000);
+    }
+    expect(await readdir(outside)).toEqual(['site']);
+  } finally {
+    await rm(outside, { recursive: true, force: true });
+  }
+});
+
+test('another version takes the place of the one that was there, and what was kept of that is not used', async () => {
+  const next = path.join(place, 'next');
+  await mkdir(next);
+  await inFolder(next, 'tar', '-xzf', tarball);
+  const manifest = path.join(next, 'package', 'package.json');
+  await writeFile(manifest, (await readFile(manifest, 'utf8')).replace(/"version": "[^"]+"/, '"version": "0.99.0"'));
+  const template = path.join(next, 'package', 'templates', 'risks.md.hbs');
+  await writeFile(template, `${await readFile(template, 'utf8')}\nOf the next version.\n`);
+  const renewed = path.join(place, 'casebook-0.99.0.tgz');
+  await inFolder(next, 'tar', '-czf', renewed, 'package');
+  expect(await casebook('generate')).toMatchObject({ code: 0 });
+  const installed = await inFolder(
+    portfolio,
+    'npm',
+    'install',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    renewed,
+  );
+  expect(installed.code, installed.output).toBe(0);
+  const outdated = await casebook('generate', '--check');
+  expect(outdated.code).toBe(1);
+  expect(outdated.output).toContain('my-system/risks.md');
+  expect((await casebook('generate')).output).toContain('1 artifact written');
+  expect(await readFile(path.join(portfolio, 'artifacts', 'my-system', 'risks.md'), 'utf8')).toContain(
+    'Of the next version.',
+  );
+  const checked = await casebook('check');
+  expect(checked.code, checked.output).toBe(0);
 });
 
 test('what draws Mermaid diagrams is fetched by the first story that has one', async () => {
@@ -227,4 +240,14 @@ test('what draws Mermaid diagrams is fetched by the first story that has one', a
   const second = await casebook('check');
   expect(second.output).not.toContain('Fetching');
   expect(second.code, second.output).toBe(0);
+});
+
+test('the tutorial leads from an empty folder to what is pushed, and that is what the workflow publishes', {
+  timeout: 300_000,
+}, async () => {
+  const { said, workflow } = await followTutorial(path.join(place, 'tutorial'), tarball);
+  for (const { expected, output } of said) expect(output).toContain(expected);
+  expect(workflow.output).toContain('site      dist');
+  const published = path.join(workflow.folder, 'dist', 'parcels', 'index.html');
+  expect(await readFile(published, 'utf8')).toContain('for about $190 a month');
 });
