@@ -10,7 +10,11 @@ import { type Duration, durationSchema, type Fraction, fractionSchema, type Rate
 const amountSchema = z.union([z.number().positive(), expressionSchema]);
 const demandSchema = z.discriminatedUnion('from', [
   /** The forced-flow law over all flows: arrivals at the element, times visits per arrival. */
-  z.strictObject({ from: z.literal('flows'), visits: z.number().positive().default(1) }),
+  z.strictObject({
+    from: z.literal('flows'),
+    /** Requests that it gets for each arrival, or for each run of the flow. */
+    visits: z.number().positive().default(1),
+  }),
   /** One flow's rate, times visits per run. */
   z.strictObject({
     from: z.literal('flow'),
@@ -20,20 +24,42 @@ const demandSchema = z.discriminatedUnion('from', [
     reason: z.string().min(1).optional(),
   }),
   /** Held rather than passed: connections, open sockets; grows with load from this base. */
-  z.strictObject({ from: z.literal('occupied'), units: amountSchema, growsWithLoad: z.boolean() }),
+  z.strictObject({
+    from: z.literal('occupied'),
+    /** How many are held at the first scale point. */
+    units: amountSchema,
+    /** Whether it grows in proportion to the load. */
+    growsWithLoad: z.boolean(),
+  }),
   /** Connections: every running instance of each client holds a pool. */
   z.strictObject({
     from: z.literal('pools'),
-    pools: z.array(z.strictObject({ client: elementIdSchema, size: z.number().positive() })).min(1),
+    /** Who holds how many of them. */
+    pools: z
+      .array(
+        z.strictObject({
+          client: elementIdSchema,
+          /** Connections that one running instance keeps. */
+          size: z.number().positive(),
+        }),
+      )
+      .min(1),
   }),
   /** What is rented of a kind: vCPU of all Fargate tasks against the quota of the account. */
   z.strictObject({
     from: z.literal('rented'),
+    /** How the ids of the offers that are counted begin: `fargate`. */
     offers: z.string().min(1),
+    /** What of each rented unit is counted: the unit itself, its vCPU or its memory. */
     counts: z.enum(['unit', 'vCpu', 'memoryGiB']),
   }),
   /** A rate that no flow has, stated: connects after an outage, polls of a reader. */
-  z.strictObject({ from: z.literal('rate'), perSecond: amountSchema, growsWithLoad: z.boolean() }),
+  z.strictObject({
+    from: z.literal('rate'),
+    /** How often a second, at the first scale point's peak. */
+    perSecond: amountSchema,
+    growsWithLoad: z.boolean(),
+  }),
 ]);
 
 /** Something that can give way as load grows. */
@@ -69,8 +95,10 @@ export const resourceSchema = z.strictObject({
 export type Resource = Readonly<z.infer<typeof resourceSchema>>;
 
 export interface ResourceSpec {
+  /** What it is called on pages: `Order API instances`. */
   readonly name: string;
   readonly element: ElementReference;
+  /** What is counted: running instances, connections, partitions, shards, a quota, or storage. */
   readonly kind: Resource['kind'];
   /** What one unit carries; follows from the two below where both are given. */
   readonly throughputPerUnit?: Rate;
@@ -91,6 +119,7 @@ export interface ResourceSpec {
   readonly maximumUnits?: number;
   /** How many times the mean load of a partition or shard the hottest one carries: 3 for a hot key. */
   readonly skew?: number;
+  /** The limit of the book that it ends at: `limit('lambda.concurrency')`. */
   readonly limit?: LimitReference;
   /** Default: every call that the flows make to the element. */
   readonly demand?:
@@ -103,17 +132,34 @@ export interface ResourceSpec {
         /** Why they differ. */
         readonly reason?: string;
       }
-    | { readonly from: 'occupied'; readonly units: number | Expression; readonly growsWithLoad: boolean }
+    | {
+        readonly from: 'occupied';
+        readonly units: number | Expression;
+        /** Whether it grows in proportion to the load. */
+        readonly growsWithLoad: boolean;
+      }
     /** Connections: every running instance of each client holds a pool of this size. */
     | {
         readonly from: 'pools';
-        readonly pools: readonly { readonly client: ElementReference; readonly size: number }[];
+        /** Who holds how many of them. */
+        readonly pools: readonly {
+          readonly client: ElementReference;
+          /** Connections that one running instance keeps. */
+          readonly size: number;
+        }[];
       }
     /** What is rented of offers whose ids start like this: `{ offers: 'fargate', counts: 'vCpu' }`. */
-    | { readonly from: 'rented'; readonly offers: string; readonly counts: 'unit' | 'vCpu' | 'memoryGiB' }
+    | {
+        readonly from: 'rented';
+        /** How the ids of the offers that are counted begin. */
+        readonly offers: string;
+        /** What of each rented unit is counted. */
+        readonly counts: 'unit' | 'vCpu' | 'memoryGiB';
+      }
     | { readonly from: 'rate'; readonly perSecond: number | Expression; readonly growsWithLoad: boolean };
   /** Default 70 %. */
   readonly headroom?: Fraction;
+  /** Whose word the throughput is, or how it was measured. */
   readonly origin?: Evidence;
   readonly remedy?: string;
 }
@@ -140,12 +186,22 @@ export const evolutionStepSchema = z.strictObject({
   id: idSchema,
   /** Multiple of the peak load at which it is needed: 10 for 10×. */
   atLoad: z.number().gt(1),
+  /** The step in a few words, as a heading. */
   title: z.string().min(1),
+  /** What is done, in a sentence or two. */
   change: z.string().min(1),
   /** Ids of the resources whose limit it moves. */
   relieves: z.array(idSchema).default([]),
   /** How much a relieved resource carries afterwards, in the unit of its capacity, at today's demand for each run. */
-  carries: z.array(z.strictObject({ resource: idSchema, to: z.number().positive() })).optional(),
+  carries: z
+    .array(
+      z.strictObject({
+        resource: idSchema,
+        /** Load that it carries afterwards, in the unit of its capacity. */
+        to: z.number().positive(),
+      }),
+    )
+    .optional(),
   /** What runs afterwards, where the step changes it: its effect on everything else is computed. */
   runs: z
     .array(
@@ -161,18 +217,23 @@ export const evolutionStepSchema = z.strictObject({
 export type EvolutionStep = Readonly<z.infer<typeof evolutionStepSchema>>;
 /** A resource that a step relieves, and how much it carries afterwards, in the unit of its capacity. */
 export interface Relief {
+  /** What is relieved. */
   readonly resource: Resource;
+  /** Load that it carries afterwards, in the unit of its capacity. */
   readonly to: number;
 }
 export interface EvolutionStepSpec extends Omit<EvolutionStep, 'id' | 'relieves' | 'carries' | 'cost' | 'runs'> {
   /** What runs afterwards: `[{ element: orderApi, maximum: 30 }]`. What that does to everything else is computed. */
   readonly runs?: readonly {
     readonly element: ElementReference;
+    /** How many run afterwards. */
     readonly running?: number;
+    /** How many may run afterwards. */
     readonly maximum?: number;
   }[];
   /** `[paymentQuota]`, or `[{ resource: paymentQuota, to: 100 }]` to say until which load the step carries. */
   readonly relieves?: readonly (Resource | Relief)[];
+  /** What it costs, in words. */
   readonly cost?: string;
 }
 /** Declares a step of growth; it names the resources whose limit it moves. */

@@ -28,6 +28,7 @@ export const knownFindingSchema = z.strictObject({
    * by position. Every occurrence when absent.
    */
   at: z.string().optional(),
+  /** Why you stand by it; printed with the finding. */
   reason: z.string().min(1),
   /** Id of the decision that resolves it, shown beside the finding. */
   resolvedBy: z.string().optional(),
@@ -35,8 +36,11 @@ export const knownFindingSchema = z.strictObject({
 
 /** A figure that somebody stated and that the study keeps visible, e.g. `1,200 orders a minute`. */
 export const statedFigureSchema = z.strictObject({
+  /** What findings and references name. */
   id: z.string().min(1),
+  /** What the figure is, in a few words. */
   label: z.string().min(1),
+  /** The figure as it was stated: `1,200 orders a minute`. */
   value: z.string().min(1),
   origin: evidenceSchema,
   /** The arithmetic behind it, so that the statement can be checked. */
@@ -57,8 +61,11 @@ export const statedFigureSchema = z.strictObject({
 /** One of the five numbers that open the case study. */
 export const keyFigureSchema = z.union([
   z.strictObject({
+    /** Which figure: a stated one, or one that is computed from the study. */
     of: z.literal('stated'),
+    /** What the figure is, in a few words. */
     label: z.string().min(1),
+    /** The figure as it is printed: `1,200`. */
     value: z.string().min(1),
     unit: z.string().default(''),
     origin: evidenceSchema,
@@ -73,9 +80,13 @@ export const keyFigureSchema = z.union([
 
 /** A block of source code that the case study argues about. */
 export const listingSchema = z.strictObject({
+  /** What `<Listing id>` in the story names. */
   id: z.string().min(1),
+  /** What the code is, as a caption. */
   title: z.string().min(1),
+  /** Language for the colours: `go`, `sql`, `yaml`. */
   language: z.string().min(1),
+  /** The code itself. */
   source: z.string().min(1),
   /** What to see in it. */
   note: z.string().default(''),
@@ -131,7 +142,16 @@ export const caseStudySchema = z.strictObject({
     })
     .default({}),
   /** Words a newcomer needs. */
-  glossary: z.array(z.strictObject({ term: z.string().min(1), meaning: z.string().min(1) })).default([]),
+  glossary: z
+    .array(
+      z.strictObject({
+        /** The word. */
+        term: z.string().min(1),
+        /** What it means here. */
+        meaning: z.string().min(1),
+      }),
+    )
+    .default([]),
   knownFindings: z.array(knownFindingSchema).default([]),
 });
 /** Validated and frozen: what analysis and rendering work on. */
@@ -145,6 +165,7 @@ type Plain<Key extends keyof CaseStudyData> = CaseStudyData[Key];
 /** What an author writes. Everything beyond slug, title, summary and one element is optional. */
 export interface CaseStudyDefinition {
   readonly slug: string;
+  /** What the system is called, as a heading. */
   readonly title: string;
   /** The claim of the case study in one sentence. */
   readonly summary: string;
@@ -152,37 +173,61 @@ export interface CaseStudyDefinition {
   readonly context?: string;
   /** YYYY-MM-DD of the last revision; dates the PDF. */
   readonly date?: string;
+  /** Words by which the study is found on the site. */
   readonly tags?: readonly string[];
   /** The system that the study is about; the first own one when absent. */
   readonly subject?: ElementReference;
+  /** Up to six figures that open the case study. */
   readonly keyFigures?: Plain<'keyFigures'>;
   /** People, systems; a system brings its containers and components along. */
   readonly elements: Listed<ElementReference>;
+  /** Who uses whom, and how: `uses(orderApi, ordersDb, 'Reads and writes orders', 'SQL')`. */
   readonly relationships?: readonly Relationship[];
   /** What `defineLoad` returned: scale points and drivers. */
   readonly load?: Load;
+  /** Environments, with what runs in each, where, and on which offer. */
   readonly deployments?: Listed<NonNullable<Plain<'deployments'>>[number]>;
+  /** What happens when the system is used: ordered exchanges between elements, with their rate. */
   readonly flows?: Listed<Flow>;
+  /** What the system must do, how well, and what is decided outside. */
   readonly requirements?: Listed<Requirement>;
+  /** Decision records, together with the files in `decisions/`. */
   readonly decisions?: Listed<Decision>;
+  /** What each store holds: its schema, indexes, partitions, growth and backup. */
   readonly dataStores?: Listed<NonNullable<Plain<'dataStores'>>[number]>;
+  /** What is cached, how long, and what happens when the cache is gone. */
   readonly caches?: Listed<NonNullable<Plain<'caches'>>[number]>;
+  /** What is deliberately not cached, and why. */
   readonly uncached?: Plain<'uncached'>;
+  /** Topics of events with their schema, producers and consumers. */
   readonly topics?: Listed<Topic>;
+  /** Transactions over several services, each step with its compensation. */
   readonly sagas?: Listed<NonNullable<Plain<'sagas'>>[number]>;
+  /** The bill: what is paid by use, the budget, and what others said that it costs. */
   readonly cost?: CostModel;
+  /** What can give way as the load grows: instances, connections, partitions, quotas. */
   readonly resources?: Listed<Resource>;
+  /** How often each element is up, how many of it are needed, and what stands in for it. */
   readonly reliability?: Plain<'reliability'>;
   /** What own releases, defects and configuration cost each own service, or `leftOut('reason')`. */
   readonly changes?: NonNullable<Plain<'changes'>>;
+  /** What changes as the load grows, in order. */
   readonly evolution?: Listed<NonNullable<Plain<'evolution'>>[number]>;
+  /** The risk register. */
   readonly risks?: Listed<NonNullable<Plain<'risks'>>[number]>;
+  /** How things fail, what that does, and what notices it (FMEA). */
   readonly failureModes?: Listed<NonNullable<Plain<'failureModes'>>[number]>;
+  /** Trust boundaries, threats, classes of data, controls and authentication. */
   readonly security?: NonNullable<Plain<'security'>>;
+  /** Objectives, alerts, runbook, dashboards and recovery. */
   readonly operations?: NonNullable<Plain<'operations'>>;
+  /** The phases in which it goes live, each with its gate and way back. */
   readonly rollout?: NonNullable<Plain<'rollout'>>;
+  /** What is said in an interview about this system; not published unless it says so. */
   readonly interview?: Interview;
+  /** Blocks of source code that the story argues about. */
   readonly listings?: Plain<'listings'>;
+  /** Figures that somebody stated and that stay visible, whatever is computed. */
   readonly statedFigures?: Plain<'statedFigures'>;
   /** Numbers that texts type on purpose, as they are typed, with what they are. */
   readonly constants?: Plain<'constants'>;

@@ -2,6 +2,7 @@ import type { Audience } from './audience.ts';
 
 /** What the public reads in place of a confidential value. */
 export interface PublicStandIn<StandIn> {
+  /** What the public gets in its place. */
   readonly public: StandIn;
   /**
    * `false` when the value is also an everyday word or figure ("Orange", 1,200) that other sentences may hold. Then

@@ -35,6 +35,7 @@ export const costOptionSchema = z.strictObject({
 export type CostOption = Readonly<z.infer<typeof costOptionSchema>>;
 
 export interface CostOptionSpec<Line extends string> {
+  /** The option as a heading: `Aurora instead of RDS`. */
   readonly name: string;
   /** Elements that are rented as something else; those that `with` names when absent. */
   readonly replaces?: readonly ElementReference[];
@@ -47,7 +48,14 @@ export interface CostOptionSpec<Line extends string> {
   /** The driver at whose value the answer changes; `[[option.aurora.cost.breakEven.orders]]` is that value. */
   readonly breakEven?: string;
   /** What it costs a month beside the bill, such as people; it counts at the break-even only. */
-  readonly beside?: { readonly name: string; readonly amount: Money; readonly origin: Evidence };
+  readonly beside?: {
+    /** What that figure is called. */
+    readonly name: string;
+    /** What somebody else says that it costs a month. */
+    readonly amount: Money;
+    /** Whose figure it is. */
+    readonly origin: Evidence;
+  };
 }
 
 /** An option as data: references as ids, numbers as exact decimals. */

@@ -99,10 +99,20 @@ export const costModelSchema = z.strictObject({
   region: z.string().min(1).optional(),
   /** What the bill is shown in, the portfolio's currency unless given. Prices are sourced in US dollars and converted at a dated rate. */
   currency: currencySchema.optional(),
+  /** What is paid by use; what is rented follows from `runs`. */
   lineItems: z.array(lineItemSchema).default([]),
   commitments: z.array(commitmentSchema).default([]),
   /** Driver that a unit cost is given for, e.g. orders. */
-  costPer: z.array(z.strictObject({ name: z.string().min(1), perMonth: expressionSchema })).default([]),
+  costPer: z
+    .array(
+      z.strictObject({
+        /** What is divided by: `order`. */
+        name: z.string().min(1),
+        /** How many there are in a month. */
+        perMonth: expressionSchema,
+      }),
+    )
+    .default([]),
   /** What may be spent at a scale point. */
   budget: z
     .array(budgetSchema)
@@ -119,7 +129,9 @@ export const costModelSchema = z.strictObject({
       lines: z.array(
         z.strictObject({
           id: idSchema,
+          /** What the line is called in the estimate. */
           name: z.string().min(1),
+          /** What the estimate says was meant: size and number. */
           specification: z.string().default(''),
           ...statedAmountSchema.shape,
         }),
@@ -149,8 +161,10 @@ export type CostModel = Readonly<z.infer<typeof costModelSchema>>;
 interface LineItemSpec<StatedLine extends string> {
   readonly name: string;
   readonly service: string;
+  /** Group of the bill that it belongs to, such as `compute` or `database`. */
   readonly category: LineItem['category'];
   readonly element?: ElementReference;
+  /** The price of the book: `price('nat.hour')`. */
   readonly price: PriceReference;
   /** Monthly quantity; its unit must be the price's. */
   readonly quantity: Expression;
@@ -162,6 +176,7 @@ interface LineItemSpec<StatedLine extends string> {
   readonly account?: string;
   /** Where it is paid for, where that isn't the study's region: a standby, a copy. */
   readonly region?: string;
+  /** What the quantity takes for granted, in a sentence. */
   readonly assumption?: string;
   readonly statedLine?: StatedLine;
 }
@@ -175,21 +190,27 @@ export const lineItem = <Unit extends string, const StatedLine extends string = 
 ): LineItemSpec<StatedLine> => spec;
 
 interface CommitmentSpec<Line extends string> {
+  /** What was committed to, in words. */
   readonly name: string;
   /** Line items that it covers, or the price that it is for. */
   readonly covers: readonly Line[] | PriceReference;
   /** Committed a month: in the price's unit, or in `USD` at the committed rate (savings plan), whatever the prices. */
   readonly quantity: Expression;
+  /** How long one is bound: `years(1)`. */
   readonly term: Duration;
   /** How much of the term is paid in advance; `partial` is half of it. */
   readonly prepayment: (typeof prepayments)[number];
   /** Share of the list price that is saved, or the price of one committed unit. */
   readonly rate: Fraction | Money;
+  /** Where the rate is from. */
   readonly origin: Evidence;
 }
 interface BudgetSpec {
+  /** Most that a month may cost. */
   readonly amount: Money;
+  /** Scale point at which it holds. */
   readonly atScalePoint: string;
+  /** Who set it. */
   readonly origin: Evidence;
 }
 
@@ -200,20 +221,26 @@ export interface CostSpec<Line extends string, StatedLine extends string> {
   readonly currency?: Currency;
   /** What is paid by use: formulas over the drivers of the load. What is rented follows from the deployment. */
   readonly lineItems?: Readonly<Record<Line, LineItemSpec<NoInfer<StatedLine>>>>;
+  /** Reserved instances and savings plans; keys become ids. */
   readonly commitments?: Readonly<Record<string, CommitmentSpec<NoInfer<Line>>>>;
   /** What one order, user or device costs: name → how many a month. */
   readonly costPer?: Readonly<Record<string, Expression>>;
   /** One, or one for each scale point that has one. */
   readonly budget?: BudgetSpec | readonly BudgetSpec[];
+  /** An estimate made by others, which the computed bill is held against. */
   readonly stated?: {
+    /** What it says the month costs. */
     readonly total: StatedAmount;
+    /** Scale point that the estimate was made for. */
     readonly atScalePoint: string;
+    /** Lines of the estimate; keys become ids that line items name in `statedLine`. */
     readonly lines: Readonly<
       Record<StatedLine, StatedAmount & { readonly name: string; readonly specification?: string }>
     >;
   };
   /** What the cloud charged (FOCUS), held against what is computed; `at` of the measurement names the scale point. */
   readonly bill?: {
+    /** File of the cloud's bill in FOCUS format, with its date. */
     readonly evidence: Evidence;
     /** `2026-09`; the last whole month of the bill unless given. */
     readonly month?: string;

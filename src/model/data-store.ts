@@ -77,41 +77,69 @@ export type DataStore = Readonly<z.infer<typeof dataStoreSchema>>;
 
 export interface DataStoreSpec {
   readonly element: ElementReference;
+  /** What runs it: `PostgreSQL 18`. */
   readonly engine: string;
   /** What it is the system of record for. */
   readonly purpose: string;
   /** DDL file beside the case study. */
   readonly ddl?: string;
   /** An earlier schema kept beside the good one, with what PostgreSQL says of it. */
-  readonly statedDdl?: { readonly file: string; readonly source: string; readonly resolvedBy?: Identified };
-  readonly indexes?: readonly { readonly name: string; readonly table: string; readonly reason: string }[];
-  readonly partitioning?: readonly {
+  readonly statedDdl?: {
+    /** The file with it, beside the definition. */
+    readonly file: string;
+    readonly source: string;
+    readonly resolvedBy?: Identified;
+  };
+  readonly indexes?: readonly {
+    /** Name of the index in the schema. */
+    readonly name: string;
+    /** Table that it belongs to. */
     readonly table: string;
-    readonly by: string;
+    /** Which question it answers. */
     readonly reason: string;
+  }[];
+  /** How tables are split. */
+  readonly partitioning?: readonly {
+    /** Table that is split. */
+    readonly table: string;
+    /** Key and method: `RANGE (created_at), monthly`. */
+    readonly by: string;
+    /** What the split is for. */
+    readonly reason: string;
+    /** How long a partition is kept. */
     readonly retention?: string;
   }[];
   readonly logicalReferences?: readonly {
+    /** Table that holds it. */
     readonly table: string;
+    /** Column that holds the reference. */
     readonly column: string;
     /** `table.column` that it means. */
     readonly references: string;
+    /** Why the database doesn't enforce it. */
     readonly reason: string;
   }[];
   readonly auditedTables?: readonly string[];
+  /** How what it holds is kept a second time. */
   readonly backup?: {
+    /** How it is made: `Continuous, with point-in-time recovery`. */
     readonly method: string;
     readonly recoveryPoint: Duration;
+    /** How long a backup is kept. */
     readonly retention: Duration;
     readonly restoreTest?: string;
   };
   readonly growth?: readonly {
+    /** Table that grows. */
     readonly table: string;
+    /** Size of one row with its indexes. */
     readonly rowSize: DataSize;
     /** Fixed, or over drivers: `times(orders, 3)`. */
     readonly rowsPerDay: number | Expression<`${string}/${'d' | 'day'}`>;
+    /** How long a row is kept; for ever when absent. */
     readonly retention: Duration;
   }[];
+  /** What a reader may see, and when. */
   readonly consistency?: string;
 }
 
@@ -136,13 +164,16 @@ export const dataStore = (id: string, { element, statedDdl, ...spec }: DataStore
 export const cacheSchema = z.strictObject({
   id: idSchema,
   element: elementIdSchema,
+  /** What is kept, in words. */
   what: z.string().min(1),
   /** Key pattern, e.g. `stock:{productId}`. */
   key: z.string().min(1),
   /** `cache-only` has nothing behind it: a counter, a list that may be forgotten. */
   pattern: z.enum(['cache-aside', 'read-through', 'write-through', 'write-behind', 'refresh-ahead', 'cache-only']),
   timeToLive: durationSchema,
+  /** When an entry stops being served: time alone, an event, a write. */
   invalidation: z.string().min(1),
+  /** What happens to requests when the cache is gone. */
   onFailure: z.string().min(1),
   /** For the size: items × bytes of one item. */
   items: z.number().int().positive(),
@@ -172,4 +203,9 @@ export const cache = (id: string, { element, usedBy, ...spec }: CacheSpec): Cach
   });
 
 /** Something deliberately not cached, and why. */
-export const uncachedSchema = z.strictObject({ what: z.string().min(1), reason: z.string().min(1) });
+export const uncachedSchema = z.strictObject({
+  /** What is not cached, in words. */
+  what: z.string().min(1),
+  /** Why it isn't. */
+  reason: z.string().min(1),
+});

@@ -10,9 +10,12 @@ export type DecisionStatus = z.infer<typeof decisionStatusSchema>;
 export const decisionOptionSchema = z.strictObject({
   id: idSchema,
   title: z.string().min(1),
+  /** What is meant by it, in a sentence. */
   description: z.string().default(''),
   good: z.array(z.string()).default([]),
+  /** What speaks neither for nor against it. */
   neutral: z.array(z.string()).default([]),
+  /** What speaks against it. */
   bad: z.array(z.string()).default([]),
 });
 export type DecisionOption = Readonly<z.infer<typeof decisionOptionSchema>>;
@@ -76,25 +79,36 @@ export interface DecisionSpec<Options extends string> {
   readonly number: number;
   /** A sentence that states the decision. */
   readonly title: string;
+  /** Where it stands: proposed, accepted, rejected, deprecated or superseded. */
   readonly status?: DecisionStatus;
   /** YYYY-MM-DD of the last update. */
   readonly date?: string;
+  /** Roles that decided. */
   readonly decisionMakers?: readonly string[];
+  /** Roles whose opinion was asked for. */
   readonly consulted?: readonly string[];
+  /** Roles that are told. */
   readonly informed?: readonly string[];
   readonly context: string;
+  /** What the options are held against. */
   readonly drivers?: readonly string[];
+  /** What was considered; keys become ids. */
   readonly options: Readonly<Record<Options, OptionSpec>>;
   /** Key of the chosen option; a key that isn't among the options doesn't compile. */
   readonly chosen?: NoInfer<Options>;
   /** Reads after `Chosen option: "…", because`. */
   readonly because?: string;
+  /** What follows from the choice. */
   readonly consequences?: {
+    /** What gets better. */
     readonly good?: readonly string[];
+    /** What changes without being better or worse. */
     readonly neutral?: readonly string[];
+    /** What gets worse: a decision without a price isn't one. */
     readonly bad?: readonly string[];
   };
   readonly confirmation?: string;
+  /** Whatever else belongs to the record; Markdown. */
   readonly moreInformation?: string;
   readonly affects?: readonly ElementReference[];
   readonly serves?: readonly RequirementReference[];

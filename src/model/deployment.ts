@@ -20,6 +20,7 @@ export type DeploymentNodeKind = z.infer<typeof deploymentNodeKindSchema>;
 /** C4: something software runs on. Ids are unique within the environment. */
 export interface DeploymentNode {
   readonly node: 'deployment';
+  /** Its id, unique within the environment. */
   readonly id: string;
   readonly name: string;
   readonly kind: DeploymentNodeKind;
@@ -28,14 +29,19 @@ export interface DeploymentNode {
   readonly instances: number;
   /** How its children are placed in the diagram. */
   readonly arrangement: 'row' | 'column';
+  /** What is inside: nodes, infrastructure and what runs. */
   readonly children: readonly DeploymentChild[];
 }
 /** C4: infrastructure that is not ours to write, such as a load balancer. */
 export interface InfrastructureNode {
   readonly node: 'infrastructure';
+  /** Its id, unique within the environment. */
   readonly id: string;
+  /** What stands in the box. */
   readonly name: string;
+  /** What it is made of. */
   readonly technology: string;
+  /** What it is for, in a sentence. */
   readonly description: string;
   /** e.g. `elastic-load-balancing`. */
   readonly icon?: string | undefined;
@@ -43,7 +49,9 @@ export interface InfrastructureNode {
 /** C4: a container, or an external system, running on a node. */
 export interface ContainerInstance {
   readonly node: 'instance';
+  /** Its id in the environment; the element's own key when absent. */
   readonly id: string;
+  /** What runs here. */
   readonly element: string;
   /** What this one is, beside its size: `primary`, `broker A`, `Object Lock, 7 years`. */
   readonly detail: string;
@@ -51,6 +59,7 @@ export interface ContainerInstance {
   readonly instances: number;
   /** Type and size, as the analysis finds it in what runs. */
   readonly size: string;
+  /** Icon of the service, e.g. `amazon-rds`; that of the element when absent. */
   readonly icon?: string | undefined;
 }
 export type DeploymentChild = DeploymentNode | InfrastructureNode | ContainerInstance;
@@ -70,6 +79,7 @@ const instanceSchema = z.strictObject({
   detail: z.string().default(''),
   instances: z.number().int().positive().default(1),
   size: z.string().default(''),
+  /** Icon of the service that runs it. */
   icon: z.string().optional(),
 });
 const deploymentNodeSchema: z.ZodType<DeploymentNode> = z.strictObject({
@@ -91,10 +101,13 @@ export const securityGroupRuleSchema = z
   .strictObject({
     /** Security group it belongs to. */
     group: z.string().min(1),
+    /** Whether the group is reached or reaches out. */
     direction: z.enum(['ingress', 'egress']),
     /** Security group or CIDR on the other side. */
     peer: z.string().min(1),
+    /** Port or range: `5432`, `8080-8090`. */
     port: z.string().min(1),
+    /** `tcp` unless given. */
     protocol: z.string().default('tcp'),
     /** For what it is needed, where the names of who is allowed don't say it. */
     reason: z.string().default(''),
@@ -131,22 +144,31 @@ export const deploymentEnvironmentSchema = z.strictObject({
       z.strictObject({
         source: idSchema,
         destination: idSchema,
+        /** What passes: `Forwards requests`. */
         description: z.string(),
+        /** Protocol: `HTTP`. */
         technology: z.string().default(''),
+        /** Whether the source waits for an answer. */
         interaction: z.enum(['synchronous', 'asynchronous']).default('synchronous'),
       }),
     )
     .default([]),
   securityGroupRules: z.array(securityGroupRuleSchema).default([]),
+  /** How the outermost nodes are placed in the picture. */
   arrangement: z.enum(['row', 'column']).default('row'),
 });
 export type DeploymentEnvironment = Readonly<z.infer<typeof deploymentEnvironmentSchema>>;
 
 interface NodeSpec {
+  /** What stands in the box: `VPC 10.20.0.0/16`. */
   readonly name: string;
+  /** What it is, which decides its look: region, VPC, zone, subnet, cluster, server, edge or group. */
   readonly kind?: DeploymentNodeKind;
+  /** What it is made of: `AWS`. */
   readonly technology?: string;
+  /** What it is for, in a sentence. */
   readonly description?: string;
+  /** How many of this box there are. */
   readonly instances?: number;
   readonly arrangement?: 'row' | 'column';
 }
@@ -194,14 +216,27 @@ export const connects = (
   description: string,
   technology = '',
   interaction: 'synchronous' | 'asynchronous' = 'synchronous',
-) => ({ source: source.id, destination: destination.id, description, technology, interaction });
+) => ({
+  /** Node that opens the connection. */
+  source: source.id,
+  /** Node that is reached. */
+  destination: destination.id,
+  /** What passes: `Forwards requests`. */
+  description,
+  /** Protocol: `HTTP`. */
+  technology,
+  /** Whether the source waits for an answer. */
+  interaction,
+});
 
 export interface SecurityGroupRuleSpec extends Omit<z.input<typeof securityGroupRuleSchema>, 'allows'> {
   /** `[[orderApi, ordersDb]]`: who opens the connection, and to whom. */
   readonly allows?: readonly (readonly [source: Identified, destination: Identified])[];
 }
 export interface DeploymentSpec {
+  /** What it is called: `Production`. */
   readonly name: string;
+  /** What sets the environment apart, in a sentence. */
   readonly description?: string;
   /** Region of the vendor, e.g. `us-east-1`; prices and limits are those of it. */
   readonly region?: string;
@@ -214,6 +249,7 @@ export interface DeploymentSpec {
   /** Where it is drawn. */
   readonly nodes?: readonly DeploymentChild[];
   readonly connections?: readonly ReturnType<typeof connects>[];
+  /** Who may reach what on which port. */
   readonly securityGroupRules?: readonly SecurityGroupRuleSpec[];
   readonly arrangement?: 'row' | 'column';
 }

@@ -40,6 +40,7 @@ export const personSchema = z.strictObject({
 export const softwareSystemSchema = z.strictObject({
   kind: z.literal('software-system'),
   ...elementBase,
+  /** Whether it is ours, or somebody else's. */
   location: z.enum(['internal', 'external']),
 });
 /** C4: an application or a data store that has to run for the system to work. */
@@ -70,9 +71,11 @@ export type ElementData = Readonly<z.infer<typeof elementSchema>>;
 export type ElementKind = ElementData['kind'];
 
 interface ElementSpec {
+  /** What it is called in pictures and on pages. */
   readonly name: string;
   /** What it is responsible for, in one sentence. */
   readonly description: string;
+  /** Words to group it by. */
   readonly tags?: readonly string[];
   /** Where its source, dashboard or documentation is. */
   readonly url?: string;
@@ -82,6 +85,7 @@ export interface PersonSpec extends ElementSpec {
   readonly location?: 'internal' | 'external';
 }
 export interface ComponentSpec extends ElementSpec {
+  /** What it is written in, or with. */
   readonly technology?: string;
   /** Frames components of one group in the component diagram. */
   readonly group?: string;
@@ -101,20 +105,25 @@ export interface ContainerSpec extends ElementSpec {
 
 export interface Person extends Identified {
   readonly kind: 'person';
+  /** What stands under the figure. */
   readonly name: string;
 }
 export interface Component extends Identified {
   readonly kind: 'component';
+  /** What stands in the box. */
   readonly name: string;
 }
 export interface Container<Components = unknown> extends Identified {
   readonly kind: 'container';
+  /** What stands in the box. */
   readonly name: string;
   readonly components: { readonly [Key in keyof Components]: Component };
 }
 export interface SoftwareSystem<Containers = unknown> extends Identified {
   readonly kind: 'software-system';
+  /** What stands in the box. */
   readonly name: string;
+  /** Applications and stores that have to run, by key: C4 level 2. */
   readonly containers: {
     readonly [Key in keyof Containers]: Containers[Key] extends { readonly components: infer Components }
       ? Container<Components>
@@ -165,7 +174,10 @@ export function externalSystem(id: string, spec: ElementSpec): SoftwareSystem<Re
  */
 export function softwareSystem<const Containers extends Readonly<Record<string, ContainerSpec>> = Record<never, never>>(
   id: string,
-  spec: ElementSpec & { readonly containers?: Containers },
+  spec: ElementSpec & {
+    /** Applications and stores that have to run, by key: C4 level 2. */
+    readonly containers?: Containers;
+  },
 ): SoftwareSystem<Containers> {
   const data: ElementData[] = [{ kind: 'software-system', ...base(id, spec), location: 'internal' }];
   const containers: Record<string, Container> = {};

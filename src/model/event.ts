@@ -57,6 +57,7 @@ export interface TopicSpec {
   readonly name: string;
   /** The event, e.g. `OrderCreated`. */
   readonly event: string;
+  /** What an event of it says happened. */
   readonly description?: string;
   readonly on: ElementReference;
   /** Leave it out for a bus or queue that has none. */
@@ -70,9 +71,12 @@ export interface TopicSpec {
   readonly rate?: LoadRateSpec;
   readonly messageSize?: DataSize;
   readonly schema?: z.infer<typeof topicSchema>['schema'];
+  /** Version of the schema. */
   readonly version?: string;
+  /** Which changes of the schema are allowed: backward, forward, full or none. */
   readonly compatibility?: Topic['compatibility'];
   readonly producers?: readonly ElementReference[];
+  /** Who reads it, in which group. */
   readonly consumers?: readonly {
     readonly element: ElementReference;
     readonly group: string;
@@ -102,7 +106,12 @@ export const topics = <const Key extends string>(specs: Readonly<Record<Key, Top
 
 /** Messages of flows, as source, destination and description tell them apart. */
 const callsSchema = z.array(
-  z.object({ source: elementIdSchema, destination: elementIdSchema, description: z.string() }),
+  z.object({
+    source: elementIdSchema,
+    destination: elementIdSchema,
+    /** What is asked for, as the flow or relationship says it. */
+    description: z.string(),
+  }),
 );
 
 /** A long transaction as a row of local ones, each with what undoes it. */
@@ -142,13 +151,16 @@ export const sagaSchema = z.strictObject({
 export type Saga = Readonly<z.infer<typeof sagaSchema>>;
 
 export interface SagaStepSpec {
+  /** What the step does. */
   readonly action: string;
   readonly element: ElementReference;
   readonly succeeds?: TopicReference;
   readonly fails?: TopicReference;
   /** What undoes it; otherwise say why nothing has to be undone. */
   readonly compensation?: string;
+  /** Why nothing has to be undone. */
   readonly noCompensation?: string;
+  /** How long it is waited for. */
   readonly timeout?: Duration;
   /** The calls of flows that carry it out; needed only where several calls reach its element. */
   readonly calls?: readonly Message[];
@@ -160,13 +172,17 @@ export interface TopicReference extends Identified {
   readonly event: string;
 }
 export interface SagaSpec {
+  /** What it is called: `Place an order`. */
   readonly name: string;
+  /** What it brings about, in a sentence. */
   readonly description?: string;
+  /** Whether somebody conducts the steps or each follows the events of the one before. */
   readonly style: 'orchestration' | 'choreography';
   readonly coordinator?: ElementReference;
   /** In order; keys become ids. */
   readonly steps: Readonly<Record<string, SagaStepSpec>>;
   readonly success: string;
+  /** What the user sees when it is undone. */
   readonly failure: string;
 }
 /** Declares a saga; step keys become ids, in order. */

@@ -9,8 +9,11 @@ const reasons = ['not-used', 'paid-elsewhere', 'free'] as const;
  * what is `paid-elsewhere` or `free` may.
  */
 export const exclusionSchema = z.strictObject({
+  /** What is left out: `Support plan`. */
   name: z.string().min(1),
+  /** Why it isn't paid here: not used, paid elsewhere, or free. */
   because: z.enum(reasons),
+  /** The reason in a sentence. */
   reason: z.string().min(1),
   /** Other words by which deployment and controls call it: `bot control`. Its name is always looked for. */
   alsoCalled: z.array(z.string().min(3)).default([]),

@@ -4,13 +4,29 @@ import { z } from 'zod';
  * A quantity formula over drivers, as data, so that it can be evaluated exactly at every scale point and printed
  * beside its result. `Unit` is checked by the compiler: hours don't add to requests.
  */
-export type Expression<Unit extends string = string> = ExpressionNode & { readonly unit: Unit };
+export type Expression<Unit extends string = string> = ExpressionNode & {
+  /** Unit of the result, which the compiler compares. */
+  readonly unit: Unit;
+};
 
 type ExpressionNode =
-  | { readonly op: 'constant'; readonly value: string; readonly unit: string }
-  | { readonly op: 'driver'; readonly driver: string; readonly unit: string }
+  | {
+      /** What is done: a constant, a driver, a sum, product, quotient or maximum, rounded up or down. */
+      readonly op: 'constant';
+      /** Exact decimal. */
+      readonly value: string;
+      /** Unit of the result: `order/day`. */
+      readonly unit: string;
+    }
+  | {
+      readonly op: 'driver';
+      /** Id of the driver. */
+      readonly driver: string;
+      readonly unit: string;
+    }
   | {
       readonly op: 'sum' | 'product' | 'quotient' | 'maximum';
+      /** What is calculated with. */
       readonly of: readonly ExpressionNode[];
       readonly unit: string;
     }

@@ -19,7 +19,10 @@ export interface PriceReference<Unit extends string = string> {
 }
 
 /** A reference to an entry of the limit book; made by `limit()` in `#books`. */
-export const limitReferenceSchema = z.strictObject({ limitId: z.string().min(1) });
+export const limitReferenceSchema = z.strictObject({
+  /** Id in the book: `lambda.concurrency`. */
+  limitId: z.string().min(1),
+});
 export type LimitReference = Readonly<z.infer<typeof limitReferenceSchema>>;
 
 /** What of a file of evidence is meant, and what the file itself doesn't say. */
@@ -47,6 +50,7 @@ export type Measurement = Readonly<z.infer<typeof measurementSchema>>;
 
 /** Who says so, and where one can look. */
 export const evidenceSchema = z.strictObject({
+  /** Whether it was measured or somebody says so. */
   provenance: z.enum(['measured', 'stated']),
   /** Who or what states the figure, or what was measured. */
   source: z.string().min(1),

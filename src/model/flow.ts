@@ -35,11 +35,15 @@ export type Retries = Readonly<z.infer<typeof retriesSchema>>;
 /** A message from one element to another. */
 export interface Message {
   readonly step: 'message';
+  /** Who sends it. */
   readonly source: string;
+  /** Who receives it. */
   readonly destination: string;
+  /** What is asked for or said: `POST /orders`. */
   readonly description: string;
   /** `reply` is drawn as the answer to an earlier call and costs nothing of its own. */
   readonly interaction: 'synchronous' | 'asynchronous' | 'reply';
+  /** How long this step takes by itself, without what it calls in turn. */
   readonly latency?: StepLatency | undefined;
   readonly retries?: Retries | undefined;
   /** Whether the sender waits until an asynchronous message is stored; follows from what it is sent to when absent. */
@@ -53,19 +57,25 @@ export interface Message {
 }
 export interface Note {
   readonly step: 'note';
+  /** The elements that it is written over. */
   readonly over: readonly string[];
+  /** What it says. */
   readonly text: string;
 }
 export interface Branch {
+  /** When this branch is taken, in a few words. */
   readonly label: string;
   /** Share of the runs that take this branch, 0–1; only for alternatives. */
   readonly probability?: number | undefined;
   /** Whose word the share is. */
   readonly origin?: Evidence | undefined;
+  /** What then happens, in order. */
   readonly steps: readonly FlowStep[];
 }
 export interface Fragment {
+  /** How its branches happen: alternatively, at the same time, repeatedly or perhaps. */
   readonly step: 'alternatives' | 'optional' | 'loop' | 'parallel';
+  /** Its branches, each with steps of its own; one for a loop or an option. */
   readonly branches: readonly Branch[];
   /** How often a loop runs, on average. */
   readonly repetitions?: number | undefined;
@@ -242,7 +252,9 @@ export const loop = (label: string, repetitions: number, steps: readonly FlowSte
 });
 
 export interface FlowSpec {
+  /** What it is called: `Place an order`. */
   readonly name: string;
+  /** What happens, in a sentence. */
   readonly description: string;
   /** How often it runs: `{ mean: orders, peak: times(orders, peakFactor) }` over drivers; a single value is the peak. */
   readonly rate?: LoadRateSpec;
@@ -250,6 +262,7 @@ export interface FlowSpec {
   readonly catchUp?: LoadRateSpec;
   /** Default true. */
   readonly critical?: boolean;
+  /** What happens, in order. */
   readonly steps: readonly FlowStep[];
   /** Whose word its times and shares are, unless a step or branch says otherwise: `stated('Budget of the design; traces replace it')`. */
   readonly origin?: Evidence;
@@ -276,4 +289,9 @@ export function* messagesOf(steps: readonly FlowStep[]): Generator<Message> {
 }
 
 /** What other definitions need of a flow. */
-export type FlowReference = Flow | (Identified & { readonly steps: readonly FlowStep[] });
+export type FlowReference =
+  | Flow
+  | (Identified & {
+      /** The steps of the flow that is meant. */
+      readonly steps: readonly FlowStep[];
+    });

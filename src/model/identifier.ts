@@ -12,6 +12,7 @@ export const elementIdSchema = z
 
 /** Anything that has an id: what a reference needs. */
 export interface Identified {
+  /** Id by which others name it. */
   readonly id: string;
 }
 

@@ -15,8 +15,11 @@ export const interviewSchema = z.strictObject({
   deck: z
     .array(
       z.strictObject({
+        /** Title of the slide. */
         title: z.string().min(1),
+        /** How long it is spoken about. */
         minutes: z.number().positive(),
+        /** What is said. */
         points: z.array(z.string().min(1)).min(1),
       }),
     )
@@ -26,11 +29,17 @@ export const interviewSchema = z.strictObject({
     .array(
       z.strictObject({
         id: idSchema,
+        /** The question that it answers. */
         question: z.string().min(1),
+        /** Where it happened. */
         situation: z.string().min(1),
+        /** What had to be done, and by you. */
         task: z.string().min(1),
+        /** What you did. */
         action: z.string().min(1),
+        /** What came of it, in figures where there are some. */
         result: z.string().min(1),
+        /** What was given up for it. */
         tradeOff: z.string().min(1),
       }),
     )
@@ -40,12 +49,24 @@ export const interviewSchema = z.strictObject({
     .array(
       z.strictObject({
         decision: idSchema,
+        /** What you would do differently today. */
         differently: z.string().min(1),
+        /** What you will be asked next. */
         followUps: z.array(z.string()).default([]),
       }),
     )
     .default([]),
-  clarifyingQuestions: z.array(z.strictObject({ question: z.string().min(1), changes: z.string().min(1) })).default([]),
+  /** What to ask before designing, and what the answer changes. */
+  clarifyingQuestions: z
+    .array(
+      z.strictObject({
+        /** The question. */
+        question: z.string().min(1),
+        /** What another answer would change in the design. */
+        changes: z.string().min(1),
+      }),
+    )
+    .default([]),
 });
 export type Interview = Readonly<z.infer<typeof interviewSchema>>;
 /** Gathers the interview material. */

@@ -16,7 +16,9 @@ export const scalePointSchema = z.strictObject({
 
 const driverBase = {
   id: idSchema,
+  /** What it counts: `Orders a day`. */
   name: z.string().min(1),
+  /** Its unit: `order/day`. */
   unit: z.string().min(1),
   origin: evidenceSchema.optional(),
 };
@@ -62,16 +64,20 @@ export const loadSchema = z.strictObject({
 export type Load = Readonly<z.infer<typeof loadSchema>>;
 
 interface ScalePointSpec<ScalePoint extends string> {
+  /** What it is called in tables: `Ten times`. */
   readonly name: string;
+  /** What this load means for the business. */
   readonly description?: string;
   /** The scale point that it is another answer to, at the same load: no step of growth. */
   readonly alternativeTo?: ScalePoint;
 }
 interface GivenDriver<ScalePoint extends string, Unit extends string> {
+  /** What it counts: `Orders a day`. */
   readonly name: string;
   /** `order/day` for a rate; `share`, or `of …`, for a part of a whole, which is never above 1. */
   readonly unit: Unit;
   readonly values: Readonly<Record<ScalePoint, number | string>>;
+  /** Who says so: `stated('Product owner')`. */
   readonly origin?: Evidence;
   /** `false` for what can't be a little more or less: a switch, a number of environments. */
   readonly varies?: boolean;
@@ -91,6 +97,7 @@ export interface LoadSpec<
 > {
   /** In ascending order of load, alternatives apart. */
   readonly scalePoints: Readonly<Record<ScalePoint, ScalePointSpec<NoInfer<ScalePoint>>>>;
+  /** The numbers that the load is made of; keys become ids. */
   readonly drivers: { readonly [Key in keyof Given]: GivenDriver<NoInfer<ScalePoint>, Given[Key]> };
   /** Drivers that follow from others, so that they move with them. Receives the given ones as expressions. */
   readonly derived?: (drivers: { readonly [Key in keyof Given]: Expression<Given[Key]> }) => {
@@ -196,7 +203,12 @@ export type LoadRate = Readonly<z.infer<typeof loadRateSchema>>;
 export type LoadRateSpec =
   | Rate
   | RateExpression
-  | { readonly mean?: Rate | RateExpression; readonly peak: Rate | RateExpression }
+  | {
+      /** Mean over a day, for bills and storage. */
+      readonly mean?: Rate | RateExpression;
+      /** In the busiest hour, for capacity and latency. */
+      readonly peak: Rate | RateExpression;
+    }
   | {
       /** A page that asks again every five seconds… */
       readonly every: Duration;

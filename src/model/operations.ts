@@ -8,6 +8,7 @@ import type { RequirementReference } from './requirement.ts';
 /** A service-level objective over a rolling window; the error budget follows from it. */
 export const serviceLevelObjectiveSchema = z.strictObject({
   id: idSchema,
+  /** What is promised, in a few words. */
   name: z.string().min(1),
   /** Good events ÷ valid events, in words. */
   indicator: z.string().min(1),
@@ -25,8 +26,11 @@ export const serviceLevelObjectiveSchema = z.strictObject({
 /** Google SRE workbook: every alert has an entry in the runbook. */
 export const alertSchema = z.strictObject({
   id: idSchema,
+  /** What it is called where it goes off. */
   name: z.string().min(1),
+  /** What sets it off: `5xx above 1 % for 5 minutes`. */
   condition: z.string().min(1),
+  /** Whether it wakes somebody, makes a ticket or is only shown. */
   severity: z.enum(['page', 'ticket', 'notice']),
   element: elementIdSchema,
   objective: idSchema.optional(),
@@ -35,19 +39,26 @@ export const alertSchema = z.strictObject({
 });
 export const runbookEntrySchema = z.strictObject({
   id: idSchema,
+  /** What the entry is about. */
   title: z.string().min(1),
+  /** What has happened when the alert goes off. */
   overview: z.string().min(1),
   /** What users notice. */
   impact: z.string().min(1),
+  /** How to see that it is really so, step by step. */
   verification: z.array(z.string().min(1)).min(1),
+  /** How to find the cause, step by step. */
   troubleshooting: z.array(z.string().min(1)).default([]),
+  /** How to mend it, step by step. */
   resolution: z.array(z.string().min(1)).min(1),
   dependencies: z.array(elementIdSchema).default([]),
+  /** Whom to call when this doesn't help. */
   escalation: z.string().min(1),
 });
 /** Something that can be lost, and how it comes back. */
 const recoveryScenarioSchema = z.strictObject({
   id: idSchema,
+  /** What is lost: `A zone fails`. */
   scenario: z.string().min(1),
   /** Longest time without service. */
   recoveryTime: durationSchema,
@@ -55,25 +66,42 @@ const recoveryScenarioSchema = z.strictObject({
   recoveryPoint: durationSchema,
   /** Elements whose data comes back from its backup; a standby that takes over restores nothing. */
   restores: z.array(elementIdSchema).default([]),
+  /** How it comes back: from a backup, a standby, another region. */
   strategy: z.string().min(1),
+  /** What is done, in order. */
   steps: z.array(z.string().min(1)).min(1),
 });
 export const operationsSchema = z.strictObject({
   objectives: z.array(serviceLevelObjectiveSchema).default([]),
   alerts: z.array(alertSchema).default([]),
+  /** What to do when an alert goes off. */
   runbook: z.array(runbookEntrySchema).default([]),
+  /** What is looked at, and which question each answers. */
   dashboards: z
     .array(
       z.strictObject({
+        /** What it is called. */
         name: z.string().min(1),
+        /** The question that it answers. */
         question: z.string().min(1),
+        /** What it shows. */
         panels: z.array(z.string().min(1)).min(1),
       }),
     )
     .default([]),
   recovery: z.array(recoveryScenarioSchema).default([]),
+  /** Who is called when, if nobody has solved it. */
   escalation: z
-    .array(z.strictObject({ after: z.string().min(1), who: z.string().min(1), how: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        /** After how long: `15 minutes`. */
+        after: z.string().min(1),
+        /** Role that is called. */
+        who: z.string().min(1),
+        /** By which means. */
+        how: z.string().min(1),
+      }),
+    )
     .default([]),
 });
 export type Operations = Readonly<z.infer<typeof operationsSchema>>;
@@ -151,13 +179,17 @@ export const rolloutSchema = z.strictObject({
     .array(
       z.strictObject({
         id: idSchema,
+        /** What it is called: `Canary`. */
         name: z.string().min(1),
         /** Share of traffic or who is served. */
         scope: z.string().min(1),
+        /** How many days it takes. */
         durationDays: z.number().positive(),
+        /** What is done in it. */
         activities: z.array(z.string().min(1)).min(1),
         /** What must hold before the next phase. */
         gate: z.array(z.string().min(1)),
+        /** How it is taken back. */
         rollback: z.string(),
       }),
     )
@@ -166,7 +198,9 @@ export const rolloutSchema = z.strictObject({
 export type Rollout = Readonly<z.infer<typeof rolloutSchema>>;
 /** Declares the rollout plan; phases in order, keys become ids. */
 export const rollout = (spec: {
+  /** How it goes live, in a sentence or two. */
   readonly strategy: string;
+  /** Steps to everybody, in order; keys become ids. */
   readonly phases: Readonly<Record<string, Omit<Rollout['phases'][number], 'id'>>>;
 }): Rollout =>
   rolloutSchema.parse({

@@ -15,6 +15,7 @@ export type PortfolioPart = (typeof portfolioParts)[number];
 export const portfolioSchema = z.strictObject({
   /** Shown in page heads; the site reads well without it. */
   name: z.string().default(''),
+  /** What you are: `Solution Architect`. */
   role: z.string().min(1),
   /** One sentence under the name. */
   headline: z.string().min(1),
@@ -22,7 +23,17 @@ export const portfolioSchema = z.strictObject({
   about: z.string().default(''),
   /** Read aloud in 30 seconds: 75 words at 150 a minute. */
   pitch30Seconds: z.string().default(''),
-  contact: z.array(z.strictObject({ label: z.string().min(1), url: z.string().min(1) })).default([]),
+  /** Where you can be reached. */
+  contact: z
+    .array(
+      z.strictObject({
+        /** What the link says. */
+        label: z.string().min(1),
+        /** http, https, mailto or tel. */
+        url: z.string().min(1),
+      }),
+    )
+    .default([]),
   /** Slugs in the order of the home page; the others follow by name. */
   order: z.array(studySlugSchema).default([]),
   /** The case study that everything maps back to; the first when absent. */
@@ -30,6 +41,7 @@ export const portfolioSchema = z.strictObject({
   skills: z.array(skillSchema).default([]),
   /** What is learned month by month, and what proves it. */
   roadmap: z.array(pillarSchema).default([]),
+  /** Tasks week by week, done when they are proven. */
   tracker: z.array(trackedWeeksSchema).default([]),
   successMetrics: z.array(successMetricSchema).default([]),
   scorecard: z.array(scorecardRowSchema).default([]),
@@ -39,11 +51,27 @@ export const portfolioSchema = z.strictObject({
   designQuestions: z.array(designQuestionSchema).default([]),
   behavioralQuestions: z.array(behavioralQuestionSchema).default([]),
   /** How to handle a vague question, step by step, with the words to say. */
-  ambiguity: z.array(z.strictObject({ step: z.string().min(1), say: z.string().min(1) })).default([]),
+  ambiguity: z
+    .array(
+      z.strictObject({
+        /** What to do. */
+        step: z.string().min(1),
+        /** What to say in it. */
+        say: z.string().min(1),
+      }),
+    )
+    .default([]),
   /** The week before an interview. */
   rehearsal: z
     .array(
-      z.strictObject({ day: z.string().min(1), activity: z.string().min(1), minutes: z.number().int().positive() }),
+      z.strictObject({
+        /** Which day. */
+        day: z.string().min(1),
+        /** What is practised. */
+        activity: z.string().min(1),
+        /** How long. */
+        minutes: z.number().int().positive(),
+      }),
     )
     .default([]),
   /** What the public may see beside the case studies; everything is in what is built for an interview. */

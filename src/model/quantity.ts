@@ -3,7 +3,9 @@ import { z } from 'zod';
 /** A time span in the author's own unit, so that pages print what was written. */
 export const durationSchema = z.strictObject({
   dimension: z.literal('duration'),
+  /** How long, in that unit. */
   value: z.number().nonnegative(),
+  /** The author's own unit; a month has 730 hours, a year 8,760. */
   unit: z.enum(['ms', 's', 'min', 'h', 'd', 'month', 'year']),
 });
 export type Duration = Readonly<z.infer<typeof durationSchema>>;
@@ -11,7 +13,9 @@ export type Duration = Readonly<z.infer<typeof durationSchema>>;
 /** How often something happens, in the author's own unit. */
 export const rateSchema = z.strictObject({
   dimension: z.literal('rate'),
+  /** How often in that span. */
   value: z.number().nonnegative(),
+  /** The span that it is counted in; a month has 730 hours. */
   per: z.enum(['s', 'min', 'h', 'd', 'month']),
 });
 export type Rate = Readonly<z.infer<typeof rateSchema>>;
@@ -19,19 +23,27 @@ export type Rate = Readonly<z.infer<typeof rateSchema>>;
 /** An amount of data. Units are decimal (1 GB = 10⁹ bytes) unless they end in `iB`. */
 export const dataSizeSchema = z.strictObject({
   dimension: z.literal('data-size'),
+  /** How much, in that unit. */
   value: z.number().nonnegative(),
+  /** Decimal (1 GB = 10⁹ bytes) unless it ends in `iB`. */
   unit: z.enum(['B', 'KB', 'MB', 'GB', 'TB', 'KiB', 'MiB', 'GiB', 'TiB']),
 });
 export type DataSize = Readonly<z.infer<typeof dataSizeSchema>>;
 
 /** A share between 0 and 1; `percent(99.95)` writes 0.9995. */
-export const fractionSchema = z.strictObject({ dimension: z.literal('fraction'), value: z.number().min(0).max(1) });
+export const fractionSchema = z.strictObject({
+  dimension: z.literal('fraction'),
+  /** From 0 to 1. */
+  value: z.number().min(0).max(1),
+});
 export type Fraction = Readonly<z.infer<typeof fractionSchema>>;
 
 /** A dimensionless number of things, e.g. 10,000 concurrent users. */
 export const countSchema = z.strictObject({
   dimension: z.literal('count'),
+  /** How many. */
   value: z.number().nonnegative(),
+  /** What is counted: `concurrent users`. */
   of: z.string().min(1),
 });
 export type Count = Readonly<z.infer<typeof countSchema>>;
@@ -44,6 +56,7 @@ export type Currency = z.infer<typeof currencySchema>;
 
 /** An exact amount of money: `amount` is a decimal string, never a float. */
 export const moneySchema = z.strictObject({
+  /** Exact decimal: `3.50`. */
   amount: z.string().regex(/^-?\d+(\.\d+)?$/, 'Write money as a decimal string such as "3.50".'),
   currency: currencySchema,
 });
@@ -61,27 +74,41 @@ const dataSize =
 
 /** Milliseconds. */
 export const ms = duration('ms');
+/** Seconds. */
 export const seconds = duration('s');
+/** Minutes. */
 export const minutes = duration('min');
+/** Hours. */
 export const hours = duration('h');
+/** Days of 24 hours. */
 export const days = duration('d');
 /** Months of 730 hours, the length that cloud prices use. */
 export const months = duration('month');
 /** Years of 8,760 hours. */
 export const years = duration('year');
 
+/** So often a second. */
 export const perSecond = rate('s');
+/** So often a minute. */
 export const perMinute = rate('min');
+/** So often an hour. */
 export const perHour = rate('h');
+/** So often a day of 24 hours. */
 export const perDay = rate('d');
 /** Per month of 730 hours. */
 export const perMonth = rate('month');
 
+/** Bytes. */
 export const bytes = dataSize('B');
+/** Kilobytes of 1,000 bytes. */
 export const kilobytes = dataSize('KB');
+/** Megabytes of 1,000,000 bytes. */
 export const megabytes = dataSize('MB');
+/** Gigabytes of 10⁹ bytes. */
 export const gigabytes = dataSize('GB');
+/** Terabytes of 10¹² bytes. */
 export const terabytes = dataSize('TB');
+/** GiB of 2³⁰ bytes. */
 export const gibibytes = dataSize('GiB');
 
 /** `percent(99.95)` is the fraction 0.9995; exact to twelve digits. */

@@ -18,7 +18,9 @@ export const relationshipSchema = z.strictObject({
 export type Relationship = Readonly<z.infer<typeof relationshipSchema>>;
 
 interface RelationshipOptions {
+  /** Whether the source waits for an answer. */
   readonly interaction?: 'synchronous' | 'asynchronous';
+  /** Words to group it by. */
   readonly tags?: readonly string[];
   /** Why neither end opens a connection to the other: `SAML passes through the browser.` No rule has to allow it then. */
   readonly noConnection?: string;

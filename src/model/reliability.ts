@@ -18,7 +18,10 @@ export const changesSchema = z.union([
     reaches: fractionSchema.optional(),
     origin: evidenceSchema,
   }),
-  z.strictObject({ leftOut: z.string().min(1) }),
+  z.strictObject({
+    /** Why they aren't in the availability. */
+    leftOut: z.string().min(1),
+  }),
 ]);
 export type Changes = Readonly<z.infer<typeof changesSchema>>;
 /** Says that own releases and defects are not in the availability, and why: `changes: leftOut('Managed by AWS')`. */
@@ -38,12 +41,24 @@ export const reliabilitySchema = z.strictObject(
      */
     availability: z
       .union([
-        z.strictObject({ limitId: z.string().min(1), of: ofSchema.optional() }),
+        z.strictObject({
+          /** Id of the service-level agreement in the book of limits. */
+          limitId: z.string().min(1),
+          /** Whether the figure is that of one instance or of all of them together. */
+          of: ofSchema.optional(),
+        }),
         z.strictObject({ ...statedFraction, of: ofSchema.optional() }),
       ])
       .optional(),
     /** Overrides the number of instances that must be up, with the reason, which is shown. */
-    needs: z.strictObject({ instances: z.number().int().positive(), reason: z.string().min(1) }).optional(),
+    needs: z
+      .strictObject({
+        /** How many of what runs have to be up. */
+        instances: z.number().int().positive(),
+        /** Why that many. */
+        reason: z.string().min(1),
+      })
+      .optional(),
     /** Share of the unavailability of an instance that hits all of them together. */
     sharedCause: z.strictObject(statedFraction).optional(),
     /** What own releases cost here; what the case study says of all own services when absent. */
@@ -52,6 +67,7 @@ export const reliabilitySchema = z.strictObject(
     fallback: elementIdSchema.optional(),
     /** Ids of the flows in which the fallback takes over; every flow when absent. */
     fallbackIn: z.array(idSchema).optional(),
+    /** What a reader should know of the figure. */
     note: z.string().default(''),
   },
   {

@@ -73,8 +73,11 @@ export type Verification = Readonly<z.infer<typeof verificationSchema>>;
 export const functionalRequirementSchema = z.strictObject({
   kind: z.literal('functional'),
   id: idSchema,
+  /** The requirement in a few words. */
   title: z.string().min(1),
+  /** What it means, in a sentence. */
   description: z.string().default(''),
+  /** How badly it is needed: must, should or could. */
   priority: z.enum(['must', 'should', 'could']).default('must'),
   verifiedBy: z.array(verificationSchema).default([]),
 });
@@ -83,13 +86,16 @@ export const functionalRequirementSchema = z.strictObject({
 export const qualityRequirementSchema = z.strictObject({
   kind: z.literal('quality'),
   id: idSchema,
+  /** The requirement in a few words. */
   title: z.string().min(1),
+  /** What it means, in a sentence. */
   description: z.string().default(''),
   characteristic: characteristicSchema,
   /** What is measured: `Time from POST /orders to the confirmation, 95th percentile`. */
   metric: z.string().min(1),
   /** Whether the target is a ceiling or a floor. */
   comparison: z.enum(['at-most', 'at-least', 'exactly']),
+  /** The figure that is asked for: `ms(200)`, `percent(99.9)`, `usd('500')`. */
   target: targetValueSchema,
   /** Percentile that the target is about, e.g. 95; only for latency. */
   percentile: z.number().gt(0).lt(100).optional(),
@@ -106,7 +112,9 @@ export const qualityRequirementSchema = z.strictObject({
 export const constraintSchema = z.strictObject({
   kind: z.literal('constraint'),
   id: idSchema,
+  /** The constraint in a few words. */
   title: z.string().min(1),
+  /** What it means, in a sentence. */
   description: z.string().default(''),
   verifiedBy: z.array(verificationSchema).default([]),
 });
@@ -124,6 +132,7 @@ export type Constraint = Extract<Requirement, { kind: 'constraint' }>;
 /** How a requirement is shown to hold, as an author writes it. */
 export type VerificationSpec =
   | {
+      /** How it is shown: computed from the study, tested, designed in, reviewed, or measured in operation. */
       readonly by: 'computation';
       /** Recovery time is the time without service, recovery point the span of writes that may be lost. */
       readonly computation: 'cost' | 'availability' | 'latency' | 'capacity' | 'recovery-time' | 'recovery-point';
@@ -213,4 +222,9 @@ export const constraints = <const Key extends string>(specs: Readonly<Record<Key
   );
 
 /** What a decision, risk or flow needs of a requirement. */
-export type RequirementReference = Requirement | (Identified & { readonly kind: Requirement['kind'] });
+export type RequirementReference =
+  | Requirement
+  | (Identified & {
+      /** Functional, quality or constraint. */
+      readonly kind: Requirement['kind'];
+    });

@@ -57,34 +57,47 @@ export const riskSchema = z.strictObject({
 export type Risk = Readonly<z.infer<typeof riskSchema>>;
 
 interface Assessment {
+  /** How likely it is, from 1 (rare) to 5 (almost certain). */
   readonly likelihood: Scale5;
+  /** How bad it is, from 1 (hardly noticed) to 5 (the business is at stake). */
   readonly impact: Scale5;
 }
 export interface RiskSpec {
+  /** The risk in a few words. */
   readonly title: string;
   readonly cause: string;
   readonly event: string;
   readonly consequence: string;
+  /** Which part of the business answers: technical, operational, security, financial, compliance, supplier or people. */
   readonly category: Risk['category'];
+  /** What keeps it in check today. */
   readonly existingControls?: readonly string[];
   readonly inherent: Assessment;
+  /** What is decided: avoid, mitigate, transfer or accept it. */
   readonly treatment: Risk['treatment'];
+  /** What is done about it. */
   readonly actions?: readonly string[];
   /** Role that answers for it. */
   readonly owner?: string;
+  /** YYYY-MM-DD by which the actions are done. */
   readonly due?: string;
   readonly residual: Assessment;
+  /** Where its treatment stands. */
   readonly status: Risk['status'];
+  /** YYYY-MM-DD on which it is looked at again. */
   readonly review?: string;
   readonly justification?: string;
   readonly affects?: readonly ElementReference[];
   readonly threatens?: readonly RequirementReference[];
   /** The inherent risk in figures: chance within a year, cost when it happens. */
   readonly estimate?: {
+    /** Chance that it happens within a year. */
     readonly likelihood: Fraction;
+    /** What it costs when it happens. */
     readonly impactCost: Money;
     /** What the treatment costs in a year. */
     readonly responseCost?: Money;
+    /** Whose figures these are. */
     readonly origin: Evidence;
   };
 }

@@ -17,7 +17,9 @@ export type Stride = z.infer<typeof strideSchema>;
 /** Inside the same boundary, parties trust each other to the same degree. */
 export const trustBoundarySchema = z.strictObject({
   id: idSchema,
+  /** What it is called: `Public edge`. */
   name: z.string().min(1),
+  /** What sets the inside apart. */
   description: z.string().default(''),
   /** Ids of the elements inside. */
   contains: z.array(elementIdSchema).min(1),
@@ -53,18 +55,25 @@ export type ThreatStatus = NonNullable<Threat['status']>;
 
 export const dataClassSchema = z.strictObject({
   id: idSchema,
+  /** What the data is called. */
   name: z.string().min(1),
+  /** How badly a leak would hurt: public, internal, confidential or restricted. */
   level: z.enum(['public', 'internal', 'confidential', 'restricted']),
+  /** What belongs to it. */
   examples: z.string().min(1),
   /** Elements that hold it. */
   heldBy: z.array(elementIdSchema).default([]),
   /** Who needs it: parts of the system, people who work with it, and those whose data it is, who may ask for it. */
   neededBy: z.array(elementIdSchema).optional(),
+  /** How it is to be treated: encrypted, masked, deleted after a year. */
   handling: z.string().min(1),
 });
 export const controlSchema = z.strictObject({
+  /** Where it stands: edge, network, application, data, identity or operations. */
   layer: z.enum(['edge', 'network', 'application', 'data', 'identity', 'operations']),
+  /** What it is called: `Web application firewall`. */
   name: z.string().min(1),
+  /** How it works here. */
   how: z.string().min(1),
 });
 
@@ -72,34 +81,67 @@ export const controlSchema = z.strictObject({
 export const authenticationSchema = z.strictObject({
   /** In a few sentences: who issues which token, where it is kept, how long it lives. */
   summary: z.string().min(1),
-  flows: z.array(z.strictObject({ name: z.string().min(1), steps: z.array(z.string().min(1)).min(1) })).default([]),
+  /** How one signs in, step by step, for each kind of caller. */
+  flows: z
+    .array(
+      z.strictObject({
+        /** Who signs in, or how. */
+        name: z.string().min(1),
+        /** What happens, in order. */
+        steps: z.array(z.string().min(1)).min(1),
+      }),
+    )
+    .default([]),
+  /** What proves later that one has signed in. */
   tokens: z
     .array(
       z.strictObject({
+        /** What it is called: `Access token`. */
         name: z.string().min(1),
+        /** How long it is valid. */
         lifetime: z.string().min(1),
+        /** Where it is kept. */
         storage: z.string().min(1),
+        /** How it is made invalid before its time. */
         revocation: z.string().min(1),
       }),
     )
     .default([]),
+  /** How often a caller may try. */
   rateLimits: z
-    .array(z.strictObject({ endpoint: z.string().min(1), limit: z.string().min(1), reason: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        /** What is limited: `POST /login`. */
+        endpoint: z.string().min(1),
+        /** How often: `5 a minute for each address`. */
+        limit: z.string().min(1),
+        /** What that prevents. */
+        reason: z.string().min(1),
+      }),
+    )
     .default([]),
+  /** How it is decided what somebody may do. */
   authorization: z.string().default(''),
 });
 
 export const securitySchema = z.strictObject({
   boundaries: z.array(trustBoundarySchema).default([]),
+  /** What could be done to elements and data flows (STRIDE). */
   threats: z.array(threatSchema).default([]),
+  /** What is held, how sensitive it is, and who needs it. */
   dataClasses: z.array(dataClassSchema).default([]),
+  /** What protects the system, layer by layer. */
   controls: z.array(controlSchema).default([]),
   authentication: authenticationSchema.optional(),
+  /** What is done when something has happened. */
   incidentResponse: z
     .array(
       z.strictObject({
+        /** Which phase: detect, contain, recover, learn. */
         phase: z.string().min(1),
+        /** What is done. */
         actions: z.array(z.string().min(1)).min(1),
+        /** Role that answers for it. */
         owner: z.string().min(1),
       }),
     )
@@ -115,11 +157,15 @@ export const trustBoundary = (id: string, name: string, contains: readonly Eleme
   contains: idsOf(contains),
 });
 export interface ThreatSpec {
+  /** The threat in a few words. */
   readonly title: string;
+  /** How it would be done. */
   readonly description?: string;
   readonly mitigation?: string;
   readonly notApplicable?: string;
+  /** How likely it is, from 1 to 5. */
   readonly likelihood?: 1 | 2 | 3 | 4 | 5;
+  /** How bad it would be, from 1 to 5. */
   readonly impact?: 1 | 2 | 3 | 4 | 5;
   /** `planned` unless the category can't happen; `mitigated` claims that the mitigation is built. */
   readonly status?: ThreatStatus;

@@ -9,7 +9,14 @@ export const offerReferenceSchema = z.strictObject({
   /** Id in the offer book, e.g. `fargate.x86`. */
   offerId: z.string().min(1),
   /** vCPU and memory of one unit, where the author chooses them. */
-  size: z.strictObject({ vCpu: z.number().positive(), memoryGiB: z.number().positive() }).exactOptional(),
+  size: z
+    .strictObject({
+      /** Virtual CPUs. */
+      vCpu: z.number().positive(),
+      /** Memory in GiB. */
+      memoryGiB: z.number().positive(),
+    })
+    .exactOptional(),
 });
 export type OfferReference = Readonly<z.infer<typeof offerReferenceSchema>>;
 
@@ -85,7 +92,13 @@ export const runningId = (element: string): string => `running:${element}`;
  * How many of an element run, for formulas: 100 GB for each broker is `times(running(eventLog, 'broker'), 100)`.
  * @param unit what one of them is called
  */
-export const running = <const Unit extends string>(element: { readonly id: string }, unit: Unit): Expression<Unit> => ({
+export const running = <const Unit extends string>(
+  element: {
+    /** Id of the element. */
+    readonly id: string;
+  },
+  unit: Unit,
+): Expression<Unit> => ({
   op: 'driver',
   driver: runningId(element.id),
   unit,
@@ -98,7 +111,10 @@ export const zonesId = (environment: string): string => `zones:${environment}`;
  * @param unit what there is one of in each
  */
 export const zonesOf = <const Unit extends string>(
-  environment: { readonly id: string },
+  environment: {
+    /** Id of the environment. */
+    readonly id: string;
+  },
   unit: Unit,
 ): Expression<Unit> => ({ op: 'driver', driver: zonesId(environment.id), unit });
 
@@ -108,7 +124,10 @@ export const storedId = (dataStore: string): string => `stored:${dataStore}`;
  * Gigabytes of rows that a data store comes to hold, as its growth says: row size × rows a day × days kept, without
  * indexes. For formulas: a disk half as large again is `times(stored(orders), 1.5)`.
  */
-export const stored = (dataStore: { readonly id: string }): Expression<'GB'> => ({
+export const stored = (dataStore: {
+  /** Id of the data store. */
+  readonly id: string;
+}): Expression<'GB'> => ({
   op: 'driver',
   driver: storedId(dataStore.id),
   unit: 'GB',

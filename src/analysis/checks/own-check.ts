@@ -15,6 +15,7 @@ export interface OwnFinding {
 export interface OwnCheck {
   /** Begins with `own/`: `own/flow-without-owner`. */
   readonly id: string;
+  /** How bad it is: `error`, `warning` or `todo`. */
   readonly severity: Severity;
   /** The fault in a few words: `A flow that nobody answers for`. */
   readonly title: string;

@@ -53,6 +53,7 @@ export const proofSchema = z.union([
     shows: z.string().min(1),
   }),
   z.strictObject({
+    /** Address outside of the portfolio. */
     url: z.url(),
     /** What one sees there, in a few words. */
     shows: z.string().min(1),

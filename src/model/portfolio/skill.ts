@@ -12,6 +12,7 @@ export const skillSchema = z.strictObject({
   tier: z.enum(skillTiers),
   /** `Event-driven systems` */
   area: z.string().min(1),
+  /** What you do it with. */
   technologies: z.array(z.string().min(1)).min(1),
   /** How deep it goes: `Deep`, `Working knowledge`. */
   depth: z.string().min(1),

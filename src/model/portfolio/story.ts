@@ -16,11 +16,17 @@ export const portfolioStorySchema = z.strictObject({
   defends: z.string().min(1),
   /** Months of the roadmap that it shows. */
   months: z.array(z.number().int().positive()).default([]),
+  /** Where it happened. */
   situation: z.string().min(1),
+  /** What had to be done, and by you. */
   task: z.string().min(1),
+  /** What you did. */
   action: z.string().min(1),
+  /** What came of it. */
   result: z.string().min(1),
+  /** What was given up for it. */
   tradeOff: z.string().min(1),
+  /** Where the case studies show it. */
   facts: z
     .never('Write the figure where it is told, as in [[order-processing:cost.total]], and leave `facts` out.')
     .optional(),

@@ -32,12 +32,15 @@ export const successMetricSchema = z.strictObject({
   id: idSchema,
   /** `execution`: what was built. `credibility`: who saw it. `certification`: who certified it. */
   kind: z.enum(['execution', 'credibility', 'certification']),
+  /** What is measured, in words. */
   metric: z.string().min(1),
   /** Counted by Casebook, when it can count it. */
   counted: z
     .strictObject({
       measure: z.enum(portfolioMeasures),
+      /** Fewest that are a success. */
       atLeast: z.number().int().nonnegative().optional(),
+      /** Most that are a success. */
       atMost: z.number().int().positive().optional(),
     })
     .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, {
@@ -56,7 +59,9 @@ export type SuccessMetric = Readonly<z.output<typeof successMetricSchema>>;
 /** One row of the alignment scorecard: the author's own judgement, month by month, 1 to 5. */
 export const scorecardRowSchema = z.strictObject({
   id: idSchema,
+  /** What is rated. */
   dimension: z.string().min(1),
+  /** What is aimed for. */
   target: z.number().int().min(1).max(5),
   /** One entry a month; `null` where none was given. */
   scores: z.array(z.number().int().min(1).max(5).nullable()).default([]),

@@ -5,7 +5,9 @@ import { placeInStudySchema } from './proof.ts';
 export const postSchema = z.strictObject({
   /** YYYY-MM-DD */
   date: z.iso.date(),
+  /** What it is called. */
   title: z.string().min(1),
+  /** Where it can be read. */
   url: z.url(),
   /** What it was drafted from, so that it isn't proposed again. */
   about: placeInStudySchema.optional(),
@@ -17,29 +19,65 @@ export const visibilitySchema = z.strictObject({
   commitments: z
     .array(
       z.strictObject({
+        /** Which day. */
         day: z.string().min(1),
+        /** What is done. */
         action: z.string().min(1),
+        /** Where. */
         where: z.string().min(1),
+        /** How long. */
         minutes: z.number().int().positive(),
       }),
     )
     .default([]),
-  channels: z.array(z.strictObject({ name: z.string().min(1), use: z.string().min(1) })).default([]),
+  /** Where to be seen, and what for. */
+  channels: z
+    .array(
+      z.strictObject({
+        /** What it is called. */
+        name: z.string().min(1),
+        /** What it is for. */
+        use: z.string().min(1),
+      }),
+    )
+    .default([]),
   /** Titles to write, by month of the roadmap. */
   ideas: z
-    .array(z.strictObject({ month: z.number().int().positive(), topic: z.string().min(1), title: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        /** Month of the roadmap. */
+        month: z.number().int().positive(),
+        /** What it is about. */
+        topic: z.string().min(1),
+        /** Title of the post. */
+        title: z.string().min(1),
+      }),
+    )
     .default([]),
   posts: z.array(postSchema).default([]),
   /** Peers who reviewed a case study. */
   reviews: z
     .array(
-      z.strictObject({ date: z.iso.date(), by: z.string().min(1), of: placeInStudySchema, note: z.string().min(1) }),
+      z.strictObject({
+        /** YYYY-MM-DD. */
+        date: z.iso.date(),
+        /** Who reviewed it. */
+        by: z.string().min(1),
+        of: placeInStudySchema,
+        /** What was said. */
+        note: z.string().min(1),
+      }),
     )
     .default([]),
   /** Counted by the author, one entry a month; `null` where none was taken. */
   metrics: z
     .array(
-      z.strictObject({ metric: z.string().min(1), months: z.array(z.number().nonnegative().nullable()).default([]) }),
+      z.strictObject({
+        /** What is counted. */
+        metric: z.string().min(1),
+        /** One number for each month. */
+        months: z.array(z.number().nonnegative().nullable()).default([]),
+      }),
     )
     .default([]),
 });

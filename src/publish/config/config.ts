@@ -8,7 +8,9 @@ const publishedSchema = z
   .transform((url) => (url.endsWith('/') ? url : `${url}/`));
 
 const ownSeverity = z.strictObject({
+  /** Another severity, or `off`. */
   severity: z.enum(['off', 'error', 'warning', 'todo']),
+  /** Why; for those who read the config later. */
   because: z.string().min(1),
 });
 
