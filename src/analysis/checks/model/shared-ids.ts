@@ -32,23 +32,27 @@ export function* sharedIn(kind: string, entries: readonly Declared[]): Generator
  * looked through like those of today.
  * @param without paths, printed without indexes, of lists whose ids are looked for elsewhere
  */
-export function* sharedIds(
+export function sharedIds(
   value: unknown,
   without: readonly string[] = [],
   path: Location['path'] = [],
-): Generator<SharedId> {
-  if (typeof value !== 'object' || value === null) return;
-  const list = path.filter((step) => typeof step === 'string').join('.');
-  if (without.includes(list)) return;
-  if (Array.isArray(value)) {
-    const entries = value.flatMap((entry: unknown, index): Declared[] => {
-      const word = wordOf(entry);
-      return word === null ? [] : [{ id: word.value, at: { path: [...path, index, word.field] } }];
-    });
-    yield* sharedIn(kindOf(list), entries);
-  }
-  for (const [key, inner] of Array.isArray(value) ? value.entries() : Object.entries(value))
-    yield* sharedIds(inner, without, [...path, key]);
+): readonly SharedId[] {
+  const found: SharedId[] = [];
+  const visit = (inner: unknown, at: Location['path'], list: string): void => {
+    if (typeof inner !== 'object' || inner === null || without.includes(list)) return;
+    if (Array.isArray(inner)) {
+      const entries = inner.flatMap((entry: unknown, index): Declared[] => {
+        const word = wordOf(entry);
+        return word === null ? [] : [{ id: word.value, at: { path: [...at, index, word.field] } }];
+      });
+      found.push(...sharedIn(kindOf(list), entries));
+      for (const [index, entry] of inner.entries()) if (typeof entry === 'object') visit(entry, [...at, index], list);
+    } else
+      for (const [key, field] of Object.entries(inner))
+        if (typeof field === 'object') visit(field, [...at, key], list === '' ? key : `${list}.${key}`);
+  };
+  visit(value, path, path.filter((step) => typeof step === 'string').join('.'));
+  return found;
 }
 
 /** What an entry is found by: its id; a term or a name where it has none. */
