@@ -25,7 +25,7 @@ export async function check(options: CheckOptions, printer: Printer): Promise<Ex
     printer.out(
       JSON.stringify(
         {
-          studies: loaded.studies.map(({ slug, analyzed }) => ({ slug, title: analyzed.study.title })),
+          studies: loaded.studies.map(({ slug, title }) => ({ slug, title })),
           findings: findings.map(({ check: id, severity, file, line, column, at, message, fix, known }) => ({
             check: id,
             severity,

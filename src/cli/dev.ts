@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Audience } from '#model';
-import { type LocatedFinding, serveSite } from '#publish';
+import { type LocatedFinding, loadConfig, serveSite } from '#publish';
 import { astroConfig } from './astro-config.ts';
 import { countFindings, formatFinding } from './format-finding.ts';
 import type { Printer } from './printer.ts';
@@ -44,9 +44,11 @@ export async function dev({ root, ...options }: DevOptions, printer: Printer): P
     }
     isChecking = false;
   };
-  const folder = path.join(root, 'case-studies');
+  const { books, templates } = await loadConfig(root);
+  const folders = ['case-studies', books, templates].map((folder) => path.resolve(root, folder) + path.sep);
   watcher.on('all', (_, file) => {
-    if (file.startsWith(folder + path.sep) || /^casebook\.config\./.test(path.relative(root, file))) void look();
+    if (folders.some((folder) => file.startsWith(folder)) || /^casebook\.config\./.test(path.relative(root, file)))
+      void look();
   });
   await look();
 }

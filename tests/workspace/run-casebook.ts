@@ -31,7 +31,7 @@ export function runNode(cwd: string, ...words: readonly string[]): Promise<Run> 
 }
 
 /** The environment without what the test runner adds to it: it would turn on colors and test modes. */
-function userEnvironment(): NodeJS.ProcessEnv {
+export function userEnvironment(): NodeJS.ProcessEnv {
   const environment = { ...process.env };
   for (const name of Object.keys(environment))
     if (/^(VITEST|NODE_ENV|FORCE_COLOR|NO_COLOR|TEST|MODE|DEV|PROD|SSR|BASE_URL|NODE_OPTIONS)/.test(name))

@@ -30,6 +30,8 @@ import { storyFindings } from './story-findings.ts';
 /** A case study as it is on disk, analyzed, with every finding's place in the author's files. */
 export interface LoadedCaseStudy {
   readonly slug: string;
+  /** As the definition has it. */
+  readonly title: string;
   /** Absolute. */
   readonly folder: string;
   /** Computed when it is asked for; whoever wants the findings alone may have those that were kept. */
@@ -140,6 +142,7 @@ export async function loadCaseStudy(
   return {
     study: {
       slug: study.slug,
+      title: study.title,
       folder,
       get analyzed() {
         return analyzed();

@@ -22,17 +22,22 @@ const portfolioModule = siteFile('portfolio.ts');
 
 const isServed = (environment: Environment): environment is RunnableDevEnvironment => 'runner' in environment;
 
-/** `virtual:casebook`: where the case studies are, and each one's story as a lazily loaded module. */
-export function caseStudyModules(place: Place): Plugin {
+/**
+ * `virtual:casebook`: where the case studies are, and each one's story as a lazily loaded module.
+ * @param beside further files and folders whose contents the pages follow from, absolute
+ */
+export function caseStudyModules(place: Place, beside: readonly string[]): Plugin {
   const { root, audience } = place;
   const studies = path.join(root, 'case-studies');
   const isStory = (id: string): boolean => path.basename(id) === 'story.mdx';
   let loading: Promise<LoadedPortfolio> | undefined;
-  const inStudies = (file: string): boolean => path.resolve(file).startsWith(studies + path.sep);
+  const isIn = (file: string, folder: string): boolean =>
+    `${path.resolve(file)}${path.sep}`.startsWith(folder + path.sep);
+  const inStudies = (file: string): boolean => isIn(file, studies);
   return {
     name: 'casebook-folder',
     configureServer: (server) => {
-      server.watcher.add(studies);
+      server.watcher.add([studies, ...beside]);
     },
     resolveId: (id) => (id === virtualId ? resolvedId : null),
     async load(id) {
@@ -53,7 +58,8 @@ export function caseStudyModules(place: Place): Plugin {
     // Everything computed from a definition hangs on the virtual module: dropping it computes the site anew.
     hotUpdate({ file }) {
       const { moduleGraph, hot } = this.environment;
-      const module = inStudies(file) ? moduleGraph.getModuleById(resolvedId) : undefined;
+      const isOurs = [studies, ...beside].some((folder) => isIn(file, folder));
+      const module = isOurs ? moduleGraph.getModuleById(resolvedId) : undefined;
       if (!module) return;
       moduleGraph.invalidateModule(module);
       // What a story refers to may have changed with any definition.

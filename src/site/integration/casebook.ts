@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { noteOutput, notePlace, requireApart, siteRun } from '#publish';
+import { loadConfig, noteOutput, notePlace, requireApart, siteRun } from '#publish';
 import { siteFonts } from '../fonts/site-fonts.ts';
 import { codeTheme, withClasses } from '../text/code-theme.ts';
 import { caseStudyModules } from './case-study-modules.ts';
@@ -38,10 +38,12 @@ export function casebook({ folder = '.', prefix = '' }: CasebookOptions = {}): A
         // What was there before may be somebody else's.
         if (isEmptied && !siteRun().pdf) await noteOutput(fileURLToPath(dir));
       },
-      'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute, logger }) => {
         const root = path.resolve(fileURLToPath(config.root), folder);
         const below = prefixOf(prefix);
         const { audience, pdf } = siteRun();
+        const { books, templates } = await loadConfig(root);
+        const beside = [books, templates].map((place) => path.resolve(root, place));
         if (!drawFences(config.markdown.processor, path.join(root, 'case-studies')))
           logger.warn(
             'Mermaid fences of stories stay code: the Markdown processor of this site takes no Sätteri plugins.',
@@ -55,7 +57,7 @@ export function casebook({ folder = '.', prefix = '' }: CasebookOptions = {}): A
           // The code of a larger site keeps the colours that it has.
           ...(below === '' ? { markdown: { shikiConfig: { theme: codeTheme, transformers: [withClasses] } } } : {}),
           vite: {
-            plugins: [caseStudyModules({ root, audience, pdf, prefix: below }), ownImports(command)],
+            plugins: [caseStudyModules({ root, audience, pdf, prefix: below }, beside), ownImports(command)],
             ssr: { noExternal: ['casebook'] },
             server: {
               fs: { allow: [root, packageFolder] },
