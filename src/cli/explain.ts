@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { checkIds } from '#analysis';
+import { checkIds, nearest } from '#analysis';
 import { isWeak, mergeBooks, sourceShown } from '#books';
 import { ToolError } from '#model';
 import type { ExitCode } from './exit-code.ts';
 import type { Printer } from './printer.ts';
+import { explainConcept, namesOf, readReference } from './reference/find-concept.ts';
 
 const pageOf = (check: string): URL => new URL(`../../docs/checks/${check}.md`, import.meta.url);
 
 const bookNames = ['price', 'limit', 'offer'] as const;
 type BookName = (typeof bookNames)[number];
 
-/** Prints the page of a check, or with `price`, `limit` and `offer` an entry of the books, the user's own among them. */
+/** Prints the page of a check, of a builder or of a field, or with `price`, `limit` and `offer` an entry of the books, the user's own among them. */
 export async function explain(words: readonly string[], root: string, printer: Printer): Promise<ExitCode> {
   const [first = '', second] = words;
   const book = bookNames.find((name) => name === first);
@@ -24,15 +25,29 @@ export async function explain(words: readonly string[], root: string, printer: P
     );
     return 0;
   }
-  if (!checkIds.includes(first))
-    throw new ToolError({
-      where: first,
-      what: `There is no check "${first}".`,
-      why: 'Nothing can be explained.',
-      fix: `Use one of:\n${checkIds.join('\n')}`,
-    });
+  if (!checkIds.includes(first)) {
+    const reference = await readReference();
+    const text = explainConcept(reference, words.join('.'));
+    if (text === null) throw unknown(words.join(' '), namesOf(reference));
+    printer.out(text.trimEnd());
+    return 0;
+  }
   printer.out((await readFile(fileURLToPath(pageOf(first)), 'utf8')).trimEnd());
   return 0;
+}
+
+function unknown(asked: string, concepts: readonly string[]): ToolError {
+  const isCheck = asked.includes('/');
+  const near = nearest(asked, isCheck ? checkIds : [...concepts, ...checkIds]);
+  const area = checkIds.filter((id) => id.startsWith(asked.replace(/\/.*$/, '/')));
+  return new ToolError({
+    where: asked,
+    what: `There is no ${isCheck ? 'check' : 'check, builder or field'} "${asked}"${near ? `; did you mean ${near}?` : '.'}`,
+    why: 'Nothing can be explained.',
+    fix: isCheck
+      ? `Use one of:\n${(area.length > 0 ? area : checkIds).join('\n')}`
+      : 'Use the id of a check as "check" prints it, or a name of docs/reference/README.md, such as failureMode or failureMode.severity.',
+  });
 }
 
 async function explainEntry(book: BookName, id: string, root: string, printer: Printer): Promise<ExitCode> {

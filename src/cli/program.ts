@@ -178,7 +178,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   program
     .command('explain <words...>')
     .description(
-      'explain a check, or an entry of the books: explain price <id>, explain limit <id>, explain offer <id>',
+      'explain a check, a builder, a field, or an entry of the books: explain failureMode, explain failureMode.severity, explain price <id>',
     )
     .action(async (words: string[]) => {
       const { explain } = await import('./explain.ts');

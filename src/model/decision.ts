@@ -68,6 +68,7 @@ export const decisionSchema = z.strictObject({
 export type Decision = Readonly<z.infer<typeof decisionSchema>>;
 
 export interface OptionSpec {
+  /** The option in a few words: `PostgreSQL`. */
   readonly title: string;
   readonly description?: string;
   /** Clauses that read after "Good, because". */

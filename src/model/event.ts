@@ -62,6 +62,7 @@ export interface TopicSpec {
   readonly on: ElementReference;
   /** Leave it out for a bus or queue that has none. */
   readonly partitions?: number;
+  /** How long an event is kept. */
   readonly retention: Duration;
   readonly key: string;
   readonly ordering?: string;
@@ -69,6 +70,7 @@ export interface TopicSpec {
   readonly orderedBy?: string;
   /** Messages on average and at peak; follows from the flows whose steps name the topic, so leave it out there. */
   readonly rate?: LoadRateSpec;
+  /** Size of one message, for storage, traffic and bill. */
   readonly messageSize?: DataSize;
   readonly schema?: z.infer<typeof topicSchema>['schema'];
   /** Version of the schema. */
@@ -79,10 +81,13 @@ export interface TopicSpec {
   /** Who reads it, in which group. */
   readonly consumers?: readonly {
     readonly element: ElementReference;
+    /** Name of its consumer group. */
     readonly group: string;
+    /** Consumers running at peak; more than partitions is waste, fewer is a bottleneck. */
     readonly instances?: number;
     /** What it processes of one partition, in order. */
     readonly throughputPerPartition?: Rate;
+    /** What it does with an event. */
     readonly does: string;
     /** How a second delivery does no harm. */
     readonly idempotency?: string;

@@ -149,6 +149,7 @@ export type VerificationSpec =
       readonly by: 'test' | 'design' | 'review' | 'measurement';
       /** What shows it, in one sentence. */
       readonly how: string;
+      /** The measurement that shows it, where there is one. */
       readonly evidence?: Evidence;
     };
 
@@ -161,6 +162,7 @@ export interface FunctionalSpec extends RequirementSpec {
   readonly priority?: 'must' | 'should' | 'could';
 }
 export interface QualitySpec extends RequirementSpec {
+  /** One of the nine of ISO/IEC 25010:2023. */
   readonly characteristic: Characteristic;
   /** What is measured. */
   readonly metric: string;

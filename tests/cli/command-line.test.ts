@@ -49,9 +49,9 @@ test('help lists every command with what it is for, where case studies are, and 
                                    find them by words: limits lambda concurrency
       offers [options] [words...]  list the offers that a definition may name, or
                                    find them by words: offers fargate arm
-      explain <words...>           explain a check, or an entry of the books:
-                                   explain price <id>, explain limit <id>, explain
-                                   offer <id>
+      explain <words...>           explain a check, a builder, a field, or an entry
+                                   of the books: explain failureMode, explain
+                                   failureMode.severity, explain price <id>
       help [command]               display help for command
 
     Case studies are in case-studies/<slug>/case-study.ts below the current folder.

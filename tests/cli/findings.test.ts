@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { createWorkspace, type Workspace } from '../workspace/create-workspace.ts';
 
@@ -121,5 +122,35 @@ test('an unknown check is refused with those that exist', async () => {
   const { exitCode, stderr } = await casebook('explain', 'model/orphan');
   expect(stderr).toContain('There is no check "model/orphan".');
   expect(stderr).toContain('model/orphan-element');
+  expect(exitCode).toBe(2);
+});
+
+test('a builder is explained as docs/reference has it, whatever the case', async () => {
+  const { casebook } = await workspaceWith();
+  const page = await readFile(new URL('../../docs/reference/failureMode.md', import.meta.url), 'utf8');
+  for (const asked of ['failureMode', 'failuremode'])
+    expect(await casebook('explain', asked)).toEqual({ exitCode: 0, stdout: page, stderr: '' });
+  const { stdout } = await casebook('explain', 'config');
+  expect(stdout).toMatch(/^# defineConfig\n/);
+});
+
+test('a field is explained alone, and with its name alone wherever it stands', async () => {
+  const { casebook } = await workspaceWith();
+  const one = await casebook('explain', 'failureMode.detection');
+  expect(one.stdout).toBe(`failureMode › detection
+  meaning  How likely it stays unnoticed until it does harm, from 1 (always noticed) to 10 (undetectable).
+  holds    \`1\` to \`10\`
+  see      npx casebook explain failureMode
+`);
+  expect(await casebook('explain', 'failureMode', 'detection')).toEqual(one);
+  const { stdout } = await casebook('explain', 'detection');
+  expect(stdout.match(/^\S+ › \S+$/gm)).toContain('failureMode › revised.detection');
+});
+
+test('a name that nothing has is refused with the nearest one', async () => {
+  const { casebook } = await workspaceWith();
+  const { exitCode, stdout, stderr } = await casebook('explain', 'failureMood');
+  expect(stderr).toContain('There is no check, builder or field "failureMood"; did you mean failureMode?');
+  expect(stdout).toBe('');
   expect(exitCode).toBe(2);
 });
