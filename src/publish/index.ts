@@ -3,6 +3,7 @@ export { refuseDisclosures } from './confidential/refuse-disclosures.ts';
 export type { Search } from './confidential/search.ts';
 export type { Config, ConfigDefinition } from './config/config.ts';
 export { loadConfig } from './config/load-config.ts';
+export { findingsFor } from './config/published-findings.ts';
 export { cachedDraw } from './diagram-cache.ts';
 export { type ImportedCaseStudy, importWorkspace, type WorkspaceImport } from './import/import-workspace.ts';
 export { type LoadedCaseStudy, loadCaseStudy } from './load/load-case-study.ts';

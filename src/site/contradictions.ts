@@ -1,3 +1,4 @@
+import { shownFindings } from 'virtual:casebook';
 import type { AnalyzedCaseStudy } from '#analysis';
 import type { Finding } from '#model';
 import { formatNumber, formatWholeMoney } from '#render';
@@ -18,11 +19,8 @@ export interface Contradiction {
 }
 
 /** What the figures said against what was stated: the estimate, the earlier schema, and findings the author answered. */
-export const contradictionsOf = (analyzed: AnalyzedCaseStudy): readonly Contradiction[] => [
-  ...estimate(analyzed),
-  ...refusedSchemas(analyzed),
-  ...answeredFindings(analyzed),
-];
+export const contradictionsOf = (analyzed: AnalyzedCaseStudy): readonly Contradiction[] =>
+  shownFindings === 'none' ? [] : [...estimate(analyzed), ...refusedSchemas(analyzed), ...answeredFindings(analyzed)];
 
 function* estimate({ study, cost, findings }: AnalyzedCaseStudy): Generator<Contradiction> {
   const total = cost?.stated?.total;

@@ -5,6 +5,8 @@ declare module 'virtual:casebook' {
   export const root: string;
   /** Whom the site is for. */
   export const audience: 'public' | 'interview';
+  /** What of the findings is shown. */
+  export const shownFindings: 'all' | 'answered' | 'none';
   /** Whether the PDFs that pages link to are written with the site. */
   export const pdf: boolean;
   /** Address of the portfolio below the site's base: `/portfolio`, or nothing. */

@@ -3,7 +3,7 @@ import { analyze } from '#analysis';
 import { soundCaseStudy } from '../analysis/sound-case-study.ts';
 import { partsOf } from './parts.ts';
 
-vi.mock('virtual:casebook', () => ({ audience: 'interview', prefix: '' }));
+vi.mock('virtual:casebook', () => ({ audience: 'interview', shownFindings: 'all', prefix: '' }));
 
 test.each([
   [0, '2 phases, 2 with a gate, 2 with a way back'],

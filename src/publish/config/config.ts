@@ -58,6 +58,11 @@ const fieldsSchema = z.strictObject({
   audience: z.enum(['public', 'interview']).default('public'),
   /** Checks by id: turned off or of another severity, and why. */
   checks: z.record(z.string(), ownSeverity).default({}),
+  /**
+   * What of the findings the site, the PDFs and `artifacts/` show to the public: `all` of them, those that you `answered` in
+   * `knownFindings`, or `none`, and then no contradicted statement either. `check` and an interview always have all.
+   */
+  publishedFindings: z.enum(['all', 'answered', 'none']).default('all'),
   /** Checks of the portfolio's own. */
   ownChecks: z
     .array(ownCheckSchema)

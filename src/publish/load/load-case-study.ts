@@ -9,6 +9,7 @@ import { spelledOutFindings } from '../confidential/spelled-out.ts';
 import { storyForAudience } from '../confidential/story.ts';
 import type { Config } from '../config/config.ts';
 import { withOwnSeverities } from '../config/own-severities.ts';
+import { withPublishedFindings } from '../config/published-findings.ts';
 import { engineFingerprint } from '../engine-fingerprint.ts';
 import { digestOf, kept } from '../kept.ts';
 import { cachedMermaid } from '../mermaid/mermaid-cache.ts';
@@ -36,7 +37,7 @@ export interface LoadedCaseStudy {
   readonly folder: string;
   /** Computed when it is asked for; whoever wants the findings alone may have those that were kept. */
   readonly analyzed: AnalyzedCaseStudy;
-  /** The findings of `analyzed` in their order, then those of the story, with file and line. */
+  /** Every finding, whatever of them is shown, then those of the story, with file and line. */
   readonly findings: readonly LocatedFinding[];
   /** Absolute path of `story.mdx`, or `null`. */
   readonly storyFile: string | null;
@@ -53,13 +54,21 @@ export interface LoadCaseStudyOptions {
   readonly search?: Search | null;
   /** What the portfolio decides for all of its studies. */
   readonly config?: Pick<Config, 'checks' | 'currency' | 'ownChecks'>;
+  /** What of the findings is shown; all of them unless given. */
+  readonly shownFindings?: Config['publishedFindings'];
 }
 
 /** Loads one folder below `case-studies/`. A definition that can't be loaded gives findings instead. */
 export async function loadCaseStudy(
   root: string,
   folder: string,
-  { books = {}, trustLock = true, search = null, config = { checks: {}, ownChecks: [] } }: LoadCaseStudyOptions = {},
+  {
+    books = {},
+    trustLock = true,
+    search = null,
+    config = { checks: {}, ownChecks: [] },
+    shownFindings = 'all',
+  }: LoadCaseStudyOptions = {},
 ): Promise<{ readonly study: LoadedCaseStudy } | { readonly findings: readonly LocatedFinding[] }> {
   const file = path.join(folder, 'case-study.ts');
   const imported = await importDefinition(file);
@@ -139,13 +148,15 @@ export async function loadCaseStudy(
   const inDiagrams =
     story === null ? [] : await mermaidFindings(story.source, cachedMermaid(path.join(root, '.casebook', 'diagrams')));
   let located: readonly LocatedFinding[] | undefined;
+  let shown: AnalyzedCaseStudy | undefined;
   return {
     study: {
       slug: study.slug,
       title: study.title,
       folder,
       get analyzed() {
-        return analyzed();
+        shown ??= withPublishedFindings(analyzed(), shownFindings);
+        return shown;
       },
       // Finding the places means parsing the story and the author's files, which only those who print the findings need.
       get findings() {

@@ -16,6 +16,7 @@ import { type Search, searchFor } from '../confidential/search.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { withOwnSeverities } from '../config/own-severities.ts';
+import { findingsFor } from '../config/published-findings.ts';
 import { engineFingerprint } from '../engine-fingerprint.ts';
 import { fileSystemReason } from '../file-system-reason.ts';
 import { kept } from '../kept.ts';
@@ -93,6 +94,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
     (study) => only === undefined || path.basename(study) === only,
   );
   const search = audience === 'public' ? searchFor(root, confidentialValues()) : null;
+  const shownFindings = findingsFor(audience, config);
   const studies: LoadedCaseStudy[] = [];
   for (const slug of slugs) {
     if (only !== undefined && slug !== only) continue;
@@ -101,6 +103,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
       trustLock: trustLocks,
       search,
       config,
+      shownFindings,
     });
     if ('findings' in result) findings.push(...result.findings);
     else studies.push(result.study);
@@ -126,7 +129,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
     isWhole && madeOf.length === studies.length
       ? await kept(
           { folder: path.join(root, '.casebook', 'findings'), name: '' },
-          [await engineFingerprint('check'), ...madeOf, serialize([portfolio, config.checks])],
+          [await engineFingerprint('check'), ...madeOf, serialize([portfolio, config.checks, shownFindings])],
           find,
         )
       : find();

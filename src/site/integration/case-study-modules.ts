@@ -10,6 +10,8 @@ export interface Place {
   readonly root: string;
   /** Whom the site is for. */
   readonly audience: 'public' | 'interview';
+  /** What of the findings is shown. */
+  readonly shownFindings: 'all' | 'answered' | 'none';
   /** Whether the PDFs are written with the site. */
   readonly pdf: boolean;
   /** Address below the site's base: `/portfolio`, or nothing. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { loadConfig, noteOutput, notePlace, requireApart, siteRun } from '#publish';
+import { findingsFor, loadConfig, noteOutput, notePlace, requireApart, siteRun } from '#publish';
 import { siteFonts } from '../fonts/site-fonts.ts';
 import { codeTheme, withClasses } from '../text/code-theme.ts';
 import { caseStudyModules } from './case-study-modules.ts';
@@ -42,7 +42,9 @@ export function casebook({ folder = '.', prefix = '' }: CasebookOptions = {}): A
         const root = path.resolve(fileURLToPath(config.root), folder);
         const below = prefixOf(prefix);
         const { audience, pdf } = siteRun();
-        const { books, templates } = await loadConfig(root);
+        const portfolio = await loadConfig(root);
+        const { books, templates } = portfolio;
+        const shownFindings = findingsFor(audience, portfolio);
         const beside = [books, templates].map((place) => path.resolve(root, place));
         if (!drawFences(config.markdown.processor, path.join(root, 'case-studies')))
           logger.warn(
@@ -57,7 +59,10 @@ export function casebook({ folder = '.', prefix = '' }: CasebookOptions = {}): A
           // The code of a larger site keeps the colours that it has.
           ...(below === '' ? { markdown: { shikiConfig: { theme: codeTheme, transformers: [withClasses] } } } : {}),
           vite: {
-            plugins: [caseStudyModules({ root, audience, pdf, prefix: below }, beside), ownImports(command)],
+            plugins: [
+              caseStudyModules({ root, audience, shownFindings, pdf, prefix: below }, beside),
+              ownImports(command),
+            ],
             ssr: { noExternal: ['casebook'] },
             server: {
               fs: { allow: [root, packageFolder] },
