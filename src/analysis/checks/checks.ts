@@ -118,6 +118,7 @@ import { relationshipToSelf } from './model/relationship-to-self.ts';
 import { unknownElement } from './model/unknown-element.ts';
 import { unknownLimit } from './model/unknown-limit.ts';
 import { unknownReference } from './model/unknown-reference.ts';
+import { unreadableText } from './model/unreadable-text.ts';
 import { backupMissesRecoveryPoint } from './operations/backups.ts';
 import { burnRateDiffers, shortWindowDiffers } from './operations/burn-rate-differs.ts';
 import { alertWithoutRunbook, objectiveBelowRequirement, runbookWithoutAlert } from './operations/operations.ts';
@@ -127,6 +128,7 @@ import {
   acceptedWithoutJustification,
   figuresAgainstScale,
   noOwner,
+  overdue,
   residualAboveInherent,
   treatmentWithoutAction,
 } from './risk/risks.ts';
@@ -148,6 +150,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'model/offer-size': offerSize,
   'model/size-not-sold': sizeNotSold,
   'model/duplicate-id': duplicateId,
+  'model/unreadable-text': unreadableText,
   'model/relationship-to-self': relationshipToSelf,
   'model/duplicate-relationship': duplicateRelationship,
   'model/orphan-element': orphanElement,
@@ -280,6 +283,7 @@ export const checks: { readonly [Id in Exclude<CheckId, FoundElsewhere>]: Check 
   'risk/no-owner': noOwner,
   'risk/treatment-without-action': treatmentWithoutAction,
   'risk/figures-against-scale': figuresAgainstScale,
+  'risk/overdue': overdue,
   'failure-mode/revised-above-original': revisedAboveOriginal,
   'failure-mode/high-severity-without-action': highSeverityWithoutAction,
   'failure-mode/no-alert': noAlert,

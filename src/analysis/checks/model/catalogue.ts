@@ -90,6 +90,12 @@ export const modelCatalogue = {
         : `The relationship leads from "${source}" to "${destination}", but one contains the other, so that it can't be drawn.`,
     fix: () => 'Relate two elements side by side, or remove the relationship.',
   }),
+  'model/unreadable-text': define<{ problem: string }>({
+    severity: 'error',
+    title: 'A text cannot be read',
+    message: ({ problem }) => `The text ${problem}, so that pages, pictures or PDFs can't show it.`,
+    fix: () => 'Write it anew; it was most likely damaged where it was copied from.',
+  }),
   'model/duplicate-relationship': define<{ source: string; destination: string; first: string }>({
     severity: 'warning',
     title: 'A relationship is declared twice',

@@ -2,6 +2,7 @@ import type { Finding } from '#model';
 import type { AnalyzedPortfolio, PortfolioLookup } from '../../portfolio/analyzed-portfolio.ts';
 import type { CheckId } from '../catalogue.ts';
 import { duplicateIdOfPortfolio } from '../model/duplicate-id.ts';
+import { unreadableTextOfPortfolio } from '../model/unreadable-text.ts';
 import { assumptionDiffers } from './assumption-differs.ts';
 import { artifactWithoutProof, pillarWithoutArtifact, skillWithoutEvidence } from './evidence.ts';
 import { brokenEstimate, outlineNot45Minutes, questionWithoutOutline } from './questions.ts';
@@ -19,10 +20,11 @@ export type PortfolioCheck = (context: PortfolioContext) => Iterable<Finding>;
 export const portfolioChecks: {
   readonly [Id in Extract<
     CheckId,
-    `portfolio/${string}` | 'interview/pitch-too-long' | 'model/duplicate-id'
+    `portfolio/${string}` | 'interview/pitch-too-long' | 'model/duplicate-id' | 'model/unreadable-text'
   >]: PortfolioCheck;
 } = {
   'model/duplicate-id': duplicateIdOfPortfolio,
+  'model/unreadable-text': unreadableTextOfPortfolio,
   'portfolio/unknown-study': unknownStudy,
   'portfolio/unknown-reference': unknownReference,
   'portfolio/unknown-fact': unknownFact,

@@ -40,4 +40,11 @@ export const riskCatalogue = {
       `The risk "${title}" scores higher in ${dimension} than "${other}", but its estimate of it is lower.`,
     fix: () => 'Correct the score or the estimate of one of the two.',
   }),
+  'risk/overdue': define<OfRisk & { what: string; due: string; date: string }>({
+    severity: 'warning',
+    title: 'A date of a risk has passed',
+    message: ({ title, what, due, date }) =>
+      `The risk "${title}" was to be ${what} by ${due}, and the case study is of ${date}.`,
+    fix: () => 'Say what came of it: another status, or the next date.',
+  }),
 } as const;

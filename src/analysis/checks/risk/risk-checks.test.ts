@@ -70,3 +70,51 @@ test('a risk that scores higher than another but is estimated lower is reported,
     fix: Correct the score or the estimate of one of the two."
   `);
 });
+
+const dated = (change: NonNullable<Parameters<typeof soundCaseStudy>[0]>) =>
+  soundCaseStudy((study) => {
+    study.date = '2026-11-01';
+    change(study);
+  });
+
+test.each([
+  ['2026-10-31', 1],
+  ['2026-11-01', 0],
+  ['2026-11-02', 0],
+])('a risk to be looked at again on %s is overdue in a study of 2026-11-01: %i', (review, count) => {
+  const source = dated((study) => {
+    study.risks[0]!.review = review;
+  });
+  expect(reported('risk/overdue', source).match(/^warning at risks\[0\]\.review$/gm) ?? []).toHaveLength(count);
+});
+
+test('what is closed, done or undated is never overdue', () => {
+  const past = '2020-01-31';
+  const closed = dated(({ risks }) => Object.assign(risks[0]!, { review: past, due: past, status: 'closed' }));
+  expect(reported('risk/overdue', closed)).toBe('');
+  const undated = soundCaseStudy((study) => {
+    delete study.date;
+    study.risks[0]!.review = past;
+  });
+  expect(reported('risk/overdue', undated)).toBe('');
+});
+
+test('a treatment and an action that should be done by now are reported', () => {
+  const source = dated(({ risks, failureModes }) => {
+    Object.assign(risks[0]!, { due: '2026-10-31', status: 'in-progress' });
+    Object.assign(failureModes[0]!, { due: '2026-10-31', actionTaken: '' });
+  });
+  expect(reported('risk/overdue', source)).toMatchInlineSnapshot(`
+    "warning at risks[0].due
+    The risk "Stolen cards" was to be treated by 2026-10-31, and the case study is of 2026-11-01.
+    fix: Say what came of it: another status, or the next date.
+
+    warning at failureModes[0].due
+    The risk "The database is down" was to be acted on by 2026-10-31, and the case study is of 2026-11-01.
+    fix: Say what came of it: another status, or the next date."
+  `);
+  const taken = dated(({ failureModes }) => {
+    Object.assign(failureModes[0]!, { due: '2026-10-31', actionTaken: 'Standby added.' });
+  });
+  expect(reported('risk/overdue', taken)).toBe('');
+});

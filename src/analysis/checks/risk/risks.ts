@@ -70,3 +70,23 @@ export function* figuresAgainstScale({ study }: CheckContext): Iterable<Finding>
         yield finding('risk/figures-against-scale', location, { ...params, dimension: 'impact' });
     }
 }
+
+/** Risks and failure modes that were to be looked at again, or acted on, before the day that the case study is of. */
+export function* overdue({ study }: CheckContext): Iterable<Finding> {
+  const { date, risks, failureModes } = study;
+  if (date === undefined) return;
+  for (const [index, { title, review, due, status }] of risks.entries()) {
+    if (review !== undefined && review < date && status !== 'closed')
+      yield finding('risk/overdue', at('risks', index, 'review'), {
+        title,
+        what: 'looked at again',
+        due: review,
+        date,
+      });
+    if (due !== undefined && due < date && (status === 'open' || status === 'in-progress'))
+      yield finding('risk/overdue', at('risks', index, 'due'), { title, what: 'treated', due, date });
+  }
+  for (const [index, { mode, due, actionTaken }] of failureModes.entries())
+    if (due !== undefined && due < date && actionTaken.trim() === '')
+      yield finding('risk/overdue', at('failureModes', index, 'due'), { title: mode, what: 'acted on', due, date });
+}
