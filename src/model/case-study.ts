@@ -13,6 +13,7 @@ import { idSchema } from './identifier.ts';
 import { type Interview, interviewSchema } from './interview.ts';
 import { type Load, loadSchema } from './load.ts';
 import { operationsSchema, rolloutSchema } from './operations.ts';
+import { portfolioParts } from './portfolio.ts';
 import { type Relationship, relationshipSchema } from './relationship.ts';
 import { changesSchema, reliabilitySchema } from './reliability.ts';
 import { type Requirement, requirementSchema } from './requirement.ts';
@@ -92,10 +93,24 @@ export const listingSchema = z.strictObject({
   note: z.string().default(''),
 });
 
+/** What lies beside the case studies in a published portfolio, or below `case-studies/`: none of them can have its name. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  ...portfolioParts,
+  'decisions',
+  'provenance',
+  'index',
+  'pdf',
+  'templates',
+  'books',
+]);
+
 /** A case study as plain data: one system, everything about it, references as ids. */
 export const caseStudySchema = z.strictObject({
   /** Folder name and address, e.g. `order-processing`. */
-  slug: z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case letters, digits and dashes.'),
+  slug: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case letters, digits and dashes.')
+    .refine((slug) => !reservedSlugs.has(slug), "The portfolio's own pages or files lie there: choose another name."),
   title: z.string().min(1),
   /** The claim of the case study in one sentence. */
   summary: z.string().min(1),

@@ -1,9 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { caseStudySchema, ToolError } from '#model';
-
-/** Names below `case-studies/` that mean something else. */
-const reserved: ReadonlySet<string> = new Set(['templates']);
+import { caseStudySchema, reservedSlugs, ToolError } from '#model';
 
 /**
  * The folder of a case study that doesn't exist yet; absolute.
@@ -11,7 +8,7 @@ const reserved: ReadonlySet<string> = new Set(['templates']);
  * @throws {ToolError} for a slug that can't be one, or a folder that is there already
  */
 export async function freeFolder(root: string, slug: string, command: string): Promise<string> {
-  if (!caseStudySchema.shape.slug.safeParse(slug).success || reserved.has(slug)) throw unusableSlug(slug, command);
+  if (!caseStudySchema.shape.slug.safeParse(slug).success) throw unusableSlug(slug, command);
   const folder = path.join(root, 'case-studies', slug);
   if (await lstat(folder).catch(() => null)) throw taken(path.relative(root, folder));
   return folder;
@@ -20,11 +17,11 @@ export async function freeFolder(root: string, slug: string, command: string): P
 const unusableSlug = (slug: string, command: string): ToolError =>
   new ToolError({
     where: `casebook ${command} ${slug}`,
-    what: reserved.has(slug)
-      ? `The folder case-studies/${slug} is for your own templates.`
+    what: reservedSlugs.has(slug)
+      ? `A portfolio has pages or files of its own at "${slug}".`
       : `"${slug}" can't be the name of a folder and the address of a page.`,
     why: 'Nothing was written.',
-    fix: reserved.has(slug)
+    fix: reservedSlugs.has(slug)
       ? 'Choose another name.'
       : 'Use lower-case letters, digits and dashes, a letter first: order-processing.',
   });

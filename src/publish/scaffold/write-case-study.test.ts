@@ -92,10 +92,8 @@ test.each([['Shop'], ['2nd'], ['../shop'], ['a/b'], ['']])('the slug "%s" is ref
   expect(await readdir(path.join(workspace.root, 'case-studies'))).toEqual(['url-shortener']);
 });
 
-test('the folder of a user’s own templates is not taken for a case study', async () => {
-  expect(await refusal({ slug: 'templates' })).toMatchInlineSnapshot(`
-    "casebook new case-study templates
-      error    The folder case-studies/templates is for your own templates. Nothing was written.
-      fix      Choose another name."
-  `);
+test.each(['templates', 'decisions', 'skills'])('%s is not taken for a case study', async (slug) => {
+  expect(await refusal({ slug })).toBe(`casebook new case-study ${slug}
+  error    A portfolio has pages or files of its own at "${slug}". Nothing was written.
+  fix      Choose another name.`);
 });
