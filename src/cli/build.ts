@@ -16,7 +16,7 @@ import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { countFindings, formatFinding } from './format-finding.ts';
 import { stagePdf } from './pdf.ts';
 import type { Printer } from './printer.ts';
-import { writeAll } from './regenerate.ts';
+import { removeGone, writeAll } from './regenerate.ts';
 import { openWorkspace, slugsOf } from './workspace.ts';
 
 export interface BuildOptions {
@@ -46,7 +46,10 @@ export async function build({ root, output, audience, timeLimit }: BuildOptions,
   }
   const workspace = await openWorkspace(root);
   // Artifacts are committed, so they are always those of the public.
-  if (audience === 'public') await writeAll(loaded, workspace, printer);
+  if (audience === 'public') {
+    await writeAll(loaded, workspace, printer);
+    await removeGone(loaded, workspace, printer);
+  }
   const config = await astroConfig(root);
   await printer.stage(
     'site',

@@ -1,6 +1,6 @@
 import type { ExitCode } from './exit-code.ts';
 import type { Printer } from './printer.ts';
-import { fingerprintInputs, listSlugs, readGenerated, rememberGenerated } from './up-to-date.ts';
+import { fingerprintInputs, holdsOthers, listSlugs, readGenerated, rememberGenerated } from './up-to-date.ts';
 
 export interface GenerateOptions {
   readonly root: string;
@@ -19,7 +19,8 @@ export async function generate(options: GenerateOptions, printer: Printer): Prom
   const inputs = await fingerprintInputs(root);
   if (!check) {
     const kept = await Promise.all(slugs.map((slug) => readGenerated(root, slug, inputs)));
-    if (slugs.length > 0 && kept.every((count) => count !== null)) {
+    const isWhole = only !== undefined || !(await holdsOthers(root, slugs));
+    if (slugs.length > 0 && isWhole && kept.every((count) => count !== null)) {
       for (const [index, slug] of slugs.entries())
         printer.note(`generate  ${slug}: 0 artifacts written, ${kept[index]} unchanged`);
       return 0;

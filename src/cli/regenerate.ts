@@ -2,9 +2,11 @@ import path from 'node:path';
 import {
   diffArtifacts,
   diffSchemaLock,
+  goneStudies,
   type LoadedPortfolio,
   loadPortfolio,
   refuseDisclosures,
+  removeGoneStudy,
   schemaLockName,
   writeArtifacts,
   writeSchemaLock,
@@ -26,9 +28,21 @@ export async function regenerate(options: GenerateOptions, printer: Printer): Pr
     return exitCodeOf(allFindings(loaded));
   }
   const workspace = await openWorkspace(options.root);
-  if (options.check) return compare(loaded, workspace, printer);
+  if (options.check) return compare(loaded, workspace, printer, options.only === undefined);
   await writeAll(loaded, workspace, printer);
+  if (options.only === undefined) await removeGone(loaded, workspace, printer);
   return 0;
+}
+
+/** Artifacts without a case study would stay for ever, and confidential ones published. */
+export async function removeGone({ studies }: LoadedPortfolio, { root }: Workspace, printer: Printer): Promise<void> {
+  const slugs = studies.map(({ slug }) => slug);
+  for (const slug of await goneStudies(root, slugs))
+    await printer.stage(
+      'generate',
+      () => removeGoneStudy(root, slug),
+      (count) => `${slug}: ${count} ${count === 1 ? 'artifact' : 'artifacts'} removed, because the case study is gone`,
+    );
 }
 
 /**
@@ -69,9 +83,19 @@ async function refuseConfidentialArtifacts({ studies, search }: LoadedPortfolio,
 
 const folderOf = ({ root }: Workspace, slug: string): string => path.join(root, 'artifacts', slug);
 
-const driftNames = { missing: 'missing', changed: 'out of date', stale: 'no longer generated' } as const;
+const driftNames = {
+  missing: 'missing',
+  changed: 'out of date',
+  stale: 'no longer generated',
+  gone: 'its case study is gone',
+} as const;
 
-async function compare(loaded: LoadedPortfolio, workspace: Workspace, printer: Printer): Promise<ExitCode> {
+async function compare(
+  loaded: LoadedPortfolio,
+  workspace: Workspace,
+  printer: Printer,
+  isWhole: boolean,
+): Promise<ExitCode> {
   await refuseConfidentialArtifacts(loaded, workspace);
   let different = 0;
   const report = (file: string, kind: keyof typeof driftNames): void => {
@@ -85,6 +109,8 @@ async function compare(loaded: LoadedPortfolio, workspace: Workspace, printer: P
     const lock = await diffSchemaLock(folder, analyzed.schemas);
     if (lock !== null) report(`case-studies/${slug}/${schemaLockName}`, lock);
   }
+  const slugs = loaded.studies.map(({ slug }) => slug);
+  for (const slug of isWhole ? await goneStudies(workspace.root, slugs) : []) report(`artifacts/${slug}`, 'gone');
   printer.out(
     different === 0
       ? 'The artifacts match their definitions.'

@@ -49,6 +49,13 @@ export async function readGenerated(root: string, slug: string, inputs: string):
   return made === inputs && outputs === fingerprint(outputsOf(root, slug)) ? Number(count) : null;
 }
 
+/** Whether an earlier run wrote artifacts for a case study that isn't among these. */
+export async function holdsOthers(root: string, slugs: readonly string[]): Promise<boolean> {
+  const artifacts = path.join(root, 'artifacts');
+  const folders = await readdir(artifacts).catch(() => []);
+  return folders.some((name) => !slugs.includes(name) && existsSync(path.join(artifacts, name, '.generated-files')));
+}
+
 /** Notes what a case study's artifacts were made of. A note that can't be written only costs time. */
 export async function rememberGenerated(root: string, slug: string, inputs: string): Promise<void> {
   const folder = path.join(root, 'artifacts', slug);

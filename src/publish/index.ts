@@ -5,6 +5,7 @@ export type { Config, ConfigDefinition } from './config/config.ts';
 export { loadConfig } from './config/load-config.ts';
 export { findingsFor } from './config/published-findings.ts';
 export { cachedDraw } from './diagram-cache.ts';
+export { goneStudies, removeGoneStudy } from './gone-studies.ts';
 export { type ImportedCaseStudy, importWorkspace, type WorkspaceImport } from './import/import-workspace.ts';
 export { type LoadedCaseStudy, loadCaseStudy } from './load/load-case-study.ts';
 export { type LoadedPortfolio, type LoadOptions, loadPortfolio } from './load/load-portfolio.ts';

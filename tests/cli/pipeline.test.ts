@@ -115,6 +115,24 @@ test('generate puts them right again', async () => {
   expect(exitCode).toBe(0);
 });
 
+test('artifacts whose case study is gone are named, and removed', async () => {
+  const { casebook, digests, write } = workspace;
+  const before = await digests('artifacts');
+  await write(
+    'artifacts/sold-shop/.generated-files',
+    '# Written by `casebook generate`: it rewrites or removes exactly these files. Do not edit them.\nREADME.md\n',
+  );
+  await write('artifacts/sold-shop/README.md', '# Shop\n');
+  const compared = await casebook('generate', '--check');
+  expect(compared.stdout).toContain('artifacts/sold-shop: its case study is gone\n');
+  expect(compared.exitCode).toBe(1);
+  expect((await casebook('generate', '--case', 'url-shortener')).stderr).not.toContain('sold-shop');
+  expect((await casebook('generate')).stderr).toContain(
+    'sold-shop: 1 artifact removed, because the case study is gone\n',
+  );
+  expect(await digests('artifacts')).toEqual(before);
+});
+
 test('build does the main job: check, artifacts, site and PDF', async () => {
   const { exitCode, stdout, stderr } = await workspace.casebook('build', '--output', 'public');
   expect(stderr.replaceAll(/\d+/g, 'N')).toMatchInlineSnapshot(`
