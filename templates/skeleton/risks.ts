@@ -6,7 +6,7 @@ import { functional, quality } from './requirements.ts';
 export const risks = [
   risk('restoreUnproven', {
     title: 'A backup that cannot be restored',
-    cause: 'A restore has never been rehearsed',
+    cause: 'a restore has never been rehearsed',
     event: 'a backup turns out to be unusable when it is needed',
     consequence: 'entries are lost for good',
     category: 'operational',
@@ -21,7 +21,7 @@ export const risks = [
   }),
   risk('loadUnmeasured', {
     title: 'Throughput is a guess',
-    cause: 'No load test has been run',
+    cause: 'no load test has been run',
     event: 'the API saturates below the expected peak',
     consequence: 'members wait or are turned away in the busiest hour',
     category: 'technical',

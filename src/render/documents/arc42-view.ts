@@ -1,6 +1,6 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import { decisionReference } from '../format/decision-reference.ts';
-import { formatTarget } from '../format/index.ts';
+import { clause, formatTarget } from '../format/index.ts';
 import type { View as Diagram } from '../view/view.ts';
 import { markdown, markdownLink } from './markdown.ts';
 import { characteristicName } from './requirements-view.ts';
@@ -50,7 +50,7 @@ export function arc42View(
       .map(({ name, description }) => ({ name, description })),
     strategy: decisions
       .filter(({ status }) => status === 'accepted')
-      .map((decision) => ({ title: decision.title, because: decision.because })),
+      .map((decision) => ({ title: decision.title, because: clause(decision.because) })),
     buildingDiagrams: pictures('containers', 'components'),
     buildingBlocks: index.childrenOf(subject.id).map((element) => ({
       name: element.name,

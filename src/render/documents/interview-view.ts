@@ -1,6 +1,6 @@
 import type { AnalyzedCaseStudy } from '#analysis';
 import { decisionReference } from '../format/decision-reference.ts';
-import { formatNumber } from '../format/index.ts';
+import { clause, formatNumber } from '../format/index.ts';
 import { breaksFirstText, type DecisionDefence, decisionDefences, spokenLength } from '../interview/index.ts';
 import { markdown } from './markdown.ts';
 import type { View } from './template.ts';
@@ -36,7 +36,7 @@ function defenceView({ decision, against, breaksFirst, growth, differently, foll
   return {
     reference: decisionReference(decision),
     title: decision.title,
-    because: decision.because.replace(/\.+$/, ''),
+    because: clause(decision.because),
     against,
     differently,
     followUps: followUps.map(({ question, answer }) => ({ question, answer })),

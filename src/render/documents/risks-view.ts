@@ -14,9 +14,9 @@ export function risksView(analyzed: AnalyzedCaseStudy) {
     return {
       id: risk.id,
       title: risk.title,
-      cause: clause(risk.cause),
-      event: clause(risk.event),
-      consequence: clause(risk.consequence),
+      cause: withoutStop(risk.cause),
+      event: withoutStop(risk.event),
+      consequence: withoutStop(risk.consequence),
       category: risk.category,
       controls: listed(risk.existingControls),
       controlState: controlState(risk.status),
@@ -57,10 +57,10 @@ export function risksView(analyzed: AnalyzedCaseStudy) {
 }
 
 /** Short items as one sentence. */
-const listed = (items: readonly string[]): string => items.map(clause).join('; ');
+const listed = (items: readonly string[]): string => items.map(withoutStop).join('; ');
 
 /** A sentence without its stop. */
-const clause = (text: string): string => text.trim().replace(/\.$/, '');
+const withoutStop = (text: string): string => text.trim().replace(/\.$/, '');
 
 /** The alerts that notice a failure mode, or why none can. */
 const alertsOf = ({ operations }: CaseStudy, { detectedBy = [], noAlert }: FailureMode): string =>

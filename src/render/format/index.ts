@@ -1,4 +1,5 @@
 export { formatMoney, formatUnitPrice } from '#analysis';
+export { clause } from './clause.ts';
 export { controlState } from './control-state.ts';
 export { formatNumber, formatSignificant, plural, withUnit } from './number.ts';
 export { formatBurnRate, formatErrorBudget, formatEventFloor } from './objective.ts';

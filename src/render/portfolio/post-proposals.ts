@@ -1,6 +1,6 @@
 import type { AnalyzedCaseStudy, AnalyzedPortfolio, LoggedDecision, ResolvedPlace } from '#analysis';
 import type { Finding, PlaceInStudy } from '#model';
-import { formatNumber } from '../format/index.ts';
+import { clause, formatNumber } from '../format/index.ts';
 
 /** A post that could be written next, drafted from what the portfolio holds. */
 export interface PostProposal {
@@ -58,7 +58,7 @@ function contradiction(analyzed: AnalyzedCaseStudy, { message, figures = [], kno
     draft: [
       message,
       known?.reason ?? '',
-      decision ? `What we changed: ${decision.title}, because ${endSentence(decision.because)}` : '',
+      decision ? `What we changed: ${decision.title}, because ${endSentence(clause(decision.because))}` : '',
       'Which figure in your design was last recomputed when it was first written?',
     ].filter(Boolean),
     from: decision
@@ -123,7 +123,7 @@ function decisionPost(analyzed: AnalyzedCaseStudy, decision: LoggedDecision, rej
     draft: [
       context.split(/\n\s*\n/)[0] ?? '',
       `“${rejected.title}” was good, because ${endSentence(rejected.good.join('; and because '))} It lost, because ${endSentence(rejected.bad[0] ?? '')}`,
-      `We took “${taken?.title ?? title}”, because ${endSentence(because)}`,
+      `We took “${taken?.title ?? title}”, because ${endSentence(clause(because))}`,
       consequences.bad[0] ? `What it costs: ${endSentence(consequences.bad[0])}` : '',
       `When would you take “${rejected.title}”?`,
     ].filter(Boolean),

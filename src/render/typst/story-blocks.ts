@@ -1,5 +1,6 @@
 import type { AnalyzedCaseStudy, LoggedDecision } from '#analysis';
 import { chartNamed } from '../charts/index.ts';
+import { clause } from '../format/clause.ts';
 import { typographic } from '../format/typographic.ts';
 import type { Block, KeyFigure } from './blocks.ts';
 import { codeBlock } from './code-block.ts';
@@ -85,7 +86,7 @@ const decisionNote = ({ title, because, context, fileName }: LoggedDecision): Bl
   kind: 'decision',
   title: typographic(title),
   content: [
-    { type: 'paragraph', content: markdownToInlines(because ? `Because ${because.replace(/\.$/, '')}.` : context) },
+    { type: 'paragraph', content: markdownToInlines(because ? `Because ${clause(because)}.` : context) },
     { type: 'paragraph', content: [linkTo(`decision-${fileName}`, 'The whole decision')] },
   ],
 });
