@@ -42,6 +42,7 @@ test('a Starlight site shows its own pages and the portfolio with its PDFs', asy
   const pages = await pagesOf(dist);
   expect(pages).toEqual(expect.arrayContaining(['/', '/404.html', '/portfolio/', '/portfolio/url-shortener/']));
   expect(pages.filter((page) => page.startsWith('/url-shortener'))).toEqual([]);
+  expect(await readFile(path.join(dist, '_astro', 'fonts', 'LICENSES.txt'), 'utf8')).toContain('SIL Open Font License');
   const notes = await readFile(path.join(dist, 'index.html'), 'utf8');
   // The site's own Markdown is none of Casebook's business.
   expect(notes).toContain('flowchart LR');

@@ -67,7 +67,8 @@ test('nothing that is installed knows where it was made', async () => {
     if (entry.isFile()) {
       const file = path.join(entry.parentPath, entry.name);
       expect(await readFile(file, 'utf8'), file).not.toContain(projectRoot);
-      expect(file).not.toMatch(/\.test\.ts$/);
+      // A font would need its licence beside it; those of the site and the PDFs are in packages that have theirs.
+      expect(file).not.toMatch(/\.(test\.ts|ttf|otf|woff2?)$/);
     }
 });
 
@@ -125,6 +126,12 @@ test('what it makes checks, generates, and builds below the path where it is pub
     }
   }
   expect(broken).toEqual([]);
+  const fonts = path.join(dist, '_astro', 'fonts');
+  expect((await readdir(fonts)).filter((file) => file.endsWith('.woff2'))).toHaveLength(5);
+  const licences = await readFile(path.join(fonts, 'LICENSES.txt'), 'utf8');
+  for (const font of ['Inter', 'Source Serif 4', 'JetBrains Mono'])
+    expect(licences).toMatch(new RegExp(`Copyright .*${font}`));
+  expect(licences.match(/SIL OPEN FONT LICENSE Version 1\.1/g)?.length).toBeGreaterThanOrEqual(5);
 });
 
 test('a folder that sees no package but Casebook, as pnpm lays it out, has its site built', async () => {

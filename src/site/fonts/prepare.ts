@@ -1,9 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fontFile } from './font-packages.ts';
 import { subsetFont } from './subset.ts';
-
-const { resolve } = createRequire(import.meta.url);
 
 const range = (first: number, last: number): string =>
   String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
@@ -22,21 +20,21 @@ export function prepareFonts(folder: string): {
   mkdirSync(folder, { recursive: true });
   const cut = (name: string, file: string, characters: string): string => {
     const target = path.join(folder, `${name}.woff2`);
-    writeFileSync(target, subsetFont(readFileSync(resolve(file)), characters));
+    writeFileSync(target, subsetFont(readFileSync(file), characters));
     return target;
   };
   return {
     code: cut(
       'code',
-      '@expo-google-fonts/jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf',
+      fontFile('code', '400Regular/JetBrainsMono_400Regular.ttf'),
       `${ascii}${punctuation}${symbols}├└│─`,
     ),
     italic: cut(
       'italic',
-      '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+      fontFile('serifItalic', '400Regular_Italic/SourceSerif4_400Regular_Italic.ttf'),
       `${ascii}${punctuation}é`,
     ),
-    symbols: cut('symbols', '@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf', symbols),
+    symbols: cut('symbols', fontFile('sansSymbols', '500Medium/Inter_500Medium.ttf'), symbols),
   };
 }
 

@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
 import { fontProviders } from 'astro/config';
+import { fontFile } from './font-packages.ts';
 import { prepareFonts, symbolRange } from './prepare.ts';
-
-const { resolve } = createRequire(import.meta.url);
 
 /** The four faces of the pages; those that a page seldom needs are cut down into `folder`. */
 export function siteFonts(folder: string) {
@@ -19,7 +17,7 @@ export function siteFonts(folder: string) {
           {
             weight: '200 900',
             style: 'normal',
-            src: [resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2')],
+            src: [fontFile('serif', 'files/source-serif-4-latin-wght-normal.woff2')],
           },
           { weight: '400', style: 'italic', src: [cuts.italic] },
         ],
@@ -35,7 +33,7 @@ export function siteFonts(folder: string) {
           {
             weight: '100 900',
             style: 'normal',
-            src: [resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')],
+            src: [fontFile('sans', 'files/inter-latin-wght-normal.woff2')],
           },
         ],
       },

@@ -1,8 +1,10 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { findingsFor, loadConfig, noteOutput, notePlace, requireApart, siteRun } from '#publish';
+import { fontLicences } from '../fonts/font-packages.ts';
 import { siteFonts } from '../fonts/site-fonts.ts';
 import { codeTheme, withClasses } from '../text/code-theme.ts';
 import { caseStudyModules } from './case-study-modules.ts';
@@ -25,6 +27,7 @@ export interface CasebookOptions {
  */
 export function casebook({ folder = '.', prefix = '' }: CasebookOptions = {}): AstroIntegration {
   let isEmptied = true;
+  let assets = '_astro';
   return {
     name: 'casebook',
     hooks: {
@@ -32,9 +35,13 @@ export function casebook({ folder = '.', prefix = '' }: CasebookOptions = {}): A
         notePlace({ base: config.base, prefix: prefixOf(prefix) });
         const root = path.resolve(fileURLToPath(config.root), folder);
         isEmptied = config.vite.build?.emptyOutDir !== false;
+        assets = config.build.assets;
         if (!siteRun().pdf) await requireApart(root, path.resolve(fileURLToPath(config.outDir)));
       },
       'astro:build:done': async ({ dir }) => {
+        const fonts = path.join(fileURLToPath(dir), assets, 'fonts');
+        await mkdir(fonts, { recursive: true });
+        await writeFile(path.join(fonts, 'LICENSES.txt'), fontLicences());
         // What was there before may be somebody else's.
         if (isEmptied && !siteRun().pdf) await noteOutput(fileURLToPath(dir));
       },
