@@ -15,6 +15,8 @@ beforeAll(async () => {
     'casebook.config.ts',
   ]);
   for (const [, file = '', code = ''] of listings) await workspace.write(file, code);
+  const [, book = '', entries = ''] = /`(case-studies\/books\/[^`]+)`:\n\n```json\n([\s\S]*?)```/.exec(page) ?? [];
+  await workspace.write(book, entries);
 });
 afterAll(() => workspace?.remove());
 
@@ -86,6 +88,14 @@ test('the document and the export are written, listed, compared, and left out wh
   expect(await workspace.casebook('generate', '--check')).toMatchObject({ exitCode: 1 });
   expect(await workspace.casebook('generate')).toMatchObject({ exitCode: 0 });
   expect(await workspace.read(`${folder}/load-summary.md`)).toContain('of the first year');
+});
+
+test('the price of the page is found, explained, and no finding', async () => {
+  const found = await workspace.casebook('prices', 'monitoring', 'host');
+  expect(found.stdout).toBe('my.monitoring.host-month  $15 / host-month  global  2026-11-02  vendor-doc\n');
+  const { stdout } = await workspace.casebook('explain', 'price', 'my.monitoring.host-month');
+  expect(stdout).toMatch(/^book +case-studies\/books\/prices\.json$/m);
+  expect((await workspace.casebook('check', '--no-todo')).stdout).not.toContain('definition/invalid-book');
 });
 
 test('the export holds what the study has', async () => {

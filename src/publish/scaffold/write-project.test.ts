@@ -51,6 +51,7 @@ test('what is there stays, and only what is lacking is added', async () => {
   expect(files).toEqual(everything.filter((file) => file !== 'tsconfig.json'));
   expect(notes).toEqual([
     'package.json has its own "build"; Casebook\'s are npx casebook build.',
+    "package.json has casebook from ../c.tgz, which the workflows don't find: copy it into this folder and install it from there.",
     'There is a tsconfig.json already; it was left as it is. Let it include "case-studies" and "casebook.config.ts", with "allowImportingTsExtensions" and "noEmit".',
   ]);
   const written = await read('package.json');
@@ -64,6 +65,14 @@ test('what is there stays, and only what is lacking is added', async () => {
   expect(await read('.gitignore')).toBe('/node_modules\ndist\ndist-interview/\n.casebook/\n.astro/\n');
   expect(await read('tsconfig.json')).toBe('{}');
 });
+
+test.each(['file:c.tgz', 'file:vendor/c.tgz', '^1.2.3', 'git+ssh://git@github.com/ada/casebook.git'])(
+  'casebook from %s is found by the workflows',
+  async (from) => {
+    await writeFile(path.join(root, 'package.json'), JSON.stringify({ devDependencies: { casebook: from } }));
+    expect((await writeProject(root, '1.2.3')).notes).toEqual([]);
+  },
+);
 
 test('a second run changes nothing', async () => {
   await writeProject(root, '1.2.3');

@@ -117,9 +117,14 @@ function withScripts(text: string | null, folder: string, version: string, notes
       `package.json has its own ${taken.map((name) => `"${name}"`).join(', ')}; Casebook's are npx casebook ${taken.join(', ')}.`,
     );
   const added = Object.entries(scripts).filter(([name]) => own[name] === undefined);
-  const isThere = ['dependencies', 'devDependencies'].some(
-    (kind) => recordOf(manifest[kind])['casebook'] !== undefined,
-  );
+  const installed = ['dependencies', 'devDependencies'].flatMap(
+    (kind) => recordOf(manifest[kind])['casebook'] ?? [],
+  )[0];
+  const isThere = installed !== undefined;
+  if (typeof installed === 'string' && /^file:(\.\.\/|\/|[A-Za-z]:)/.test(installed))
+    notes.push(
+      `package.json has casebook from ${installed.slice('file:'.length)}, which the workflows don't find: copy it into this folder and install it from there.`,
+    );
   if (text !== null && added.length === 0 && isThere) return text;
   const next = {
     ...manifest,
