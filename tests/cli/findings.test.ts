@@ -134,6 +134,15 @@ test('a builder is explained as docs/reference has it, whatever the case', async
   expect(stdout).toMatch(/^# defineConfig\n/);
 });
 
+test('a component of stories is explained, apart from the builder of its name', async () => {
+  const { casebook } = await workspaceWith();
+  expect((await casebook('explain', 'Decision')).stdout).toMatch(
+    /^# Decision\n\n`<Decision id="…" \/>`\n\nIn a story: a decision/,
+  );
+  expect((await casebook('explain', 'decision')).stdout).toMatch(/^# decision\n\n`decision\(id, spec\)`\n/);
+  expect((await casebook('explain', 'diagram')).stdout).toMatch(/^# Diagram\n/);
+});
+
 test('a field is explained alone, and with its name alone wherever it stands', async () => {
   const { casebook } = await workspaceWith();
   const one = await casebook('explain', 'failureMode.detection');

@@ -16,7 +16,9 @@ const lastName = (field: string): string => field.slice(field.lastIndexOf('.') +
  */
 export function explainConcept(concepts: readonly Concept[], asked: string): string | null {
   const isAsked = (name: string): boolean => name.toLowerCase() === asked.toLowerCase();
-  const concept = concepts.find(({ name }) => isAsked(name) || name.toLowerCase() === `define${asked.toLowerCase()}`);
+  const concept =
+    concepts.find(({ name }) => name === asked) ??
+    concepts.find(({ name }) => isAsked(name) || name.toLowerCase() === `define${asked.toLowerCase()}`);
   const fields = concepts.flatMap((of) =>
     of.fields
       .filter(({ name }) => isAsked(`${of.name}.${name}`) || isAsked(name) || isAsked(lastName(name)))
