@@ -60,7 +60,7 @@ export async function writeAll(loaded: LoadedPortfolio, workspace: Workspace, pr
       },
       ({ written, removed, unchanged, locked }) =>
         [
-          `${slug}: ${written.length} artifacts written, ${unchanged} unchanged`,
+          `${slug}: ${written.length} ${written.length === 1 ? 'artifact' : 'artifacts'} written, ${unchanged} unchanged`,
           ...(removed.length > 0 ? [`${removed.length} removed`] : []),
           ...(locked ? [`${schemaLockName} brought up to date`] : []),
         ].join(', '),

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inFolder } from './in-folder.ts';
 import { serve } from './serve.ts';
@@ -64,6 +64,12 @@ export async function followTutorial(place: string, tarball: string): Promise<Fo
   const runner = path.join(place, 'runner');
   await shell(place, `git clone --quiet --branch main ${path.join(remotes, 'portfolio.git')} ${runner}`, settings);
   const steps = await readFile(path.join(runner, '.github', 'workflows', 'pages.yml'), 'utf8');
-  const commands = [...steps.matchAll(/- run: (.+)$/gm)].map(([, command = '']) => command);
+  // What it would install is what is installed here, where the tarball that package.json names lies in the repository.
+  await rename(path.join(portfolio, 'node_modules'), path.join(runner, 'node_modules'));
+  const { devDependencies } = JSON.parse(await readFile(path.join(runner, 'package.json'), 'utf8'));
+  await access(path.join(runner, devDependencies.casebook.replace(/^file:/, '')));
+  const commands = [...steps.matchAll(/- run: (.+)$/gm)].map(([, command = '']) =>
+    command === 'npm ci' ? 'npm ci --dry-run' : command,
+  );
   return { said, workflow: { folder: runner, output: await shell(runner, commands.join('\n'), settings) } };
 }
