@@ -177,7 +177,10 @@ test('a folder that was moved works as before', async () => {
   const checked = await casebook('check');
   expect(checked.code, checked.output).toBe(0);
   expect((await casebook('generate')).output).toContain('artifacts written');
-  expect(await casebook('explain', 'cost/stated-total-differs')).toMatchObject({ code: 0 });
+  for (const asked of ['cost/stated-total-differs', 'failureMode', 'failureMode.severity'])
+    expect(await casebook('explain', asked)).toMatchObject({ code: 0 });
+  const schema = await inFolder(portfolio, 'node', '-p', "require('casebook/case-study.schema.json').title");
+  expect(schema).toEqual({ code: 0, output: 'A case study of Casebook\n' });
 });
 
 test('the site is built to another file system, and built there again', async (context) => {
