@@ -28,6 +28,8 @@ export const entryId = z
     'Write the id in lower case, parts separated by "." or "-", such as "nat.hour".',
   );
 
+const webAddress = z.url({ protocol: /^https?$/, error: 'An address that begins with https: or http:.' });
+
 const asOf = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Write the date as "2026", "2026-09" or "2026-09-14".')
@@ -38,13 +40,13 @@ export const bookSourceSchema = z.strictObject({
   /** What was read, in words. */
   title: z.string().min(1),
   /** Public address for the figure; null where there is none. */
-  url: z.url().nullable(),
+  url: webAddress.nullable(),
   /** True: a copy of `url` was read. False: `url` is the official page, but the figure was seen only in what `title` names. */
   opened: z.boolean().exactOptional(),
   /** Address of the file in which the figure was seen, where it isn't `url`. */
-  seenAt: z.url().exactOptional(),
+  seenAt: webAddress.exactOptional(),
   /** The vendor's page for people, where `url` is meant for programs. */
-  page: z.url().exactOptional(),
+  page: webAddress.exactOptional(),
 });
 
 /** One marginal tier: the quantity above the tier before, up to `upTo`, costs `priceUsd` a unit. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { elementIdSchema, type Identified, toSlug } from './identifier.ts';
+import { linkSchema } from './link.ts';
 
 /** What a container is; it decides colour and icon in every diagram. */
 export const containerRoleSchema = z.enum([
@@ -27,7 +28,7 @@ const elementBase = {
   description: z.string(),
   tags: z.array(z.string()).default([]),
   /** Where its source, dashboard or documentation is. */
-  url: z.url().optional(),
+  url: linkSchema.optional(),
 };
 
 /** C4: somebody who uses the system. */

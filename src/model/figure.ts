@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './identifier.ts';
+import { linkSchema } from './link.ts';
 import { durationSchema, moneySchema, rateSchema } from './quantity.ts';
 
 /** Where a figure comes from. Every figure on a page carries one. */
@@ -55,7 +56,7 @@ export const evidenceSchema = z.strictObject({
   /** Who or what states the figure, or what was measured. */
   source: z.string().min(1),
   /** Where the evidence is, when it is a link. */
-  url: z.url().optional(),
+  url: linkSchema.optional(),
   /** The file that shows it; a measured figure has one, or a link. */
   measurement: measurementSchema.optional(),
 });

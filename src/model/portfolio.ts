@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkSchema } from './link.ts';
 import { studySlugSchema } from './portfolio/proof.ts';
 import { behavioralQuestionSchema, designQuestionSchema } from './portfolio/question-bank.ts';
 import { pillarSchema, trackedWeeksSchema } from './portfolio/roadmap.ts';
@@ -30,7 +31,7 @@ export const portfolioSchema = z.strictObject({
         /** What the link says. */
         label: z.string().min(1),
         /** http, https, mailto or tel. */
-        url: z.string().min(1),
+        url: linkSchema,
       }),
     )
     .default([]),

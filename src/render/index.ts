@@ -18,6 +18,7 @@ export { capacityOrigin, driverRows, type Origin, restsOnText } from './origins.
 export type { OwnArtifact } from './own-artifact.ts';
 export * from './portfolio/index.ts';
 export { type Draw, type RenderPorts, renderArtifacts } from './render-artifacts.ts';
+export { isSafeLink, safeMarkdown } from './safe-markdown.ts';
 export { storyNodes } from './story-nodes.ts';
 export * from './svg/index.ts';
 export type { Block, DecisionBlock, KeyFigure as PdfKeyFigure, PdfData } from './typst/blocks.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../identifier.ts';
+import { linkSchema } from '../link.ts';
 
 /** Folder name of a case study. */
 export const studySlugSchema = z
@@ -54,7 +55,7 @@ export const proofSchema = z.union([
   }),
   z.strictObject({
     /** Address outside of the portfolio. */
-    url: z.url(),
+    url: linkSchema,
     /** What one sees there, in a few words. */
     shows: z.string().min(1),
   }),

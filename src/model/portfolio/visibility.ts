@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkSchema } from '../link.ts';
 import { placeInStudySchema } from './proof.ts';
 
 /** A post that was published. */
@@ -8,7 +9,7 @@ export const postSchema = z.strictObject({
   /** What it is called. */
   title: z.string().min(1),
   /** Where it can be read. */
-  url: z.url(),
+  url: linkSchema,
   /** What it was drafted from, so that it isn't proposed again. */
   about: placeInStudySchema.optional(),
 });

@@ -73,6 +73,10 @@ const fieldsSchema = z.strictObject({
     .array(ownArtifactSchema)
     .default([])
     .refine((own) => isOnce(own.map(({ path }) => path)), 'Two artifacts have one path.'),
+  /** Hosts that pages may show pictures and frames from, as `https://img.example`; a page calls nobody else. */
+  externalHosts: z
+    .array(z.string().regex(/^https:\/\/[\w.*-]+(:\d+)?$/, 'A host alone, e.g. https://img.example.'))
+    .default([]),
   /** Folder of Handlebars and Typst templates that replace built-in ones. */
   templates: z.string().min(1).default('case-studies/templates'),
   /** Folder of own prices, limits and offers. */

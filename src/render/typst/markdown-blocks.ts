@@ -1,5 +1,6 @@
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { fenceTitle } from '../mermaid-fences.ts';
+import { safeMarkdown } from '../safe-markdown.ts';
 import type { Block, HeadingBlock, TableBlock } from './blocks.ts';
 import { codeBlock } from './code-block.ts';
 import type { Inline } from './inline.ts';
@@ -56,11 +57,12 @@ interface Scope {
 }
 
 /**
- * A Markdown or MDX text → blocks. Front matter, imports, comments and raw HTML are left out.
+ * A Markdown or MDX text → blocks. Front matter, imports and comments are left out; HTML that Markdown may not have is
+ * printed as it is written.
  * @throws {StoryExpressionError} for an MDX expression that isn't a literal
  */
 export function markdownToBlocks(markdown: string, options: MarkdownOptions = {}): Block[] {
-  const root = options.syntax === 'mdx' ? mdxToMdast(markdown) : markdownToMdast(markdown);
+  const root = options.syntax === 'mdx' ? mdxToMdast(markdown) : markdownToMdast(safeMarkdown(markdown));
   const nodes: readonly MdastNode[] = 'children' in root ? root.children : [];
   const footnotes = new Map<string, readonly Inline[]>();
   const linkTargets = new Map<string, string>();
@@ -129,6 +131,10 @@ function convert(node: MdastNode, scope: Scope): readonly Block[] {
     }
     case 'blockquote':
       return [{ type: 'note', kind: 'aside', title: '', content: convertAll(node.children, scope) }];
+    case 'html': {
+      const text = node.value.replace(/<[^>]*>/g, ' ').trim();
+      return text === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text }] }];
+    }
     case 'mdxJsxFlowElement': {
       const children = childrenOf(node, scope);
       return node.name === null || !options.element

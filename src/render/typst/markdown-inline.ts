@@ -1,5 +1,6 @@
 import { type MdastNode, markdownToMdast } from 'satteri';
 import { typographic } from '../format/typographic.ts';
+import { isSafeLink, safeMarkdown } from '../safe-markdown.ts';
 import type { Inline } from './inline.ts';
 
 /** What a phrase may refer to: footnotes and link targets defined elsewhere in the same text, and its JSX elements. */
@@ -31,7 +32,7 @@ export function markdownToInlines(markdown: string): Inline[] {
   const line = markdown.replace(/\s+/g, ' ').trim();
   if (line === '') return [];
   if (!/[*_`[\]<>&\\~!]|:\/\/|www\./.test(line)) return [{ type: 'text', text: typographic(line) }];
-  const root = markdownToMdast(GUARD + line);
+  const root = markdownToMdast(safeMarkdown(GUARD + line));
   const [block] = 'children' in root ? root.children : [];
   if (block?.type !== 'paragraph') return [{ type: 'text', text: line }];
   const [first, ...rest] = phrasing(block.children, PLAIN);
@@ -40,7 +41,7 @@ export function markdownToInlines(markdown: string): Inline[] {
   return text === '' ? rest : [{ type: 'text', text }, ...rest];
 }
 
-/** The inline nodes of a Markdown syntax tree → inlines. Raw HTML tags are dropped, their text stays. */
+/** The inline nodes of a Markdown syntax tree → inlines. Tags are dropped, what stands between them stays. */
 export function phrasing(nodes: readonly MdastNode[], context: PhrasingContext): Inline[] {
   const inlines: Inline[] = [];
   for (const inline of nodes.flatMap((node) => convert(node, context))) {
@@ -55,7 +56,7 @@ export function phrasing(nodes: readonly MdastNode[], context: PhrasingContext):
 }
 
 function linked(target: string | undefined, content: readonly Inline[], { link }: PhrasingContext): readonly Inline[] {
-  const url = target === undefined ? null : link(target);
+  const url = target === undefined || !isSafeLink(target) ? null : link(target);
   return url === null ? content : [{ type: 'link', url, content }];
 }
 

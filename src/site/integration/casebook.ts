@@ -8,6 +8,7 @@ import { fontLicences } from '../fonts/font-packages.ts';
 import { siteFonts } from '../fonts/site-fonts.ts';
 import { codeTheme, withClasses } from '../text/code-theme.ts';
 import { caseStudyModules } from './case-study-modules.ts';
+import { writePolicies } from './content-policy.ts';
 import { mermaidFences } from './mermaid-fences.ts';
 import { packageFolder, siteFile } from './own-code.ts';
 import { ownImports } from './own-imports.ts';
@@ -28,6 +29,7 @@ export interface CasebookOptions {
 export function casebook({ folder = '.', prefix = '' }: CasebookOptions = {}): AstroIntegration {
   let isEmptied = true;
   let assets = '_astro';
+  let hosts: readonly string[] = [];
   return {
     name: 'casebook',
     hooks: {
@@ -42,6 +44,7 @@ export function casebook({ folder = '.', prefix = '' }: CasebookOptions = {}): A
         const fonts = path.join(fileURLToPath(dir), assets, 'fonts');
         await mkdir(fonts, { recursive: true });
         await writeFile(path.join(fonts, 'LICENSES.txt'), fontLicences());
+        await writePolicies(fileURLToPath(dir), hosts);
         // What was there before may be somebody else's.
         if (isEmptied && !siteRun().pdf) await noteOutput(fileURLToPath(dir));
       },
@@ -50,6 +53,7 @@ export function casebook({ folder = '.', prefix = '' }: CasebookOptions = {}): A
         const below = prefixOf(prefix);
         const { audience, pdf } = siteRun();
         const portfolio = await loadConfig(root);
+        hosts = portfolio.externalHosts;
         const { books, templates } = portfolio;
         const shownFindings = findingsFor(audience, portfolio);
         const beside = [books, templates].map((place) => path.resolve(root, place));
