@@ -8,12 +8,22 @@ import { measuredValue } from './measured-value.ts';
 import { k6Export, pgbench16 } from './read/samples.test-data.ts';
 
 /** Verdict of the sound study's requirement (200 ms at the 95th percentile, at 10 a second), shown by a file. */
-function verdictOf(text: string, change: (requirement: QualityRequirement, study: CaseStudy) => void = () => {}) {
+function verdictOf(
+  text: string,
+  change: (requirement: QualityRequirement, study: CaseStudy) => void = () => {},
+  percentile?: number,
+) {
   const source = soundCaseStudy(
     (study) => {
       const requirement = study.requirements.find(({ id }) => id === 'latency')!;
       if (requirement.kind === 'quality') change(requirement, study);
-      requirement.verifiedBy = [{ by: 'measurement', how: 'Load test', evidence: measured({ file: 'run.json' }) }];
+      requirement.verifiedBy = [
+        {
+          by: 'measurement',
+          how: 'Load test',
+          evidence: measured({ file: 'run.json', ...(percentile && { percentile }) }),
+        },
+      ];
     },
     { evidence: evidenceFiles({ 'run.json': text }) },
   );
@@ -73,6 +83,24 @@ test('what decides nothing says what is missing', () => {
   expect(verdictOf(ownRun(10, 30, { requestsPerSecond: undefined })).because).toBe(
     'Nobody says at which load it was measured.',
   );
+});
+
+test.each([
+  [50, 95, 'not-judged', 'The target is about the 95th percentile, the evidence about the 50th.'],
+  [50, undefined, 'not-judged', 'The target is about the 95th percentile, the evidence about the 50th.'],
+  [99, undefined, 'not-judged', 'The target is about the 95th percentile, the evidence about the 99th.'],
+  [95, 99, 'not-judged', 'The target is about the 99th percentile, the evidence about the 95th.'],
+  [95, undefined, 'fails', null],
+  [50, 50, 'holds', null],
+] as const)('evidence of the %dth percentile for a target at the %s: %s', (evidence, target, verdict, because) => {
+  const judgement = verdictOf(
+    ownRun(30, 300),
+    (requirement) => {
+      Object.assign(requirement, { percentile: target });
+    },
+    evidence,
+  );
+  expect(judgement).toMatchObject({ verdict, because });
 });
 
 test('the value says percentile, metric and load', () => {

@@ -45,12 +45,10 @@ interface Asked {
   readonly factor?: number;
 }
 
-function askedOf({ target, percentile, comparison }: QualityRequirement, ofFile: number | undefined): Asked | null {
+function askedOf({ target, percentile = 95, comparison }: QualityRequirement): Asked | null {
   switch (target.dimension) {
-    case 'duration': {
-      const of = percentile ?? ofFile ?? 95;
-      return { wanted: { dimension: 'duration', of }, target: inMilliseconds(target), percentile: of };
-    }
+    case 'duration':
+      return { wanted: { dimension: 'duration', of: percentile }, target: inMilliseconds(target), percentile };
     case 'rate':
       return { wanted: { dimension: 'rate' }, target: inPerSecond(target), percentile: null };
     case 'fraction':
@@ -93,7 +91,8 @@ function ofText({ wanted, percentile }: Asked, metric: string): string {
 }
 
 /**
- * What the file says that verifies a requirement, at the percentile of its target. Nothing is judged here: whether it
+ * What the file says that verifies a requirement, at the percentile of its target (the 95th where it gives none, as for a
+ * computation); evidence that names another decides nothing. Nothing is judged here: whether it
  * holds follows from value, interval and load.
  * @returns undefined when the verification names no file, or one that couldn't be read
  */
@@ -108,15 +107,11 @@ export function measuredValue(
   const { measurement } = verification.evidence;
   const file = files.get(measurement.file);
   if (!file) return undefined;
-  const asked = askedOf(requirement, measurement.percentile);
+  const asked = askedOf(requirement);
   if (!asked) return { because: `${measurement.file} measures no sum of money a month.` };
-  if (
-    requirement.percentile !== undefined &&
-    measurement.percentile !== undefined &&
-    requirement.percentile !== measurement.percentile
-  )
+  if (asked.percentile !== null && measurement.percentile !== undefined && asked.percentile !== measurement.percentile)
     return {
-      because: `The target is about the ${decimalText(requirement.percentile)}th percentile, the evidence about the ${decimalText(measurement.percentile)}th.`,
+      because: `The target is about the ${decimalText(asked.percentile)}th percentile, the evidence about the ${decimalText(measurement.percentile)}th.`,
     };
   const figure = measuredFigure(files, measurement, asked.wanted);
   if (!figure || 'because' in figure) return figure;
