@@ -16,6 +16,7 @@ export const readingChecks: Readonly<Record<string, ReadingCheck>> = {
   'definition/slug-differs': { severity: 'error', title: 'The slug is not the name of the folder' },
   'confidentiality/spelled-out': { severity: 'error', title: 'Something confidential is spelled out' },
   'confidentiality/confidential-id': { severity: 'error', title: 'An id is confidential' },
+  'confidentiality/everyday-word': { severity: 'warning', title: 'A confidential name is an everyday word' },
   'decision/invalid-file': { severity: 'error', title: 'A decision file is not a MADR document' },
   'data/schema-file-missing': { severity: 'error', title: 'A schema file does not exist' },
   'event/invalid-schema': { severity: 'error', title: 'The schema of an event is not JSON Schema' },

@@ -12,6 +12,7 @@ import {
   ToolError,
 } from '#model';
 import { gatherConfidential } from '../confidential/gather.ts';
+import { ownWordFindings } from '../confidential/own-words.ts';
 import { type Search, searchFor } from '../confidential/search.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
@@ -124,6 +125,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
     return memory;
   };
   const find = (): readonly Finding[] => withOwnSeverities(analyzed()?.findings ?? [], config);
+  const ownWords = only === undefined && search !== null ? withOwnSeverities(ownWordFindings(search), config) : [];
   const madeOf = studies.map((study) => study.madeOf).filter((digest) => digest !== null);
   const found =
     isWhole && madeOf.length === studies.length
@@ -144,7 +146,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<LoadedPortfol
     findings,
     // Finding the places means parsing the author's files, which only those who print the findings need.
     get portfolioFindings() {
-      located ??= locateFindings(root, profileFile, found, portfolio);
+      located ??= [...locateFindings(root, profileFile, found, portfolio), ...ownWords];
       return located;
     },
     search,
